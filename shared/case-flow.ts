@@ -1,0 +1,109 @@
+import type { ProblemCode } from './problem.ts'
+
+export const caseStates = [
+  'draft',
+  'submitted',
+  'returned',
+  'approved',
+  'closed',
+  'withdrawn',
+  'declined',
+  'expired',
+] as const
+export type CaseState = (typeof caseStates)[number]
+
+export const caseEventTypes = [
+  'started',
+  'page_added',
+  'page_removed',
+  'submitted',
+  'document_accepted',
+  'document_returned',
+  'returned',
+  'approved',
+  'declined',
+  'withdrawn',
+  'booked',
+  'booking_moved',
+  'booking_cancelled',
+] as const
+export type CaseEventType = (typeof caseEventTypes)[number]
+
+export type Actor = 'citizen' | 'staff' | 'system'
+
+/** What a step depends on besides the state: how the papers stand, and whether a time is booked. */
+export type Standing = { undecided: number; returned: number; booked: boolean }
+
+type Step = {
+  from: readonly CaseState[]
+  to?: CaseState
+  by: readonly Actor[]
+  unless?: (standing: Standing) => ProblemCode | undefined
+}
+
+const steps: Record<CaseEventType, Step> = {
+  started: { from: [], by: ['citizen'] },
+  page_added: { from: ['draft', 'returned'], by: ['citizen'] },
+  page_removed: { from: ['draft', 'returned'], by: ['citizen'] },
+  submitted: { from: ['draft', 'returned'], to: 'submitted', by: ['citizen'] },
+  document_accepted: { from: ['submitted'], by: ['staff'] },
+  document_returned: { from: ['submitted'], by: ['staff'] },
+  returned: {
+    from: ['submitted'],
+    to: 'returned',
+    by: ['staff'],
+    unless: ({ undecided, returned }) =>
+      undecided > 0 ? 'papers_undecided' : returned === 0 ? 'nothing_returned' : undefined,
+  },
+  // The system approves by itself where there is no paper to look at beforehand.
+  approved: {
+    from: ['submitted'],
+    to: 'approved',
+    by: ['staff', 'system'],
+    unless: ({ undecided, returned }) =>
+      undecided > 0 ? 'papers_undecided' : returned > 0 ? 'something_returned' : undefined,
+  },
+  declined: { from: ['submitted', 'returned'], to: 'declined', by: ['staff'] },
+  withdrawn: { from: ['draft', 'submitted', 'returned', 'approved'], to: 'withdrawn', by: ['citizen'] },
+  booked: {
+    from: ['approved'],
+    by: ['citizen'],
+    unless: ({ booked }) => (booked ? 'already_booked' : undefined),
+  },
+  booking_moved: {
+    from: ['approved'],
+    by: ['citizen'],
+    unless: ({ booked }) => (booked ? undefined : 'not_booked'),
+  },
+  booking_cancelled: {
+    from: ['approved'],
+    by: ['citizen'],
+    unless: ({ booked }) => (booked ? undefined : 'not_booked'),
+  },
+}
+
+/** Why this event may not follow now, or nothing. `wrong_step` is answered with the current state. */
+export function whyNotStep(
+  state: CaseState,
+  event: CaseEventType,
+  by: Actor,
+  standing: Standing,
+): ProblemCode | undefined {
+  const step = steps[event]
+  if (!step.by.includes(by)) return 'forbidden'
+  if (!step.from.includes(state)) return 'wrong_step'
+  return step.unless?.(standing)
+}
+
+/** The state after an event that was allowed. */
+export function stateAfter(state: CaseState, event: CaseEventType): CaseState {
+  return steps[event].to ?? state
+}
+
+/** Whose turn is it? The first thing that every screen about a case says. */
+export function turnOf(state: CaseState, booked: boolean): 'yours' | 'office' | 'ready' | 'ended' {
+  if (state === 'draft' || state === 'returned') return 'yours'
+  if (state === 'submitted') return 'office'
+  if (state === 'approved') return booked ? 'ready' : 'yours'
+  return 'ended'
+}

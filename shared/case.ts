@@ -1,0 +1,70 @@
+import type { Answers } from './answers.ts'
+import type { CaseEventType, CaseState } from './case-flow.ts'
+import type { Period } from './slots.ts'
+import type { Day, Instant } from './time.ts'
+
+/** What the API tells of a case. The papers themselves follow from service, answers and the day of the visit. */
+export type CaseView = {
+  id: string
+  officeId: string
+  /** Short code that people read aloud, `K7M4P9`; shown in groups by `showCode`. */
+  code: string
+  serviceId: string
+  serviceVersion: string
+  state: CaseState
+  answers: Answers
+  contact: Contact | null
+  /** One entry for each requirement that has pages or a decision. */
+  documents: DocumentView[]
+  booking: BookingView | null
+  consents: ConsentPurpose[]
+  startedAt: Instant
+  submittedAt: Instant | null
+  changedAt: Instant
+  events: EventView[]
+}
+
+export type CaseSummary = Pick<
+  CaseView,
+  'id' | 'code' | 'serviceId' | 'state' | 'submittedAt' | 'changedAt' | 'booking'
+> & { papers: PaperState[]; returnedKeys: string[] }
+
+export type PaperState = 'todo' | 'received' | 'accepted' | 'returned'
+export type DocumentView = {
+  /** Requirement key, `marital-status-certificate@partyB`. */
+  key: string
+  state: PaperState
+  reasons: string[]
+  note: string
+  pages: PageView[]
+}
+export type PageView = { id: string; type: 'image/jpeg' | 'application/pdf'; bytes: number }
+export type BookingView = { day: Day; period: Period; bookedAt: Instant }
+export type EventView = { type: CaseEventType; at: Instant; by: 'citizen' | 'staff' | 'system' }
+export type Contact = { name: string; phone: string }
+export const consentPurposes = ['papers.precheck', 'papers.others', 'line.messages'] as const
+export type ConsentPurpose = (typeof consentPurposes)[number]
+export const consentVersion = '2026-11-20'
+
+/** `free` places; `problem` says why the period cannot be booked now. */
+export type SlotView = { day: Day; period: Period; free: number; problem?: 'slot_closed' | 'slot_full' }
+
+export type OfficeView = {
+  id: string
+  name: { th: string; en: string }
+  phone: string
+  address: { th: string; en: string }
+  hours: { th: string; en: string }
+}
+
+export type Me = {
+  name: string
+  staffOf: { officeId: string; name: string; team: string; role: 'staff' | 'head' | 'admin' }[]
+}
+
+/** Staff: a row of the queue, oldest first. */
+export type QueueRow = CaseSummary & { name: string; waitingSince: Instant }
+/** Staff: a booking of a day. */
+export type DayBooking = { period: Period; caseId: string; code: string; serviceId: string; name: string; phone: string; papers: PaperState[] }
+/** Staff: a case with what the applicant said. */
+export type StaffCaseView = CaseView & { language: 'th' | 'en' }

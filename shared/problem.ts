@@ -1,0 +1,49 @@
+/** Every refusal that the server gives. Words: `words/problems.ts`; status: the server's `refusal.ts`. */
+export const problemCodes = [
+  'unauthenticated',
+  'token_invalid',
+  'token_expired',
+  'line_unreachable',
+  'forbidden',
+  'not_found',
+  'invalid',
+  'idempotency_key_missing',
+  'idempotency_key_reused',
+  'in_progress',
+  'wrong_step',
+  'not_possible',
+  'papers_missing',
+  'papers_undecided',
+  'nothing_returned',
+  'something_returned',
+  'consent_needed',
+  'slot_full',
+  'slot_closed',
+  'already_booked',
+  'not_booked',
+  'file_type',
+  'file_empty',
+  'file_too_big',
+  'file_unreadable',
+  'file_locked',
+  'too_many_pages',
+  'too_many_requests',
+  'unexpected',
+] as const
+
+export type ProblemCode = (typeof problemCodes)[number]
+
+/** Problem details (RFC 9457), as every error of the API is written. */
+export type Problem = {
+  type: string
+  title: string
+  status: number
+  code: ProblemCode
+  /** What happened, what is safe, what to do. */
+  detail: { th: string; en: string }
+  /** `invalid`, `papers_missing`: the fields or papers concerned. */
+  fields?: string[]
+  /** `wrong_step`: where the case or booking stands now. */
+  state?: string
+  requestId?: string
+}

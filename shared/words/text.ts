@@ -1,0 +1,10 @@
+export type Language = 'th' | 'en'
+export const languages: readonly Language[] = ['th', 'en']
+
+/** One thing to say, in both languages. */
+export type Text = { th: string; en: string }
+
+/** `{name}` in a text becomes the value of that name. */
+export function fill(text: Text, language: Language, values: Record<string, string | number> = {}): string {
+  return text[language].replace(/\{(\w+)\}/g, (whole, name: string) => `${values[name] ?? whole}`)
+}
