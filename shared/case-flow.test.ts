@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import {
+  type Actor,
+  type CaseEventType,
+  type CaseState,
+  caseEventTypes,
+  caseStates,
+  stateAfter,
+  turnOf,
+  whyNotStep,
+} from './case-flow.ts'
+
+const nothingOpen = { undecided: 0, returned: 0, booked: false }
+const actors: Actor[] = ['citizen', 'staff', 'system']
+const ended: CaseState[] = ['closed', 'withdrawn', 'declined', 'expired']
+
+function allowed(state: CaseState, event: CaseEventType, by: Actor, standing = nothingOpen) {
+  return whyNotStep(state, event, by, standing) === undefined
+}
+
+test('walks from the first photo to a booking', () => {
+  let state: CaseState = 'draft'
+  for (const [event, by] of [
+    ['page_added', 'citizen'],
+    ['submitted', 'citizen'],
+    ['document_accepted', 'staff'],
+    ['approved', 'staff'],
+    ['booked', 'citizen'],
+  ] as const) {
+    expect(whyNotStep(state, event, by, nothingOpen)).toBeUndefined()
+    state = stateAfter(state, event)
+  }
+  expect(state).toBe('approved')
+})
+
+test('asks again only after every paper was looked at and one was returned', () => {
+  const ask = (undecided: number, returned: number) =>
+    whyNotStep('submitted', 'returned', 'staff', { undecided, returned, booked: false })
+  expect(ask(1, 1)).toBe('papers_undecided')
+  expect(ask(0, 0)).toBe('nothing_returned')
+  expect(ask(0, 1)).toBeUndefined()
+})
+
+test('approves only when every paper was accepted', () => {
+  const approve = (undecided: number, returned: number) =>
+    whyNotStep('submitted', 'approved', 'staff', { undecided, returned, booked: false })
+  expect(approve(1, 0)).toBe('papers_undecided')
+  expect(approve(0, 1)).toBe('something_returned')
+  expect(approve(0, 0)).toBeUndefined()
+})
+
+test('books once, and moves or cancels only what is booked', () => {
+  const booked = { ...nothingOpen, booked: true }
+  expect(whyNotStep('approved', 'booked', 'citizen', booked)).toBe('already_booked')
+  expect(whyNotStep('approved', 'booking_moved', 'citizen', nothingOpen)).toBe('not_booked')
+  expect(whyNotStep('approved', 'booking_cancelled', 'citizen', nothingOpen)).toBe('not_booked')
+  expect(allowed('approved', 'booking_moved', 'citizen', booked)).toBe(true)
+})
+
+test('lets nobody but staff decide on a paper', () => {
+  for (const event of ['document_accepted', 'document_returned', 'returned'] as const) {
+    expect(whyNotStep('submitted', event, 'citizen', nothingOpen)).toBe('forbidden')
+  }
+  expect(whyNotStep('submitted', 'approved', 'citizen', nothingOpen)).toBe('forbidden')
+})
+
+test('lets nothing happen to a case that has ended', () => {
+  for (const state of ended) {
+    for (const event of caseEventTypes) {
+      for (const by of actors) expect(allowed(state, event, by)).toBe(false)
+    }
+  }
+})
+
+test('has for every open state somebody whose turn it is', () => {
+  for (const state of caseStates) {
+    const anyStep = caseEventTypes.some((event) => actors.some((by) => allowed(state, event, by)))
+    expect(turnOf(state, false) === 'ended').toBe(!anyStep)
+  }
+})
