@@ -64,7 +64,11 @@ const steps: Record<CaseEventType, Step> = {
       undecided > 0 ? 'papers_undecided' : returned > 0 ? 'something_returned' : undefined,
   },
   declined: { from: ['submitted', 'returned'], to: 'declined', by: ['staff'] },
-  withdrawn: { from: ['draft', 'submitted', 'returned', 'approved'], to: 'withdrawn', by: ['citizen'] },
+  withdrawn: {
+    from: ['draft', 'submitted', 'returned', 'approved'],
+    to: 'withdrawn',
+    by: ['citizen'],
+  },
   booked: {
     from: ['approved'],
     by: ['citizen'],

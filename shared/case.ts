@@ -47,7 +47,12 @@ export type ConsentPurpose = (typeof consentPurposes)[number]
 export const consentVersion = '2026-11-20'
 
 /** `free` places; `problem` says why the period cannot be booked now. */
-export type SlotView = { day: Day; period: Period; free: number; problem?: 'slot_closed' | 'slot_full' }
+export type SlotView = {
+  day: Day
+  period: Period
+  free: number
+  problem?: 'slot_closed' | 'slot_full'
+}
 
 export type OfficeView = {
   id: string
@@ -65,6 +70,14 @@ export type Me = {
 /** Staff: a row of the queue, oldest first. */
 export type QueueRow = CaseSummary & { name: string; waitingSince: Instant }
 /** Staff: a booking of a day. */
-export type DayBooking = { period: Period; caseId: string; code: string; serviceId: string; name: string; phone: string; papers: PaperState[] }
+export type DayBooking = {
+  period: Period
+  caseId: string
+  code: string
+  serviceId: string
+  name: string
+  phone: string
+  papers: PaperState[]
+}
 /** Staff: a case with what the applicant said. */
 export type StaffCaseView = CaseView & { language: 'th' | 'en' }

@@ -1,5 +1,13 @@
 import { holidays } from './holidays.ts'
-import { addDays, type Day, dayOf, hoursBetween, type Instant, instantAt, weekdayOf } from './time.ts'
+import {
+  addDays,
+  type Day,
+  dayOf,
+  hoursBetween,
+  type Instant,
+  instantAt,
+  weekdayOf,
+} from './time.ts'
 
 export const periods = ['morning', 'afternoon'] as const
 export type Period = (typeof periods)[number]
@@ -22,7 +30,11 @@ export function isOpenDay(day: Day): boolean {
 }
 
 /** Why this slot cannot be booked now, or nothing. The list of free places and the booking both ask here. */
-export function whyNotBookable(slot: Slot, rule: BookingRule, now: Instant): SlotProblem | undefined {
+export function whyNotBookable(
+  slot: Slot,
+  rule: BookingRule,
+  now: Instant,
+): SlotProblem | undefined {
   if (!isOpenDay(slot.day)) return 'slot_closed'
   if (slot.day > addDays(dayOf(now), rule.horizonDays)) return 'slot_closed'
   if (hoursBetween(now, instantAt(slot.day, periodHours[slot.period].from)) < rule.leadHours) {

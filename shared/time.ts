@@ -90,7 +90,9 @@ export function showDate(day: Day, language: Language): string {
 /** With its weekday, wherever somebody must come: "วันอังคารที่ 24 พ.ย. 2569", "Tuesday 24 Nov 2026". */
 export function showDay(day: Day, language: Language): string {
   const name = weekdays[language].long[weekdayOf(day) - 1]
-  return language === 'th' ? `วัน${name}ที่${nbsp}${showDate(day, language)}` : `${name} ${showDate(day, language)}`
+  return language === 'th'
+    ? `วัน${name}ที่${nbsp}${showDate(day, language)}`
+    : `${name} ${showDate(day, language)}`
 }
 
 /** "พฤศจิกายน 2569", "November 2026", for a `YYYY-MM`. */

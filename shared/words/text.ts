@@ -5,6 +5,10 @@ export const languages: readonly Language[] = ['th', 'en']
 export type Text = { th: string; en: string }
 
 /** `{name}` in a text becomes the value of that name. */
-export function fill(text: Text, language: Language, values: Record<string, string | number> = {}): string {
+export function fill(
+  text: Text,
+  language: Language,
+  values: Record<string, string | number> = {},
+): string {
   return text[language].replace(/\{(\w+)\}/g, (whole, name: string) => `${values[name] ?? whole}`)
 }

@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config'
+
+/** The server's promises hold on both databases, so its tests run twice. */
+const server = { include: ['server/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 }
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './count-reporter.ts'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{shared,liff-app,migrations,simulator,bench}/**/*.test.{ts,tsx}', '*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      { test: { name: 'server on SQLite', ...server } },
+      {
+        test: {
+          name: 'server on PostgreSQL',
+          ...server,
+          env: { TEST_DATABASE: 'postgres' },
+          globalSetup: ['server/testing-postgres.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['e2e/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
