@@ -9,7 +9,6 @@ export const problemCodes = [
   'invalid',
   'idempotency_key_missing',
   'idempotency_key_reused',
-  'in_progress',
   'wrong_step',
   'not_possible',
   'papers_missing',

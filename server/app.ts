@@ -1,0 +1,72 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { openAPIRouteHandler } from 'hono-openapi'
+import { v7 as uuidv7 } from 'uuid'
+import { sessionRoutes } from './auth/routes.ts'
+import { signedIn, staffOnly } from './auth/session.ts'
+import { bookings, staffBookings } from './bookings/routes.ts'
+import { cases } from './cases/routes.ts'
+import { staffCases } from './cases/staff-routes.ts'
+import type { Deps, Env } from './deps.ts'
+import { documents, staffDocuments } from './documents/routes.ts'
+import { headers, rateLimit, sameSite } from './http/guards.ts'
+import { answerProblem } from './http/problems.ts'
+import { staticApp } from './http/static-app.ts'
+import { knownOffice, offices } from './offices/routes.ts'
+import { Refusal } from './refusal.ts'
+
+const jsonLimit = 64 * 1024
+/** A phone in use sends a few requests a second at most; a whole office may share one address. */
+const perPerson = 600
+const perAddress = 6000
+
+/** The whole server as one function from request to answer. */
+export function createApp(deps: Deps, line: Hono) {
+  const tooBig = () => {
+    throw new Refusal('file_too_big')
+  }
+  const small = bodyLimit({ maxSize: jsonLimit, onError: tooBig })
+  const limitPerson = rateLimit(perPerson)
+
+  const api = new Hono<Env>()
+    .get('/health', (c) => c.json({ ok: true }))
+    .use(rateLimit(perAddress))
+    .route('/session', new Hono<Env>().use(small).route('/', sessionRoutes(deps.config)))
+    .route('/offices', offices)
+    .use('/offices/:office/*', knownOffice, signedIn, limitPerson)
+    .use('/offices/:office/staff/*', staffOnly)
+    .use('/offices/:office/cases/:caseId', small)
+    .use('/offices/:office/cases/:caseId/submit', small)
+    .use('/offices/:office/cases/:caseId/booking', small)
+    .use('/offices/:office/staff/*', small)
+    .route('/offices', cases)
+    .route('/offices', documents)
+    .route('/offices', bookings)
+    .route('/offices', staffCases)
+    .route('/offices', staffDocuments)
+    .route('/offices', staffBookings)
+
+  const app = new Hono<Env>()
+  app.use(async (c, next) => {
+    c.set('deps', deps)
+    c.set('requestId', uuidv7())
+    await next()
+    c.header('x-request-id', c.var.requestId)
+  })
+  app.use(headers, sameSite)
+  app.onError(answerProblem)
+  app.notFound((c) => answerProblem(new Refusal('not_found'), c))
+  const documentation = {
+    info: {
+      title: 'Phrom',
+      version: '1',
+      description: 'Papers checked and a time booked before the visit',
+    },
+  }
+  app.get('/api/openapi.json', openAPIRouteHandler(api, { documentation }))
+  app.route('/api/line', line)
+  const withApi = app.route('/api', api)
+  app.all('/api/*', (c) => answerProblem(new Refusal('not_found'), c))
+  app.route('/', staticApp(deps.config.appDir, deps.config.liffId))
+  return withApi
+}

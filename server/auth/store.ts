@@ -1,0 +1,42 @@
+import type { Instant } from '@phrom/shared/time.ts'
+import type { Db, Tables } from '../database/tables.ts'
+
+/** The person with this LINE user ID, made when first seen; the name is the newest that LINE told. */
+export async function findOrInsertPerson(db: Db, row: Tables['person']): Promise<Tables['person']> {
+  return db
+    .insertInto('person')
+    .values(row)
+    .onConflict((conflict) => conflict.column('lineUserId').doUpdateSet({ name: row.name }))
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+export async function insertSession(db: Db, row: Tables['session']): Promise<void> {
+  await db.insertInto('session').values(row).execute()
+}
+
+export function findSession(db: Db, tokenHash: string, now: Instant) {
+  return db
+    .selectFrom('session')
+    .innerJoin('person', 'person.id', 'session.personId')
+    .select(['person.id', 'person.name', 'person.lineUserId', 'session.expiresAt'])
+    .where('session.tokenHash', '=', tokenHash)
+    .where('session.expiresAt', '>', now)
+    .executeTakeFirst()
+}
+
+export async function setSessionEnd(db: Db, tokenHash: string, expiresAt: Instant): Promise<void> {
+  await db.updateTable('session').set({ expiresAt }).where('tokenHash', '=', tokenHash).execute()
+}
+
+export async function deleteSession(db: Db, tokenHash: string): Promise<void> {
+  await db.deleteFrom('session').where('tokenHash', '=', tokenHash).execute()
+}
+
+export async function deleteSessionsBefore(db: Db, now: Instant): Promise<void> {
+  await db.deleteFrom('session').where('expiresAt', '<', now).execute()
+}
+
+export function listRoles(db: Db, lineUserId: string) {
+  return db.selectFrom('staff').selectAll().where('lineUserId', '=', lineUserId).execute()
+}

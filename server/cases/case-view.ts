@@ -1,0 +1,74 @@
+import type { Answers } from '@phrom/shared/answers.ts'
+import type { CaseSummary, CaseView, DocumentView, PaperState } from '@phrom/shared/case.ts'
+import { type Checklist, checklist, pictures } from '@phrom/shared/checklist.ts'
+import { definitions } from '@phrom/shared/services/definitions.ts'
+import type { Service } from '@phrom/shared/services/service.ts'
+import { dayOf, type Instant } from '@phrom/shared/time.ts'
+import { findBooking } from '../bookings/find-booking.ts'
+import type { Db } from '../database/tables.ts'
+import { documentsOf } from '../documents/find-documents.ts'
+import { Refusal } from '../refusal.ts'
+import * as store from './store.ts'
+
+export function serviceOf(serviceId: string): Service {
+  const service = definitions[serviceId]
+  if (!service) throw new Refusal('invalid', { fields: ['serviceId'] })
+  return service
+}
+
+/** What the case needs, judged on the day of its visit, or today while none is booked. */
+export function listOf(row: store.CaseRow, visitDate: string): Checklist {
+  return checklist(serviceOf(row.serviceId), JSON.parse(row.answers) as Answers, visitDate)
+}
+
+export async function caseView(db: Db, row: store.CaseRow): Promise<CaseView> {
+  const [documents, booking, consents, events] = [
+    await documentsOf(db, row.officeId, row.id),
+    await findBooking(db, row.officeId, row.id),
+    await store.listConsents(db, row.officeId, row.id),
+    await store.listEvents(db, row.officeId, row.id),
+  ]
+  const { contactName, contactPhone, personId: _, ...rest } = row
+  return {
+    id: rest.id,
+    officeId: rest.officeId,
+    code: rest.code,
+    serviceId: rest.serviceId,
+    serviceVersion: rest.serviceVersion,
+    state: rest.state,
+    answers: JSON.parse(rest.answers) as Answers,
+    contact: contactName && contactPhone ? { name: contactName, phone: contactPhone } : null,
+    documents,
+    booking: booking ?? null,
+    consents: consents.map(({ purpose }) => purpose),
+    startedAt: rest.startedAt,
+    submittedAt: rest.submittedAt,
+    changedAt: rest.changedAt,
+    events: events.map(({ type, at, actor }) => ({ type, at, by: actor })),
+  }
+}
+
+/** The ready bar: how each picture that this case needs stands, in the order of the checklist. */
+export function paperStates(list: Checklist, documents: DocumentView[]): PaperState[] {
+  return pictures(list).flatMap(({ key, requirement }) => {
+    const state = documents.find((item) => item.key === key)?.state ?? 'todo'
+    return state === 'todo' && requirement.need === 'if-held' ? [] : [state]
+  })
+}
+
+export async function caseSummary(db: Db, row: store.CaseRow, now: Instant): Promise<CaseSummary> {
+  const documents = await documentsOf(db, row.officeId, row.id)
+  const booking = (await findBooking(db, row.officeId, row.id)) ?? null
+  const list = listOf(row, booking?.day ?? dayOf(now))
+  return {
+    id: row.id,
+    code: row.code,
+    serviceId: row.serviceId,
+    state: row.state,
+    submittedAt: row.submittedAt,
+    changedAt: row.changedAt,
+    booking,
+    papers: paperStates(list, documents),
+    returnedKeys: documents.filter(({ state }) => state === 'returned').map(({ key }) => key),
+  }
+}

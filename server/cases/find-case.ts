@@ -1,0 +1,18 @@
+import type { Db } from '../database/tables.ts'
+import type { Person } from '../deps.ts'
+import { Refusal } from '../refusal.ts'
+import * as store from './store.ts'
+
+/** The person's own case; another's is not found. */
+export async function findOwnCase(db: Db, person: Person, officeId: string, caseId: string) {
+  const row = await store.findCase(db, officeId, caseId)
+  if (!row || row.personId !== person.id) throw new Refusal('not_found')
+  return row
+}
+
+/** A case that was sent to this office; a draft is still the citizen's own affair. */
+export async function findOfficeCase(db: Db, officeId: string, caseId: string) {
+  const row = await store.findCase(db, officeId, caseId)
+  if (!row || row.state === 'draft') throw new Refusal('not_found')
+  return row
+}

@@ -1,0 +1,96 @@
+import { pictures } from '@phrom/shared/checklist.ts'
+import type { ReturnBody } from '@phrom/shared/requests.ts'
+import { reasons as reasonWords } from '@phrom/shared/services/reasons.ts'
+import type { ReasonId } from '@phrom/shared/services/service.ts'
+import { dayOf } from '@phrom/shared/time.ts'
+import type { ActionDeps, StaffMember } from '../deps.ts'
+import { setDecision } from '../documents/decide.ts'
+import { documentsOf } from '../documents/find-documents.ts'
+import { insertMessage } from '../messages/store.ts'
+import { Refusal } from '../refusal.ts'
+import { caseView, listOf, paperStates } from './case-view.ts'
+import * as store from './store.ts'
+import { takeStep } from './take-step.ts'
+
+async function takeCaseOf({ tx, now }: ActionDeps, staff: StaffMember, caseId: string) {
+  const row = await store.takeCase(tx, staff.officeId, caseId, now)
+  if (!row) throw new Refusal('not_found')
+  return row
+}
+
+/** One paper is good, or goes back with a reason; the decision can be changed until the case is sent on. */
+export async function decideDocument(
+  deps: ActionDeps,
+  staff: StaffMember,
+  staffPersonId: string,
+  caseId: string,
+  key: string,
+  decision: 'accepted' | ({ returned: true } & ReturnBody),
+) {
+  const row = await takeCaseOf(deps, staff, caseId)
+  const documents = await documentsOf(deps.tx, staff.officeId, caseId)
+  const paper = pictures(listOf(row, dayOf(deps.now))).find((item) => item.key === key)
+  if (!paper || !documents.some((item) => item.key === key && item.pages.length > 0)) {
+    throw new Refusal('not_found')
+  }
+  const back = decision === 'accepted' ? undefined : decision
+  const known: readonly string[] = paper.requirement.reasons
+  if (back?.reasons.some((reason) => !known.includes(reason))) {
+    throw new Refusal('invalid', { fields: ['reasons'] })
+  }
+  const type = back ? 'document_returned' : 'document_accepted'
+  const by = { actor: 'staff', personId: staffPersonId } as const
+  const after = await takeStep(deps, row, type, by, { key, reasons: back?.reasons ?? [] })
+  await setDecision(
+    deps.tx,
+    { officeId: staff.officeId, caseId, key },
+    {
+      state: back ? 'returned' : 'accepted',
+      reasons: back?.reasons ?? [],
+      note: back?.note.trim() ?? '',
+    },
+  )
+  return caseView(deps.tx, after)
+}
+
+/** Every paper is good: the citizen may book. */
+export async function approveCase(
+  deps: ActionDeps,
+  staff: StaffMember,
+  staffPersonId: string,
+  caseId: string,
+) {
+  return endCheck(deps, staff, staffPersonId, caseId, 'approved')
+}
+
+/** Asks again for the returned papers, and for these alone. */
+export async function returnCase(
+  deps: ActionDeps,
+  staff: StaffMember,
+  staffPersonId: string,
+  caseId: string,
+) {
+  return endCheck(deps, staff, staffPersonId, caseId, 'returned')
+}
+
+async function endCheck(
+  deps: ActionDeps,
+  staff: StaffMember,
+  staffPersonId: string,
+  caseId: string,
+  kind: 'approved' | 'returned',
+) {
+  const row = await takeCaseOf(deps, staff, caseId)
+  const after = await takeStep(deps, row, kind, { actor: 'staff', personId: staffPersonId })
+  const list = listOf(row, dayOf(deps.now))
+  const documents = await documentsOf(deps.tx, staff.officeId, caseId)
+  const returned = documents.flatMap(({ key, state, reasons, note }) => {
+    const paper = list.papers.find((item) => item.key === key)
+    if (state !== 'returned' || !paper) return []
+    const { th, en } = paper.requirement
+    const words = reasonWords[reasons[0] as ReasonId]?.text
+    return [{ name: { th, en }, reason: words ?? { th: note, en: note } }]
+  })
+  await insertMessage(deps, after, kind, { papers: paperStates(list, documents), returned })
+  return caseView(deps.tx, after)
+}

@@ -1,0 +1,79 @@
+import { randomInt } from 'node:crypto'
+import { wrongAnswers } from '@phrom/shared/answers.ts'
+import { consentVersion } from '@phrom/shared/case.ts'
+import { makeCode } from '@phrom/shared/case-code.ts'
+import { readName, readPhone } from '@phrom/shared/formats.ts'
+import type { DraftBody } from '@phrom/shared/requests.ts'
+import { dayOf } from '@phrom/shared/time.ts'
+import type { ActionDeps, Person } from '../deps.ts'
+import { Refusal } from '../refusal.ts'
+import { caseView, serviceOf } from './case-view.ts'
+import * as store from './store.ts'
+import { takeOwnCase } from './take-step.ts'
+
+/** Begins a case or keeps what was changed in it. The phone chooses the id, so that a retry finds the same case. */
+export async function saveDraft(
+  deps: ActionDeps,
+  person: Person,
+  officeId: string,
+  caseId: string,
+  draft: DraftBody,
+) {
+  const { tx, now } = deps
+  const service = serviceOf(draft.serviceId)
+  const wrong = wrongAnswers(service, draft.answers, dayOf(now))
+  if (wrong.length > 0) {
+    throw new Refusal('invalid', { fields: wrong.map((key) => `answers.${key}`) })
+  }
+  const kept = {
+    answers: JSON.stringify(draft.answers),
+    language: draft.language,
+    contactName: draft.contact ? (readName(draft.contact.name) ?? null) : null,
+    contactPhone: draft.contact ? (readPhone(draft.contact.phone) ?? null) : null,
+  }
+  const existing = await store.findCase(tx, officeId, caseId)
+  if (!existing) await insertWithCode(deps, person, officeId, caseId, service, kept)
+  const row = await takeOwnCase(deps, person.id, officeId, caseId)
+  if (row.serviceId !== draft.serviceId) throw new Refusal('invalid', { fields: ['serviceId'] })
+  if (row.state !== 'draft') throw new Refusal('wrong_step', { state: row.state })
+  await store.setDraft(tx, row, kept)
+  await store.insertConsents(
+    tx,
+    { officeId, caseId, version: consentVersion, givenAt: now },
+    draft.consents,
+  )
+  return caseView(tx, { ...row, ...kept })
+}
+
+async function insertWithCode(
+  { tx, now }: ActionDeps,
+  person: Person,
+  officeId: string,
+  caseId: string,
+  service: { id: string; version: string },
+  kept: Pick<store.CaseRow, 'answers' | 'language' | 'contactName' | 'contactPhone'>,
+): Promise<void> {
+  // Codes are random; of 28 million a second draw is nearly always free.
+  for (let draw = 0; draw < 8; draw++) {
+    const inserted = await store.insertCase(tx, {
+      officeId,
+      id: caseId,
+      code: makeCode(randomInt),
+      personId: person.id,
+      serviceId: service.id,
+      serviceVersion: service.version,
+      state: 'draft',
+      startedAt: now,
+      submittedAt: null,
+      changedAt: now,
+      ...kept,
+    })
+    if (inserted) {
+      const by = { actor: 'citizen', personId: person.id } as const
+      await store.insertEvent(tx, { officeId, caseId, type: 'started', ...by, at: now })
+      return
+    }
+    if (await store.findCase(tx, officeId, caseId)) return
+  }
+  throw new Error('no free case code after 8 draws')
+}

@@ -1,0 +1,67 @@
+import { type ConsentPurpose, consentVersion } from '@phrom/shared/case.ts'
+import { neededPictures, needsCheck, pictures } from '@phrom/shared/checklist.ts'
+import { dayOf } from '@phrom/shared/time.ts'
+import type { ActionDeps, Person } from '../deps.ts'
+import { documentsOf } from '../documents/find-documents.ts'
+import { insertMessage } from '../messages/store.ts'
+import { Refusal } from '../refusal.ts'
+import { caseView, listOf, paperStates, serviceOf } from './case-view.ts'
+import * as store from './store.ts'
+import { takeOwnCase, takeStep } from './take-step.ts'
+
+/**
+ * Sends the case to the office: everything that is asked must be there. Refuses not_possible (a stop holds), invalid (open
+ * questions, no contact), papers_missing, consent_needed. Where there is no paper to look at, the case is approved at once.
+ */
+export async function submitCase(
+  deps: ActionDeps,
+  person: Person,
+  officeId: string,
+  caseId: string,
+  consents: ConsentPurpose[],
+) {
+  const { tx, now } = deps
+  const row = await takeOwnCase(deps, person.id, officeId, caseId)
+  await store.insertConsents(
+    tx,
+    { officeId, caseId, version: consentVersion, givenAt: now },
+    consents,
+  )
+  const list = listOf(row, dayOf(now))
+  const documents = await documentsOf(tx, officeId, caseId)
+  if (row.state === 'draft') await refuseUnlessComplete(deps, row, list)
+
+  const held = new Set(documents.filter(({ pages }) => pages.length > 0).map(({ key }) => key))
+  const missing = neededPictures(list).filter(({ key }) => !held.has(key))
+  if (missing.length > 0)
+    throw new Refusal('papers_missing', { fields: missing.map(({ key }) => key) })
+  const stillReturned = documents.filter(({ state }) => state === 'returned').map(({ key }) => key)
+  if (stillReturned.length > 0) throw new Refusal('papers_missing', { fields: stillReturned })
+
+  const by = { actor: 'citizen', personId: person.id } as const
+  let sent = await takeStep(deps, row, 'submitted', by)
+  const data = { papers: paperStates(list, documents), returned: [] }
+  if (needsCheck(serviceOf(row.serviceId), list)) {
+    await insertMessage(deps, sent, 'received', data)
+  } else {
+    sent = await takeStep(deps, sent, 'approved', { actor: 'system', personId: null })
+    await insertMessage(deps, sent, 'approved', data)
+  }
+  return caseView(tx, sent)
+}
+
+async function refuseUnlessComplete(
+  { tx }: ActionDeps,
+  row: store.CaseRow,
+  list: ReturnType<typeof listOf>,
+): Promise<void> {
+  if (list.outcome === 'blocked') {
+    throw new Refusal('not_possible', { fields: list.stops.map(({ key }) => key) })
+  }
+  const open = list.missing.map((key) => `answers.${key}`)
+  if (!row.contactName || !row.contactPhone) open.push('contact')
+  if (open.length > 0) throw new Refusal('invalid', { fields: open })
+  if (pictures(list).length === 0) return
+  const given = await store.listConsents(tx, row.officeId, row.id)
+  if (!given.some(({ purpose }) => purpose === 'papers.others')) throw new Refusal('consent_needed')
+}

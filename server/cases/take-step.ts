@@ -1,0 +1,51 @@
+import { type Actor, type CaseEventType, stateAfter, whyNotStep } from '@phrom/shared/case-flow.ts'
+import { pictures } from '@phrom/shared/checklist.ts'
+import { dayOf } from '@phrom/shared/time.ts'
+import { findBooking } from '../bookings/find-booking.ts'
+import type { ActionDeps } from '../deps.ts'
+import { documentsOf } from '../documents/find-documents.ts'
+import { Refusal } from '../refusal.ts'
+import { listOf } from './case-view.ts'
+import * as store from './store.ts'
+
+export type By = { actor: Actor; personId: string | null }
+
+/** The citizen's own case, held until the transaction ends; another's is not found. */
+export async function takeOwnCase(
+  { tx, now }: ActionDeps,
+  personId: string,
+  officeId: string,
+  caseId: string,
+): Promise<store.CaseRow> {
+  const row = await store.takeCase(tx, officeId, caseId, now)
+  if (!row || row.personId !== personId) throw new Refusal('not_found')
+  return row
+}
+
+/** Takes one step of the flow, or refuses it: the event and the new state go in together. */
+export async function takeStep(
+  { tx, now }: ActionDeps,
+  row: store.CaseRow,
+  type: CaseEventType,
+  by: By,
+  data: object = {},
+): Promise<store.CaseRow> {
+  const documents = await documentsOf(tx, row.officeId, row.id)
+  const booking = await findBooking(tx, row.officeId, row.id)
+  const wanted = new Set(pictures(listOf(row, booking?.day ?? dayOf(now))).map(({ key }) => key))
+  const shown = documents.filter(({ key }) => wanted.has(key))
+  const problem = whyNotStep(row.state, type, by.actor, {
+    undecided: shown.filter(({ state }) => state === 'received').length,
+    returned: shown.filter(({ state }) => state === 'returned').length,
+    booked: booking !== undefined,
+  })
+  if (problem) throw new Refusal(problem, { state: row.state })
+  const state = stateAfter(row.state, type)
+  const submittedAt = type === 'submitted' ? now : row.submittedAt
+  if (state !== row.state || submittedAt !== row.submittedAt) {
+    await store.setState(tx, row, state, submittedAt)
+  }
+  const { officeId, id: caseId } = row
+  await store.insertEvent(tx, { officeId, caseId, type, ...by, at: now, data })
+  return { ...row, state, submittedAt, changedAt: now }
+}

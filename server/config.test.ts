@@ -1,0 +1,94 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { ConfigError, readConfig } from './config.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'phrom-config-'))
+const officesFile = join(folder, 'offices.json')
+const text = { th: 'ก', en: 'a' }
+const office = {
+  id: 'bangphrom',
+  name: text,
+  phone: '1',
+  address: text,
+  hours: text,
+  teams: [],
+  staff: [],
+  line: {
+    botUserId: `U${'0'.repeat(32)}`,
+    basicId: '@b',
+    channelId: '1',
+    channelSecret: 's'.repeat(16),
+    channelAccessToken: 't'.repeat(8),
+  },
+}
+writeFileSync(officesFile, JSON.stringify({ offices: [office] }))
+const good = { OFFICES_FILE: officesFile, LIFF_ID: '123-abc', LINE_LOGIN_CHANNEL_ID: '123' }
+
+function problemOf(environment: Record<string, string>): string {
+  try {
+    readConfig(environment)
+    return ''
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError)
+    return (error as Error).message
+  }
+}
+
+test('needs three settings, and knows LINE’s own addresses', () => {
+  expect(readConfig(good)).toMatchObject({
+    port: 4000,
+    lineApiOrigin: 'https://api.line.me',
+    production: false,
+  })
+})
+
+test('names every setting that is missing or wrong, one line each', () => {
+  const lines = problemOf({ PORT: 'x', DATABASE_URL: 'mysql://x', LIFF_ID: 'abc' }).split('\n')
+  expect(lines.map((line) => line.split(':')[0]).sort()).toEqual([
+    'DATABASE_URL',
+    'LIFF_ID',
+    'LINE_LOGIN_CHANNEL_ID',
+    'OFFICES_FILE',
+    'PORT',
+  ])
+})
+
+test('refuses a channel that is not that of the LIFF app', () => {
+  expect(problemOf({ ...good, LINE_LOGIN_CHANNEL_ID: '999' })).toMatch(/^LINE_LOGIN_CHANNEL_ID/)
+})
+
+test('refuses the simulator and its build in production', () => {
+  writeFileSync(join(folder, 'demo-build'), '')
+  const problem = problemOf({
+    ...good,
+    NODE_ENV: 'production',
+    LINE_API_ORIGIN: 'http://127.0.0.1:4001',
+    APP_DIR: folder,
+  })
+  expect(problem).toMatch(/^LINE_API_ORIGIN: production/m)
+  expect(problem).toMatch(/^APP_DIR: holds the build for the simulator/m)
+  expect(
+    problemOf({
+      ...good,
+      NODE_ENV: 'production',
+      LINE_API_ORIGIN: 'https://api.line.me.evil.example',
+    }),
+  ).toMatch(/^LINE_API_ORIGIN/)
+})
+
+test('says what is wrong with the offices’ file and shows none of its secrets', () => {
+  const bad = join(folder, 'bad.json')
+  writeFileSync(
+    bad,
+    JSON.stringify({
+      offices: [{ ...office, line: { ...office.line, botUserId: 'secret-value' } }],
+    }),
+  )
+  const problem = problemOf({ ...good, OFFICES_FILE: bad })
+  expect(problem).toBe('OFFICES_FILE: offices.0.line.botUserId: must be U and 32 hex digits')
+  expect(problemOf({ ...good, OFFICES_FILE: '/no/such/file' })).toBe(
+    'OFFICES_FILE: cannot read /no/such/file as JSON',
+  )
+})

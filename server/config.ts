@@ -1,0 +1,172 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+
+const origin = v.pipe(
+  v.string(),
+  v.url('must be an address such as https://example.org'),
+  v.transform((text) => new URL(text).origin),
+)
+const lineOrigin = (standard: string) => v.optional(origin, standard)
+
+const Environment = v.object({
+  NODE_ENV: v.optional(v.picklist(['production', 'development', 'test']), 'development'),
+  PORT: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,5}$/, 'must be a port number'),
+      v.transform(Number),
+      v.maxValue(65535, 'must be a port number'),
+    ),
+    '4000',
+  ),
+  DATA_DIR: v.optional(v.pipe(v.string(), v.minLength(1)), './data'),
+  DATABASE_URL: v.optional(
+    v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')),
+  ),
+  OFFICES_FILE: v.string('must name the file that lists the offices'),
+  LIFF_ID: v.pipe(
+    v.string('must be the LIFF ID, such as 1234567890-AbCdEfGh'),
+    v.regex(/^\d+-\w+$/, 'must be a LIFF ID such as 1234567890-AbCdEfGh'),
+  ),
+  LINE_LOGIN_CHANNEL_ID: v.pipe(
+    v.string('must be the ID of the LINE Login channel'),
+    v.regex(/^\d+$/, 'must be digits'),
+  ),
+  LINE_API_ORIGIN: lineOrigin('https://api.line.me'),
+  LINE_DATA_API_ORIGIN: lineOrigin('https://api-data.line.me'),
+  LINE_LIFF_ORIGIN: lineOrigin('https://liff.line.me'),
+  PUBLIC_ORIGIN: v.optional(origin),
+  APP_DIR: v.optional(v.pipe(v.string(), v.minLength(1)), 'liff-app/dist/production'),
+})
+
+const text = v.strictObject({
+  th: v.pipe(v.string(), v.minLength(1)),
+  en: v.pipe(v.string(), v.minLength(1)),
+})
+const name = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9-]{1,40}$/, 'must be lower-case letters, digits and hyphens'),
+)
+const lineUserId = v.pipe(v.string(), v.regex(/^U[0-9a-f]{32}$/, 'must be U and 32 hex digits'))
+const places = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000))
+
+const Offices = v.object({
+  offices: v.pipe(
+    v.array(
+      v.strictObject({
+        id: name,
+        name: text,
+        phone: v.string(),
+        address: text,
+        hours: text,
+        teams: v.array(
+          v.strictObject({
+            id: name,
+            capacity: v.strictObject({ morning: places, afternoon: places }),
+          }),
+        ),
+        staff: v.array(
+          v.strictObject({
+            lineUserId,
+            name: v.string(),
+            team: name,
+            role: v.picklist(['staff', 'head', 'admin']),
+          }),
+        ),
+        line: v.strictObject({
+          botUserId: lineUserId,
+          basicId: v.string(),
+          channelId: v.string(),
+          channelSecret: v.pipe(v.string(), v.minLength(16)),
+          channelAccessToken: v.pipe(v.string(), v.minLength(8)),
+        }),
+      }),
+    ),
+    v.minLength(1, 'must list an office'),
+  ),
+})
+
+export type OfficeSettings = v.InferOutput<typeof Offices>['offices'][number]
+export type Config = {
+  production: boolean
+  port: number
+  dataDir: string
+  databaseUrl?: string | undefined
+  liffId: string
+  loginChannelId: string
+  lineApiOrigin: string
+  lineDataApiOrigin: string
+  lineLiffOrigin: string
+  publicOrigin?: string | undefined
+  appDir: string
+  offices: OfficeSettings[]
+}
+
+/** Every setting that is missing or wrong, one line each. */
+export class ConfigError extends Error {}
+
+/** Reads all settings once and checks them all; throws a ConfigError that names each bad one. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const result = v.safeParse(Environment, given)
+  if (!result.success) {
+    throw new ConfigError(
+      result.issues.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`).join('\n'),
+    )
+  }
+  const env = result.output
+  const wrong: string[] = []
+  if (!env.LIFF_ID.startsWith(`${env.LINE_LOGIN_CHANNEL_ID}-`)) {
+    wrong.push('LINE_LOGIN_CHANNEL_ID: must be the digits before the hyphen of LIFF_ID')
+  }
+  const production = env.NODE_ENV === 'production'
+  if (production) {
+    for (const key of ['LINE_API_ORIGIN', 'LINE_DATA_API_ORIGIN', 'LINE_LIFF_ORIGIN'] as const) {
+      if (!/^https:\/\/[a-z-]+\.line\.me$/.test(env[key])) {
+        wrong.push(
+          `${key}: production speaks to LINE itself (https://….line.me), not to a simulator`,
+        )
+      }
+    }
+    if (existsSync(join(env.APP_DIR, 'demo-build'))) {
+      wrong.push(
+        'APP_DIR: holds the build for the simulator; run npm run build and use liff-app/dist/production',
+      )
+    }
+  }
+  const offices = readOffices(env.OFFICES_FILE, wrong)
+  if (wrong.length > 0) throw new ConfigError(wrong.join('\n'))
+  return {
+    production,
+    port: env.PORT as number,
+    dataDir: env.DATA_DIR,
+    databaseUrl: env.DATABASE_URL,
+    liffId: env.LIFF_ID,
+    loginChannelId: env.LINE_LOGIN_CHANNEL_ID,
+    lineApiOrigin: env.LINE_API_ORIGIN,
+    lineDataApiOrigin: env.LINE_DATA_API_ORIGIN,
+    lineLiffOrigin: env.LINE_LIFF_ORIGIN,
+    publicOrigin: env.PUBLIC_ORIGIN,
+    appDir: env.APP_DIR,
+    offices,
+  }
+}
+
+function readOffices(path: string, wrong: string[]): OfficeSettings[] {
+  let content: unknown
+  try {
+    content = JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    wrong.push(`OFFICES_FILE: cannot read ${path} as JSON`)
+    return []
+  }
+  const result = v.safeParse(Offices, content)
+  if (result.success) return result.output.offices
+  // The path and the rule only: the file holds secrets.
+  for (const issue of result.issues)
+    wrong.push(
+      `OFFICES_FILE: ${v.getDotPath(issue)}: ${issue.kind === 'validation' ? issue.message : `expected ${issue.expected}`}`,
+    )
+  return []
+}

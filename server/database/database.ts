@@ -1,0 +1,39 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { migrations } from '@phrom/migrations'
+import Sqlite from 'better-sqlite3'
+import { CamelCasePlugin, Kysely, PostgresDialect, SqliteDialect } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import pg from 'pg'
+import type { Db, Tables } from './tables.ts'
+
+const plugins = [new CamelCasePlugin()]
+
+/** PostgreSQL where an address is given, else an SQLite file in the data folder. */
+export function openDatabase(settings: { databaseUrl?: string | undefined; dataDir: string }): Db {
+  if (settings.databaseUrl) {
+    const pool = new pg.Pool({ connectionString: settings.databaseUrl, max: 10 })
+    return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins })
+  }
+  mkdirSync(settings.dataDir, { recursive: true })
+  const database = new Sqlite(join(settings.dataDir, 'phrom.sqlite'))
+  database.pragma('journal_mode = WAL')
+  // FULL: what was acknowledged survives a power cut.
+  database.pragma('synchronous = FULL')
+  database.pragma('foreign_keys = ON')
+  database.pragma('busy_timeout = 5000')
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database }), plugins })
+}
+
+/** Brings the tables up to date; throws what the first failing migration threw. */
+export async function migrate(db: Db): Promise<void> {
+  const provider = { getMigrations: async () => migrations }
+  const { error } = await new Migrator({ db, provider }).migrateToLatest()
+  if (error) throw error
+}
+
+/** A row that a check constraint of the table refuses. */
+export function isOutOfBounds(error: unknown): boolean {
+  const code = (error as { code?: string }).code
+  return code === '23514' || code === 'SQLITE_CONSTRAINT_CHECK'
+}

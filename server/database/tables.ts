@@ -1,0 +1,124 @@
+import type { ConsentPurpose, PaperState } from '@phrom/shared/case.ts'
+import type { Actor, CaseEventType, CaseState } from '@phrom/shared/case-flow.ts'
+import type { Period } from '@phrom/shared/slots.ts'
+import type { Day, Instant } from '@phrom/shared/time.ts'
+import type { Kysely, Transaction } from 'kysely'
+
+export type MessageKind = 'received' | 'returned' | 'approved' | 'booked'
+
+/** The rows as the stores read them; JSON columns are text. */
+export type Tables = {
+  office: { id: string }
+  person: { id: string; lineUserId: string; name: string }
+  session: { tokenHash: string; personId: string; expiresAt: Instant }
+  team: { officeId: string; id: string; morningCapacity: number; afternoonCapacity: number }
+  staff: {
+    officeId: string
+    lineUserId: string
+    name: string
+    teamId: string
+    role: 'staff' | 'head' | 'admin'
+  }
+  serviceCase: {
+    officeId: string
+    id: string
+    code: string
+    personId: string
+    serviceId: string
+    serviceVersion: string
+    state: CaseState
+    answers: string
+    contactName: string | null
+    contactPhone: string | null
+    language: 'th' | 'en'
+    startedAt: Instant
+    submittedAt: Instant | null
+    changedAt: Instant
+  }
+  consent: {
+    officeId: string
+    caseId: string
+    purpose: ConsentPurpose
+    version: string
+    givenAt: Instant
+  }
+  document: {
+    officeId: string
+    caseId: string
+    key: string
+    state: PaperState
+    reasons: string
+    note: string
+    pageCount: number
+  }
+  page: {
+    officeId: string
+    caseId: string
+    id: string
+    documentKey: string
+    type: 'image/jpeg' | 'application/pdf'
+    bytes: number
+    sheets: number
+    addedAt: Instant
+  }
+  caseEvent: {
+    officeId: string
+    id: string
+    caseId: string
+    type: CaseEventType
+    actor: Actor
+    personId: string | null
+    data: string
+    at: Instant
+  }
+  slot: {
+    officeId: string
+    teamId: string
+    day: Day
+    period: Period
+    capacity: number
+    taken: number
+  }
+  booking: {
+    officeId: string
+    id: string
+    caseId: string
+    teamId: string
+    day: Day
+    period: Period
+    bookedAt: Instant
+    cancelledAt: Instant | null
+  }
+  idempotency: {
+    personId: string
+    key: string
+    requestHash: string
+    status: number
+    body: string
+    createdAt: Instant
+  }
+  outbox: {
+    officeId: string
+    id: string
+    personId: string
+    caseId: string
+    kind: MessageKind
+    data: string
+    createdAt: Instant
+    nextAttemptAt: Instant | null
+    attempts: number
+    sentAt: Instant | null
+    failedAt: Instant | null
+    lastError: string | null
+  }
+  webhookEvent: {
+    officeId: string
+    id: string
+    body: string
+    receivedAt: Instant
+    doneAt: Instant | null
+  }
+}
+
+export type Db = Kysely<Tables>
+export type Tx = Transaction<Tables>

@@ -1,0 +1,32 @@
+import type { Instant } from '@phrom/shared/time.ts'
+import type { Logger } from 'pino'
+import type { Config } from './config.ts'
+import type { Db, Tx } from './database/tables.ts'
+import type { DocumentStore } from './documents/folder-store.ts'
+
+/** What the features need of the world. */
+export type Deps = {
+  db: Db
+  now: () => Instant
+  config: Config
+  documents: DocumentStore
+  log: Logger
+  /** Wakes the sender of messages after a commit. */
+  poke: () => void
+}
+
+/** What an action needs: it runs inside a transaction that the caller opens. */
+export type ActionDeps = { tx: Tx; now: Instant }
+
+export type Person = { id: string; name: string; lineUserId: string }
+export type StaffMember = {
+  officeId: string
+  lineUserId: string
+  name: string
+  teamId: string
+  role: 'staff' | 'head' | 'admin'
+}
+
+export type Env = {
+  Variables: { deps: Deps; requestId: string; person: Person; staff: StaffMember }
+}

@@ -1,0 +1,89 @@
+import { pictures } from '@phrom/shared/checklist.ts'
+import { dayOf } from '@phrom/shared/time.ts'
+import { listOf } from '../cases/case-view.ts'
+import { consentsOf } from '../cases/consents.ts'
+import { takeOwnCase, takeStep } from '../cases/take-step.ts'
+import { isOutOfBounds } from '../database/database.ts'
+import type { ActionDeps, Person } from '../deps.ts'
+import { Refusal } from '../refusal.ts'
+import type { DocumentStore } from './folder-store.ts'
+import type { ReadFile } from './read-file.ts'
+import * as store from './store.ts'
+
+type Of = { officeId: string; caseId: string; key: string }
+
+/** Whether this paper may be changed now: the case needs it, and while the case is returned only what was returned. */
+async function takeOpenPaper(deps: ActionDeps, person: Person, of: Of) {
+  const row = await takeOwnCase(deps, person.id, of.officeId, of.caseId)
+  const wanted = pictures(listOf(row, dayOf(deps.now))).some(({ key }) => key === of.key)
+  if (!wanted) throw new Refusal('not_found')
+  const document = (await store.listDocuments(deps.tx, of.officeId, of.caseId)).find(
+    ({ key }) => key === of.key,
+  )
+  if (row.state === 'returned' && document?.state === 'accepted') {
+    throw new Refusal('wrong_step', { state: row.state })
+  }
+  return { row, document }
+}
+
+/** Adds a page; the phone chose its id, so a page that is there already is simply there. */
+export async function addPage(
+  deps: ActionDeps,
+  documents: DocumentStore,
+  person: Person,
+  of: Of,
+  pageId: string,
+  file: ReadFile,
+) {
+  const { tx, now } = deps
+  const { row } = await takeOpenPaper(deps, person, of)
+  const consents = await consentsOf(tx, of.officeId, of.caseId)
+  if (!consents.includes('papers.precheck')) {
+    throw new Refusal('consent_needed')
+  }
+  const { officeId, caseId, key } = of
+  const view = { id: pageId, type: file.type, bytes: file.bytes.byteLength }
+  if (await store.findPage(tx, of, pageId)) return view
+  await takeStep(deps, row, 'page_added', { actor: 'citizen', personId: person.id }, { key })
+  try {
+    await store.takeSheets(tx, of, file.sheets)
+  } catch (error) {
+    throw isOutOfBounds(error) ? new Refusal('too_many_pages') : error
+  }
+  const { type, sheets } = file
+  const bytes = file.bytes.byteLength
+  await store.insertPage(tx, {
+    officeId,
+    caseId,
+    id: pageId,
+    documentKey: key,
+    type,
+    bytes,
+    sheets,
+    addedAt: now,
+  })
+  // The file first, then the commit: a row never points to a file that is not there.
+  await documents.put({ officeId, caseId, pageId }, file.bytes)
+  return view
+}
+
+/** Takes a page away; one that is not there is gone already. */
+export async function removePage(deps: ActionDeps, person: Person, of: Of, pageId: string) {
+  const { tx } = deps
+  const { row, document } = await takeOpenPaper(deps, person, of)
+  const page = await store.findPage(tx, of, pageId)
+  if (!page || !document) return
+  await takeStep(
+    deps,
+    row,
+    'page_removed',
+    { actor: 'citizen', personId: person.id },
+    { key: of.key },
+  )
+  await store.deletePage(tx, of.officeId, of.caseId, pageId)
+  await store.releaseSheets(tx, of, page.sheets)
+  const left = document.pageCount - page.sheets
+  // A returned paper stays returned until something new is there.
+  if (left === 0 && document.state === 'received')
+    await store.setDocument(tx, of, { state: 'todo' })
+}

@@ -1,0 +1,173 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { v7 as uuidv7 } from 'uuid'
+import { expect, test } from 'vitest'
+import { childName, letter, startTestServer } from '../testing.ts'
+
+const blank = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#fff' }, limitInputPixels: false })
+const photo = await blank(60, 80).jpeg().toBuffer()
+const sideways = await blank(80, 60)
+  .jpeg()
+  .withExif({ IFD0: { Make: 'Camera' }, IFD3: { GPSLatitude: '1/1 0/1 0/1' } })
+  .withMetadata({ orientation: 6 })
+  .toBuffer()
+
+/** A PDF of so many empty pages, with more in its catalogue if wanted. */
+function pdf(pages: number, extra = ''): Buffer {
+  const objects = [
+    `<< /Type /Catalog /Pages 2 0 R ${extra} >>`,
+    `<< /Type /Pages /Count ${pages} /Kids [${Array.from({ length: pages }, (_, i) => `${i + 3} 0 R`).join(' ')}] >>`,
+    ...Array.from(
+      { length: pages },
+      () => '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>',
+    ),
+  ]
+  let text = '%PDF-1.7\n'
+  const offsets = objects.map((object, i) => {
+    const at = text.length
+    text += `${i + 1} 0 obj\n${object}\nendobj\n`
+    return at
+  })
+  const start = text.length
+  const rows = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')
+  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`
+  return Buffer.from(text, 'latin1')
+}
+
+async function setup() {
+  const server = await startTestServer()
+  const id = await server.givenCase('malee', 'draft', childName)
+  const at = (pageId = uuidv7(), key = letter) =>
+    `${server.cases}/${id}/documents/${key}/pages/${pageId}`
+  const files = () => {
+    try {
+      return readdirSync(join(server.config.dataDir, 'documents', 'bangphrom', id))
+    } catch {
+      return []
+    }
+  }
+  return { ...server, id, at, files }
+}
+
+test('keeps a photo upright and without what the camera wrote into it', async () => {
+  const { app, ask, at, signIn } = await setup()
+  const path = at()
+  expect(await ask('malee', 'PUT', path, sideways)).toMatchObject({
+    status: 201,
+    json: { type: 'image/jpeg' },
+  })
+  const answer = await app.request(`/api${path}`, {
+    headers: { authorization: `Bearer ${await signIn('malee')}` },
+  })
+  const kept = await sharp(await answer.arrayBuffer()).metadata()
+  expect([kept.width, kept.height, kept.exif, kept.orientation]).toEqual([
+    60,
+    80,
+    undefined,
+    undefined,
+  ])
+  expect(answer.headers.get('cache-control')).toBe('no-store')
+  expect(answer.headers.get('content-type')).toBe('image/jpeg')
+})
+
+test('takes a PDF of ten pages, and staff read it as it was', async () => {
+  const { ask, at } = await setup()
+  expect(
+    await ask('malee', 'PUT', at(), pdf(10), { 'content-type': 'application/pdf' }),
+  ).toMatchObject({ status: 201, json: { type: 'application/pdf' } })
+})
+
+const jpegHead = Buffer.from([0xff, 0xd8, 0xff, 0xe0])
+test.each([
+  ['text that calls itself a picture', Buffer.from('hello'), 'image/jpeg', 'file_type'],
+  [
+    'a drawing that can run programs',
+    Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'),
+    'image/svg+xml',
+    'file_type',
+  ],
+  ['a PNG that says it is a JPEG', await blank(9, 9).png().toBuffer(), 'image/jpeg', 'file_type'],
+  [
+    'a picture that is a page of the web behind its first bytes',
+    Buffer.concat([jpegHead, Buffer.from('<html><script>1</script>')]),
+    'image/jpeg',
+    'file_unreadable',
+  ],
+  ['half a photo', photo.subarray(0, 200), 'image/jpeg', 'file_unreadable'],
+  ['an empty file', Buffer.alloc(0), 'image/jpeg', 'file_empty'],
+  [
+    'more than 10 MB',
+    Buffer.concat([photo, Buffer.alloc(10 * 1024 * 1024)]),
+    'image/jpeg',
+    'file_too_big',
+  ],
+  [
+    'a picture of 400 megapixels',
+    await blank(20_000, 20_000).png({ compressionLevel: 9 }).toBuffer(),
+    'image/png',
+    'file_unreadable',
+  ],
+  ['a PDF of 11 pages', pdf(11), 'application/pdf', 'too_many_pages'],
+  [
+    'a PDF with a program',
+    pdf(1, '/OpenAction << /S /JavaScript /JS (app.alert(1)) >>'),
+    'application/pdf',
+    'file_locked',
+  ],
+  ['a PDF that is locked', pdf(1, '/Encrypt 9 0 R'), 'application/pdf', 'file_locked'],
+  ['a PDF that is none', Buffer.from('%PDF-1.7\nnothing'), 'application/pdf', 'file_unreadable'],
+])('refuses %s before anything is stored', async (_name, bytes, type, code) => {
+  const { ask, at, db, files } = await setup()
+  const answer = await ask('malee', 'PUT', at(), bytes, { 'content-type': type })
+  expect(answer.json.code).toBe(code)
+  expect((answer.json.detail as unknown as { th: string }).th).toMatch(/[ก-๙]/)
+  expect(await db.selectFrom('page').selectAll().execute()).toEqual([])
+  expect(files()).toEqual([])
+})
+
+test('holds ten pages to a paper, also when twelve come at once', async () => {
+  const { ask, at, db, files } = await setup()
+  const answers = await Promise.all(
+    Array.from({ length: 12 }, () => ask('malee', 'PUT', at(), photo)),
+  )
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(10)
+  expect(answers.filter(({ json }) => json.code === 'too_many_pages')).toHaveLength(2)
+  const { pageCount } = await db
+    .selectFrom('document')
+    .select('pageCount')
+    .executeTakeFirstOrThrow()
+  expect(Number(pageCount)).toBe(10)
+  expect(files()).toHaveLength(10)
+})
+
+test('stores a page once, however often it is sent', async () => {
+  const { ask, at, db } = await setup()
+  const path = at()
+  for (const _ of [1, 2, 3]) expect((await ask('malee', 'PUT', path, photo)).status).toBe(201)
+  expect(await db.selectFrom('page').selectAll().execute()).toHaveLength(1)
+})
+
+test('takes a page away, also twice, and its file with it', async () => {
+  const { ask, at, files } = await setup()
+  const path = at()
+  await ask('malee', 'PUT', path, photo)
+  expect((await ask('malee', 'DELETE', path)).status).toBe(200)
+  expect((await ask('malee', 'DELETE', path)).status).toBe(200)
+  expect((await ask('malee', 'GET', path)).status).toBe(404)
+  expect(files()).toEqual([])
+})
+
+test('takes no picture of a paper that this case does not need, such as an ID card', async () => {
+  const { ask, at } = await setup()
+  for (const key of [
+    'representative-id',
+    'thai-id-card@applicant',
+    'passport@partyA',
+    '..%2F..%2Fetc',
+  ]) {
+    expect((await ask('malee', 'PUT', at(uuidv7(), key), photo)).status, key).toBe(404)
+  }
+  expect((await ask('malee', 'PUT', at('not-an-id'), photo)).status).toBe(404)
+})

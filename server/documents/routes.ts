@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import type { PageView } from '@phrom/shared/case.ts'
+import { type Context, Hono } from 'hono'
+import { findOfficeCase, findOwnCase } from '../cases/find-case.ts'
+import type { Env } from '../deps.ts'
+import { once } from '../http/once.ts'
+import { pageParams } from '../http/validate.ts'
+import { Refusal } from '../refusal.ts'
+import { addPage, removePage } from './change-pages.ts'
+import { readBody, readFile } from './read-file.ts'
+import * as store from './store.ts'
+
+const pagePath = '/:office/cases/:caseId/documents/:key/pages/:pageId'
+
+/** The citizen's own pages: put, take away, look at. */
+export const documents = new Hono<Env>()
+  .put(pagePath, pageParams, async (c) => {
+    const { office, caseId, key, pageId } = c.req.valid('param')
+    const { db, documents: files } = c.var.deps
+    await findOwnCase(db, c.var.person, office, caseId)
+    const bytes = await readBody(c.req.raw)
+    const digest = createHash('sha256').update(bytes).digest('base64url')
+    const file = await readFile(bytes, claimedType(c))
+    const of = { officeId: office, caseId, key }
+    const page: PageView = await once(c, digest, 201, (deps) =>
+      addPage(deps, files, c.var.person, of, pageId, file),
+    )
+    return c.json(page, 201)
+  })
+  .delete(pagePath, pageParams, async (c) => {
+    const { office, caseId, key, pageId } = c.req.valid('param')
+    const of = { officeId: office, caseId, key }
+    await once(c, null, 200, async (deps) => removePage(deps, c.var.person, of, pageId))
+    await c.var.deps.documents.remove({ officeId: office, caseId, pageId })
+    return c.json({ removed: pageId })
+  })
+  .get(pagePath, pageParams, async (c) => {
+    const { office, caseId, key, pageId } = c.req.valid('param')
+    await findOwnCase(c.var.deps.db, c.var.person, office, caseId)
+    return sendPage(c, { officeId: office, caseId, key }, pageId)
+  })
+
+/** Staff look at the pages of their office's cases. */
+export const staffDocuments = new Hono<Env>().get(
+  '/:office/staff/cases/:caseId/documents/:key/pages/:pageId',
+  pageParams,
+  async (c) => {
+    const { caseId, key, pageId } = c.req.valid('param')
+    const { officeId } = c.var.staff
+    await findOfficeCase(c.var.deps.db, officeId, caseId)
+    return sendPage(c, { officeId, caseId, key }, pageId)
+  },
+)
+
+/** A web view that knows no better says octet-stream; every other claim has to be true. */
+function claimedType(c: Context<Env>): string | undefined {
+  const claimed = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
+  return claimed === 'application/octet-stream' ? undefined : claimed
+}
+
+async function sendPage(c: Context<Env>, of: store.DocumentKey, pageId: string) {
+  const page = await store.findPage(c.var.deps.db, of, pageId)
+  if (!page) throw new Refusal('not_found')
+  const { officeId, caseId } = of
+  const bytes = await c.var.deps.documents.get({ officeId, caseId, pageId })
+  return c.body(bytes, 200, {
+    'content-type': page.type,
+    'content-disposition': 'inline',
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'; sandbox",
+  })
+}

@@ -1,0 +1,55 @@
+import { createMiddleware } from 'hono/factory'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Env } from '../deps.ts'
+import { Refusal } from '../refusal.ts'
+
+/** No inline script, nothing from elsewhere, in nobody's frame. `api.line.me`: the LIFF SDK's sign-in. */
+export const headers = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    connectSrc: ["'self'", 'https://api.line.me'],
+    imgSrc: ["'self'", 'https://profile.line-scdn.net', 'data:', 'blob:'],
+    fontSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+    workerSrc: ["'self'", 'blob:'],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+  xFrameOptions: false,
+  referrerPolicy: 'no-referrer',
+  permissionsPolicy: { camera: ['self'], geolocation: [], microphone: [], payment: [] },
+})
+
+/** A page of another site cannot write with the person's cookie. */
+export const sameSite = createMiddleware<Env>(async (c, next) => {
+  const site = c.req.header('sec-fetch-site')
+  const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
+  if (!reads && site && site !== 'same-origin' && site !== 'none') throw new Refusal('forbidden')
+  await next()
+})
+
+/** At most so many requests a minute from one address: counted by connection, never by a header that anyone can write. */
+export function rateLimit(perMinute: number) {
+  const counts = new Map<string, number>()
+  let minute = 0
+  return createMiddleware<Env>(async (c, next) => {
+    const now = Math.floor(Date.parse(c.var.deps.now()) / 60_000)
+    if (now !== minute) {
+      counts.clear()
+      minute = now
+    }
+    const from = c.get('person')?.id ?? remoteAddress(c.env)
+    const count = (counts.get(from) ?? 0) + 1
+    counts.set(from, count)
+    if (count > perMinute) throw new Refusal('too_many_requests')
+    await next()
+  })
+}
+
+function remoteAddress(env: unknown): string {
+  const { incoming } = (env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } }
+  return incoming?.socket?.remoteAddress ?? 'unknown'
+}

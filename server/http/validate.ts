@@ -1,0 +1,36 @@
+import { validator } from 'hono-openapi'
+import * as v from 'valibot'
+import { Refusal } from '../refusal.ts'
+
+/** The JSON body by its schema; a wrong shape is refused with the names of the fields. */
+export function body<Schema extends v.GenericSchema>(schema: Schema) {
+  return validator('json', schema, (result) => {
+    if (!result.success) throw new Refusal('invalid', { fields: fieldsOf(result.error) })
+  })
+}
+
+const segment = v.pipe(v.string(), v.maxLength(120))
+const uuid = v.pipe(v.string(), v.uuid())
+
+/** `:office`, `:caseId` and so on; what cannot be an id is not found. */
+export const caseParams = params(v.object({ office: segment, caseId: uuid }))
+export const documentParams = params(v.object({ office: segment, caseId: uuid, key: segment }))
+export const pageParams = params(
+  v.object({ office: segment, caseId: uuid, key: segment, pageId: uuid }),
+)
+export const officeParams = params(v.object({ office: segment }))
+
+function params<Schema extends v.GenericSchema>(schema: Schema) {
+  return validator('param', schema, (result) => {
+    if (!result.success) throw new Refusal('not_found')
+  })
+}
+
+function fieldsOf(issues: readonly { path?: readonly unknown[] | undefined }[]): string[] {
+  const names = issues.map(({ path }) =>
+    (path ?? [])
+      .map((step) => (typeof step === 'object' && step !== null && 'key' in step ? step.key : step))
+      .join('.'),
+  )
+  return [...new Set(names.map((name) => name || 'body'))]
+}

@@ -1,0 +1,26 @@
+import type { OfficeView } from '@phrom/shared/case.ts'
+import { Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import type { Config, OfficeSettings } from '../config.ts'
+import type { Env } from '../deps.ts'
+import { Refusal } from '../refusal.ts'
+
+/** An office that this deployment does not serve is not found, whatever stands behind it in the address. */
+export const knownOffice = createMiddleware<Env>(async (c, next) => {
+  officeOf(c.var.deps.config, c.req.param('office'))
+  await next()
+})
+
+function officeOf(config: Config, id: string | undefined): OfficeSettings {
+  const office = config.offices.find((item) => item.id === id)
+  if (!office) throw new Refusal('not_found')
+  return office
+}
+
+function viewOf({ id, name, phone, address, hours }: OfficeSettings): OfficeView {
+  return { id, name, phone, address, hours }
+}
+
+export const offices = new Hono<Env>()
+  .get('/', (c) => c.json(c.var.deps.config.offices.map(viewOf)))
+  .get('/:office', (c) => c.json(viewOf(officeOf(c.var.deps.config, c.req.param('office')))))

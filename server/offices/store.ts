@@ -1,0 +1,30 @@
+import type { OfficeSettings } from '../config.ts'
+import type { Db } from '../database/tables.ts'
+
+/** Makes the tables say what the offices' file says; who is no longer listed as staff loses the role. */
+export async function setOffices(db: Db, offices: OfficeSettings[]): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    for (const office of offices) {
+      await tx
+        .insertInto('office')
+        .values({ id: office.id })
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .execute()
+      for (const { id, capacity } of office.teams) {
+        const places = { morningCapacity: capacity.morning, afternoonCapacity: capacity.afternoon }
+        await tx
+          .insertInto('team')
+          .values({ officeId: office.id, id, ...places })
+          .onConflict((conflict) => conflict.columns(['officeId', 'id']).doUpdateSet(places))
+          .execute()
+      }
+      await tx.deleteFrom('staff').where('officeId', '=', office.id).execute()
+      for (const { lineUserId, name, team, role } of office.staff) {
+        await tx
+          .insertInto('staff')
+          .values({ officeId: office.id, lineUserId, name, teamId: team, role })
+          .execute()
+      }
+    }
+  })
+}

@@ -1,0 +1,43 @@
+import type { ProblemCode } from '@phrom/shared/problem.ts'
+
+/** A "no" that a person can act on. Thrown in an action, so that its transaction is rolled back. */
+export class Refusal extends Error {
+  readonly code: ProblemCode
+  readonly extra: { state?: string; fields?: string[] }
+  constructor(code: ProblemCode, extra: { state?: string; fields?: string[] } = {}) {
+    super(code)
+    this.code = code
+    this.extra = extra
+  }
+}
+
+export const statusOf = {
+  unauthenticated: 401,
+  token_invalid: 401,
+  token_expired: 401,
+  line_unreachable: 503,
+  forbidden: 403,
+  not_found: 404,
+  invalid: 422,
+  idempotency_key_missing: 422,
+  idempotency_key_reused: 422,
+  wrong_step: 409,
+  not_possible: 422,
+  papers_missing: 422,
+  papers_undecided: 409,
+  nothing_returned: 409,
+  something_returned: 409,
+  consent_needed: 409,
+  slot_full: 409,
+  slot_closed: 409,
+  already_booked: 409,
+  not_booked: 409,
+  file_type: 415,
+  file_empty: 422,
+  file_too_big: 413,
+  file_unreadable: 422,
+  file_locked: 422,
+  too_many_pages: 422,
+  too_many_requests: 429,
+  unexpected: 500,
+} as const satisfies Record<ProblemCode, number>

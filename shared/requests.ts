@@ -1,0 +1,57 @@
+import * as v from 'valibot'
+import { AnswersSchema } from './answers.ts'
+import { consentPurposes } from './case.ts'
+import { readName, readPhone } from './formats.ts'
+import { periods } from './slots.ts'
+import { isDay } from './time.ts'
+
+/** The bodies of requests: checked on the phone before sending, and on the server again. */
+const token = v.pipe(v.string(), v.minLength(1), v.maxLength(4096))
+export const SignIn = v.union([
+  v.strictObject({ idToken: token }),
+  v.strictObject({ accessToken: token }),
+])
+
+export const ContactSchema = v.strictObject({
+  name: v.pipe(
+    v.string(),
+    v.maxLength(200),
+    v.check((name) => readName(name) !== undefined),
+  ),
+  phone: v.pipe(
+    v.string(),
+    v.maxLength(40),
+    v.check((phone) => readPhone(phone) !== undefined),
+  ),
+})
+
+const consents = v.pipe(v.array(v.picklist(consentPurposes)), v.maxLength(10))
+
+/** A case while it is being filled in. */
+export const Draft = v.strictObject({
+  serviceId: v.pipe(v.string(), v.maxLength(60)),
+  answers: AnswersSchema,
+  contact: v.optional(ContactSchema),
+  language: v.picklist(['th', 'en']),
+  consents,
+})
+
+export const Submit = v.strictObject({ consents })
+
+export const Book = v.strictObject({
+  day: v.pipe(v.string(), v.check(isDay)),
+  period: v.picklist(periods),
+})
+
+/** Why a paper goes back: one of its reasons, words of one's own, or both. */
+export const ReturnPaper = v.pipe(
+  v.strictObject({
+    reasons: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(10)),
+    note: v.pipe(v.string(), v.maxLength(300)),
+  }),
+  v.check(({ reasons, note }) => reasons.length > 0 || note.trim() !== '', 'a reason or a note'),
+)
+
+export type DraftBody = v.InferOutput<typeof Draft>
+export type BookBody = v.InferOutput<typeof Book>
+export type ReturnBody = v.InferOutput<typeof ReturnPaper>
