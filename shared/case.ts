@@ -51,7 +51,7 @@ export type SlotView = {
   day: Day
   period: Period
   free: number
-  problem?: 'slot_closed' | 'slot_full'
+  problem?: 'slot_closed' | 'slot_full' | undefined
 }
 
 export type OfficeView = {

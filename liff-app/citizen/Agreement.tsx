@@ -1,0 +1,76 @@
+import type { ConsentPurpose } from '@phrom/shared/case.ts'
+import { pictures } from '@phrom/shared/checklist.ts'
+import { citizen } from '@phrom/shared/words/citizen.ts'
+import { useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { Checkbox } from '../parts/Checkbox.tsx'
+import { ErrorSummary, type FieldError } from '../parts/ErrorSummary.tsx'
+import { Screen } from '../parts/Screen.tsx'
+import { t } from '../words.ts'
+import { saveDraft } from './draft.ts'
+import { pathsOf } from './paths.ts'
+import { type Filling, WithService } from './use-service.tsx'
+
+/** The consents that concern the whole case. */
+export default function Agreement({
+  office = '',
+  service = '',
+}: {
+  office?: string
+  service?: string
+}) {
+  return (
+    <WithService office={office} id={service}>
+      {(filling) => <Consents {...filling} />}
+    </WithService>
+  )
+}
+
+function Consents({ office, service, draft, list }: Filling) {
+  const paths = pathsOf(office, service.id)
+  const { route } = useLocation()
+  const [given, setGiven] = useState<ConsentPurpose[]>(draft.consents)
+  const [errors, setErrors] = useState<FieldError[]>([])
+  const withPapers = pictures(list).length > 0
+  const change = (purpose: ConsentPurpose) => (on: boolean) =>
+    setGiven(on ? [...given, purpose] : given.filter((item) => item !== purpose))
+  async function goOn(event: Event) {
+    event.preventDefault()
+    if (withPapers && !given.includes('papers.others')) {
+      return setErrors([{ field: 'others', text: t(citizen.mustAgree) }])
+    }
+    await saveDraft(office, service.id, { consents: given })
+    route(paths.check)
+  }
+  return (
+    <Screen
+      title={t(citizen.agreementTitle)}
+      back={{ href: paths.contact }}
+      bottom={
+        <button class="btn main" type="submit" form="agreement">
+          {t(citizen.next)}
+        </button>
+      }
+    >
+      <ErrorSummary errors={errors} />
+      <p>{t(citizen.duty)}</p>
+      <form id="agreement" class="stack" onSubmit={goOn}>
+        {withPapers && (
+          <Checkbox
+            id="others"
+            text={t(citizen.consentOthers)}
+            checked={given.includes('papers.others')}
+            change={change('papers.others')}
+          />
+        )}
+        <Checkbox
+          id="messages"
+          text={t(citizen.consentMessages)}
+          note={t(citizen.optional)}
+          checked={given.includes('line.messages')}
+          change={change('line.messages')}
+        />
+      </form>
+    </Screen>
+  )
+}

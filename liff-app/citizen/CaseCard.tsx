@@ -1,0 +1,55 @@
+import type { CaseSummary } from '@phrom/shared/case.ts'
+import { showCode } from '@phrom/shared/case-code.ts'
+import { turnOf } from '@phrom/shared/case-flow.ts'
+import { serviceList } from '@phrom/shared/services/all.ts'
+import { citizen } from '@phrom/shared/words/citizen.ts'
+import { caseWords, turnWords } from '@phrom/shared/words/states.ts'
+import { Icon } from '../parts/Icon.tsx'
+import { Segments } from '../parts/Segments.tsx'
+import { t } from '../words.ts'
+import { pathsOf } from './paths.ts'
+
+/** A case in a list: whose turn it is, how its papers stand, and the door to the next step. */
+export function CaseCard({ office, item }: { office: string; item: CaseSummary }) {
+  const turn = turnOf(item.state, item.booking !== null)
+  const words = caseWords[item.booking ? 'booked' : item.state]
+  const service = serviceList.find(({ id }) => id === item.serviceId)
+  const paths = pathsOf(office, item.serviceId)
+  const href = item.state === 'draft' ? paths.list : paths.caseOf(item.id)
+  return (
+    <article class={`card mine${turn === 'yours' ? '' : ' us'}`}>
+      <p>
+        <TurnState turn={turn} />
+      </p>
+      <h3>{service && t(service.title)}</h3>
+      <p>
+        <b>{t(words.name)}</b> <span class="quiet">{t(words.line)}</span>
+      </p>
+      <Segments papers={item.papers} />
+      <p class="quiet small">
+        {t(citizen.code)} <span class="code">{showCode(item.code)}</span>
+      </p>
+      <a class={turn === 'yours' ? 'btn main' : 'btn side'} href={href}>
+        {item.state === 'draft' ? t(citizen.resume) : t(words.name)}
+        <Icon name="chevron-right" />
+      </a>
+    </article>
+  )
+}
+
+const looks = {
+  yours: { className: 'turn', icon: 'undo-2' },
+  office: { className: 'wait', icon: 'clock' },
+  ready: { className: 'ok', icon: 'check' },
+  ended: { className: '', icon: 'circle' },
+} as const
+
+export function TurnState({ turn }: { turn: keyof typeof looks }) {
+  const { className, icon } = looks[turn]
+  return (
+    <span class={`state ${className}`}>
+      <Icon name={icon} />
+      <span>{t(turnWords[turn])}</span>
+    </span>
+  )
+}

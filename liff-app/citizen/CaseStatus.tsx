@@ -1,0 +1,182 @@
+import { showCode } from '@phrom/shared/case-code.ts'
+import { turnOf } from '@phrom/shared/case-flow.ts'
+import { pictures } from '@phrom/shared/checklist.ts'
+import { reasons } from '@phrom/shared/services/reasons.ts'
+import type { ReasonId } from '@phrom/shared/services/service.ts'
+import { periodHours } from '@phrom/shared/slots.ts'
+import { showDay, showSpan } from '@phrom/shared/time.ts'
+import { citizen } from '@phrom/shared/words/citizen.ts'
+import { caseWords } from '@phrom/shared/words/states.ts'
+import { useState } from 'preact/hooks'
+import { client, write } from '../api.ts'
+import { Icon } from '../parts/Icon.tsx'
+import { Screen } from '../parts/Screen.tsx'
+import { Segments } from '../parts/Segments.tsx'
+import { ProblemNote, useSend } from '../parts/use-send.tsx'
+import { language, t } from '../words.ts'
+import { TurnState } from './CaseCard.tsx'
+import { pathsOf } from './paths.ts'
+import { type Opened, WithCase } from './use-case.tsx'
+
+/** Where a case stands: whose turn it is, what was returned and why, and the one next step. */
+export default function CaseStatus({ office = '', id = '' }: { office?: string; id?: string }) {
+  return (
+    <WithCase office={office} id={id}>
+      {(opened) => <Status {...opened} />}
+    </WithCase>
+  )
+}
+
+function Status({ office, view, service, list, set }: Opened) {
+  const paths = pathsOf(office, service.id)
+  const { busy, problem, send } = useSend()
+  const [leaving, setLeaving] = useState(false)
+  const words = caseWords[view.booking ? 'booked' : view.state]
+  const papers = pictures(list).flatMap(
+    ({ key }) => view.documents.find((item) => item.key === key)?.state ?? [],
+  )
+  const returned = view.documents.filter(({ state }) => state === 'returned')
+  const param = { office, caseId: view.id }
+  const at = client.api.offices[':office'].cases[':caseId']
+  const submit = () =>
+    send(async () =>
+      set(await write((options) => at.submit.$post({ param, json: { consents: [] } }, options))),
+    )
+  const withdraw = () =>
+    send(async () => set(await write((options) => at.withdraw.$post({ param }, options))))
+  const mayLeave = ['submitted', 'returned', 'approved'].includes(view.state)
+
+  return (
+    <Screen
+      title={t(service.title)}
+      short={t(service.shortTitle)}
+      back={{ href: paths.cases, word: t(citizen.mine) }}
+      bottom={
+        <NextStep opened={{ office, view, service, list, set }} busy={busy} submit={submit} />
+      }
+    >
+      <ProblemNote text={problem} />
+      <p>
+        <TurnState turn={turnOf(view.state, view.booking !== null)} />
+      </p>
+      <section class="stack-s">
+        <h2>{t(words.name)}</h2>
+        <p>{t(words.line)}</p>
+        <p>
+          <b>{t(words.todo)}</b>
+        </p>
+        <Segments papers={papers} />
+      </section>
+      {view.booking && (
+        <section class="card stack-s">
+          <h2>{showDay(view.booking.day, language.value)}</h2>
+          <p class="lead">
+            {t(citizen[view.booking.period])}{' '}
+            {showSpan(
+              periodHours[view.booking.period].from,
+              periodHours[view.booking.period].to,
+              language.value,
+            )}
+          </p>
+        </section>
+      )}
+      {view.state === 'returned' &&
+        returned.map((document) => {
+          const paper = list.papers.find(({ key }) => key === document.key)
+          return (
+            <section class="notice turn" key={document.key}>
+              <Icon name="undo-2" />
+              <h2>{paper && t(paper.requirement)}</h2>
+              <Reasons ids={document.reasons} note={document.note} />
+              <a class="btn main" href={paths.caseFix(view.id, document.key)}>
+                {t(citizen.fixThis)}
+              </a>
+            </section>
+          )
+        })}
+      <div class="slip">
+        <div class="part">
+          <p class="quiet">{t(citizen.code)}</p>
+          <p class="figure code">{showCode(view.code)}</p>
+        </div>
+      </div>
+      {view.state === 'approved' && (
+        <section class="card stack-s">
+          <h2>{t(citizen.bringList)}</h2>
+          <ul class="ticks">
+            {list.papers.map((paper) => (
+              <li key={paper.key}>
+                <Icon name="check" />
+                <span>
+                  {t(paper.requirement)} {paper.role && <span class="quiet">{t(paper.role)}</span>}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {mayLeave && !leaving && (
+        <button class="btn text" type="button" onClick={() => setLeaving(true)}>
+          {t(citizen.withdraw)}
+        </button>
+      )}
+      {leaving && mayLeave && (
+        <section class="card stack-s">
+          <p>{t(citizen.withdrawSure)}</p>
+          <button class="btn risk" type="button" disabled={busy} onClick={withdraw}>
+            {t(citizen.withdraw)}
+          </button>
+          <button class="btn side" type="button" onClick={() => setLeaving(false)}>
+            {t(citizen.keep)}
+          </button>
+        </section>
+      )}
+    </Screen>
+  )
+}
+
+function NextStep({ opened, busy, submit }: { opened: Opened; busy: boolean; submit: () => void }) {
+  const { office, view } = opened
+  const paths = pathsOf(office, view.serviceId)
+  const stillReturned = view.documents.some(({ state }) => state === 'returned')
+  if (view.state === 'draft') {
+    return (
+      <a class="btn main" href={paths.list}>
+        {t(citizen.resume)}
+      </a>
+    )
+  }
+  if (view.state === 'returned' && !stillReturned) {
+    return (
+      <button class="btn main" type="button" disabled={busy} onClick={submit}>
+        {t(citizen.sendAgain)}
+      </button>
+    )
+  }
+  if (view.state === 'approved') {
+    return (
+      <a class="btn main" href={paths.booking(view.id)}>
+        <Icon name="calendar" />
+        {t(view.booking ? citizen.seeBooking : citizen.bookNow)}
+      </a>
+    )
+  }
+  return null
+}
+
+/** Reason, then what to do. */
+export function Reasons({ ids, note }: { ids: string[]; note: string }) {
+  return (
+    <>
+      {ids.map((id) => {
+        const reason = reasons[id as ReasonId]
+        return (
+          <p key={id}>
+            {t(reason.text)} · {t(reason.doThis)}
+          </p>
+        )
+      })}
+      {note && <p>{note}</p>}
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+import { pictures, questions } from '@phrom/shared/checklist.ts'
+import { citizen } from '@phrom/shared/words/citizen.ts'
+import { useLocation } from 'preact-iso'
+import { client, write } from '../api.ts'
+import { tellAnswer } from '../parts/answers.ts'
+import { Icon } from '../parts/Icon.tsx'
+import { Screen } from '../parts/Screen.tsx'
+import { ProblemNote, useSend } from '../parts/use-send.tsx'
+import { t } from '../words.ts'
+import { forgetDraft, sendDraft } from './draft.ts'
+import { pathsOf } from './paths.ts'
+import { type Filling, today, WithService } from './use-service.tsx'
+
+/** Everything on one page, each with its own way back, then one button that sends it. */
+export default function Check({
+  office = '',
+  service = '',
+}: {
+  office?: string
+  service?: string
+}) {
+  return (
+    <WithService office={office} id={service}>
+      {(filling) => <Everything {...filling} />}
+    </WithService>
+  )
+}
+
+function Everything({ office, service, draft, list }: Filling) {
+  const paths = pathsOf(office, service.id)
+  const { route } = useLocation()
+  const { busy, problem, send } = useSend()
+  const papers = pictures(list)
+
+  async function sendAll() {
+    const sent = await send(async () => {
+      await sendDraft(office, service.id)
+      await write((options) =>
+        client.api.offices[':office'].cases[':caseId'].submit.$post(
+          { param: { office, caseId: draft.caseId }, json: { consents: draft.consents } },
+          options,
+        ),
+      )
+      await forgetDraft(office, service.id)
+    })
+    if (sent) route(paths.caseOf(draft.caseId), true)
+  }
+  const row = (key: string, question: string, answer: string, href: string) => (
+    <div key={key}>
+      <dt>{question}</dt>
+      <dd>{answer}</dd>
+      <dd class="fix">
+        <a href={href} aria-label={`${t(citizen.change)}: ${question}`}>
+          {t(citizen.change)}
+        </a>
+      </dd>
+    </div>
+  )
+  return (
+    <Screen
+      title={t(citizen.checkTitle)}
+      back={{ href: paths.agreement }}
+      bottom={
+        <button class="btn main" type="button" disabled={busy} onClick={sendAll}>
+          <Icon name="send" />
+          {t(papers.length > 0 ? citizen.send : citizen.sendBook)}
+        </button>
+      }
+    >
+      <ProblemNote text={problem} />
+      <section class="card">
+        <h2>{t(citizen.answers)}</h2>
+        <dl class="answers">
+          {questions(service, draft.answers, today()).map(({ key, fact, role }) =>
+            row(
+              key,
+              role ? `${t(fact)} (${t(role)})` : t(fact),
+              tellAnswer(fact, draft.answers[key]),
+              paths.question(key),
+            ),
+          )}
+          {row('name', t(citizen.name), draft.contact?.name ?? '–', paths.contact)}
+          {row('phone', t(citizen.phone), draft.contact?.phone ?? '–', paths.contact)}
+        </dl>
+      </section>
+      {papers.length > 0 && (
+        <section class="card stack-s">
+          <h2>{t(citizen.photosOf, { n: papers.length })}</h2>
+          <p>
+            <a href={paths.papers}>{t(citizen.seeOrAdd)}</a>
+          </p>
+        </section>
+      )}
+    </Screen>
+  )
+}

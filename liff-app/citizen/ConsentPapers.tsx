@@ -1,0 +1,73 @@
+import { citizen } from '@phrom/shared/words/citizen.ts'
+import { useEffect, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { Checkbox } from '../parts/Checkbox.tsx'
+import { ErrorSummary, type FieldError } from '../parts/ErrorSummary.tsx'
+import { Screen } from '../parts/Screen.tsx'
+import { ProblemNote, useSend } from '../parts/use-send.tsx'
+import { t } from '../words.ts'
+import { saveDraft, sendDraft } from './draft.ts'
+import { pathsOf } from './paths.ts'
+import { type Filling, WithService } from './use-service.tsx'
+
+/** Consent to keep photos comes before the first one leaves the phone; with it the case begins at the office. */
+export default function ConsentPapers({
+  office = '',
+  service = '',
+}: {
+  office?: string
+  service?: string
+}) {
+  return (
+    <WithService office={office} id={service}>
+      {(filling) => <Consent {...filling} />}
+    </WithService>
+  )
+}
+
+function Consent({ office, service, draft }: Filling) {
+  const paths = pathsOf(office, service.id)
+  const { route } = useLocation()
+  const given = draft.begun && draft.consents.includes('papers.precheck')
+  const [agreed, setAgreed] = useState(false)
+  const [errors, setErrors] = useState<FieldError[]>([])
+  const { busy, problem, send } = useSend()
+  useEffect(() => {
+    if (given) route(paths.papers, true)
+  }, [given])
+  if (given) return null
+
+  async function goOn(event: Event) {
+    event.preventDefault()
+    if (!agreed) return setErrors([{ field: 'precheck', text: t(citizen.mustAgree) }])
+    const done = await send(async () => {
+      await saveDraft(office, service.id, { consents: ['papers.precheck'] })
+      await sendDraft(office, service.id)
+    })
+    if (done) route(paths.papers)
+  }
+  return (
+    <Screen
+      title={t(citizen.consentTitle)}
+      back={{ href: paths.list }}
+      bottom={
+        <button class="btn main" type="submit" form="consent" disabled={busy}>
+          {t(citizen.agree)}
+        </button>
+      }
+    >
+      <ErrorSummary errors={errors} />
+      <ProblemNote text={problem} />
+      <p class="lead">{t(citizen.consentLead)}</p>
+      <p>{t(citizen.duty)}</p>
+      <form id="consent" onSubmit={goOn}>
+        <Checkbox
+          id="precheck"
+          text={t(citizen.consentPrecheck)}
+          checked={agreed}
+          change={setAgreed}
+        />
+      </form>
+    </Screen>
+  )
+}

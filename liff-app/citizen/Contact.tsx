@@ -1,0 +1,128 @@
+import { pictures } from '@phrom/shared/checklist.ts'
+import { readName, readPhone } from '@phrom/shared/formats.ts'
+import { citizen } from '@phrom/shared/words/citizen.ts'
+import { useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { ErrorSummary, type FieldError } from '../parts/ErrorSummary.tsx'
+import { Screen } from '../parts/Screen.tsx'
+import { t } from '../words.ts'
+import { saveDraft } from './draft.ts'
+import { pathsOf } from './paths.ts'
+import { type Filling, WithService } from './use-service.tsx'
+
+/** Name and telephone number. */
+export default function Contact({
+  office = '',
+  service = '',
+}: {
+  office?: string
+  service?: string
+}) {
+  return (
+    <WithService office={office} id={service}>
+      {(filling) => <Fields {...filling} />}
+    </WithService>
+  )
+}
+
+function Fields({ office, service, draft, list }: Filling) {
+  const paths = pathsOf(office, service.id)
+  const { route } = useLocation()
+  const [name, setName] = useState(draft.contact?.name ?? '')
+  const [phone, setPhone] = useState(draft.contact?.phone ?? '')
+  const [errors, setErrors] = useState<FieldError[]>([])
+
+  // Kept while typing, so that a closed window loses nothing.
+  const keep = (contact: { name: string; phone: string }) =>
+    void saveDraft(office, service.id, { contact })
+  async function goOn(event: Event) {
+    event.preventDefault()
+    const wrong: FieldError[] = []
+    if (!readName(name)) wrong.push({ field: 'name', text: t(citizen.nameWrong) })
+    if (!readPhone(phone)) wrong.push({ field: 'phone', text: t(citizen.phoneWrong) })
+    setErrors(wrong)
+    if (wrong.length > 0) return
+    await saveDraft(office, service.id, { contact: { name, phone } })
+    route(paths.agreement)
+  }
+  const errorOf = (field: string) => errors.find((error) => error.field === field)?.text
+  return (
+    <Screen
+      title={t(citizen.contactTitle)}
+      back={{ href: pictures(list).length > 0 ? paths.papers : paths.list }}
+      bottom={
+        <button class="btn main" type="submit" form="contact">
+          {t(citizen.next)}
+        </button>
+      }
+    >
+      <ErrorSummary errors={errors} />
+      <form id="contact" class="stack-l" onSubmit={goOn} noValidate>
+        <Field
+          id="name"
+          label={t(citizen.name)}
+          value={name}
+          error={errorOf('name')}
+          autocomplete="name"
+          change={(value) => {
+            setName(value)
+            keep({ name: value, phone })
+          }}
+        />
+        <Field
+          id="phone"
+          label={t(citizen.phone)}
+          hint={t(citizen.phoneHint)}
+          value={phone}
+          error={errorOf('phone')}
+          autocomplete="tel"
+          inputMode="tel"
+          change={(value) => {
+            setPhone(value)
+            keep({ name, phone: value })
+          }}
+        />
+      </form>
+    </Screen>
+  )
+}
+
+type FieldProps = {
+  id: string
+  label: string
+  hint?: string
+  value: string
+  error: string | undefined
+  autocomplete: string
+  inputMode?: 'tel'
+  change: (value: string) => void
+}
+
+function Field({ id, label, hint, value, error, autocomplete, inputMode, change }: FieldProps) {
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  return (
+    <div class={`field${error ? ' wrong' : ''}`}>
+      <label for={id}>{label}</label>
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p class="err" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+      <input
+        id={id}
+        class={`input${error ? ' bad' : ''}`}
+        value={value}
+        autocomplete={autocomplete}
+        inputMode={inputMode}
+        aria-invalid={error ? 'true' : undefined}
+        aria-describedby={described || undefined}
+        onInput={(event) => change((event.target as HTMLInputElement).value)}
+      />
+    </div>
+  )
+}

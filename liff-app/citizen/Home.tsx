@@ -1,0 +1,95 @@
+import type { OfficeView } from '@phrom/shared/case.ts'
+import { turnOf } from '@phrom/shared/case-flow.ts'
+import { serviceList } from '@phrom/shared/services/all.ts'
+import { citizen } from '@phrom/shared/words/citizen.ts'
+import { useEffect } from 'preact/hooks'
+import { ask, client, me } from '../api.ts'
+import { Icon } from '../parts/Icon.tsx'
+import type { IconName } from '../parts/icons.ts'
+import { useLoad } from '../parts/load.tsx'
+import { LanguageSwitch } from '../parts/Screen.tsx'
+import { language, t } from '../words.ts'
+import { CaseCard } from './CaseCard.tsx'
+import { pathsOf } from './paths.ts'
+
+const pictures: Record<string, IconName> = {
+  'change-first-name': 'pencil',
+  'marriage-registration': 'heart-handshake',
+  'divorce-by-consent': 'scale',
+}
+
+/** What waits for me comes first, then what can be done. Nothing here needs a sign-in. */
+export function Home({ office }: { office?: string }) {
+  const id = office ?? ''
+  const paths = pathsOf(id)
+  const info = useLoad<OfficeView>(id, () =>
+    ask(() => client.api.offices[':office'].$get({ param: { office: id } })),
+  )
+  const signedIn = me.value !== undefined
+  const mine = useLoad(`${id}/${signedIn}`, async () =>
+    signedIn ? ask(() => client.api.offices[':office'].cases.$get({ param: { office: id } })) : [],
+  )
+  useEffect(() => {
+    document.title = t(citizen.app)
+  }, [language.value])
+  const waiting = (mine.value ?? []).filter(
+    (item) => turnOf(item.state, item.booking !== null) !== 'ended',
+  )
+  const isStaff = me.value?.staffOf.some(({ officeId }) => officeId === id)
+  return (
+    <div class="screen" lang={language.value}>
+      <header class="top">
+        <p class="who">
+          <span>{info.value ? t(info.value.name) : t(citizen.app)}</span>
+          <LanguageSwitch />
+        </p>
+        <h1>{t(citizen.homeTitle)}</h1>
+      </header>
+      <main class="body">
+        {waiting.length > 0 && (
+          <section class="stack" aria-label={t(citizen.mine)}>
+            {waiting.slice(0, 3).map((item) => (
+              <CaseCard key={item.id} office={id} item={item} />
+            ))}
+          </section>
+        )}
+        <section class="stack-s">
+          <h2>{t(citizen.services)}</h2>
+          <ul class="rows">
+            {serviceList.map((service) => (
+              <li key={service.id}>
+                <a class="row" href={pathsOf(id, service.id).intro}>
+                  <Icon name={pictures[service.id] ?? 'list-checks'} />
+                  <span>
+                    <b>{t(service.title)}</b>
+                    <small>{t(service.summary)}</small>
+                  </span>
+                  <Icon name="chevron-right" />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <ul class="rows">
+          <Door href={paths.cases} icon="list-checks" text={t(citizen.allMine)} />
+          <Door href={paths.place} icon="map-pin" text={t(citizen.place)} />
+          {isStaff && (
+            <Door href={`${paths.home}/staff`} icon="users" text={t(citizen.staffMode)} />
+          )}
+        </ul>
+      </main>
+    </div>
+  )
+}
+
+function Door({ href, icon, text }: { href: string; icon: IconName; text: string }) {
+  return (
+    <li>
+      <a class="row" href={href}>
+        <Icon name={icon} />
+        <span>{text}</span>
+        <Icon name="chevron-right" />
+      </a>
+    </li>
+  )
+}

@@ -1,0 +1,52 @@
+import { citizen } from '@phrom/shared/words/citizen.ts'
+import { useLocation } from 'preact-iso'
+import { Screen } from '../parts/Screen.tsx'
+import { t } from '../words.ts'
+import { Pages } from './Pages.tsx'
+import { pathsOf } from './paths.ts'
+import { WithCase } from './use-case.tsx'
+import { WithService } from './use-service.tsx'
+
+/** One paper: photograph it, look at it, take it again. */
+export default function Paper({
+  office = '',
+  service = '',
+}: {
+  office?: string
+  service?: string
+}) {
+  const { path } = useLocation()
+  const key = decodeURIComponent(path.split('/').at(-1) ?? '')
+  const paths = pathsOf(office, service)
+  return (
+    <WithService office={office} id={service}>
+      {({ draft }) => (
+        <WithCase office={office} id={draft.caseId}>
+          {({ view, list }) => {
+            const paper = list.papers.find((item) => item.key === key)
+            const title = paper ? t(paper.requirement) : t(citizen.notFound)
+            return (
+              <Screen
+                title={title}
+                short={t(citizen.papersTitle)}
+                back={{ href: paths.papers }}
+                bottom={
+                  <a class="btn side" href={paths.papers}>
+                    {t(citizen.done)}
+                  </a>
+                }
+              >
+                {paper?.requirement.checks.map((check) => (
+                  <p class="small" key={check.en}>
+                    {t(check)}
+                  </p>
+                ))}
+                {paper && <Pages office={office} view={view} paperKey={key} />}
+              </Screen>
+            )
+          }}
+        </WithCase>
+      )}
+    </WithService>
+  )
+}

@@ -1,0 +1,111 @@
+import { neededPictures, pictures } from '@phrom/shared/checklist.ts'
+import { citizen } from '@phrom/shared/words/citizen.ts'
+import { paperWords } from '@phrom/shared/words/states.ts'
+import { useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { ErrorSummary, type FieldError } from '../parts/ErrorSummary.tsx'
+import { Icon } from '../parts/Icon.tsx'
+import { Screen } from '../parts/Screen.tsx'
+import { Segments } from '../parts/Segments.tsx'
+import { t } from '../words.ts'
+import { pathsOf } from './paths.ts'
+import { uploads } from './uploads.ts'
+import { type Opened, WithCase } from './use-case.tsx'
+import { WithService } from './use-service.tsx'
+
+/** All papers of which a picture is wanted, and how each stands. */
+export default function Papers({
+  office = '',
+  service = '',
+}: {
+  office?: string
+  service?: string
+}) {
+  return (
+    <WithService office={office} id={service}>
+      {({ draft }) => (
+        <WithCase office={office} id={draft.caseId}>
+          {(opened) => <All {...opened} />}
+        </WithCase>
+      )}
+    </WithService>
+  )
+}
+
+function All({ office, view, service, list }: Opened) {
+  const paths = pathsOf(office, service.id)
+  const { route } = useLocation()
+  const [errors, setErrors] = useState<FieldError[]>([])
+  const wanted = pictures(list)
+  const stateOf = (key: string) => view.documents.find((item) => item.key === key)?.state ?? 'todo'
+  const onTheWay = (key: string) =>
+    uploads.value.filter((item) => item.caseId === view.id && item.key === key)
+  const received = wanted.filter(({ key }) => stateOf(key) !== 'todo').length
+
+  function goOn() {
+    const missing = neededPictures(list).filter(({ key }) => stateOf(key) === 'todo')
+    if (missing.length > 0) {
+      return setErrors(
+        missing.map(({ key, requirement }) => ({
+          field: `paper-${key}`,
+          text: t(citizen.stillMissing, { what: t(requirement) }),
+        })),
+      )
+    }
+    route(paths.contact)
+  }
+  return (
+    <Screen
+      title={t(citizen.papersTitle)}
+      back={{ href: paths.list }}
+      bottom={
+        <button class="btn main" type="button" onClick={goOn}>
+          {t(citizen.next)}
+        </button>
+      }
+    >
+      <ErrorSummary errors={errors} />
+      <div class="ready">
+        <Segments papers={wanted.map(({ key }) => stateOf(key))} />
+        <p class="quiet">{t(citizen.papersDone, { n: received, total: wanted.length })}</p>
+      </div>
+      <ul class="rows">
+        {wanted.map(({ key, requirement, role }) => {
+          const state = stateOf(key)
+          const moving = onTheWay(key)[0]
+          return (
+            <li class="paper" key={key}>
+              <span class="sheet" aria-hidden="true">
+                <Icon name="file-up" />
+              </span>
+              <div>
+                <h3>
+                  {t(requirement)}
+                  {role && <span class="quiet"> {t(role)}</span>}
+                </h3>
+                <span class={`state ${state === 'received' ? 'ok' : ''}`}>
+                  <Icon name={state === 'received' ? 'check' : 'circle'} />
+                  <span>{t(paperWords[state])}</span>
+                </span>
+                {requirement.need === 'if-held' && (
+                  <p class="small quiet">{t(citizen.photoWelcome)}</p>
+                )}
+              </div>
+              {moving && (
+                <p class="say quiet">
+                  {moving.state === 'sending'
+                    ? t(citizen.sending, { p: moving.percent })
+                    : t(citizen.waitingNet)}
+                </p>
+              )}
+              <a class="btn side act" id={`paper-${key}`} href={paths.paper(key)}>
+                <Icon name="camera" />
+                <span>{t(state === 'todo' ? citizen.takeThis : citizen.seeOrAdd)}</span>
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </Screen>
+  )
+}

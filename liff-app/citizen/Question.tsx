@@ -1,0 +1,219 @@
+import type { AnswerValue } from '@phrom/shared/answers.ts'
+import { type Question as Asked, nextQuestion, questions } from '@phrom/shared/checklist.ts'
+import { months } from '@phrom/shared/time.ts'
+import { showLaw, whyAsked } from '@phrom/shared/why-asked.ts'
+import { citizen } from '@phrom/shared/words/citizen.ts'
+import { useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { ErrorSummary, type FieldError } from '../parts/ErrorSummary.tsx'
+import { Icon } from '../parts/Icon.tsx'
+import { Screen } from '../parts/Screen.tsx'
+import { language, t } from '../words.ts'
+import { partsOf, readDate } from './date-input.ts'
+import { saveDraft } from './draft.ts'
+import { pathsOf } from './paths.ts'
+import { type Filling, today, WithService } from './use-service.tsx'
+
+/** One question to a screen. */
+export default function Question({
+  office = '',
+  service = '',
+  key: _,
+  ...rest
+}: {
+  office?: string
+  service?: string
+  key?: string
+  params?: Record<string, string>
+}) {
+  const { path } = useLocation()
+  const key = decodeURIComponent(path.split('/').at(-1) ?? '')
+  return (
+    <WithService office={office} id={service} {...rest}>
+      {(filling) => <OneQuestion key={key} filling={filling} of={key} />}
+    </WithService>
+  )
+}
+
+function OneQuestion({ filling, of }: { filling: Filling; of: string }) {
+  const { office, service, draft } = filling
+  const paths = pathsOf(office, service.id)
+  const { route } = useLocation()
+  const all = questions(service, draft.answers, today())
+  const place = all.findIndex(({ key }) => key === of)
+  const asked = all[place]
+  const [value, setValue] = useState<AnswerValue | undefined>(draft.answers[of])
+  const [parts, setParts] = useState(partsOf(draft.answers[of]))
+  const [errors, setErrors] = useState<FieldError[]>([])
+  if (!asked) {
+    // An earlier answer was changed, and this is no longer asked.
+    const next = nextQuestion(service, draft.answers, today())
+    route(next ? paths.question(next.key) : paths.list, true)
+    return null
+  }
+  const before = all[place - 1]
+
+  async function answer(event: Event) {
+    event.preventDefault()
+    const given = asked?.fact.type === 'date' ? readDate(parts, today()) : value
+    if (given === undefined) return setErrors([{ field: 'answer', text: t(citizen.chooseOne) }])
+    if (given === 'no_such_day' || given === 'out_of_range') {
+      const text = t(given === 'no_such_day' ? citizen.noSuchDay : citizen.dayAhead)
+      return setErrors([{ field: 'answer', text }])
+    }
+    const answers = { ...draft.answers, [of]: given }
+    await saveDraft(office, service.id, { answers })
+    const rest = questions(service, answers, today())
+    const at = rest.findIndex(({ key }) => key === of)
+    const next =
+      rest.slice(at + 1).find(({ key }) => answers[key] === undefined) ??
+      nextQuestion(service, answers, today())
+    route(next ? paths.question(next.key) : paths.list)
+  }
+
+  const title = t(asked.fact)
+  return (
+    <Screen
+      title={title}
+      short={
+        errors.length > 0
+          ? t(citizen.fixTitle, { title: t(service.shortTitle) })
+          : t(service.shortTitle)
+      }
+      noHeading
+      back={{ href: before ? paths.question(before.key) : paths.intro }}
+      place={t(citizen.questionOf, { n: place + 1, total: all.length })}
+      progress={(place + 1) / (all.length + 3)}
+      bottom={
+        <button class="btn main" type="submit" form="question">
+          {t(citizen.next)}
+        </button>
+      }
+    >
+      <ErrorSummary errors={errors} />
+      <form id="question" class="stack-l" onSubmit={answer} noValidate>
+        <fieldset
+          class={`stack field${errors.length > 0 ? ' wrong' : ''}`}
+          aria-describedby={errors.length > 0 ? 'wrong' : undefined}
+        >
+          <legend>
+            <h1>{title}</h1>
+          </legend>
+          {asked.role && <p class="hint">{t(citizen.about, { who: t(asked.role) })}</p>}
+          {asked.fact.help && <p class="hint">{t(asked.fact.help)}</p>}
+          {errors.map(({ text }) => (
+            <p class="err" id="wrong" key={text}>
+              {text}
+            </p>
+          ))}
+          {asked.fact.type === 'date' ? (
+            <DateFields parts={parts} change={setParts} />
+          ) : (
+            <Choices asked={asked} value={value} change={setValue} />
+          )}
+        </fieldset>
+        <Why filling={filling} of={of} />
+      </form>
+    </Screen>
+  )
+}
+
+function Choices({
+  asked,
+  value,
+  change,
+}: {
+  asked: Asked
+  value: AnswerValue | undefined
+  change: (value: AnswerValue) => void
+}) {
+  const options: { value: AnswerValue; text: string }[] =
+    asked.fact.type === 'boolean'
+      ? [
+          { value: true, text: t(citizen.yes) },
+          { value: false, text: t(citizen.no) },
+        ]
+      : (asked.fact.options ?? []).map((option) => ({ value: option.id, text: t(option) }))
+  return (
+    <div class="choices">
+      {options.map((option, i) => (
+        <label class="choice" key={String(option.value)}>
+          <input
+            id={i === 0 ? 'answer' : undefined}
+            type="radio"
+            name="answer"
+            checked={option.value === value}
+            onChange={() => change(option.value)}
+          />
+          <span>{option.text}</span>
+        </label>
+      ))}
+    </div>
+  )
+}
+
+type Parts = { day: string; month: string; year: string }
+
+function DateFields({ parts, change }: { parts: Parts; change: (parts: Parts) => void }) {
+  const field = (name: keyof Parts) => (event: Event) =>
+    change({ ...parts, [name]: (event.target as HTMLInputElement).value })
+  return (
+    <>
+      <p class="hint">{t(citizen.yearHint)}</p>
+      <div class="trio">
+        <label>
+          <span class="small">{t(citizen.day)}</span>
+          <input
+            id="answer"
+            class="input"
+            inputMode="numeric"
+            autocomplete="bday-day"
+            value={parts.day}
+            onInput={field('day')}
+          />
+        </label>
+        <label>
+          <span class="small">{t(citizen.month)}</span>
+          <select class="input" value={parts.month} onChange={field('month')}>
+            <option value="">{t(citizen.chooseMonth)}</option>
+            {months[language.value].long.map((name, i) => (
+              <option key={name} value={String(i + 1)}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span class="small">{t(citizen.year)}</span>
+          <input
+            class="input"
+            inputMode="numeric"
+            autocomplete="bday-year"
+            value={parts.year}
+            onInput={field('year')}
+          />
+        </label>
+      </div>
+    </>
+  )
+}
+
+function Why({ filling, of }: { filling: Filling; of: string }) {
+  const { texts, law } = whyAsked(filling.service, of)
+  const laws = law.map((basis) => showLaw(basis, language.value)).filter((text) => text !== '')
+  return (
+    <details class="why">
+      <summary>
+        <Icon name="circle-help" />
+        <span>{t(citizen.why)}</span>
+      </summary>
+      {texts.length === 0 && <p>{t(citizen.whyPapers)}</p>}
+      {texts.slice(0, 3).map((text) => (
+        <p key={text.en}>{t(text)}</p>
+      ))}
+      {laws.length > 0 && (
+        <p class="quiet">{t(citizen.lawIs, { law: [...new Set(laws)].join(' · ') })}</p>
+      )}
+    </details>
+  )
+}

@@ -1,0 +1,22 @@
+/** The addresses of the citizens' screens. */
+export function pathsOf(office: string, service = '') {
+  const home = `/${office}`
+  const of = `${home}/services/${service}`
+  return {
+    home,
+    cases: `${home}/cases`,
+    place: `${home}/place`,
+    intro: of,
+    question: (key: string) => `${of}/questions/${key}`,
+    list: `${of}/list`,
+    consent: `${of}/consent`,
+    papers: `${of}/papers`,
+    paper: (key: string) => `${of}/papers/${encodeURIComponent(key)}`,
+    contact: `${of}/contact`,
+    agreement: `${of}/agreement`,
+    check: `${of}/check`,
+    caseOf: (id: string) => `${home}/cases/${id}`,
+    caseFix: (id: string, key: string) => `${home}/cases/${id}/papers/${encodeURIComponent(key)}`,
+    booking: (id: string) => `${home}/cases/${id}/booking`,
+  }
+}

@@ -1,0 +1,36 @@
+import { type Checklist, checklist } from '@phrom/shared/checklist.ts'
+import { loadService } from '@phrom/shared/services/all.ts'
+import type { Service } from '@phrom/shared/services/service.ts'
+import { type Day, dayOf, toInstant } from '@phrom/shared/time.ts'
+import type { ComponentChildren } from 'preact'
+import { Failed, useLoad, Waiting } from '../parts/load.tsx'
+import { type LocalDraft, openDraft } from './draft.ts'
+
+export function today(): Day {
+  return dayOf(toInstant(Date.now()))
+}
+
+export type Filling = { office: string; service: Service; draft: LocalDraft; list: Checklist }
+
+/** The service and what was filled in for it, for every screen of the form. */
+export function WithService({
+  office,
+  id,
+  children,
+}: {
+  office: string
+  id: string
+  children: (filling: Filling) => ComponentChildren
+}) {
+  const loaded = useLoad(`${office}/${id}`, async () => {
+    const service = await loadService(id)
+    if (!service) throw new Error('no such service')
+    return { service, draft: await openDraft(office, id) }
+  })
+  if (loaded.error) return <Failed error={loaded.error} reload={loaded.reload} />
+  if (!loaded.value) return <Waiting />
+  const { service, draft } = loaded.value
+  const value = draft.value as LocalDraft
+  const list = checklist(service, value.answers, today())
+  return <>{children({ office, service, draft: value, list })}</>
+}

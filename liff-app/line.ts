@@ -1,0 +1,75 @@
+import liff from '@line/liff/core'
+import GetAccessToken from '@line/liff/get-access-token'
+import GetDecodedIDToken from '@line/liff/get-decoded-id-token'
+import GetIDToken from '@line/liff/get-id-token'
+import IsInClient from '@line/liff/is-in-client'
+import IsLoggedIn from '@line/liff/is-logged-in'
+import Login from '@line/liff/login'
+import Logout from '@line/liff/logout'
+import PermanentLink from '@line/liff/permanent-link'
+
+for (const Module of [
+  GetAccessToken,
+  GetDecodedIDToken,
+  GetIDToken,
+  IsInClient,
+  IsLoggedIn,
+  Login,
+  Logout,
+  PermanentLink,
+]) {
+  liff.use(new Module() as Parameters<typeof liff.use>[0])
+}
+
+const attemptsKey = 'phrom:sign-in-attempts'
+const mostAttempts = 2
+const marks = [
+  'code',
+  'state',
+  'liffClientId',
+  'liffRedirectUri',
+  'error',
+  'error_description',
+  'liffOAuth2Error',
+]
+
+export type Credential = { idToken: string } | { accessToken: string }
+
+/** Starts the SDK once. Rejects where LINE cannot be reached or the phone's clock is wrong (INVALID_ID_TOKEN). */
+export async function startLine(liffId: string): Promise<void> {
+  await liff.init({ liffId })
+  const address = new URL(location.href)
+  // The SDK leaves its marks in the address; a code that was used is of no use to anybody.
+  for (const mark of marks) address.searchParams.delete(mark)
+  if (address.href !== location.href) history.replaceState(null, '', address)
+}
+
+/** What proves who is here: the ID token while it is good for a minute more, else the access token (12 h). */
+export function credential(): Credential | undefined {
+  if (!liff.isLoggedIn()) return
+  const [idToken, exp] = [liff.getIDToken(), liff.getDecodedIDToken()?.exp]
+  if (idToken && exp && exp - 60 > Date.now() / 1000) return { idToken }
+  const accessToken = liff.getAccessToken()
+  return accessToken ? { accessToken } : undefined
+}
+
+export function signedInOnce(): void {
+  sessionStorage.removeItem(attemptsKey)
+}
+
+/**
+ * Leaves for LINE's sign-in and comes back to this address. The SDK never renews a token, and ignores a new one while it holds
+ * the old: so it logs out first. False after two tries in a row, so that nobody goes round in circles.
+ */
+export async function signInAgain(): Promise<boolean> {
+  const attempts = Number(sessionStorage.getItem(attemptsKey) ?? 0)
+  if (attempts >= mostAttempts) return false
+  sessionStorage.setItem(attemptsKey, String(attempts + 1))
+  if (liff.isLoggedIn()) liff.logout()
+  if (liff.isInClient()) {
+    location.assign(await liff.permanentLink.createUrlBy(location.href))
+  } else {
+    liff.login({ redirectUri: location.href })
+  }
+  return true
+}

@@ -1,0 +1,93 @@
+import { citizen } from '@phrom/shared/words/citizen.ts'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { language, switchLanguage, t } from '../words.ts'
+import { Icon } from './Icon.tsx'
+import { online } from './online.ts'
+
+type Props = {
+  /** In LINE's own bar and as the heading; 24 letters are shown. */
+  title: string
+  /** Only in LINE's bar, where the heading is longer. */
+  short?: string
+  back?: { href: string; word?: string } | undefined
+  place?: string | undefined
+  /** 0 to 1 */
+  progress?: number | undefined
+  bottom?: ComponentChildren
+  noHeading?: boolean
+  children: ComponentChildren
+}
+
+/** One screen: its title in LINE's bar, the way back, the heading that takes the focus, the one main button below. */
+export function Screen({
+  title,
+  short,
+  back,
+  place,
+  progress,
+  bottom,
+  noHeading,
+  children,
+}: Props) {
+  const top = useRef<HTMLElement>(null)
+  useEffect(() => {
+    document.title = short ?? title
+  }, [title, short])
+  useEffect(() => {
+    window.scrollTo(0, 0)
+    const heading = top.current?.querySelector('h1')
+    heading?.setAttribute('tabindex', '-1')
+    heading?.focus({ preventScroll: true })
+  }, [title])
+  return (
+    <div class="screen" lang={language.value}>
+      {progress !== undefined && (
+        <div class="along" role="presentation">
+          <i style={{ width: `${Math.round(progress * 100)}%` }} />
+        </div>
+      )}
+      <Offline />
+      <main class="body" ref={top}>
+        <div class="way">
+          {back ? (
+            <a class="back" href={back.href}>
+              <Icon name="chevron-left" />
+              <span>{back.word ?? t(citizen.back)}</span>
+            </a>
+          ) : (
+            <span />
+          )}
+          {place && <span class="place">{place}</span>}
+          <LanguageSwitch />
+        </div>
+        {!noHeading && <h1>{title}</h1>}
+        {children}
+      </main>
+      {bottom && <footer class="bottom">{bottom}</footer>}
+    </div>
+  )
+}
+
+export function LanguageSwitch() {
+  return (
+    <button
+      class="back"
+      type="button"
+      onClick={switchLanguage}
+      aria-label={t(citizen.languageName)}
+    >
+      {t(citizen.language)}
+    </button>
+  )
+}
+
+function Offline() {
+  if (online.value) return null
+  return (
+    <p class="strip" role="status">
+      <Icon name="wifi-off" />
+      <span>{t(citizen.offline)}</span>
+    </p>
+  )
+}

@@ -1,0 +1,78 @@
+import { citizen } from '@phrom/shared/words/citizen.ts'
+import { useCallback, useEffect, useState } from 'preact/hooks'
+import { Leaving, ProblemError } from '../api.ts'
+import { t } from '../words.ts'
+import { Screen } from './Screen.tsx'
+
+export type Loaded<T> = { value?: T; error?: unknown; reload: () => void; set: (value: T) => void }
+
+/** Loads when the key changes, and again on `reload`. */
+export function useLoad<T>(key: string, load: () => Promise<T>): Loaded<T> {
+  const [state, setState] = useState<{ key: string; value?: T; error?: unknown }>({ key })
+  const [round, setRound] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `load` is a new function at each drawing; the key names what it loads
+  useEffect(() => {
+    let current = true
+    load().then(
+      (value) => current && setState({ key, value }),
+      (error) => current && setState({ key, error }),
+    )
+    return () => {
+      current = false
+    }
+  }, [key, round])
+  const reload = useCallback(() => setRound((count) => count + 1), [])
+  const set = useCallback((value: T) => setState({ key, value }), [key])
+  return state.key === key ? { ...state, reload, set } : { reload, set }
+}
+
+/** Nothing for half a second, then bones; after eight seconds words. */
+export function Waiting() {
+  const [stage, setStage] = useState(0)
+  useEffect(() => {
+    const timers = [setTimeout(() => setStage(1), 500), setTimeout(() => setStage(2), 8000)]
+    return () => timers.forEach(clearTimeout)
+  }, [])
+  if (stage === 0) return <div class="screen" />
+  return (
+    <Screen title={t(citizen.loading)} noHeading>
+      <p class="hide" role="status">
+        {t(citizen.loading)}
+      </p>
+      <div class="bones stack" aria-hidden="true">
+        <div style={{ height: '32px', width: '70%' }} />
+        <div style={{ height: '120px' }} />
+        <div style={{ height: '120px' }} />
+      </div>
+      {stage === 2 && <p>{t(citizen.slow)}</p>}
+    </Screen>
+  )
+}
+
+/** In one sentence what happened, what is safe and what to do. */
+export function tellError(error: unknown): string {
+  if (error instanceof ProblemError) return t(error.problem.detail)
+  return `${t(citizen.noAnswer)} · ${t(citizen.noAnswerDo)}`
+}
+
+export function Failed({ error, reload }: { error: unknown; reload: () => void }) {
+  if (error instanceof Leaving) return <Waiting />
+  const problem = error instanceof ProblemError ? error.problem : undefined
+  return (
+    <Screen
+      title={problem ? (tellError(error).split(' · ')[0] ?? '') : t(citizen.noAnswer)}
+      bottom={
+        <button class="btn main" type="button" onClick={reload}>
+          {t(citizen.tryAgain)}
+        </button>
+      }
+    >
+      <p role="alert">
+        {problem ? tellError(error).split(' · ').slice(1).join(' ') : t(citizen.noAnswerDo)}
+      </p>
+      {problem?.requestId && (
+        <p class="small quiet">{t(citizen.reference, { id: problem.requestId })}</p>
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,65 @@
+import { citizen } from '@phrom/shared/words/citizen.ts'
+import { useEffect } from 'preact/hooks'
+import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso'
+import { Home } from './citizen/Home.tsx'
+import { resumeUploads } from './citizen/uploads.ts'
+import { Screen } from './parts/Screen.tsx'
+import { t } from './words.ts'
+
+const Offices = lazy(() => import('./citizen/Offices.tsx'))
+const Intro = lazy(() => import('./citizen/Intro.tsx'))
+const Question = lazy(() => import('./citizen/Question.tsx'))
+const List = lazy(() => import('./citizen/List.tsx'))
+const ConsentPapers = lazy(() => import('./citizen/ConsentPapers.tsx'))
+const Papers = lazy(() => import('./citizen/Papers.tsx'))
+const Paper = lazy(() => import('./citizen/Paper.tsx'))
+const Contact = lazy(() => import('./citizen/Contact.tsx'))
+const Agreement = lazy(() => import('./citizen/Agreement.tsx'))
+const Check = lazy(() => import('./citizen/Check.tsx'))
+const Cases = lazy(() => import('./citizen/Cases.tsx'))
+const CaseStatus = lazy(() => import('./citizen/CaseStatus.tsx'))
+const FixPaper = lazy(() => import('./citizen/FixPaper.tsx'))
+const Booking = lazy(() => import('./citizen/Booking.tsx'))
+const Place = lazy(() => import('./citizen/Place.tsx'))
+const StaffApp = lazy(() => import('./staff/StaffApp.tsx'))
+
+/** One screen, one file, one address. */
+export function App() {
+  useEffect(() => void resumeUploads(), [])
+  return (
+    <LocationProvider>
+      <ErrorBoundary>
+        <Router>
+          <Route path="/" component={Offices} />
+          <Route path="/:office" component={Home} />
+          <Route path="/:office/place" component={Place} />
+          <Route path="/:office/cases" component={Cases} />
+          <Route path="/:office/cases/:id" component={CaseStatus} />
+          <Route path="/:office/cases/:id/papers/:key" component={FixPaper} />
+          <Route path="/:office/cases/:id/booking" component={Booking} />
+          <Route path="/:office/services/:service" component={Intro} />
+          <Route path="/:office/services/:service/questions/:key" component={Question} />
+          <Route path="/:office/services/:service/list" component={List} />
+          <Route path="/:office/services/:service/consent" component={ConsentPapers} />
+          <Route path="/:office/services/:service/papers" component={Papers} />
+          <Route path="/:office/services/:service/papers/:key" component={Paper} />
+          <Route path="/:office/services/:service/contact" component={Contact} />
+          <Route path="/:office/services/:service/agreement" component={Agreement} />
+          <Route path="/:office/services/:service/check" component={Check} />
+          <Route path="/:office/staff/*" component={StaffApp} />
+          <Route default component={NotFound} />
+        </Router>
+      </ErrorBoundary>
+    </LocationProvider>
+  )
+}
+
+function NotFound() {
+  return (
+    <Screen title={t(citizen.notFound)}>
+      <a class="btn side" href="/">
+        {t(citizen.home)}
+      </a>
+    </Screen>
+  )
+}

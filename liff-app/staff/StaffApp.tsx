@@ -1,0 +1,34 @@
+import '../look/staff.css'
+import './staff-screens.css'
+import { useEffect, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { me, signIn } from '../api.ts'
+import { Waiting } from '../parts/load.tsx'
+import { CaseCheck } from './CaseCheck.tsx'
+import { DayList } from './DayList.tsx'
+import { Queue } from './Queue.tsx'
+
+/** Admin mode. Whether somebody may be here is said by the server at every call; this only finds out who it is. */
+export default function StaffApp({ office = '' }: { office?: string }) {
+  const { path } = useLocation()
+  const [asked, setAsked] = useState(me.value !== undefined)
+  useEffect(() => {
+    if (!asked)
+      signIn()
+        .catch(() => undefined)
+        .finally(() => setAsked(true))
+  }, [asked])
+  if (!asked) return <Waiting />
+  const [, , , screen, id] = path.split('/')
+  return (
+    <div class="staff">
+      {screen === 'cases' && id ? (
+        <CaseCheck office={office} id={id} key={id} />
+      ) : screen === 'days' ? (
+        <DayList office={office} day={id} />
+      ) : (
+        <Queue office={office} />
+      )}
+    </div>
+  )
+}

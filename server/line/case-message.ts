@@ -1,0 +1,114 @@
+import type { messagingApi } from '@line/bot-sdk'
+import type { PaperState } from '@phrom/shared/case.ts'
+import { showCode } from '@phrom/shared/case-code.ts'
+import { definitions } from '@phrom/shared/services/definitions.ts'
+import { periodHours } from '@phrom/shared/slots.ts'
+import { showDay, showSpan } from '@phrom/shared/time.ts'
+import { chat, messages } from '@phrom/shared/words/messages.ts'
+import { fill, type Language } from '@phrom/shared/words/text.ts'
+import type { OfficeSettings } from '../config.ts'
+import type { MessageKind } from '../database/tables.ts'
+import type { MessageData } from '../messages/store.ts'
+
+// The tones of the look, light: LINE does not turn messages dark.
+const heads: Record<MessageKind, { soft: string; ink: string }> = {
+  received: { soft: '#e1eefa', ink: '#0a4c86' },
+  returned: { soft: '#ffedc7', ink: '#713d00' },
+  approved: { soft: '#dcf3e5', ink: '#00623f' },
+  booked: { soft: '#dcf3e5', ink: '#00623f' },
+}
+const segments: Record<PaperState, string> = {
+  accepted: '#00834f',
+  received: '#2a73b3',
+  returned: '#a96000',
+  todo: '#e6ede9',
+}
+
+export type CaseMessage = {
+  kind: MessageKind
+  caseId: string
+  code: string
+  serviceId: string
+  language: Language
+  data: MessageData
+}
+
+/** One message, one matter, one button: the card about a case that the citizen finds in the chat. */
+export function caseMessage(
+  { kind, caseId, code, serviceId, language, data }: CaseMessage,
+  office: Pick<OfficeSettings, 'id' | 'name'>,
+  liffUrl: string,
+): messagingApi.FlexMessage {
+  const words = messages[kind]
+  const values = { n: data.returned.length, code: showCode(code), office: office.name[language] }
+  const say = (text: { th: string; en: string }) => fill(text, language, values)
+  const body: messagingApi.FlexComponent[] = [
+    line(definitions[serviceId]?.title[language] ?? '', { weight: 'bold', size: 'md' }),
+  ]
+  if (data.papers.length > 0) body.push(readyBar(data.papers))
+  if (data.day && data.period) {
+    const { from, to } = periodHours[data.period]
+    body.push(line(showDay(data.day, language), { weight: 'bold', size: 'lg' }))
+    body.push(line(showSpan(from, to, language), { weight: 'bold', size: 'lg' }))
+  }
+  // Five at the most: a card that nobody scrolls; the screen behind the button shows all.
+  for (const { name, reason } of data.returned.slice(0, 5)) {
+    body.push(line(`${name[language]}: ${reason[language]}`, { size: 'sm' }))
+  }
+  body.push(line(say(words.say), { size: 'sm' }))
+  body.push(line(fill(chat.code, language, values), { size: 'xs', color: '#47574f' }))
+  const { soft, ink } = heads[kind]
+  const screen = kind === 'approved' || kind === 'booked' ? '/booking' : ''
+  return {
+    type: 'flex',
+    altText: say(words.alt),
+    contents: {
+      type: 'bubble',
+      header: {
+        type: 'box',
+        layout: 'vertical',
+        backgroundColor: soft,
+        paddingAll: '12px',
+        contents: [line(say(words.head), { weight: 'bold', color: ink })],
+      },
+      body: { type: 'box', layout: 'vertical', spacing: 'md', contents: body },
+      footer: {
+        type: 'box',
+        layout: 'vertical',
+        contents: [
+          {
+            type: 'button',
+            style: 'primary',
+            color: '#00694a',
+            action: {
+              type: 'uri',
+              label: words.button[language],
+              uri: `${liffUrl}/${office.id}/cases/${caseId}${screen}`,
+            },
+          },
+        ],
+      },
+    },
+  }
+}
+
+function line(text: string, style: Partial<messagingApi.FlexText>): messagingApi.FlexText {
+  return { type: 'text', text, wrap: true, color: '#13211b', ...style }
+}
+
+/** One segment is one paper, as on every screen. */
+function readyBar(papers: PaperState[]): messagingApi.FlexBox {
+  return {
+    type: 'box',
+    layout: 'horizontal',
+    spacing: 'xs',
+    contents: papers.map((state) => ({
+      type: 'box',
+      layout: 'vertical',
+      height: '10px',
+      cornerRadius: '2px',
+      backgroundColor: segments[state],
+      contents: [{ type: 'filler' }],
+    })),
+  }
+}

@@ -1,0 +1,64 @@
+import type { Deps } from '../deps.ts'
+import { sendDue } from './outbox.ts'
+import { publishRichMenus } from './rich-menu.ts'
+import { answerEvents, webhookRoutes } from './webhook.ts'
+
+const tickMs = 5_000
+const menuRetryMs = 60_000
+
+/** The server's only door to LINE: its webhook, the sender of messages, and the menus. */
+export function createLine(deps: Deps) {
+  let stopped = false
+  let working: Promise<void> | undefined
+  let again = false
+  let timer: NodeJS.Timeout | undefined
+  let menuTimer: NodeJS.Timeout | undefined
+
+  async function work(): Promise<void> {
+    do {
+      again = false
+      await answerEvents(deps)
+      while (!stopped && (await sendDue(deps)) > 0);
+    } while (again && !stopped)
+  }
+
+  /** One worker at a time; a call while it works makes it look once more. */
+  function poke(): void {
+    if (stopped) return
+    if (working) {
+      again = true
+      return
+    }
+    working = work()
+      .catch((error) => deps.log.error({ error: String(error) }, 'work for LINE failed'))
+      .finally(() => {
+        working = undefined
+      })
+  }
+
+  async function publishMenus(): Promise<void> {
+    try {
+      for (const office of deps.config.offices) await publishRichMenus(deps, office)
+    } catch (error) {
+      deps.log.warn({ error: String(error) }, 'rich menus not published yet')
+      if (!stopped) menuTimer = setTimeout(publishMenus, menuRetryMs)
+    }
+  }
+
+  return {
+    routes: webhookRoutes(deps, poke),
+    poke,
+    async start(): Promise<void> {
+      timer = setInterval(poke, tickMs)
+      poke()
+      // LINE out of reach never keeps the office from working.
+      void publishMenus()
+    },
+    async stop(): Promise<void> {
+      stopped = true
+      clearInterval(timer)
+      clearTimeout(menuTimer)
+      await working
+    },
+  }
+}

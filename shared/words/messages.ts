@@ -1,0 +1,68 @@
+import type { Text } from './text.ts'
+
+/** What LINE shows. `alt` stands on a locked phone: the office and the code, never the service, a paper, a reason or a person. */
+export const messages = {
+  received: {
+    head: { th: 'ได้รับแล้ว รอตรวจ', en: 'Received, being checked' },
+    say: { th: 'ยังไม่ต้องทำอะไร และยังไม่ต้องมา', en: 'Nothing to do, no need to come yet' },
+    button: { th: 'ดูเรื่องของฉัน', en: 'See my case' },
+    alt: { th: 'ได้รับแล้ว เรื่อง {code} {office}', en: 'Received: case {code}, {office}' },
+  },
+  returned: {
+    head: { th: 'ต้องแก้ {n} รายการ', en: '{n} to fix' },
+    say: {
+      th: 'แก้เฉพาะรายการนี้ รายการที่ผ่านแล้วไม่ต้องส่งใหม่',
+      en: 'Fix only these; accepted papers stay',
+    },
+    button: { th: 'แก้เอกสาร', en: 'Fix papers' },
+    alt: { th: 'มีรายการต้องแก้ เรื่อง {code} {office}', en: 'Something to fix: case {code}, {office}' },
+  },
+  approved: {
+    head: { th: 'เอกสารพร้อมแล้ว', en: 'Papers ready' },
+    say: {
+      th: 'เลือกวันและเวลาที่จะมา แล้วนำตัวจริงมาด้วย',
+      en: 'Choose a day and time, and bring the originals',
+    },
+    button: { th: 'จองวันและเวลา', en: 'Book a time' },
+    alt: { th: 'จองวันได้แล้ว เรื่อง {code} {office}', en: 'You can book now: case {code}, {office}' },
+  },
+  booked: {
+    head: { th: 'จองแล้ว', en: 'Booked' },
+    say: {
+      th: 'มาพร้อมของในรายการ เลื่อนหรือยกเลิกได้',
+      en: 'Bring what is on the list; you can move or cancel',
+    },
+    button: { th: 'ดูการจอง', en: 'See booking' },
+    alt: { th: 'จองแล้ว เรื่อง {code} {office}', en: 'Booked: case {code}, {office}' },
+  },
+} as const satisfies Record<string, { head: Text; say: Text; button: Text; alt: Text }>
+
+export const chat = {
+  greeting: {
+    th: '{office} ช่วยตรวจเอกสารก่อนมาได้ที่นี่ เริ่มจากเลือกเรื่องที่ต้องการทำ',
+    en: '{office} can check your papers here before you come. Begin by choosing what you want to do.',
+  },
+  cannotAnswer: {
+    th: 'ระบบตอบอัตโนมัติ ตอบคำถามในแชตนี้ยังไม่ได้ ดูรายการเอกสารและเรื่องของคุณได้ที่ปุ่มนี้ หรือโทร {phone}',
+    en: 'This is an automatic reply; questions cannot be answered in this chat. See the lists and your cases here, or call {phone}.',
+  },
+  start: { th: 'เตรียมเอกสาร', en: 'Prepare' },
+  myCases: { th: 'เรื่องของฉัน', en: 'My cases' },
+  code: { th: 'รหัสเรื่อง {code}', en: 'Case {code}' },
+} as const satisfies Record<string, Text>
+
+/** The two menus: labels of their areas, and the bar that opens them (14 characters at most). */
+export const richMenus = {
+  citizen: {
+    bar: { th: 'เมนูบริการ', en: 'Services' },
+    prepare: { th: 'เตรียมเอกสาร', en: 'Prepare' },
+    cases: { th: 'เรื่องของฉัน', en: 'My cases' },
+    place: { th: 'เวลาและที่ตั้ง', en: 'Hours, place' },
+  },
+  staff: {
+    bar: { th: 'งานของฉัน', en: 'My work' },
+    queue: { th: 'คิวงาน', en: 'Queue' },
+    today: { th: 'วันนี้', en: 'Today' },
+    prepare: { th: 'หน้าของประชาชน', en: 'Citizens’ side' },
+  },
+} as const satisfies Record<string, Record<string, Text>>

@@ -1,0 +1,206 @@
+import { readFile } from 'node:fs/promises'
+import { serve } from '@hono/node-server'
+import { Hono } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import { messaging } from './messaging.ts'
+import { findPerson, people } from './people.ts'
+import { channelId, liffId, signIn } from './sign-in.ts'
+import { loadState, type OfficeState, saveState } from './state.ts'
+import { passOn } from './web-view.ts'
+import { type SimulatedOffice, webhooks } from './webhooks.ts'
+
+export type SimulatorSettings = {
+  port: number
+  /** Where the server listens, `http://127.0.0.1:4000`. */
+  appOrigin: string
+  offices: SimulatedOffice[]
+  /** Keeps what LINE would remember over a restart. */
+  stateFile?: string
+}
+
+/** LINE on the desk, on one port: its API at the bare origin, each person's phone at `{person}.phrom.localhost`. */
+export async function startSimulator(settings: SimulatorSettings) {
+  const { offices } = settings
+  const state = await loadState(
+    settings.stateFile,
+    offices.map(({ id }) => id),
+  )
+  const watchers = new Set<() => void>()
+  let saving: NodeJS.Timeout | undefined
+  const changed = () => {
+    clearTimeout(saving)
+    saving = setTimeout(() => saveState(settings.stateFile, state), 200)
+    for (const tell of watchers) tell()
+  }
+  const hooks = webhooks(
+    ({ id }) => state.offices[id]?.endpoint ?? `${settings.appOrigin}/api/line/webhook/${id}`,
+  )
+  const login = signIn(state, changed)
+  const bot = messaging(state, offices, hooks, changed)
+  let port = settings.port
+  const deskOrigin = () => `http://phrom.localhost:${port}`
+
+  const officeOf = (id: string) => offices.find((office) => office.id === id)
+  const stateOf = (id: string) => state.offices[id] as OfficeState
+
+  async function speak(officeId: string, personId: string, event: Record<string, unknown>) {
+    const [office, person] = [officeOf(officeId), findPerson(personId)]
+    if (!office || !person) return 0
+    const of = stateOf(officeId)
+    if (event.type === 'message') {
+      const chat = of.chats[person.userId] ?? []
+      of.chats[person.userId] = chat
+      const message = event.message as { id: string; type: string; text?: string }
+      chat.push({ id: message.id, by: 'person', at: Date.now(), message })
+    }
+    if (event.type === 'unfollow') of.blocked = [...new Set([...of.blocked, person.userId])]
+    if (event.type === 'follow') of.blocked = of.blocked.filter((id) => id !== person.userId)
+    changed()
+    return hooks.send(office, person.userId, event)
+  }
+
+  /** What the desk and the tests ask and do; LINE has nothing like it. */
+  const desk = new Hono()
+    .get('/desk', (c) =>
+      c.json({
+        liffId,
+        people,
+        offices: offices.map(({ id, name }) => {
+          const of = stateOf(id)
+          const menuOf = (userId: string) => of.linkedMenus[userId] ?? of.defaultMenu
+          return {
+            id,
+            name,
+            chats: of.chats,
+            blocked: of.blocked,
+            menus: Object.fromEntries(people.map(({ userId }) => [userId, menuOf(userId)])),
+            menuAreas: Object.fromEntries(
+              Object.entries(of.menus).map(([key, { menu }]) => [key, menu]),
+            ),
+          }
+        }),
+      }),
+    )
+    .get('/events', (c) =>
+      streamSSE(c, async (stream) => {
+        const tell = () => void stream.writeSSE({ data: 'changed' })
+        watchers.add(tell)
+        stream.onAbort(() => void watchers.delete(tell))
+        while (!stream.aborted) await stream.sleep(15_000)
+      }),
+    )
+    .get('/menus/:office/:id', (c) => {
+      const image = state.offices[c.req.param('office')]?.menus[c.req.param('id')]?.image
+      if (!image) return c.notFound()
+      return c.body(Buffer.from(image.base64, 'base64'), 200, { 'content-type': image.type })
+    })
+    .post('/speak', async (c) => {
+      const { office, person, event } = await c.req.json()
+      return c.json({ status: await speak(office, person, event) })
+    })
+    .post('/id-token', async (c) => {
+      const { person, ...change } = await c.req.json()
+      const found = findPerson(person)
+      return found ? c.json({ idToken: await login.makeIdToken(found, change) }) : c.notFound()
+    })
+    .post('/switch', async (c) => {
+      const { idTokenSeconds, revoke, failNextPush, office, quota } = await c.req.json()
+      if (idTokenSeconds) login.setIdTokenSeconds(idTokenSeconds)
+      if (revoke) login.revokeAll()
+      if (failNextPush) bot.failNextPush(failNextPush)
+      if (office && quota !== undefined) stateOf(office).quota = quota
+      return c.json({})
+    })
+    .post('/redeliver/:office', async (c) => {
+      const office = officeOf(c.req.param('office'))
+      return c.json({ status: office ? await hooks.redeliver(office) : 0 })
+    })
+    .get('/webhooks', (c) => c.json(hooks.sent))
+
+  const ui = new Hono().get('/:file?', async (c) => {
+    const file = c.req.param('file') ?? 'index.html'
+    const types: Record<string, string> = {
+      html: 'text/html; charset=utf-8',
+      js: 'text/javascript',
+      css: 'text/css',
+    }
+    const type = types[file.split('.').at(-1) ?? '']
+    if (!type || !/^[a-z-]+\.\w+$/.test(file)) return c.notFound()
+    return c.body(await readFile(new URL(`./ui/${file}`, import.meta.url)), 200, {
+      'content-type': type,
+    })
+  })
+
+  const bare = new Hono()
+    .use(async (c, next) => {
+      await next()
+      c.header('x-line-request-id', crypto.randomUUID())
+    })
+    .route('/_simulator', desk)
+    .route('/', login.api)
+    .route('/', bot.api)
+    .route('/', ui)
+
+  async function phone(request: Request, host: string): Promise<Response> {
+    const person = findPerson(host.split('.')[0] ?? '')
+    if (!person) return new Response('nobody here', { status: 404 })
+    const inClient = !host.includes('.browser.')
+    const address = new URL(request.url)
+    const [, mark, lineHost, ...rest] = address.pathname.split('/')
+    if (mark !== '__line') return passOn(request, settings.appOrigin, deskOrigin(), inClient)
+    const path = `/${rest.join('/')}`
+    if (lineHost === 'access') return login.authorize(person, host, address.searchParams)
+    if (lineHost === 'api') {
+      const headers = new Headers(request.headers)
+      headers.set('host', host)
+      const inner = new Request(`http://line.invalid${path}${address.search}`, {
+        method: request.method,
+        headers,
+        ...(request.method === 'POST' && { body: await request.text() }),
+      })
+      return bare.fetch(inner)
+    }
+    if (!path.startsWith(`/${liffId}`)) return new Response('unknown LIFF app', { status: 404 })
+    const inside = path.slice(liffId.length + 1) + address.search
+    const opens = inClient
+      ? await login.openingAddress(person, host, inside)
+      : `http://${host}/${inside ? `?liff.state=${encodeURIComponent(inside)}` : ''}`
+    return new Response(null, { status: 302, headers: { location: opens } })
+  }
+
+  const fetchHandler = (request: Request) => {
+    const host = request.headers.get('host') ?? ''
+    return /\.phrom\.localhost(:\d+)?$/.test(host) ? phone(request, host) : bare.fetch(request)
+  }
+  const server = serve({ fetch: fetchHandler, port, hostname: '127.0.0.1' })
+  await new Promise<void>((resolve, reject) => {
+    server.once('listening', resolve)
+    server.once('error', reject)
+  })
+  port = (server.address() as { port: number }).port
+
+  return {
+    port,
+    origin: `http://127.0.0.1:${port}`,
+    deskOrigin: deskOrigin(),
+    liffId,
+    channelId,
+    /** Where a person's phone opens the app at a path; outside: the same in an outer browser. */
+    phoneUrl: (person: string, path: string, outside = false) =>
+      `http://${person}${outside ? '.browser' : ''}.phrom.localhost:${port}/__line/liff/${liffId}${path}`,
+    chatOf: (officeId: string, person: string) =>
+      stateOf(officeId).chats[findPerson(person)?.userId ?? ''] ?? [],
+    speak,
+    setAppOrigin: (origin: string) => {
+      settings.appOrigin = origin
+    },
+    async stop() {
+      clearTimeout(saving)
+      saveState(settings.stateFile, state)
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        if ('closeAllConnections' in server) server.closeAllConnections()
+      })
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { exportJWK, generateKeyPair, type JWK } from 'jose'
+
+export type LineMessage = { type: string; text?: string; [key: string]: unknown }
+export type ChatEntry = { id: string; by: 'office' | 'person'; at: number; message: LineMessage }
+export type StoredMenu = { menu: Record<string, unknown>; image?: { type: string; base64: string } }
+export type OfficeState = {
+  menus: Record<string, StoredMenu>
+  defaultMenu?: string
+  linkedMenus: Record<string, string>
+  chats: Record<string, ChatEntry[]>
+  /** Who has blocked the office, by user ID. */
+  blocked: string[]
+  quota?: number
+  used: number
+  endpoint?: string
+}
+export type AccessToken = { userId: string; expiresAt: number; idToken: string }
+
+/** Everything that LINE would remember; kept in a file so that a second start goes on. */
+export type State = {
+  key: { private: JWK; public: JWK }
+  offices: Record<string, OfficeState>
+  accessTokens: Record<string, AccessToken>
+}
+
+export function emptyOffice(): OfficeState {
+  return { menus: {}, linkedMenus: {}, chats: {}, blocked: [], used: 0 }
+}
+
+export async function loadState(file: string | undefined, offices: string[]): Promise<State> {
+  if (file && existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as State
+  const pair = await generateKeyPair('ES256', { extractable: true })
+  const kid = crypto.randomUUID()
+  return {
+    key: {
+      private: { ...(await exportJWK(pair.privateKey)), kid },
+      public: { ...(await exportJWK(pair.publicKey)), kid, alg: 'ES256', use: 'sig' },
+    },
+    offices: Object.fromEntries(offices.map((id) => [id, emptyOffice()])),
+    accessTokens: {},
+  }
+}
+
+export function saveState(file: string | undefined, state: State): void {
+  if (!file) return
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(`${file}.part`, JSON.stringify(state))
+  renameSync(`${file}.part`, file)
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+
+/**
+ * What LINE's web view puts into every page: its user agent, the bridge `_liff`, and the title in its own bar. The app is told
+ * nothing else; it runs the real SDK.
+ */
+const shim = `Object.defineProperty(navigator,'userAgent',{value:navigator.userAgent+' Line/15.20.0 LIFF'});
+window._liff={features:['x'],postMessage:function(type){if(type==='closeWindow')parent.postMessage({line:'close'},'*')}};
+addEventListener('DOMContentLoaded',function(){var tell=function(){parent.postMessage({line:'title',title:document.title},'*')};
+new MutationObserver(tell).observe(document.head,{childList:true,subtree:true,characterData:true});tell()})`
+const shimHash = createHash('sha256').update(shim).digest('base64')
+
+const hopByHop = [
+  'connection',
+  'content-encoding',
+  'content-length',
+  'keep-alive',
+  'transfer-encoding',
+]
+
+/** Passes a request of a person's phone on to the server, and its answer back, as the web view (or an outer browser) sees it. */
+export async function passOn(
+  request: Request,
+  appOrigin: string,
+  deskOrigin: string,
+  inClient: boolean,
+): Promise<Response> {
+  const address = new URL(request.url)
+  const headers = new Headers(request.headers)
+  for (const name of ['connection', 'host', 'content-length']) headers.delete(name)
+  headers.set('accept-encoding', 'identity')
+  const hasBody = request.method !== 'GET' && request.method !== 'HEAD'
+  let answer: Response
+  try {
+    answer = await fetch(`${appOrigin}${address.pathname}${address.search}`, {
+      method: request.method,
+      headers,
+      redirect: 'manual',
+      ...(hasBody && { body: request.body, duplex: 'half' }),
+    } as RequestInit)
+  } catch {
+    return new Response('the server does not answer', { status: 502 })
+  }
+  const out = new Headers(answer.headers)
+  for (const name of hopByHop) out.delete(name)
+  if (!out.get('content-type')?.startsWith('text/html') || !inClient) {
+    return new Response(answer.body, { status: answer.status, headers: out })
+  }
+  const policy = out.get('content-security-policy') ?? ''
+  out.set(
+    'content-security-policy',
+    policy
+      .replace("script-src 'self'", `script-src 'self' 'sha256-${shimHash}'`)
+      .replace("frame-ancestors 'none'", `frame-ancestors ${deskOrigin}`),
+  )
+  const page = (await answer.text()).replace('<head>', () => `<head><script>${shim}</script>`)
+  return new Response(page, { status: answer.status, headers: out })
+}

@@ -1,0 +1,81 @@
+import { createHmac, randomBytes } from 'node:crypto'
+
+export type SimulatedOffice = {
+  id: string
+  name: { th: string; en: string }
+  line: { botUserId: string; basicId: string; channelSecret: string; channelAccessToken: string }
+}
+export type SentWebhook = { officeId: string; event: Record<string, unknown>; status: number }
+
+const patienceMs = 2_000
+const replyTokenMs = 60_000
+
+/** Sends events to the office's server as LINE does: signed over the exact bytes, two seconds of patience. */
+export function webhooks(endpointOf: (office: SimulatedOffice) => string) {
+  const replyTokens = new Map<string, { officeId: string; userId: string; until: number }>()
+  const sent: SentWebhook[] = []
+
+  async function post(office: SimulatedOffice, event: Record<string, unknown>): Promise<number> {
+    const body = JSON.stringify({ destination: office.line.botUserId, events: [event] })
+    const signature = createHmac('sha256', office.line.channelSecret).update(body).digest('base64')
+    let status = 0
+    try {
+      const answer = await fetch(endpointOf(office), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-line-signature': signature },
+        body,
+        signal: AbortSignal.timeout(patienceMs),
+      })
+      status = answer.status
+    } catch {
+      // No answer is what LINE would see too; the status says so.
+    }
+    sent.push({ officeId: office.id, event, status })
+    return status
+  }
+
+  return {
+    sent,
+    async send(office: SimulatedOffice, userId: string, event: Record<string, unknown>) {
+      const replyToken = randomBytes(16).toString('hex')
+      const until = Date.now() + replyTokenMs
+      if (event.type !== 'unfollow')
+        replyTokens.set(replyToken, { officeId: office.id, userId, until })
+      return post(office, {
+        ...event,
+        mode: 'active',
+        timestamp: Date.now(),
+        source: { type: 'user', userId },
+        webhookEventId: ulid(),
+        deliveryContext: { isRedelivery: false },
+        ...(event.type !== 'unfollow' && { replyToken }),
+      })
+    },
+    /** The last event once more, marked as such. */
+    async redeliver(office: SimulatedOffice): Promise<number> {
+      const last = sent.findLast(({ officeId }) => officeId === office.id)
+      if (!last) return 0
+      return post(office, { ...last.event, deliveryContext: { isRedelivery: true } })
+    },
+    /** Whose it is, if it is good: once, within a minute. */
+    takeReplyToken(officeId: string, token: string): string | undefined {
+      const known = replyTokens.get(token)
+      replyTokens.delete(token)
+      return known && known.officeId === officeId && known.until > Date.now()
+        ? known.userId
+        : undefined
+    },
+  }
+}
+
+/** Crockford's base 32: ten characters of time, sixteen of chance. */
+export function ulid(): string {
+  const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+  let time = Date.now()
+  let head = ''
+  for (let i = 0; i < 10; i++) {
+    head = alphabet[time % 32] + head
+    time = Math.floor(time / 32)
+  }
+  return head + [...randomBytes(16)].map((byte) => alphabet[byte % 32]).join('')
+}
