@@ -46,6 +46,7 @@ export function App() {
           <Route path="/:office/services/:service/contact" component={Contact} />
           <Route path="/:office/services/:service/agreement" component={Agreement} />
           <Route path="/:office/services/:service/check" component={Check} />
+          <Route path="/:office/staff" component={StaffApp} />
           <Route path="/:office/staff/*" component={StaffApp} />
           <Route default component={NotFound} />
         </Router>

@@ -21,7 +21,7 @@ export function CaseCard({ office, item }: { office: string; item: CaseSummary }
       <p>
         <TurnState turn={turn} />
       </p>
-      <h3>{service && t(service.title)}</h3>
+      <h2 class="small-head">{service && t(service.title)}</h2>
       <p>
         <b>{t(words.name)}</b> <span class="quiet">{t(words.line)}</span>
       </p>

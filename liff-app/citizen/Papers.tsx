@@ -79,10 +79,10 @@ function All({ office, view, service, list }: Opened) {
                 <Icon name="file-up" />
               </span>
               <div>
-                <h3>
+                <h2 class="small-head">
                   {t(requirement)}
                   {role && <span class="quiet"> {t(role)}</span>}
-                </h3>
+                </h2>
                 <span class={`state ${state === 'received' ? 'ok' : ''}`}>
                   <Icon name={state === 'received' ? 'check' : 'circle'} />
                   <span>{t(paperWords[state])}</span>

@@ -75,7 +75,7 @@ export function LanguageSwitch() {
       class="back"
       type="button"
       onClick={switchLanguage}
-      aria-label={t(citizen.languageName)}
+      aria-label={`${t(citizen.language)}: ${t(citizen.languageName)}`}
     >
       {t(citizen.language)}
     </button>

@@ -114,7 +114,7 @@ function Check({ office, view, service, reload }: Props) {
         <span class="num">{view.contact && showPhone(view.contact.phone)}</span>{' '}
         <span class="state wait">{t(caseWords[view.state].name)}</span>
       </p>
-      <div class="check">
+      <div class="review">
         <div class="stack">
           <PaperList shown={shown} current={key} choose={setKey} />
           <AnswerList view={view} service={service} today={today} />

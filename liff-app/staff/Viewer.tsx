@@ -58,7 +58,7 @@ export function Viewer({
         </a>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reached by keyboard (WCAG 2.1.1)
-        <section class="viewer" tabIndex={0} aria-label={name}>
+        <section class="picture" tabIndex={0} aria-label={name}>
           <img
             src={address}
             alt={t(staff.picture, { name, n })}

@@ -6,7 +6,9 @@ function h(tag, attributes = {}, ...children) {
     else if (name === 'style') Object.assign(element.style, value)
     else if (value !== undefined && value !== false) element.setAttribute(name, value)
   }
-  element.append(...children.flat().filter((child) => child !== undefined && child !== null))
+  element.append(
+    ...children.flat().filter((child) => child !== undefined && child !== null && child !== false),
+  )
   return element
 }
 

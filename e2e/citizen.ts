@@ -1,0 +1,71 @@
+import type { Page } from 'playwright-core'
+
+export type Given = Record<string, string | { day: string; month: string; year: string }>
+
+/** Taps the main link or button with these words. */
+export async function tap(page: Page, words: string | RegExp): Promise<void> {
+  await page
+    .getByRole('link', { name: words })
+    .or(page.getByRole('button', { name: words }))
+    .first()
+    .click()
+}
+
+/** Answers questions until the list comes: by the heading's words; what is not named is answered by `otherwise`. */
+export async function answerAll(
+  page: Page,
+  given: Given,
+  eachStep: () => Promise<void> = async () => {},
+): Promise<void> {
+  for (let steps = 0; steps < 60; steps++) {
+    await page.waitForURL(/\/(questions\/|list)/)
+    if (page.url().endsWith('/list')) return
+    const url = page.url()
+    const key = decodeURIComponent(url.split('/').at(-1) ?? '')
+    await eachStep()
+    const answer = given[key]
+    if (answer === undefined) throw new Error(`no answer given for ${key}`)
+    if (typeof answer === 'string')
+      await page.getByRole('radio', { name: answer, exact: true }).check()
+    else {
+      await page.getByLabel('วันที่').fill(answer.day)
+      await page.getByLabel('เดือน').selectOption(answer.month)
+      await page.getByLabel('ปี พ.ศ.').fill(answer.year)
+    }
+    await page.getByRole('button', { name: 'ต่อไป' }).click()
+    await page.waitForURL((next) => next.href !== url)
+  }
+}
+
+/** Photographs one paper from the list of papers, and comes back when the office has it. */
+export async function photograph(page: Page, paper: number, photo: Buffer): Promise<void> {
+  await page
+    .getByRole('link', { name: /ถ่ายรูปใบนี้|ดูหรือเพิ่มหน้า/ })
+    .nth(paper)
+    .click()
+  await page
+    .getByLabel('ถ่ายรูป', { exact: true })
+    .setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: photo })
+  await page.getByText('หน้า 1').waitFor({ timeout: 60_000 })
+  await page.getByRole('link', { name: 'เสร็จแล้ว กลับไปที่รายการ' }).click()
+}
+
+/** From the list to the case: contact, consent, check, send. */
+export async function sendCase(page: Page, withPapers: boolean): Promise<void> {
+  await page.getByLabel('ชื่อและนามสกุล').fill('มาลี ใจดี')
+  await page.getByLabel('เบอร์โทรศัพท์').fill('๐๘๑-๒๓๔-๕๖๗๘')
+  await tap(page, 'ต่อไป')
+  if (withPapers) await page.getByRole('checkbox', { name: /เอกสารมีข้อมูลคนอื่น/ }).check()
+  await page.getByRole('checkbox', { name: /ส่งข้อความเรื่องนี้ทาง LINE/ }).check()
+  await tap(page, 'ต่อไป')
+  await tap(page, withPapers ? 'ส่งให้เจ้าหน้าที่ตรวจ' : 'ส่งแล้วจองวัน')
+  await page.waitForURL(/\/cases\/[0-9a-f-]+$/)
+}
+
+/** Books the earliest free time. */
+export async function bookEarliest(page: Page): Promise<void> {
+  await tap(page, 'จองวันและเวลา')
+  await page.getByRole('button', { name: /วันว่างแรกสุด/ }).click()
+  await tap(page, 'จองช่วงนี้')
+  await page.getByRole('heading', { name: 'ดูการจอง' }).waitFor()
+}

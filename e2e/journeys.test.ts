@@ -1,0 +1,276 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answerAll, bookEarliest, type Given, photograph, sendCase, tap } from './citizen.ts'
+import { specimenPhoto } from './specimens.ts'
+import { type System, startSystem } from './system.ts'
+
+let system: System
+beforeAll(async () => {
+  system = await startSystem()
+})
+afterAll(() => system.stop())
+
+const adult: Given = {
+  'applicant.nationality': 'ไทย',
+  houseHere: 'ใช่',
+  'applicant.birthDate': { day: '๓๑', month: '1', year: '2499' },
+  likeRoyalName: 'ไม่ใช่',
+  rude: 'ไม่ใช่',
+  spaceOrSymbol: 'ไม่ใช่',
+  inDictionary: 'ใช่',
+}
+const child: Given = {
+  ...adult,
+  'applicant.birthDate': { day: '5', month: '5', year: '2557' },
+  'applicant.adultByMarriage': 'ไม่ใช่',
+  representedBy: 'พ่อหรือแม่มาคนเดียว อีกฝ่ายทำหนังสือยินยอม',
+}
+const divorce: Given = {
+  officePlan: 'มาพร้อมกันที่สำนักทะเบียนเดียวกัน',
+  marriageForm: 'สำนักทะเบียนในประเทศไทย',
+  bothAgree: 'ใช่',
+  bothCome: 'ใช่',
+  agreementReady: 'ใช่',
+  minorChildren: 'ไม่ใช่',
+  'spouseA.nationality': 'ไทย',
+  'spouseA.incompetent': 'ไม่ใช่',
+  'spouseB.nationality': 'ไทย',
+  'spouseB.incompetent': 'ไม่ใช่',
+}
+const marriage: Given = {
+  place: 'ที่สำนักทะเบียน',
+  bothCome: 'ใช่',
+  closeBlood: 'ไม่ใช่',
+  adopterAdoptee: 'ไม่ใช่',
+  hasPrenup: 'ไม่ใช่',
+  declaredInDanger: 'ไม่ใช่',
+  'partyA.birthDate': { day: '1', month: '3', year: '2538' },
+  'partyA.nationality': 'ไทย',
+  'partyA.incompetent': 'ไม่ใช่',
+  'partyA.maritalHistory': 'ไม่เคยจดทะเบียนสมรส',
+  'partyB.birthDate': { day: '12', month: '7', year: '2533' },
+  'partyB.nationality': 'ต่างประเทศ',
+  'partyB.understandsThai': 'ใช่',
+  'partyB.incompetent': 'ไม่ใช่',
+  'partyB.maritalHistory': 'ไม่เคยจดทะเบียนสมรส',
+}
+
+/** A person's messages from the office, by what LINE shows on a locked phone. */
+async function toldTo(person: string): Promise<string[]> {
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  return system.simulator.chatOf('bangphrom', person).map(({ message }) => String(message.altText))
+}
+
+async function acceptAll(staffPage: import('playwright-core').Page): Promise<void> {
+  await staffPage.locator('.papers-list').waitFor()
+  for (;;) {
+    const left = await staffPage.getByText(/ตรวจให้ครบทุกรายการก่อน/).count()
+    if (left === 0) break
+    const before = await staffPage.locator('.papers-list .state.ok').count()
+    await staffPage.getByRole('button', { name: 'ผ่าน', exact: true }).click()
+    await staffPage.locator('.papers-list .state.ok').nth(before).waitFor()
+  }
+}
+
+test('a child’s change of name: photographed upright and sideways, returned once, repaired, booked, moved', async () => {
+  const { page } = await system.phone('malee')
+  await system.look(page, '01-home')
+  await tap(page, /เปลี่ยนชื่อตัว/)
+  await system.look(page, '02-intro')
+  await tap(page, 'เริ่มเตรียมเอกสาร')
+  let looked = 0
+  // Every step is reloaded, as a phone does after the camera: nothing is lost.
+  await answerAll(page, child, async () => {
+    await page.reload()
+    if (looked++ < 3) await system.look(page, `03-question-${looked}`)
+  })
+  await system.look(page, '04-list')
+  await tap(page, 'ส่งรูปให้ตรวจก่อน')
+  await system.look(page, '05-consent')
+  await page.getByRole('checkbox').check()
+  await tap(page, 'บันทึกแล้วไปต่อ')
+  await page.getByText('ได้รับแล้ว 0 จาก').waitFor()
+  await system.look(page, '06-papers')
+  await photograph(page, 0, await specimenPhoto('PARENT CONSENT', 'sideways'))
+  await photograph(page, 1, await specimenPhoto('BIRTH CERTIFICATE'))
+  await page.getByText('ได้รับแล้ว 2 จาก 2 ใบ').waitFor()
+  await page.reload()
+  await page.getByText('ได้รับแล้ว 2 จาก 2 ใบ').waitFor()
+  await tap(page, 'ต่อไป')
+  await system.look(page, '07-contact')
+  await sendCase(page, true)
+  await page.getByText('รอตรวจ').waitFor()
+  await system.look(page, '08-submitted')
+
+  const { page: desk } = await system.phone('suda', '/bangphrom/staff', {
+    width: 1366,
+    height: 768,
+  })
+  await desk.getByRole('link', { name: /เปลี่ยนชื่อตัว/ }).waitFor()
+  await system.look(desk, '20-queue')
+  await desk.getByRole('link', { name: /เปลี่ยนชื่อตัว/ }).click()
+  await desk.locator('.picture img').waitFor()
+  await system.look(desk, '21-check')
+  const size = await desk.locator('.picture img').evaluate(async (image) => {
+    const picture = image as HTMLImageElement
+    await picture.decode()
+    return [picture.naturalWidth, picture.naturalHeight]
+  })
+  expect(size).toEqual([1500, 2000])
+  await desk.getByRole('checkbox', { name: 'ยังขาดลายเซ็น' }).check()
+  await desk.getByRole('button', { name: 'ส่งกลับ', exact: true }).click()
+  await desk.locator('.papers-list .state.turn').waitFor()
+  await acceptAll(desk)
+  await tap(desk, 'ส่งกลับ 1 รายการ')
+  await desk.getByText('ไม่มีงานค้าง').waitFor()
+
+  await page.reload()
+  await page.getByText('ยังขาดลายเซ็น').waitFor()
+  await system.look(page, '09-returned')
+  await tap(page, 'แก้ใบนี้')
+  await page.getByLabel('เพิ่มหน้า', { exact: true }).setInputFiles({
+    name: 'again.jpg',
+    mimeType: 'image/jpeg',
+    buffer: await specimenPhoto('PARENT CONSENT, SIGNED'),
+  })
+  await page.getByText('หน้า 2').waitFor({ timeout: 60_000 })
+  await system.look(page, '10-fix')
+  await tap(page, 'เสร็จแล้ว กลับไปที่รายการ')
+  await tap(page, 'ส่งใบที่แก้แล้ว')
+  await page.getByText('รอตรวจ').waitFor()
+
+  await desk.reload()
+  await desk.getByRole('link', { name: /เปลี่ยนชื่อตัว/ }).click()
+  await acceptAll(desk)
+  await tap(desk, 'เอกสารพร้อม ให้จองได้')
+  await desk.getByText('ไม่มีงานค้าง').waitFor()
+
+  await page.reload()
+  await page.getByRole('heading', { name: 'เอกสารพร้อมแล้ว' }).waitFor()
+  await tap(page, 'จองวันและเวลา')
+  await page.getByRole('button', { name: /วันว่างแรกสุด/ }).waitFor()
+  await system.look(page, '11-calendar')
+  await page.goBack()
+  await bookEarliest(page)
+  await system.look(page, '12-booked')
+  await page.getByRole('button', { name: 'เลื่อนวัน' }).click()
+  await page.locator('.day:not(.off)').nth(3).click()
+  await page
+    .getByRole('button', { name: /ช่วงบ่าย/ })
+    .last()
+    .click()
+  await tap(page, 'เลื่อนมาช่วงนี้')
+  await page.getByRole('heading', { name: 'ดูการจอง' }).waitFor()
+  await page.getByText('ช่วงบ่าย').first().waitFor()
+  await page.getByRole('button', { name: 'ยกเลิกการจอง' }).click()
+  await page.getByRole('button', { name: 'ยกเลิกการจอง' }).click()
+  await page.getByRole('heading', { name: 'เลือกวัน' }).waitFor()
+
+  const told = await toldTo('malee')
+  expect(told).toHaveLength(6)
+  expect(told.join()).not.toMatch(/เปลี่ยนชื่อ|มาลี|ลายเซ็น/)
+})
+
+test('a 70-year-old’s own change of name needs no photo and is booked in one go', async () => {
+  const { page } = await system.phone('somchai')
+  await tap(page, /เปลี่ยนชื่อตัว/)
+  await tap(page, 'เริ่มเตรียมเอกสาร')
+  await answerAll(page, adult)
+  await page.getByText('50 บาท').first().waitFor()
+  await tap(page, 'ใส่ชื่อแล้วจองวัน')
+  await sendCase(page, false)
+  await bookEarliest(page)
+  const { page: desk } = await system.phone('anan', '/bangphrom')
+  await tap(desk, 'โหมดเจ้าหน้าที่')
+  await system.look(desk, '22-queue-phone')
+  expect(await desk.getByText('ไม่มีงานค้าง').count()).toBe(1)
+})
+
+test.each([
+  ['จดทะเบียนสมรส', marriage, 4, 'marriage'],
+  ['จดทะเบียนหย่า', divorce, 1, 'divorce'],
+])('the whole job for %s', async (title, given, needed, name) => {
+  const { page } = await system.phone('thomas')
+  await tap(page, new RegExp(title))
+  await tap(page, 'เริ่มเตรียมเอกสาร')
+  await answerAll(page, given)
+  await system.look(page, `13-list-${name}`)
+  await tap(page, 'ส่งรูปให้ตรวจก่อน')
+  await page.getByRole('checkbox').check()
+  await tap(page, 'บันทึกแล้วไปต่อ')
+  for (let i = 0; i < needed; i++) {
+    // The optional papers of a divorce stand before the agreement.
+    const at = name === 'divorce' ? 2 : i
+    await photograph(
+      page,
+      at,
+      await specimenPhoto(`PAPER ${i + 1}`, i % 2 ? 'sideways' : 'upright'),
+    )
+  }
+  await tap(page, 'ต่อไป')
+  await sendCase(page, true)
+  const { page: desk } = await system.phone('suda', '/bangphrom/staff')
+  await desk.getByRole('link', { name: new RegExp(title) }).click()
+  await desk.locator('.picture img').waitFor()
+  await system.look(desk, `23-check-phone-${name}`)
+  await acceptAll(desk)
+  await tap(desk, 'เอกสารพร้อม ให้จองได้')
+  await desk.getByText('ไม่มีงานค้าง').waitFor()
+  await page.reload()
+  await bookEarliest(page)
+  await page.context().close()
+  await desk.context().close()
+})
+
+test('keeps a photo while the network is cut, and sends it by itself when it is back', async () => {
+  const { page, context } = await system.phone('prasit')
+  await tap(page, /จดทะเบียนหย่า/)
+  await tap(page, 'เริ่มเตรียมเอกสาร')
+  await answerAll(page, divorce)
+  await tap(page, 'ส่งรูปให้ตรวจก่อน')
+  await page.getByRole('checkbox').check()
+  await tap(page, 'บันทึกแล้วไปต่อ')
+  await page.getByRole('link', { name: 'ถ่ายรูปใบนี้' }).nth(2).click()
+  await page.getByLabel('ถ่ายรูป', { exact: true }).waitFor()
+  await context.setOffline(true)
+  await page.getByLabel('ถ่ายรูป', { exact: true }).setInputFiles({
+    name: 'p.jpg',
+    mimeType: 'image/jpeg',
+    buffer: await specimenPhoto('DIVORCE AGREEMENT'),
+  })
+  await page.getByText('รอสัญญาณเพื่อส่ง').waitFor()
+  await system.look(page, '14-offline')
+  await context.setOffline(false)
+  await page.getByText('หน้า 1').waitFor({ timeout: 30_000 })
+})
+
+test('says why it is not possible, and what to do instead', async () => {
+  const { page } = await system.phone('wipa')
+  await tap(page, /จดทะเบียนสมรส/)
+  await tap(page, 'เริ่มเตรียมเอกสาร')
+  await page.getByRole('button', { name: 'ต่อไป' }).click()
+  await page.getByRole('alert').waitFor()
+  await system.look(page, '15-question-error')
+  await answerAll(page, { ...marriage, bothCome: 'ไม่ใช่' })
+  await page.getByText('มอบอำนาจไม่ได้').waitFor()
+  await system.look(page, '16-stop')
+})
+
+test('keeps a citizen out of admin mode, and everything over a restart', async () => {
+  const { page } = await system.phone('malee', '/bangphrom/staff')
+  await page.getByText('หน้านี้สำหรับเจ้าหน้าที่').first().waitFor()
+  await system.look(page, '24-not-staff')
+  await system.restartServer()
+  const { page: again } = await system.phone('malee', '/bangphrom/cases')
+  await again.getByText('เปลี่ยนชื่อตัว').first().waitFor()
+  await system.look(again, '17-cases')
+})
+
+test('signs in from an outer browser with LINE’s own page, and the answers are still there', async () => {
+  const context = await system.browser.newContext({ viewport: { width: 360, height: 740 } })
+  const page = await context.newPage()
+  await page.goto(system.simulator.phoneUrl('somchai', '/bangphrom/cases', true))
+  await page.getByRole('link', { name: /อนุญาต/ }).first().click()
+  await page.getByText('เปลี่ยนชื่อตัว').first().waitFor()
+  expect(page.url()).not.toMatch(/code=|state=/)
+  await context.close()
+})

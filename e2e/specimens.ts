@@ -1,0 +1,58 @@
+import sharp from 'sharp'
+
+const drawn = new Map<string, Promise<Buffer>>()
+
+/**
+ * A specimen paper as a phone photographs it: 12 megapixels, on a table, slightly askew, with the camera's EXIF and a place.
+ * Sideways: stored as the sensor saw it, to be turned by its orientation mark. No real person, marked SPECIMEN.
+ */
+export function specimenPhoto(title: string, turned: 'upright' | 'sideways' = 'upright') {
+  const key = `${title}/${turned}`
+  const known = drawn.get(key) ?? draw(title, turned)
+  drawn.set(key, known)
+  return known
+}
+
+async function draw(title: string, turned: 'upright' | 'sideways'): Promise<Buffer> {
+  const [width, height] = [3000, 4000]
+  const lines = Array.from({ length: 26 }, (_, i) => {
+    const long = 1500 + ((i * 397) % 500)
+    return `<rect x="350" y="${1050 + i * 95}" width="${long}" height="22" fill="#444"/>`
+  }).join('')
+  const paper = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
+<rect width="100%" height="100%" fill="#7a5a3c"/>
+<g transform="rotate(1.2 1500 2000)"><rect x="200" y="250" width="2600" height="3500" fill="#fbfaf4"/>
+<text x="1500" y="620" font-family="sans-serif" font-size="130" text-anchor="middle" fill="#222">${title}</text>${lines}
+<text x="1500" y="2400" font-family="sans-serif" font-size="420" text-anchor="middle" fill="#b3261e" fill-opacity=".45" transform="rotate(-35 1500 2300)">SPECIMEN</text></g></svg>`
+  // The grain of a small sensor: without it a drawing weighs a tenth of a photo.
+  const grain = await sharp({
+    create: {
+      width: 1500,
+      height: 2000,
+      channels: 3,
+      background: '#808080',
+      noise: { type: 'gaussian', mean: 128, sigma: 14 },
+    },
+  })
+    .resize(width, height)
+    .png({ compressionLevel: 1 })
+    .toBuffer()
+  const upright = sharp(Buffer.from(paper)).composite([{ input: grain, blend: 'soft-light' }])
+  const stored =
+    turned === 'sideways'
+      ? sharp(await upright.png({ compressionLevel: 1 }).toBuffer()).rotate(270)
+      : upright
+  return stored
+    .withExif({
+      IFD0: { Make: 'Specimen', Model: 'Phone 12', DateTime: '2026:11:20 09:00:00' },
+      IFD3: {
+        GPSLatitudeRef: 'N',
+        GPSLatitude: '0/1 0/1 0/1',
+        GPSLongitudeRef: 'E',
+        GPSLongitude: '0/1 0/1 0/1',
+      },
+    })
+    .withMetadata({ orientation: turned === 'sideways' ? 6 : 1 })
+    .jpeg({ quality: 88 })
+    .toBuffer()
+}

@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { channelId, liffId } from '@phrom/simulator/sign-in.ts'
+import { startSimulator } from '@phrom/simulator/simulator.ts'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { startBrowser } from './browser.ts'
+
+const shots = 'e2e/screenshots'
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
+  const { port } = probe.address() as { port: number }
+  await new Promise((resolve) => probe.close(resolve))
+  return port
+}
+
+async function startServer(env: Record<string, string>): Promise<ChildProcess> {
+  const server = spawn(process.execPath, ['server/main.ts'], {
+    env: { ...process.env, ...env, LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  for (let tries = 0; tries < 150; tries++) {
+    const up = await fetch(`http://127.0.0.1:${env.PORT}/api/health`).catch(() => undefined)
+    if (up?.ok) return server
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error('the server did not come up')
+}
+
+/** The whole system as `npm start` runs it, on free ports and an empty folder, with a browser before it. */
+export async function startSystem({ places = 8 } = {}) {
+  mkdirSync(shots, { recursive: true })
+  const dataDir = mkdtempSync(join(tmpdir(), 'phrom-e2e-'))
+  const { offices } = JSON.parse(readFileSync('simulator/offices.json', 'utf8'))
+  for (const office of offices) {
+    for (const team of office.teams) team.capacity = { morning: places, afternoon: places }
+  }
+  const officesFile = join(dataDir, 'offices.json')
+  writeFileSync(officesFile, JSON.stringify({ offices }))
+  const port = await freePort()
+  const simulator = await startSimulator({
+    port: 0,
+    appOrigin: `http://127.0.0.1:${port}`,
+    offices,
+  })
+  const env = {
+    NODE_ENV: 'development',
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    OFFICES_FILE: officesFile,
+    LIFF_ID: liffId,
+    LINE_LOGIN_CHANNEL_ID: channelId,
+    LINE_API_ORIGIN: simulator.origin,
+    LINE_DATA_API_ORIGIN: simulator.origin,
+    APP_DIR: 'liff-app/dist/demo',
+  }
+  let server = await startServer(env)
+  const browser: Browser = await startBrowser()
+
+  /** A person's phone with the app open at a path: 360 × 740, in LINE's web view. */
+  async function phone(
+    person: string,
+    path = '/bangphrom',
+    size = { width: 360, height: 740 },
+  ): Promise<{ page: Page; context: BrowserContext }> {
+    const context = await browser.newContext({
+      viewport: size,
+      locale: 'th-TH',
+      timezoneId: 'Asia/Bangkok',
+    })
+    const page = await context.newPage()
+    page.setDefaultTimeout(20_000)
+    await page.goto(simulator.phoneUrl(person, path))
+    return { page, context }
+  }
+
+  /** A picture of the screen for whoever wants to look, and axe's word on it. */
+  async function look(page: Page, name: string): Promise<void> {
+    await page.locator('h1').first().waitFor()
+    await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
+    await page.evaluate(axe)
+    const found = await page.evaluate(async () => {
+      // @ts-expect-error axe was put into the page by the line above
+      const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] })
+      return violations.map(
+        ({ id, nodes }: { id: string; nodes: { html: string }[] }) =>
+          `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+      )
+    })
+    expect(found, name).toEqual([])
+  }
+
+  return {
+    simulator,
+    browser,
+    phone,
+    look,
+    async restartServer() {
+      server.kill('SIGTERM')
+      await new Promise((resolve) => server.once('exit', resolve))
+      server = await startServer(env)
+    },
+    async stop() {
+      await browser.close()
+      server.kill('SIGTERM')
+      await new Promise((resolve) => server.once('exit', resolve))
+      await simulator.stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+export type System = Awaited<ReturnType<typeof startSystem>>
