@@ -1,7 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { channelId, liffId } from '@phrom/simulator/sign-in.ts'
@@ -9,30 +7,10 @@ import { startSimulator } from '@phrom/simulator/simulator.ts'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { startBrowser } from './browser.ts'
+import { freePort, startServer, stopServer } from './server-process.ts'
 
 const shots = 'e2e/screenshots'
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const { port } = probe.address() as { port: number }
-  await new Promise((resolve) => probe.close(resolve))
-  return port
-}
-
-async function startServer(env: Record<string, string>): Promise<ChildProcess> {
-  const server = spawn(process.execPath, ['server/main.ts'], {
-    env: { ...process.env, ...env, LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
-  for (let tries = 0; tries < 150; tries++) {
-    const up = await fetch(`http://127.0.0.1:${env.PORT}/api/health`).catch(() => undefined)
-    if (up?.ok) return server
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error('the server did not come up')
-}
 
 /** The whole system as `npm start` runs it, on free ports and an empty folder, with a browser before it. */
 export async function startSystem({ places = 8 } = {}) {
@@ -103,14 +81,12 @@ export async function startSystem({ places = 8 } = {}) {
     phone,
     look,
     async restartServer() {
-      server.kill('SIGTERM')
-      await new Promise((resolve) => server.once('exit', resolve))
+      expect(await stopServer(server)).toBe(0)
       server = await startServer(env)
     },
     async stop() {
       await browser.close()
-      server.kill('SIGTERM')
-      await new Promise((resolve) => server.once('exit', resolve))
+      await stopServer(server)
       await simulator.stop()
       rmSync(dataDir, { recursive: true, force: true })
     },

@@ -23,7 +23,7 @@ export class ProblemError extends Error {
   }
 }
 /** Nobody answered: no network, or the server is away. */
-export class NoAnswer extends Error {}
+class NoAnswer extends Error {}
 /** Leaving for LINE's sign-in: this page is about to go. */
 export class Leaving extends Error {}
 

@@ -1,5 +1,5 @@
 import type { Migration } from 'kysely/migration'
-import * as first from './0001-cases.ts'
+import { up } from './0001-cases.ts'
 
 /** In order of their names; one that has shipped stays as it is. */
-export const migrations: Record<string, Migration> = { '0001-cases': first }
+export const migrations: Record<string, Migration> = { '0001-cases': { up } }

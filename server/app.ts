@@ -16,9 +16,6 @@ import { knownOffice, offices } from './offices/routes.ts'
 import { Refusal } from './refusal.ts'
 
 const jsonLimit = 64 * 1024
-/** A phone in use sends a few requests a second at most; a whole office may share one address. */
-const perPerson = 600
-const perAddress = 6000
 
 /** The whole server as one function from request to answer. */
 export function createApp(deps: Deps, line: Hono) {
@@ -26,11 +23,11 @@ export function createApp(deps: Deps, line: Hono) {
     throw new Refusal('file_too_big')
   }
   const small = bodyLimit({ maxSize: jsonLimit, onError: tooBig })
-  const limitPerson = rateLimit(perPerson)
+  const limitPerson = rateLimit(deps.config.requestsPerPerson)
 
   const api = new Hono<Env>()
     .get('/health', (c) => c.json({ ok: true }))
-    .use(rateLimit(perAddress))
+    .use(rateLimit(deps.config.requestsPerAddress))
     .route('/session', new Hono<Env>().use(small).route('/', sessionRoutes(deps.config)))
     .route('/offices', offices)
     .use('/offices/:office/*', knownOffice, signedIn, limitPerson)

@@ -9,6 +9,17 @@ const origin = v.pipe(
 )
 const lineOrigin = (standard: string) => v.optional(origin, standard)
 
+/** A phone in use sends a few requests a second at most; a whole office may share one address. */
+const perMinute = (standard: string) =>
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,9}$/, 'must be a number of requests a minute'),
+      v.transform(Number),
+    ),
+    standard,
+  )
+
 const Environment = v.object({
   NODE_ENV: v.optional(v.picklist(['production', 'development', 'test']), 'development'),
   PORT: v.optional(
@@ -37,6 +48,8 @@ const Environment = v.object({
   LINE_DATA_API_ORIGIN: lineOrigin('https://api-data.line.me'),
   LINE_LIFF_ORIGIN: lineOrigin('https://liff.line.me'),
   PUBLIC_ORIGIN: v.optional(origin),
+  REQUESTS_PER_PERSON: perMinute('600'),
+  REQUESTS_PER_ADDRESS: perMinute('6000'),
   APP_DIR: v.optional(v.pipe(v.string(), v.minLength(1)), 'liff-app/dist/production'),
 })
 
@@ -100,6 +113,9 @@ export type Config = {
   lineLiffOrigin: string
   publicOrigin?: string | undefined
   appDir: string
+  /** Requests a minute that are answered; behind a proxy all come from one address. */
+  requestsPerPerson: number
+  requestsPerAddress: number
   offices: OfficeSettings[]
 }
 
@@ -149,6 +165,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     lineLiffOrigin: env.LINE_LIFF_ORIGIN,
     publicOrigin: env.PUBLIC_ORIGIN,
     appDir: env.APP_DIR,
+    requestsPerPerson: env.REQUESTS_PER_PERSON as number,
+    requestsPerAddress: env.REQUESTS_PER_ADDRESS as number,
     offices,
   }
 }

@@ -26,7 +26,7 @@ export const people = {
 export type PersonName = keyof typeof people
 export const channelId = '2000000001'
 /** A Friday morning in Bangkok; the next open day is Monday 23 November. */
-export const friday = instantAt('2026-11-20', '09:00')
+const friday = instantAt('2026-11-20', '09:00')
 export const monday = addDays('2026-11-20', 3)
 
 /** An adult's change of first name: nothing to photograph. */

@@ -40,7 +40,7 @@ export type DocumentView = {
 }
 export type PageView = { id: string; type: 'image/jpeg' | 'application/pdf'; bytes: number }
 export type BookingView = { day: Day; period: Period; bookedAt: Instant }
-export type EventView = { type: CaseEventType; at: Instant; by: 'citizen' | 'staff' | 'system' }
+type EventView = { type: CaseEventType; at: Instant; by: 'citizen' | 'staff' | 'system' }
 export type Contact = { name: string; phone: string }
 export const consentPurposes = ['papers.precheck', 'papers.others', 'line.messages'] as const
 export type ConsentPurpose = (typeof consentPurposes)[number]

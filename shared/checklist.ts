@@ -24,8 +24,8 @@ export type Paper = {
   confirm: boolean
   requirement: Requirement
 }
-export type Present = { party: Party; people: number }
-export type Outcome = 'allowed' | 'warned' | 'blocked' | 'incomplete'
+type Present = { party: Party; people: number }
+type Outcome = 'allowed' | 'warned' | 'blocked' | 'incomplete'
 export type Checklist = {
   outcome: Outcome
   stops: Told[]

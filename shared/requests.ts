@@ -12,7 +12,7 @@ export const SignIn = v.union([
   v.strictObject({ accessToken: token }),
 ])
 
-export const ContactSchema = v.strictObject({
+const ContactSchema = v.strictObject({
   name: v.pipe(
     v.string(),
     v.maxLength(200),

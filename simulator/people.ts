@@ -1,5 +1,5 @@
 /** The people of the desk. All invented; a LINE user ID is U and 32 hex digits. */
-export type PersonId = 'malee' | 'somchai' | 'thomas' | 'suda' | 'anan' | 'wipa' | 'prasit'
+type PersonId = 'malee' | 'somchai' | 'thomas' | 'suda' | 'anan' | 'wipa' | 'prasit'
 export type SimulatedPerson = {
   id: PersonId
   userId: string

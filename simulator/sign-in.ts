@@ -185,7 +185,7 @@ export function signIn(state: State, changed: () => void) {
   }
 }
 
-export function origin(host: string | undefined): string {
+function origin(host: string | undefined): string {
   return `http://${host}`
 }
 

@@ -3,8 +3,8 @@ import { dirname } from 'node:path'
 import { exportJWK, generateKeyPair, type JWK } from 'jose'
 
 export type LineMessage = { type: string; text?: string; [key: string]: unknown }
-export type ChatEntry = { id: string; by: 'office' | 'person'; at: number; message: LineMessage }
-export type StoredMenu = { menu: Record<string, unknown>; image?: { type: string; base64: string } }
+type ChatEntry = { id: string; by: 'office' | 'person'; at: number; message: LineMessage }
+type StoredMenu = { menu: Record<string, unknown>; image?: { type: string; base64: string } }
 export type OfficeState = {
   menus: Record<string, StoredMenu>
   defaultMenu?: string
@@ -16,7 +16,7 @@ export type OfficeState = {
   used: number
   endpoint?: string
 }
-export type AccessToken = { userId: string; expiresAt: number; idToken: string }
+type AccessToken = { userId: string; expiresAt: number; idToken: string }
 
 /** Everything that LINE would remember; kept in a file so that a second start goes on. */
 export type State = {
@@ -25,7 +25,7 @@ export type State = {
   accessTokens: Record<string, AccessToken>
 }
 
-export function emptyOffice(): OfficeState {
+function emptyOffice(): OfficeState {
   return { menus: {}, linkedMenus: {}, chats: {}, blocked: [], used: 0 }
 }
 

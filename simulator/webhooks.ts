@@ -5,7 +5,7 @@ export type SimulatedOffice = {
   name: { th: string; en: string }
   line: { botUserId: string; basicId: string; channelSecret: string; channelAccessToken: string }
 }
-export type SentWebhook = { officeId: string; event: Record<string, unknown>; status: number }
+type SentWebhook = { officeId: string; event: Record<string, unknown>; status: number }
 
 const patienceMs = 2_000
 const replyTokenMs = 60_000
@@ -69,7 +69,7 @@ export function webhooks(endpointOf: (office: SimulatedOffice) => string) {
 }
 
 /** Crockford's base 32: ten characters of time, sixteen of chance. */
-export function ulid(): string {
+function ulid(): string {
   const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
   let time = Date.now()
   let head = ''

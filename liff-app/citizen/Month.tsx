@@ -51,7 +51,6 @@ export function Month({
           </span>
         ))}
         {Array.from({ length: weekdayOf(first) - 1 }, (_, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: an empty cell is nothing but its place
           <span class="blank" key={i} />
         ))}
         {days.map((item) => (

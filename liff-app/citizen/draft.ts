@@ -71,9 +71,3 @@ export async function forgetDraft(office: string, service: string): Promise<void
   drafts.delete(keyOf(office, service))
   await del(keyOf(office, service)).catch(() => undefined)
 }
-
-/** Whether something of this service was begun on this phone. */
-export async function hasDraft(office: string, service: string): Promise<boolean> {
-  const draft = await openDraft(office, service)
-  return Object.keys(draft.value?.answers ?? {}).length > 0
-}

@@ -13,7 +13,6 @@ export function Segments({ papers }: { papers: PaperState[] }) {
   return (
     <div class="segs" aria-hidden="true">
       {papers.map((state, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a segment is nothing but its place
         <i key={i} class={looks[state]} />
       ))}
     </div>

@@ -10,7 +10,6 @@ export type Loaded<T> = { value?: T; error?: unknown; reload: () => void; set: (
 export function useLoad<T>(key: string, load: () => Promise<T>): Loaded<T> {
   const [state, setState] = useState<{ key: string; value?: T; error?: unknown }>({ key })
   const [round, setRound] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `load` is a new function at each drawing; the key names what it loads
   useEffect(() => {
     let current = true
     load().then(

@@ -8,7 +8,7 @@ export type DocumentStore = {
   get(place: Place): Promise<Uint8Array<ArrayBuffer>>
   remove(place: Place): Promise<void>
 }
-export type Place = { officeId: string; caseId: string; pageId: string }
+type Place = { officeId: string; caseId: string; pageId: string }
 
 /** A folder. A file is there whole or not at all, and on the disk before it is acknowledged. */
 export function folderStore(root: string): DocumentStore {

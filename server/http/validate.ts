@@ -18,7 +18,6 @@ export const documentParams = params(v.object({ office: segment, caseId: uuid, k
 export const pageParams = params(
   v.object({ office: segment, caseId: uuid, key: segment, pageId: uuid }),
 )
-export const officeParams = params(v.object({ office: segment }))
 
 function params<Schema extends v.GenericSchema>(schema: Schema) {
   return validator('param', schema, (result) => {

@@ -4,7 +4,7 @@ import type { Text } from '../words/text.ts'
 export type Condition = string
 
 /** Where a statement comes from, and how sure it is. `verify` says what keepers should confirm; people read "ask the office". */
-export type Sourced = {
+type Sourced = {
   basis?: string
   src?: readonly string[]
   confidence?: 'high' | 'medium' | 'low'

@@ -1,5 +1,4 @@
 export type Language = 'th' | 'en'
-export const languages: readonly Language[] = ['th', 'en']
 
 /** One thing to say, in both languages. */
 export type Text = { th: string; en: string }

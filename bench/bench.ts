@@ -1,0 +1,17 @@
+import { booking } from './booking.ts'
+import { bundle } from './bundle.ts'
+import { http } from './http.ts'
+
+/** Each answers its figures; units stand in the names. */
+const benches: Record<string, () => Promise<Record<string, number>>> = { bundle, http, booking }
+
+const name = process.argv[2] ?? ''
+const bench = benches[name]
+if (!bench) {
+  console.error(`npm run bench -- NAME, where NAME is one of: ${Object.keys(benches).join(', ')}`)
+  process.exit(2)
+}
+const figures = await bench()
+if (process.argv.includes('--json')) console.log(JSON.stringify({ name, figures }))
+else for (const [key, value] of Object.entries(figures)) console.log(`${key.padEnd(36)} ${value}`)
+process.exit(figures.oversold ? 1 : 0)

@@ -1,0 +1,160 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePort, startServer, stopServer } from '@phrom/e2e/server-process.ts'
+import { readConfig } from '@phrom/server/config.ts'
+import { migrate, openDatabase } from '@phrom/server/database/database.ts'
+import type { Db } from '@phrom/server/database/tables.ts'
+import { setOffices } from '@phrom/server/offices/store.ts'
+import { channelId, liffId } from '@phrom/simulator/sign-in.ts'
+import { startSimulator } from '@phrom/simulator/simulator.ts'
+
+export const answers = {
+  'applicant.nationality': 'thai',
+  houseHere: true,
+  'applicant.birthDate': '1956-01-31',
+  likeRoyalName: false,
+  rude: false,
+  spaceOrSymbol: false,
+  inDictionary: true,
+}
+
+export type Citizen = { token: string; cases: string[] }
+
+/** A server on an empty SQLite database, with citizens who are signed in and have approved cases. */
+export async function startOffice(citizens: number, casesEach: number) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'phrom-bench-'))
+  const port = await freePort()
+  const { offices } = readConfig({
+    OFFICES_FILE: 'simulator/offices.json',
+    LIFF_ID: liffId,
+    LINE_LOGIN_CHANNEL_ID: channelId,
+  })
+  const simulator = await startSimulator({
+    port: 0,
+    appOrigin: `http://127.0.0.1:${port}`,
+    offices,
+  })
+  const db = openDatabase({ dataDir })
+  await migrate(db)
+  await setOffices(db, offices)
+  const people = await insertCitizens(db, citizens, casesEach)
+  // Room for all: what is measured is speed, and that nothing is oversold.
+  await db.updateTable('team').set({ morningCapacity: 40, afternoonCapacity: 40 }).execute()
+  const roomy = offices.map((office) => ({
+    ...office,
+    teams: office.teams.map((team) => ({ ...team, capacity: { morning: 40, afternoon: 40 } })),
+  }))
+  const officesFile = join(dataDir, 'offices.json')
+  await import('node:fs').then(({ writeFileSync }) =>
+    writeFileSync(officesFile, JSON.stringify({ offices: roomy })),
+  )
+  const server = await startServer({
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    OFFICES_FILE: officesFile,
+    LIFF_ID: liffId,
+    LINE_LOGIN_CHANNEL_ID: channelId,
+    LINE_API_ORIGIN: simulator.origin,
+    LINE_DATA_API_ORIGIN: simulator.origin,
+    REQUESTS_PER_PERSON: '999999999',
+    REQUESTS_PER_ADDRESS: '999999999',
+  })
+  return {
+    db,
+    dataDir,
+    people,
+    simulator,
+    origin: `http://127.0.0.1:${port}`,
+    async stop() {
+      await stopServer(server)
+      await simulator.stop()
+      await db.destroy()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function insertCitizens(db: Db, citizens: number, casesEach: number): Promise<Citizen[]> {
+  const now = new Date().toISOString()
+  const people: Citizen[] = []
+  await db.transaction().execute(async (tx) => {
+    for (let i = 0; i < citizens; i++) {
+      const id = crypto.randomUUID()
+      const token = randomBytes(32).toString('base64url')
+      const tokenHash = createHash('sha256').update(token).digest('base64url')
+      const expiresAt = new Date(Date.now() + 12 * 3_600_000).toISOString()
+      await tx
+        .insertInto('person')
+        .values({ id, lineUserId: `U${i.toString(16).padStart(32, '0')}`, name: 'bench' })
+        .execute()
+      await tx.insertInto('session').values({ tokenHash, personId: id, expiresAt }).execute()
+      const cases: string[] = []
+      for (let j = 0; j < casesEach; j++) {
+        const caseId = crypto.randomUUID()
+        cases.push(caseId)
+        await tx
+          .insertInto('serviceCase')
+          .values({
+            officeId: 'bangphrom',
+            id: caseId,
+            code: randomBytes(6).toString('hex'),
+            personId: id,
+            serviceId: 'change-first-name',
+            serviceVersion: 'bench',
+            state: 'approved',
+            answers: JSON.stringify(answers),
+            contactName: 'bench',
+            contactPhone: '0800000000',
+            language: 'th',
+            startedAt: now,
+            submittedAt: now,
+            changedAt: now,
+          })
+          .execute()
+      }
+      people.push({ token, cases })
+    }
+  })
+  return people
+}
+
+export type Measured = {
+  perSecond: number
+  p50: number
+  p99: number
+  statuses: Record<number, number>
+}
+
+/** Sends the requests with so many at once; milliseconds and requests a second. */
+export async function load(
+  requests: (() => Promise<Response>)[],
+  atOnce: number,
+): Promise<Measured> {
+  const took: number[] = []
+  const statuses: Record<number, number> = {}
+  let next = 0
+  const start = performance.now()
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (let request = requests[next++]; request; request = requests[next++]) {
+        const sent = performance.now()
+        const answer = await request()
+        await answer.arrayBuffer()
+        took.push(performance.now() - sent)
+        statuses[answer.status] = (statuses[answer.status] ?? 0) + 1
+      }
+    }),
+  )
+  const seconds = (performance.now() - start) / 1000
+  took.sort((a, b) => a - b)
+  const at = (share: number) => Math.round((took[Math.floor(took.length * share)] ?? 0) * 10) / 10
+  return { perSecond: Math.round(requests.length / seconds), p50: at(0.5), p99: at(0.99), statuses }
+}
+
+export const json = (token: string) => ({
+  authorization: `Bearer ${token}`,
+  'content-type': 'application/json',
+  'idempotency-key': crypto.randomUUID(),
+})
