@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answerAll, type Given, sendCase, tap } from './citizen.ts'
+import { type System, startSystem } from './system.ts'
+
+let system: System
+beforeAll(async () => {
+  system = await startSystem({ places: 1 })
+})
+afterAll(() => system.stop())
+
+const adult: Given = {
+  'applicant.nationality': 'ไทย',
+  houseHere: 'ใช่',
+  'applicant.birthDate': { day: '31', month: '1', year: '2499' },
+  likeRoyalName: 'ไม่ใช่',
+  rude: 'ไม่ใช่',
+  spaceOrSymbol: 'ไม่ใช่',
+  inDictionary: 'ใช่',
+}
+
+test('two people want the last place: one has it, the other is told and chooses another', async () => {
+  const pages = await Promise.all(
+    ['malee', 'somchai'].map(async (person) => {
+      const { page } = await system.phone(person)
+      await tap(page, /เปลี่ยนชื่อตัว/)
+      await tap(page, 'เริ่มเตรียมเอกสาร')
+      await answerAll(page, adult)
+      await tap(page, 'ใส่ชื่อแล้วจองวัน')
+      await sendCase(page, false)
+      await tap(page, 'จองวันและเวลา')
+      await page.getByRole('button', { name: /วันว่างแรกสุด/ }).click()
+      return page
+    }),
+  )
+  await Promise.all(pages.map((page) => tap(page, 'จองช่วงนี้')))
+  await Promise.all(
+    pages.map((page) =>
+      page
+        .getByRole('heading', { name: 'ดูการจอง' })
+        .or(page.getByText('เพิ่งมีคนจองที่สุดท้าย'))
+        .first()
+        .waitFor(),
+    ),
+  )
+  const booked = await Promise.all(
+    pages.map((page) => page.getByRole('heading', { name: 'ดูการจอง' }).count()),
+  )
+  expect(booked.sort()).toEqual([0, 1])
+  for (const page of pages) {
+    if ((await page.getByRole('heading', { name: 'ดูการจอง' }).count()) > 0) continue
+    await system.look(page, '18-slot-full')
+    await page.getByRole('button', { name: /วันว่างแรกสุด/ }).click()
+    await tap(page, 'จองช่วงนี้')
+    await page.getByRole('heading', { name: 'ดูการจอง' }).waitFor()
+  }
+})
+
+test('a tap on the rich menu in the chat opens the app in LINE’s window, signed in', async () => {
+  const page = await system.browser.newPage({ viewport: { width: 1200, height: 1000 } })
+  await page.goto(system.simulator.deskOrigin)
+  await page.getByRole('link', { name: 'เรื่องของฉัน' }).click()
+  const app = page.frameLocator('iframe')
+  await app.getByRole('heading', { name: 'เรื่องของฉัน' }).waitFor()
+  await page.locator('.window .bar').getByText('เรื่องของฉัน').waitFor()
+  await app.getByText('จองแล้ว').first().waitFor()
+  await page.getByRole('button', { name: 'ปิด' }).click()
+  // The card about the booking lies in the chat, with its button into the right screen.
+  await page.getByRole('link', { name: 'ดูการจอง' }).first().click()
+  await app.getByRole('heading', { name: 'ดูการจอง' }).waitFor()
+  await page.getByRole('button', { name: 'ปิด' }).click()
+  await system.look(page, '30-desk')
+})
