@@ -274,3 +274,20 @@ test('signs in from an outer browser with LINE’s own page, and the answers are
   expect(page.url()).not.toMatch(/code=|state=/)
   await context.close()
 })
+
+test('signs in with the access token where the ID token is about to end', async () => {
+  const switchTo = (idTokenSeconds: number) =>
+    fetch(`${system.simulator.origin}/_simulator/switch`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ idTokenSeconds }),
+    })
+  await switchTo(30)
+  const { page } = await system.phone('malee', '/bangphrom/cases')
+  const sent = page.waitForRequest(
+    (request) => request.url().endsWith('/api/session') && request.method() === 'POST',
+  )
+  expect(Object.keys((await sent).postDataJSON())).toEqual(['accessToken'])
+  await page.getByText('เปลี่ยนชื่อตัว').first().waitFor()
+  await switchTo(3600)
+})
