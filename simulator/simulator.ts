@@ -9,6 +9,13 @@ import { loadState, type OfficeState, saveState } from './state.ts'
 import { passOn } from './web-view.ts'
 import { type SimulatedOffice, webhooks } from './webhooks.ts'
 
+/** For desks without a Thai face of their own. */
+function thaiFace(weight: string): URL {
+  return new URL(
+    import.meta.resolve(`@fontsource/sarabun/files/sarabun-thai-${weight}-normal.woff2`),
+  )
+}
+
 export type SimulatorSettings = {
   port: number
   /** Where the server listens, `http://127.0.0.1:4000`. */
@@ -119,6 +126,9 @@ export async function startSimulator(settings: SimulatorSettings) {
 
   const ui = new Hono().get('/:file?', async (c) => {
     const file = c.req.param('file') ?? 'index.html'
+    const weight = file.match(/^thai-(400|700)\.woff2$/)?.[1]
+    if (weight)
+      return c.body(await readFile(thaiFace(weight)), 200, { 'content-type': 'font/woff2' })
     const types: Record<string, string> = {
       html: 'text/html; charset=utf-8',
       js: 'text/javascript',
