@@ -28,7 +28,11 @@ export async function booking(): Promise<Record<string, number>> {
       all
         .slice(200, 2000)
         .map((one, i) =>
-          book(one, days[10 + (i % (days.length - 10))] ?? '', i % 2 ? 'morning' : 'afternoon'),
+          book(
+            one,
+            days[10 + (i % (days.length - 10))] ?? '',
+            Math.floor(i / (days.length - 10)) % 2 ? 'morning' : 'afternoon',
+          ),
         ),
       atOnce,
     )
