@@ -67,12 +67,12 @@ export async function addPage(
   return view
 }
 
-/** Takes a page away; one that is not there is gone already. */
+/** Takes a page away; false where this paper has no such page (any more), so that nobody's file is touched. */
 export async function removePage(deps: ActionDeps, person: Person, of: Of, pageId: string) {
   const { tx } = deps
   const { row, document } = await takeOpenPaper(deps, person, of)
   const page = await store.findPage(tx, of, pageId)
-  if (!page || !document) return
+  if (!page || !document) return false
   await takeStep(
     deps,
     row,
@@ -86,4 +86,5 @@ export async function removePage(deps: ActionDeps, person: Person, of: Of, pageI
   // A returned paper stays returned until something new is there.
   if (left === 0 && document.state === 'received')
     await store.setDocument(tx, of, { state: 'todo' })
+  return true
 }

@@ -171,3 +171,12 @@ test('takes no picture of a paper that this case does not need, such as an ID ca
   }
   expect((await ask('malee', 'PUT', at('not-an-id'), photo)).status).toBe(404)
 })
+
+test('touches no file of a paper through the name of another', async () => {
+  const { ask, at, files } = await setup()
+  const page = uuidv7()
+  await ask('malee', 'PUT', at(page), photo)
+  await ask('malee', 'DELETE', at(page, 'birth-certificate'))
+  expect(files()).toEqual([page])
+  expect((await ask('malee', 'GET', at(page))).status).toBe(200)
+})

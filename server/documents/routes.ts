@@ -30,9 +30,9 @@ export const documents = new Hono<Env>()
   .delete(pagePath, pageParams, async (c) => {
     const { office, caseId, key, pageId } = c.req.valid('param')
     const of = { officeId: office, caseId, key }
-    await once(c, null, 200, async (deps) => removePage(deps, c.var.person, of, pageId))
-    await c.var.deps.documents.remove({ officeId: office, caseId, pageId })
-    return c.json({ removed: pageId })
+    const removed = await once(c, null, 200, (deps) => removePage(deps, c.var.person, of, pageId))
+    if (removed) await c.var.deps.documents.remove({ officeId: office, caseId, pageId })
+    return c.json({ removed })
   })
   .get(pagePath, pageParams, async (c) => {
     const { office, caseId, key, pageId } = c.req.valid('param')
