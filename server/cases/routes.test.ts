@@ -286,3 +286,14 @@ test('keeps its headers strict', async () => {
   expect(headers.get('x-content-type-options')).toBe('nosniff')
   expect(headers.get('referrer-policy')).toBe('no-referrer')
 })
+
+test('answers a flood from one person with "wait a minute", and the others as ever', async () => {
+  const { ask, cases, config } = await startTestServer()
+  const statuses: number[] = []
+  for (let i = 0; i <= config.requestsPerPerson; i++) {
+    statuses.push((await ask('malee', 'GET', cases)).status)
+  }
+  expect(statuses.filter((status) => status === 200)).toHaveLength(config.requestsPerPerson)
+  expect(statuses.at(-1)).toBe(429)
+  expect((await ask('somchai', 'GET', cases)).status).toBe(200)
+})
