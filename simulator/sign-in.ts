@@ -1,12 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
-import { importJWK, SignJWT } from 'jose'
+import { errors, importJWK, jwtVerify, SignJWT } from 'jose'
 import { findPerson, type SimulatedPerson } from './people.ts'
 import type { State } from './state.ts'
 
 export const channelId = '2000000001'
 export const liffId = `${channelId}-phromdemo`
+const issuer = 'https://access.line.me'
 const scopes = ['openid', 'profile']
+const badToken = { message: 'The access token is invalid' }
 const accessTokenSeconds = 43_200
 const codeSeconds = 600
 
@@ -27,7 +29,7 @@ export function signIn(state: State, changed: () => void) {
     const key = await importJWK(state.key.private, 'ES256')
     return new SignJWT({ amr: ['linesso'], name: person.name })
       .setProtectedHeader({ alg: 'ES256', typ: 'JWT', kid: state.key.public.kid ?? '' })
-      .setIssuer(change.issuer ?? 'https://access.line.me')
+      .setIssuer(change.issuer ?? issuer)
       .setSubject(person.userId)
       .setAudience(change.audience ?? channelId)
       .setIssuedAt(now)
@@ -88,9 +90,71 @@ export function signIn(state: State, changed: () => void) {
       const left = Math.floor((known.expiresAt - Date.now()) / 1000)
       return c.json({ scope: scopes.join(' '), client_id: channelId, expires_in: left })
     })
+    .post('/oauth2/v2.1/verify', async (c) => {
+      const form = await c.req.parseBody()
+      const answer = (error_description: string) =>
+        c.json({ error: 'invalid_request', error_description }, 400)
+      const key = await importJWK(state.key.public, 'ES256')
+      try {
+        const { payload } = await jwtVerify(String(form.id_token), key, {
+          algorithms: ['ES256'],
+          issuer,
+        })
+        if (payload.aud !== form.client_id) return answer('Invalid IdToken Audience.')
+        return c.json(payload)
+      } catch (error) {
+        return answer(error instanceof errors.JWTExpired ? 'IdToken expired.' : 'Invalid IdToken.')
+      }
+    })
+    .get('/.well-known/openid-configuration', (c) =>
+      c.json({
+        issuer,
+        authorization_endpoint: `${issuer}/oauth2/v2.1/authorize`,
+        token_endpoint: 'https://api.line.me/oauth2/v2.1/token',
+        jwks_uri: 'https://api.line.me/oauth2/v2.1/certs',
+        response_types_supported: ['code'],
+        subject_types_supported: ['pairwise'],
+        id_token_signing_alg_values_supported: ['ES256'],
+        code_challenge_methods_supported: ['S256'],
+      }),
+    )
+    .get('/oauth2/v2.1/userinfo', (c) => {
+      const person = holder(bearer(c.req.header('authorization')))
+      if (!person) return c.json(badToken, 401)
+      return c.json({ sub: person.userId, name: person.name })
+    })
+    .get('/friendship/v1/status', (c) => {
+      const person = holder(bearer(c.req.header('authorization')))
+      if (!person) return c.json(badToken, 401)
+      const everywhere = Object.values(state.offices)
+      const friendFlag = everywhere.some(({ blocked }) => !blocked.includes(person.userId))
+      return c.json({ friendFlag })
+    })
+    .post('/oauth2/v2.1/revoke', async (c) => {
+      const form = await c.req.parseBody()
+      delete state.accessTokens[String(form.access_token)]
+      changed()
+      return c.body(null, 200)
+    })
+    .post('/user/v1/deauthorize', async (c) => {
+      const { userAccessToken } = await c.req.json()
+      const person = holder(userAccessToken)
+      if (!person) return c.json({ message: 'invalid token' }, 400)
+      for (const [token, { userId }] of Object.entries(state.accessTokens)) {
+        if (userId === person.userId) delete state.accessTokens[token]
+      }
+      changed()
+      return c.body(null, 204)
+    })
+    // No scope to write in the chat is asked for, so LINE answers as it does without one.
+    .post('/message/v3/share', (c) =>
+      holder(bearer(c.req.header('authorization')))
+        ? c.json({ message: "user doesn't grant required permissions yet" }, 403)
+        : c.json(badToken, 401),
+    )
     .get('/v2/profile', (c) => {
       const person = holder(bearer(c.req.header('authorization')))
-      if (!person) return c.json({ message: 'The access token is invalid' }, 401)
+      if (!person) return c.json(badToken, 401)
       return c.json({ userId: person.userId, displayName: person.name })
     })
     .get('/liff/v2/apps/:liffId/featureToken', (c) => c.json({ featureToken: 'feature' }))

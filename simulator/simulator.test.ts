@@ -117,3 +117,117 @@ test('opens the app for nobody but its own people, and redirects nowhere else', 
     '/__line/access/liff/v1/authorize?app_id=2000000001-phromdemo&redirect_uri=https://evil.example/'
   expect((await ask(host, elsewhere)).status).toBe(400)
 })
+
+test('gives a channel token for its secret alone, good for the whole Messaging API', async () => {
+  const { origin, clientOf } = await start()
+  const ask = (client_secret: string) =>
+    fetch(`${origin}/oauth2/v3/token`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: '1',
+        client_secret,
+      }),
+    })
+  expect((await ask('wrong')).status).toBe(400)
+  const { access_token } = (await (await ask(offices[0].line.channelSecret)).json()) as {
+    access_token: string
+  }
+  expect((await clientOf(access_token).getBotInfo()).displayName).toBe(offices[0].name.th)
+})
+
+test('counts a multicast and a broadcast by the people whom they reach', async () => {
+  const { api, chatOf, speak } = await start()
+  const somchai = findPerson('somchai')?.userId ?? ''
+  await speak('bangphrom', 'somchai', { type: 'unfollow' })
+  await api.multicast({ to: [malee, somchai], messages: [text('a')] })
+  expect((await api.getMessageQuotaConsumption()).totalUsage).toBe(1)
+  await api.broadcast({ messages: [text('b')] })
+  expect((await api.getMessageQuotaConsumption()).totalUsage).toBe(7)
+  expect([chatOf('bangphrom', 'malee').length, chatOf('bangphrom', 'somchai').length]).toEqual([
+    2, 0,
+  ])
+})
+
+test('shows each person the menu linked to them, else the one for all, and knows them by alias', async () => {
+  const { api, origin } = await start()
+  const blob = new messagingApi.MessagingApiBlobClient({
+    channelAccessToken: offices[0].line.channelAccessToken,
+    baseURL: origin,
+  })
+  const image = new Blob([readFileSync('server/line/rich-menu-citizen.png')], { type: 'image/png' })
+  const menu = {
+    size: { width: 2500, height: 1686 },
+    selected: true,
+    name: 'a',
+    chatBarText: 'a',
+    areas: [],
+  }
+  const { richMenuId } = await api.createRichMenu(menu)
+  await expect(api.linkRichMenuIdToUser(malee, richMenuId)).rejects.toMatchObject({ status: 404 })
+  await blob.setRichMenuImage(richMenuId, image)
+  await expect(blob.setRichMenuImage(richMenuId, image)).rejects.toMatchObject({ status: 400 })
+  await api.linkRichMenuIdToUser(malee, richMenuId)
+  expect((await api.getRichMenuIdOfUser(malee)).richMenuId).toBe(richMenuId)
+  await api.unlinkRichMenuIdFromUser(malee)
+  await expect(api.getRichMenuIdOfUser(malee)).rejects.toMatchObject({ status: 404 })
+  await api.createRichMenuAlias({ richMenuAliasId: 'citizen', richMenuId })
+  expect((await api.getRichMenuAliasList()).aliases).toEqual([
+    { richMenuAliasId: 'citizen', richMenuId },
+  ])
+  await api.deleteRichMenu(richMenuId)
+  expect((await api.getRichMenuList()).richmenus).toEqual([])
+})
+
+test('keeps a photo put into the chat until its time is over', async () => {
+  const { post, origin } = await start()
+  const { id } = (await (
+    await post('/_simulator/media', {
+      office: 'bangphrom',
+      person: 'malee',
+      type: 'image',
+      contentType: 'image/jpeg',
+      base64: Buffer.from('photo').toString('base64'),
+    })
+  ).json()) as { id: string }
+  const content = () =>
+    fetch(`${origin}/v2/bot/message/${id}/content`, {
+      headers: { authorization: `Bearer ${offices[0].line.channelAccessToken}` },
+    })
+  expect(await (await content()).text()).toBe('photo')
+  await post('/_simulator/switch', { content: 'preparing' })
+  expect((await content()).status).toBe(202)
+  await post('/_simulator/switch', { content: 'gone' })
+  expect((await content()).status).toBe(410)
+})
+
+test('sends an event again when the office did not take it, marked as a redelivery', async () => {
+  const { speak, origin } = await start()
+  await speak('bangphrom', 'malee', { type: 'follow' })
+  type Sent = { event: { webhookEventId: string; deliveryContext: { isRedelivery: boolean } } }
+  const sent = async () => (await (await fetch(`${origin}/_simulator/webhooks`)).json()) as Sent[]
+  await expect.poll(async () => (await sent()).length, { timeout: 5000 }).toBeGreaterThan(1)
+  const [first, second] = await sent()
+  expect(second?.event.webhookEventId).toBe(first?.event.webhookEventId)
+  expect(second?.event.deliveryContext.isRedelivery).toBe(true)
+})
+
+test('tells of a token what LINE tells, and forgets one that was given back', async () => {
+  const { origin, post, channelId } = await start()
+  const verify = (id_token: string, client_id = channelId) =>
+    fetch(`${origin}/oauth2/v2.1/verify`, {
+      method: 'POST',
+      body: new URLSearchParams({ id_token, client_id }),
+    })
+  const { idToken } = (await (await post('/_simulator/id-token', { person: 'malee' })).json()) as {
+    idToken: string
+  }
+  expect(await (await verify(idToken)).json()).toMatchObject({ sub: malee, aud: channelId })
+  const why = async (answer: Response) =>
+    ((await answer.json()) as { error_description: string }).error_description
+  expect(await why(await verify(idToken, '1'))).toBe('Invalid IdToken Audience.')
+  const old = (await (
+    await post('/_simulator/id-token', { person: 'malee', expiresIn: -5 })
+  ).json()) as { idToken: string }
+  expect(await why(await verify(old.idToken))).toBe('IdToken expired.')
+})

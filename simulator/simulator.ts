@@ -5,7 +5,7 @@ import { streamSSE } from 'hono/streaming'
 import { messaging } from './messaging.ts'
 import { findPerson, people } from './people.ts'
 import { channelId, liffId, signIn } from './sign-in.ts'
-import { loadState, type OfficeState, saveState } from './state.ts'
+import { type LineMessage, loadState, type OfficeState, saveState } from './state.ts'
 import { passOn } from './web-view.ts'
 import { type SimulatedOffice, webhooks } from './webhooks.ts'
 
@@ -23,6 +23,20 @@ export type SimulatorSettings = {
   offices: SimulatedOffice[]
   /** Keeps what LINE would remember over a restart. */
   stateFile?: string
+}
+
+/** What can be made to go wrong. */
+type Switches = {
+  idTokenSeconds?: number
+  revoke?: boolean
+  failNextPush?: 'rate' | 'quota' | 'error' | 'timeout'
+  /** Every answer of the Messaging API is this late. */
+  slowMs?: number
+  /** Everything that a phone asks for is this late. */
+  networkMs?: number
+  content?: 'ready' | 'preparing' | 'gone'
+  office?: string
+  quota?: number
 }
 
 /** LINE on the desk, on one port: its API at the bare origin, each person's phone at `{person}.phrom.localhost`. */
@@ -45,6 +59,7 @@ export async function startSimulator(settings: SimulatorSettings) {
   const login = signIn(state, changed)
   const bot = messaging(state, offices, hooks, changed)
   let port = settings.port
+  let networkMs = 0
   const deskOrigin = () => `http://phrom.localhost:${port}`
 
   const officeOf = (id: string) => offices.find((office) => office.id === id)
@@ -57,7 +72,7 @@ export async function startSimulator(settings: SimulatorSettings) {
     if (event.type === 'message') {
       const chat = of.chats[person.userId] ?? []
       of.chats[person.userId] = chat
-      const message = event.message as { id: string; type: string; text?: string }
+      const message = event.message as LineMessage & { id: string }
       chat.push({ id: message.id, by: 'person', at: Date.now(), message })
     }
     if (event.type === 'unfollow') of.blocked = [...new Set([...of.blocked, person.userId])]
@@ -111,12 +126,27 @@ export async function startSimulator(settings: SimulatorSettings) {
       return found ? c.json({ idToken: await login.makeIdToken(found, change) }) : c.notFound()
     })
     .post('/switch', async (c) => {
-      const { idTokenSeconds, revoke, failNextPush, office, quota } = await c.req.json()
-      if (idTokenSeconds) login.setIdTokenSeconds(idTokenSeconds)
-      if (revoke) login.revokeAll()
-      if (failNextPush) bot.failNextPush(failNextPush)
-      if (office && quota !== undefined) stateOf(office).quota = quota
+      const wanted = (await c.req.json()) as Switches
+      if (wanted.idTokenSeconds) login.setIdTokenSeconds(wanted.idTokenSeconds)
+      if (wanted.revoke) login.revokeAll()
+      if (wanted.failNextPush) bot.failNextPush(wanted.failNextPush)
+      if (wanted.slowMs !== undefined) bot.setSlow(wanted.slowMs)
+      if (wanted.networkMs !== undefined) networkMs = wanted.networkMs
+      if (wanted.content) bot.setContent(wanted.content)
+      if (wanted.office && wanted.quota !== undefined) stateOf(wanted.office).quota = wanted.quota
       return c.json({})
+    })
+    // A photo or file put into the chat: kept as content, told to the office without its bytes.
+    .post('/media', async (c) => {
+      const { office, person, type, contentType, fileName, base64 } = await c.req.json()
+      const id = String(Date.now())
+      const of = stateOf(office)
+      of.media = { ...of.media, [id]: { type: contentType, base64 } }
+      const message =
+        type === 'image'
+          ? { id, type, contentProvider: { type: 'line' } }
+          : { id, type: 'file', fileName, fileSize: Buffer.byteLength(base64, 'base64') }
+      return c.json({ id, status: await speak(office, person, { type: 'message', message }) })
     })
     .post('/redeliver/:office', async (c) => {
       const office = officeOf(c.req.param('office'))
@@ -157,6 +187,7 @@ export async function startSimulator(settings: SimulatorSettings) {
     const inClient = !host.includes('.browser.')
     const address = new URL(request.url)
     const [, mark, lineHost, ...rest] = address.pathname.split('/')
+    if (networkMs > 0) await new Promise((resolve) => setTimeout(resolve, networkMs))
     if (mark !== '__line') return passOn(request, settings.appOrigin, deskOrigin(), inClient)
     const path = `/${rest.join('/')}`
     if (lineHost === 'access') return login.authorize(person, host, address.searchParams)

@@ -9,6 +9,12 @@ export type OfficeState = {
   menus: Record<string, StoredMenu>
   defaultMenu?: string
   linkedMenus: Record<string, string>
+  /** Rich menu by alias. */
+  aliases?: Record<string, string>
+  /** What people sent, by message ID. */
+  media?: Record<string, { type: string; base64: string }>
+  /** Recipients by kind and day, `push 20260301`. */
+  sent?: Record<string, number>
   chats: Record<string, ChatEntry[]>
   /** Who has blocked the office, by user ID. */
   blocked: string[]

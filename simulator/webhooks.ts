@@ -9,6 +9,7 @@ type SentWebhook = { officeId: string; event: Record<string, unknown>; status: n
 
 const patienceMs = 2_000
 const replyTokenMs = 60_000
+const redeliverAfterMs = [1_000, 5_000, 20_000]
 
 /** Sends events to the office's server as LINE does: signed over the exact bytes, two seconds of patience. */
 export function webhooks(endpointOf: (office: SimulatedOffice) => string) {
@@ -16,9 +17,14 @@ export function webhooks(endpointOf: (office: SimulatedOffice) => string) {
   const sent: SentWebhook[] = []
 
   async function post(office: SimulatedOffice, event: Record<string, unknown>): Promise<number> {
-    const body = JSON.stringify({ destination: office.line.botUserId, events: [event] })
+    const status = await postEvents(office, [event])
+    sent.push({ officeId: office.id, event, status })
+    return status
+  }
+
+  async function postEvents(office: SimulatedOffice, events: object[]): Promise<number> {
+    const body = JSON.stringify({ destination: office.line.botUserId, events })
     const signature = createHmac('sha256', office.line.channelSecret).update(body).digest('base64')
-    let status = 0
     try {
       const answer = await fetch(endpointOf(office), {
         method: 'POST',
@@ -26,12 +32,22 @@ export function webhooks(endpointOf: (office: SimulatedOffice) => string) {
         body,
         signal: AbortSignal.timeout(patienceMs),
       })
-      status = answer.status
+      return answer.status
     } catch {
       // No answer is what LINE would see too; the status says so.
+      return 0
     }
-    sent.push({ officeId: office.id, event, status })
-    return status
+  }
+
+  const redelivered = (event: object) => ({ ...event, deliveryContext: { isRedelivery: true } })
+
+  /** As LINE does where redelivery is switched on; its spacing is not published, ours is short. */
+  async function redeliverLater(office: SimulatedOffice, event: object): Promise<void> {
+    for (const ms of redeliverAfterMs) {
+      await new Promise((resolve) => setTimeout(resolve, ms).unref())
+      const status = await post(office, redelivered(event))
+      if (status >= 200 && status < 300) return
+    }
   }
 
   return {
@@ -41,7 +57,7 @@ export function webhooks(endpointOf: (office: SimulatedOffice) => string) {
       const until = Date.now() + replyTokenMs
       if (event.type !== 'unfollow')
         replyTokens.set(replyToken, { officeId: office.id, userId, until })
-      return post(office, {
+      const made = {
         ...event,
         mode: 'active',
         timestamp: Date.now(),
@@ -49,13 +65,18 @@ export function webhooks(endpointOf: (office: SimulatedOffice) => string) {
         webhookEventId: ulid(),
         deliveryContext: { isRedelivery: false },
         ...(event.type !== 'unfollow' && { replyToken }),
-      })
+      }
+      const status = await post(office, made)
+      if (status < 200 || status >= 300) void redeliverLater(office, made)
+      return status
     },
+    /** LINE's "verify" button: signed, with no event in it. */
+    test: (office: SimulatedOffice) => postEvents(office, []),
     /** The last event once more, marked as such. */
     async redeliver(office: SimulatedOffice): Promise<number> {
       const last = sent.findLast(({ officeId }) => officeId === office.id)
       if (!last) return 0
-      return post(office, { ...last.event, deliveryContext: { isRedelivery: true } })
+      return post(office, redelivered(last.event))
     },
     /** Whose it is, if it is good: once, within a minute. */
     takeReplyToken(officeId: string, token: string): string | undefined {

@@ -164,6 +164,11 @@ class Phone {
         ),
     )
     const input = h('input', { 'aria-label': 'ข้อความ', placeholder: 'ข้อความ · Message' })
+    const file = h('input', {
+      type: 'file',
+      'aria-label': 'ส่งรูปหรือไฟล์',
+      onchange: () => file.files[0] && this.send(file.files[0]),
+    })
     const say = h(
       'form',
       {
@@ -174,17 +179,25 @@ class Phone {
           input.value = ''
         },
       },
+      h('label', { class: 'attach', title: 'ส่งรูปหรือไฟล์ · Send a photo or file' }, '＋', file),
       input,
       h('button', {}, 'ส่ง'),
     )
     this.talkAndMenu.replaceChildren(
-      h('div', { class: 'bar' }, h('span', {}, office.name.th)),
+      h('div', { class: 'bar' }, h('span', {}, office.name.th), this.blocking(office, person)),
       talk,
       say,
       this.menu(office, person, open),
       ...(this.window ? [this.window] : []),
     )
     talk.scrollTop = talk.scrollHeight
+  }
+
+  blocking(office, person) {
+    const blocked = office.blocked.includes(person.userId)
+    const event = blocked ? { type: 'follow', follow: { isUnblocked: true } } : { type: 'unfollow' }
+    const tap = () => post('/speak', { office: this.office, person: this.person, event })
+    return h('button', { type: 'button', onclick: tap }, blocked ? 'เลิกบล็อก' : 'บล็อก')
   }
 
   menu(office, person, open) {
@@ -218,6 +231,14 @@ class Phone {
       person: this.person,
       event: { type: 'message', message },
     })
+  }
+
+  async send(file) {
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const base64 = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+    const type = file.type.startsWith('image/') ? 'image' : 'file'
+    const what = { type, contentType: file.type, fileName: file.name, base64 }
+    await post('/media', { office: this.office, person: this.person, ...what })
   }
 
   act(what) {
