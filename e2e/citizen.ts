@@ -1,14 +1,17 @@
+import { withBreaks } from '@phrom/shared/words/breaks.ts'
 import type { Page } from 'playwright-core'
 
 export type Given = Record<string, string | { day: string; month: string; year: string }>
 
+/** Words as they stand on the screen, where some carry marks against a bad break. */
+export function shown(words: string): string {
+  return withBreaks(words, 'th').replaceAll('\u200b', '')
+}
+
 /** Taps the main link or button with these words. */
 export async function tap(page: Page, words: string | RegExp): Promise<void> {
-  await page
-    .getByRole('link', { name: words })
-    .or(page.getByRole('button', { name: words }))
-    .first()
-    .click()
+  const name = typeof words === 'string' ? shown(words) : words
+  await page.getByRole('link', { name }).or(page.getByRole('button', { name })).first().click()
 }
 
 /** Answers questions until the list comes: by the heading's words; what is not named is answered by `otherwise`. */
@@ -38,27 +41,48 @@ export async function answerAll(
 }
 
 /** Photographs one paper from the list of papers, and comes back when the office has it. */
-export async function photograph(page: Page, paper: number, photo: Buffer): Promise<void> {
+export async function photograph(
+  page: Page,
+  paper: number,
+  photo: Buffer,
+  eachStep: () => Promise<void> = async () => {},
+): Promise<void> {
   await page
     .getByRole('link', { name: /ถ่ายรูปใบนี้|ดูหรือเพิ่มหน้า/ })
     .nth(paper)
     .click()
+  const pdf = photo.subarray(0, 4).toString() === '%PDF'
   await page
-    .getByLabel('ถ่ายรูป', { exact: true })
-    .setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: photo })
+    .getByLabel(pdf ? 'เลือกไฟล์' : 'ถ่ายรูป', { exact: true })
+    .setInputFiles(
+      pdf
+        ? { name: 'paper.pdf', mimeType: 'application/pdf', buffer: photo }
+        : { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: photo },
+    )
   await page.getByText('หน้า 1').waitFor({ timeout: 60_000 })
+  await eachStep()
+  await page.getByText('หน้า 1').waitFor()
   await page.getByRole('link', { name: 'เสร็จแล้ว กลับไปที่รายการ' }).click()
 }
 
-/** From the list to the case: contact, consent, check, send. */
-export async function sendCase(page: Page, withPapers: boolean): Promise<void> {
+/** From the list to the case: contact, consent, check, send. `eachStep` comes when a screen is filled in and not yet left. */
+export async function sendCase(
+  page: Page,
+  withPapers: boolean,
+  eachStep: (screen: string) => Promise<void> = async () => {},
+): Promise<void> {
   await page.getByLabel('ชื่อและนามสกุล').fill('มาลี ใจดี')
   await page.getByLabel('เบอร์โทรศัพท์').fill('๐๘๑-๒๓๔-๕๖๗๘')
+  await eachStep('contact')
   await tap(page, 'ต่อไป')
   if (withPapers) await page.getByRole('checkbox', { name: /เอกสารมีข้อมูลคนอื่น/ }).check()
   await page.getByRole('checkbox', { name: /ส่งข้อความเรื่องนี้ทาง LINE/ }).check()
+  await eachStep('agreement')
   await tap(page, 'ต่อไป')
-  await tap(page, withPapers ? 'ส่งให้เจ้าหน้าที่ตรวจ' : 'ส่งแล้วจองวัน')
+  await page.getByRole('heading', { name: shown('คำตอบ') }).waitFor()
+  await eachStep('check')
+  if (!page.url().includes('/cases/'))
+    await tap(page, withPapers ? 'ส่งให้เจ้าหน้าที่ตรวจ' : 'ส่งแล้วจองวัน')
   await page.waitForURL(/\/cases\/[0-9a-f-]+$/)
 }
 

@@ -1,6 +1,7 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerAll, bookEarliest, type Given, photograph, sendCase, tap } from './citizen.ts'
-import { specimenPhoto } from './specimens.ts'
+import { answerAll, bookEarliest, type Given, photograph, sendCase, shown, tap } from './citizen.ts'
+import { specimenPdf, specimenPhoto } from './specimens.ts'
 import { type System, startSystem } from './system.ts'
 
 let system: System
@@ -60,7 +61,7 @@ async function toldTo(person: string): Promise<string[]> {
   return system.simulator.chatOf('bangphrom', person).map(({ message }) => String(message.altText))
 }
 
-async function acceptAll(staffPage: import('playwright-core').Page): Promise<void> {
+async function acceptAll(staffPage: Page): Promise<void> {
   await staffPage.locator('.papers-list').waitFor()
   for (;;) {
     const left = await staffPage.getByText(/ตรวจให้ครบทุกรายการก่อน/).count()
@@ -69,6 +70,34 @@ async function acceptAll(staffPage: import('playwright-core').Page): Promise<voi
     await staffPage.getByRole('button', { name: 'ผ่าน', exact: true }).click()
     await staffPage.locator('.papers-list .state.ok').nth(before).waitFor()
   }
+}
+
+function throwSwitch(change: object): Promise<Response> {
+  return fetch(`${system.simulator.origin}/_simulator/switch`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(change),
+  })
+}
+
+/** A PDF is drawn in the app itself: every page, and not blank. */
+async function everyPageIsDrawn(page: Page, pages: number): Promise<void> {
+  const canvases = page.locator('.picture canvas')
+  await canvases.nth(pages - 1).waitFor()
+  await expect
+    .poll(() =>
+      canvases.evaluateAll((all) =>
+        all.map((element) => {
+          const canvas = element as HTMLCanvasElement
+          const { width, height } = canvas
+          const { data } = canvas.getContext('2d')?.getImageData(0, 0, width, height) ?? {
+            data: [],
+          }
+          return data.some((value, i) => i % 4 !== 3 && value < 200 && (data[i | 3] ?? 0) > 0)
+        }),
+      ),
+    )
+    .toEqual(Array(pages).fill(true))
 }
 
 test('a child’s change of name: photographed upright and sideways, returned once, repaired, booked, moved', async () => {
@@ -85,25 +114,34 @@ test('a child’s change of name: photographed upright and sideways, returned on
   })
   await system.look(page, '04-list')
   await tap(page, 'ส่งรูปให้ตรวจก่อน')
+  await page.reload()
   await system.look(page, '05-consent')
   await page.getByRole('checkbox').check()
   await tap(page, 'บันทึกแล้วไปต่อ')
   await page.getByText('ได้รับแล้ว 0 จาก').waitFor()
   await system.look(page, '06-papers')
-  await photograph(page, 0, await specimenPhoto('PARENT CONSENT', 'sideways'))
+  const reload = async () => void (await page.reload())
+  await photograph(page, 0, await specimenPhoto('PARENT CONSENT', 'sideways'), reload)
   await photograph(page, 1, await specimenPhoto('BIRTH CERTIFICATE'))
   await page.getByText('ได้รับแล้ว 2 จาก 2 ใบ').waitFor()
   await page.reload()
   await page.getByText('ได้รับแล้ว 2 จาก 2 ใบ').waitFor()
   await tap(page, 'ต่อไป')
   await system.look(page, '07-contact')
-  await sendCase(page, true)
+  await sendCase(page, true, async (screen) => {
+    if (screen !== 'contact') await system.look(page, `07-${screen}`)
+    await page.reload()
+    if (screen === 'contact')
+      expect(await page.getByLabel('ชื่อและนามสกุล').inputValue()).toBe('มาลี ใจดี')
+    if (screen === 'agreement')
+      expect(await page.getByRole('checkbox', { name: /ทาง LINE/ }).isChecked()).toBe(true)
+  })
   await page.getByText('รอตรวจ').waitFor()
+  await page.reload()
   await system.look(page, '08-submitted')
 
   const { page: desk } = await system.phone('suda', '/bangphrom/staff', {
-    width: 1366,
-    height: 768,
+    size: { width: 1366, height: 768 },
   })
   await desk.getByRole('link', { name: /เปลี่ยนชื่อตัว/ }).waitFor()
   await system.look(desk, '20-queue')
@@ -134,6 +172,8 @@ test('a child’s change of name: photographed upright and sideways, returned on
   })
   await page.getByText('หน้า 2').waitFor({ timeout: 60_000 })
   await system.look(page, '10-fix')
+  await page.reload()
+  await page.getByText('หน้า 2').waitFor()
   await tap(page, 'เสร็จแล้ว กลับไปที่รายการ')
   await tap(page, 'ส่งใบที่แก้แล้ว')
   await page.getByText('รอตรวจ').waitFor()
@@ -149,6 +189,7 @@ test('a child’s change of name: photographed upright and sideways, returned on
   await tap(page, 'จองวันและเวลา')
   await page.getByRole('button', { name: /วันว่างแรกสุด/ }).waitFor()
   await system.look(page, '11-calendar')
+  await page.reload()
   await page.goBack()
   await bookEarliest(page)
   await system.look(page, '12-booked')
@@ -203,14 +244,17 @@ test.each([
     await photograph(
       page,
       at,
-      await specimenPhoto(`PAPER ${i + 1}`, i % 2 ? 'sideways' : 'upright'),
+      name === 'divorce'
+        ? await specimenPdf('DIVORCE AGREEMENT', 2)
+        : await specimenPhoto(`PAPER ${i + 1}`, i % 2 ? 'sideways' : 'upright'),
     )
   }
   await tap(page, 'ต่อไป')
   await sendCase(page, true)
   const { page: desk } = await system.phone('suda', '/bangphrom/staff')
   await desk.getByRole('link', { name: new RegExp(title) }).click()
-  await desk.locator('.picture img').waitFor()
+  if (name === 'divorce') await everyPageIsDrawn(desk, 2)
+  else await desk.locator('.picture img').waitFor()
   await system.look(desk, `23-check-phone-${name}`)
   await acceptAll(desk)
   await tap(desk, 'เอกสารพร้อม ให้จองได้')
@@ -257,7 +301,7 @@ test('says why it is not possible, and what to do instead', async () => {
 
 test('keeps a citizen out of admin mode, and everything over a restart', async () => {
   const { page } = await system.phone('malee', '/bangphrom/staff')
-  await page.getByText('หน้านี้สำหรับเจ้าหน้าที่').first().waitFor()
+  await page.getByText(shown('หน้านี้สำหรับเจ้าหน้าที่')).first().waitFor()
   await system.look(page, '24-not-staff')
   await system.restartServer()
   const { page: again } = await system.phone('malee', '/bangphrom/cases')
@@ -276,18 +320,58 @@ test('signs in from an outer browser with LINE’s own page, and the answers are
 })
 
 test('signs in with the access token where the ID token is about to end', async () => {
-  const switchTo = (idTokenSeconds: number) =>
-    fetch(`${system.simulator.origin}/_simulator/switch`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ idTokenSeconds }),
-    })
-  await switchTo(30)
+  await throwSwitch({ idTokenSeconds: 30 })
   const { page } = await system.phone('malee', '/bangphrom/cases')
   const sent = page.waitForRequest(
     (request) => request.url().endsWith('/api/session') && request.method() === 'POST',
   )
   expect(Object.keys((await sent).postDataJSON())).toEqual(['accessToken'])
   await page.getByText('เปลี่ยนชื่อตัว').first().waitFor()
-  await switchTo(3600)
+  await throwSwitch({ idTokenSeconds: 3600 })
+})
+
+test.each([
+  ['two days behind', -2],
+  ['two days ahead', 2],
+])('works on a phone whose clock is %s', async (_, days) => {
+  const clock = Date.now() + days * 86_400_000
+  const { page, context } = await system.phone('malee', '/bangphrom/cases', { clock })
+  await page.getByRole('heading', { name: 'เรื่องของฉัน' }).waitFor()
+  expect(page.url()).toMatch(/\/bangphrom\/cases$/)
+  await context.close()
+})
+
+test('asks LINE again where the access token was taken back, and opens the same screen', async () => {
+  const { page, context } = await system.phone('malee', '/bangphrom/cases')
+  await page.getByText('เปลี่ยนชื่อตัว').first().waitFor()
+  await throwSwitch({ revoke: true })
+  await page.reload()
+  await page.getByText('เปลี่ยนชื่อตัว').first().waitFor()
+  await context.clearCookies()
+  // Nothing is good any more, so LINE opens the app anew, as a tap on the menu would.
+  await page.goto(system.simulator.phoneUrl('malee', '/bangphrom/cases'))
+  await page.getByText('เปลี่ยนชื่อตัว').first().waitFor()
+  await context.close()
+})
+
+test('a double tap on send makes one case and one message', async () => {
+  const { page } = await system.phone('anan', '/bangphrom')
+  const before = (await toldTo('anan')).length
+  await tap(page, /เปลี่ยนชื่อตัว/)
+  await tap(page, 'เริ่มเตรียมเอกสาร')
+  await answerAll(page, adult)
+  await tap(page, 'ใส่ชื่อแล้วจองวัน')
+  await sendCase(page, false, async (screen) => {
+    if (screen !== 'check') return
+    await page.evaluate(() => {
+      const button = document.querySelector<HTMLButtonElement>('.bottom .btn.main')
+      button?.click()
+      button?.click()
+    })
+    await page.getByRole('button', { name: 'ส่งแล้วจองวัน' }).waitFor({ state: 'detached' })
+  })
+  await page.goto(system.simulator.phoneUrl('anan', '/bangphrom/cases'))
+  await page.locator('article').first().waitFor()
+  expect(await page.locator('article').count()).toBe(1)
+  expect((await toldTo('anan')).length - before).toBe(1)
 })

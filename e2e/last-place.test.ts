@@ -68,5 +68,5 @@ test('a tap on the rich menu in the chat opens the app in LINE’s window, signe
   await page.getByRole('link', { name: 'ดูการจอง' }).first().click()
   await app.getByRole('heading', { name: 'ดูการจอง' }).waitFor()
   await page.getByRole('button', { name: 'ปิด' }).click()
-  await system.look(page, '30-desk')
+  await system.inspect(page, '30-desk')
 })

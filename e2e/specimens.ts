@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { startBrowser } from './browser.ts'
 
 const drawn = new Map<string, Promise<Buffer>>()
 
@@ -55,4 +56,15 @@ async function draw(title: string, turned: 'upright' | 'sideways'): Promise<Buff
     .withMetadata({ orientation: turned === 'sideways' ? 6 : 1 })
     .jpeg({ quality: 88 })
     .toBuffer()
+}
+
+/** A specimen paper as a PDF of so many A4 pages, printed by a real browser. */
+export async function specimenPdf(title: string, pages: number): Promise<Buffer> {
+  const browser = await startBrowser()
+  const page = await browser.newPage()
+  const sheet = `<section style="break-after:page;font:20px sans-serif"><h1>${title}</h1><p style="color:#b3261e">SPECIMEN</p></section>`
+  await page.setContent(sheet.repeat(pages))
+  const pdf = await page.pdf({ format: 'A4' })
+  await browser.close()
+  return pdf
 }

@@ -9,6 +9,8 @@ import { expect } from 'vitest'
 import { startBrowser } from './browser.ts'
 import { freePort, startServer, stopServer } from './server-process.ts'
 
+type Size = { width: number; height: number }
+
 const shots = 'e2e/screenshots'
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -42,26 +44,52 @@ export async function startSystem({ places = 8 } = {}) {
   let server = await startServer(env)
   const browser: Browser = await startBrowser()
 
-  /** A person's phone with the app open at a path: 360 × 740, in LINE's web view. */
+  /** A person's phone with the app open at a path: 360 × 740, in LINE's web view; its clock may be wrong. */
   async function phone(
     person: string,
     path = '/bangphrom',
-    size = { width: 360, height: 740 },
+    { size = { width: 360, height: 740 }, clock }: { size?: Size; clock?: number } = {},
   ): Promise<{ page: Page; context: BrowserContext }> {
     const context = await browser.newContext({
       viewport: size,
       locale: 'th-TH',
       timezoneId: 'Asia/Bangkok',
     })
+    if (clock) await context.clock.setFixedTime(clock)
     const page = await context.newPage()
     page.setDefaultTimeout(20_000)
     await page.goto(simulator.phoneUrl(person, path))
     return { page, context }
   }
 
-  /** A picture of the screen for whoever wants to look, and axe's word on it. */
+  /** Pictures of the screen for whoever wants to look, and axe's word on it: by day, by night, in English, and on the narrowest phone with text twice as large. */
   async function look(page: Page, name: string): Promise<void> {
     await page.locator('h1').first().waitFor()
+    await inspect(page, name)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await inspect(page, `${name}-dark`)
+    await page.emulateMedia({ colorScheme: null })
+    await page.getByRole('button', { name: /^(EN|ไทย):/ }).click()
+    await inspect(page, `${name}-en`)
+    await page.getByRole('button', { name: /^(EN|ไทย):/ }).click()
+    const size = page.viewportSize() ?? { width: 360, height: 740 }
+    await page.setViewportSize({ width: 320, height: 640 })
+    await setTextSize(page, '200%')
+    await inspect(page, `${name}-large`)
+    const sideways = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement
+      if (scrollWidth <= clientWidth) return []
+      const all = [...document.body.querySelectorAll('*')]
+      const out = all.filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      return out.map(({ outerHTML }) => outerHTML.slice(0, 80))
+    })
+    expect(sideways, `${name}: pushed sideways at 320 px and 200 % text`).toEqual([])
+    await setTextSize(page, '')
+    await page.setViewportSize(size)
+  }
+
+  /** One picture and axe's word on it, as the page stands. */
+  async function inspect(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
     await page.evaluate(axe)
     const found = await page.evaluate(async () => {
@@ -75,11 +103,18 @@ export async function startSystem({ places = 8 } = {}) {
     expect(found, name).toEqual([])
   }
 
+  async function setTextSize(page: Page, size: string): Promise<void> {
+    await page.evaluate((fontSize) => {
+      document.documentElement.style.fontSize = fontSize
+    }, size)
+  }
+
   return {
     simulator,
     browser,
     phone,
     look,
+    inspect,
     async restartServer() {
       expect(await stopServer(server)).toBe(0)
       server = await startServer(env)

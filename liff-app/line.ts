@@ -35,13 +35,29 @@ const marks = [
 
 export type Credential = { idToken: string } | { accessToken: string }
 
-/** Starts the SDK once. Rejects where LINE cannot be reached or the phone's clock is wrong (INVALID_ID_TOKEN). */
+/** Starts the SDK once. Rejects where LINE cannot be reached, and where a phone's clock is so wrong that nothing is left to sign in with. */
 export async function startLine(liffId: string): Promise<void> {
-  await liff.init({ liffId })
+  try {
+    await liff.init({ liffId })
+  } catch (error) {
+    // The SDK judges the ID token by the phone's clock. The access token is judged by LINE, and was stored before (SDK 2.31).
+    const { code } = error as { code?: string }
+    if (code !== 'INVALID_ID_TOKEN' || !liff.getAccessToken()) throw error
+    await openWanted()
+  }
   const address = new URL(location.href)
   // The SDK leaves its marks in the address; a code that was used is of no use to anybody.
   for (const mark of marks) address.searchParams.delete(mark)
   if (address.href !== location.href) history.replaceState(null, '', address)
+}
+
+/** What the SDK leaves undone where it gives up: to the address that was wanted, without the tokens that LINE put into it. */
+async function openWanted(): Promise<void> {
+  const wanted = new URLSearchParams(location.search).get('liff.state') ?? ''
+  if (!/^\/(?!\/)/.test(wanted)) return history.replaceState(null, '', location.pathname)
+  location.replace(wanted)
+  // This page is about to go; nothing after it may run.
+  await new Promise(() => {})
 }
 
 /** What proves who is here: the ID token while it is good for a minute more, else the access token (12 h). */

@@ -1,3 +1,4 @@
+import { withBreaks } from '@phrom/shared/words/breaks.ts'
 import { fill, type Language, type Text } from '@phrom/shared/words/text.ts'
 import { signal } from '@preact/signals'
 
@@ -24,7 +25,7 @@ export function switchLanguage(): void {
   }
 }
 
-/** A text in the phone's language. */
+/** A text in the phone's language, for display: its lines break well. */
 export function t(text: Text, values?: Record<string, string | number>): string {
-  return fill(text, language.value, values)
+  return withBreaks(fill(text, language.value, values), language.value)
 }

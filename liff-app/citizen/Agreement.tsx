@@ -9,6 +9,7 @@ import { Screen } from '../parts/Screen.tsx'
 import { t } from '../words.ts'
 import { saveDraft } from './draft.ts'
 import { pathsOf } from './paths.ts'
+import { progressAt } from './progress.ts'
 import { type Filling, WithService } from './use-service.tsx'
 
 /** The consents that concern the whole case. */
@@ -32,8 +33,12 @@ function Consents({ office, service, draft, list }: Filling) {
   const [given, setGiven] = useState<ConsentPurpose[]>(draft.consents)
   const [errors, setErrors] = useState<FieldError[]>([])
   const withPapers = pictures(list).length > 0
-  const change = (purpose: ConsentPurpose) => (on: boolean) =>
-    setGiven(on ? [...given, purpose] : given.filter((item) => item !== purpose))
+  // Kept with each tick, so that a closed window loses nothing; given only when the case is sent.
+  const change = (purpose: ConsentPurpose) => (on: boolean) => {
+    const consents = on ? [...given, purpose] : given.filter((item) => item !== purpose)
+    setGiven(consents)
+    void saveDraft(office, service.id, { consents })
+  }
   async function goOn(event: Event) {
     event.preventDefault()
     if (withPapers && !given.includes('papers.others')) {
@@ -46,6 +51,7 @@ function Consents({ office, service, draft, list }: Filling) {
     <Screen
       title={t(citizen.agreementTitle)}
       back={{ href: paths.contact }}
+      progress={progressAt.agreement}
       bottom={
         <button class="btn main" type="submit" form="agreement">
           {t(citizen.next)}

@@ -9,6 +9,7 @@ import { ProblemNote, useSend } from '../parts/use-send.tsx'
 import { t } from '../words.ts'
 import { forgetDraft, sendDraft } from './draft.ts'
 import { pathsOf } from './paths.ts'
+import { progressAt } from './progress.ts'
 import { type Filling, today, WithService } from './use-service.tsx'
 
 /** Everything on one page, each with its own way back, then one button that sends it. */
@@ -60,6 +61,7 @@ function Everything({ office, service, draft, list }: Filling) {
     <Screen
       title={t(citizen.checkTitle)}
       back={{ href: paths.agreement }}
+      progress={progressAt.check}
       bottom={
         <button class="btn main" type="button" disabled={busy} onClick={sendAll}>
           <Icon name="send" />

@@ -8,6 +8,7 @@ import { ProblemNote, useSend } from '../parts/use-send.tsx'
 import { t } from '../words.ts'
 import { saveDraft, sendDraft } from './draft.ts'
 import { pathsOf } from './paths.ts'
+import { progressAt } from './progress.ts'
 import { type Filling, WithService } from './use-service.tsx'
 
 /** Consent to keep photos comes before the first one leaves the phone; with it the case begins at the office. */
@@ -50,6 +51,7 @@ function Consent({ office, service, draft }: Filling) {
     <Screen
       title={t(citizen.consentTitle)}
       back={{ href: paths.list }}
+      progress={progressAt.consent}
       bottom={
         <button class="btn main" type="submit" form="consent" disabled={busy}>
           {t(citizen.agree)}

@@ -8,6 +8,7 @@ import { Screen } from '../parts/Screen.tsx'
 import { t } from '../words.ts'
 import { saveDraft } from './draft.ts'
 import { pathsOf } from './paths.ts'
+import { progressAt } from './progress.ts'
 import { type Filling, WithService } from './use-service.tsx'
 
 /** Name and telephone number. */
@@ -50,6 +51,7 @@ function Fields({ office, service, draft, list }: Filling) {
     <Screen
       title={t(citizen.contactTitle)}
       back={{ href: pictures(list).length > 0 ? paths.papers : paths.list }}
+      progress={progressAt.contact}
       bottom={
         <button class="btn main" type="submit" form="contact">
           {t(citizen.next)}

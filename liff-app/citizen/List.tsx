@@ -13,6 +13,7 @@ import { Icon } from '../parts/Icon.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { language, t } from '../words.ts'
 import { pathsOf } from './paths.ts'
+import { progressAt } from './progress.ts'
 import { type Filling, today, WithService } from './use-service.tsx'
 
 /** What this case needs: or why it is not possible yet, and what to do instead. */
@@ -100,6 +101,7 @@ function Prepare({ office, service, list }: Filling) {
     <Screen
       title={t(citizen.listTitle)}
       back={{ href: paths.intro, word: t(citizen.changeAnswers) }}
+      progress={progressAt.list}
       bottom={
         <a class="btn main" href={wanted.length > 0 ? paths.consent : paths.contact}>
           {t(wanted.length > 0 ? citizen.goOn : citizen.goBook)}

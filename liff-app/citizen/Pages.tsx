@@ -175,7 +175,14 @@ function PageImage({
   paperKey: string
   page: { id: string; type: string }
 }) {
-  if (page.type !== 'image/jpeg') return <p>PDF</p>
+  if (page.type !== 'image/jpeg') {
+    return (
+      <p class="state ok">
+        <Icon name="check" />
+        <span>{t(citizen.pdfHere)}</span>
+      </p>
+    )
+  }
   const path = `/api/offices/${office}/cases/${caseId}/documents/${encodeURIComponent(paperKey)}/pages/${page.id}`
   return <img src={path} alt="" />
 }

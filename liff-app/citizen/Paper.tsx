@@ -4,6 +4,7 @@ import { Screen } from '../parts/Screen.tsx'
 import { t } from '../words.ts'
 import { Pages } from './Pages.tsx'
 import { pathsOf } from './paths.ts'
+import { progressAt } from './progress.ts'
 import { WithCase } from './use-case.tsx'
 import { WithService } from './use-service.tsx'
 
@@ -30,6 +31,7 @@ export default function Paper({
                 title={title}
                 short={t(citizen.papersTitle)}
                 back={{ href: paths.papers }}
+                progress={progressAt.papers}
                 bottom={
                   <a class="btn side" href={paths.papers}>
                     {t(citizen.done)}

@@ -9,6 +9,7 @@ import { Screen } from '../parts/Screen.tsx'
 import { Segments } from '../parts/Segments.tsx'
 import { t } from '../words.ts'
 import { pathsOf } from './paths.ts'
+import { progressAt } from './progress.ts'
 import { uploads } from './uploads.ts'
 import { type Opened, WithCase } from './use-case.tsx'
 import { WithService } from './use-service.tsx'
@@ -58,6 +59,7 @@ function All({ office, view, service, list }: Opened) {
     <Screen
       title={t(citizen.papersTitle)}
       back={{ href: paths.list }}
+      progress={progressAt.papers}
       bottom={
         <button class="btn main" type="button" onClick={goOn}>
           {t(citizen.next)}

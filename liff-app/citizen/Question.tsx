@@ -12,6 +12,7 @@ import { language, t } from '../words.ts'
 import { partsOf, readDate } from './date-input.ts'
 import { saveDraft } from './draft.ts'
 import { pathsOf } from './paths.ts'
+import { questionProgress } from './progress.ts'
 import { type Filling, today, WithService } from './use-service.tsx'
 
 /** One question to a screen. */
@@ -83,7 +84,7 @@ function OneQuestion({ filling, of }: { filling: Filling; of: string }) {
       noHeading
       back={{ href: before ? paths.question(before.key) : paths.intro }}
       place={t(citizen.questionOf, { n: place + 1, total: all.length })}
-      progress={(place + 1) / (all.length + 3)}
+      progress={questionProgress(service.id, place, all.length)}
       bottom={
         <button class="btn main" type="submit" form="question">
           {t(citizen.next)}

@@ -1,10 +1,13 @@
 import type { DocumentView } from '@phrom/shared/case.ts'
 import { staff } from '@phrom/shared/words/staff.ts'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { lazy } from 'preact-iso'
 import { Icon } from '../parts/Icon.tsx'
 import { t } from '../words.ts'
+import { Turned } from './Turned.tsx'
+import { useZoom } from './use-zoom.ts'
 
-const steps = [1, 1.5, 2, 3, 4]
+const PdfPages = lazy(() => import('./PdfPages.tsx'))
 
 /** A paper at full size: zoom, turn, page by page. */
 export function Viewer({
@@ -16,16 +19,15 @@ export function Viewer({
   name: string
   document: DocumentView
 }) {
-  const [zoom, setZoom] = useState(0)
+  const pane = useRef<HTMLElement>(null)
+  const { zoom, nearer, farther } = useZoom(pane)
   const [turns, setTurns] = useState(0)
   const [at, setAt] = useState(0)
   const page = document.pages[Math.min(at, document.pages.length - 1)]
-  const nearer = () => setZoom((step) => Math.min(step + 1, steps.length - 1))
-  const farther = () => setZoom((step) => Math.max(step - 1, 0))
   const turn = () => setTurns((count) => (count + 1) % 4)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (isTyping(event)) return
+      if (isTyping(event) || event.ctrlKey || event.metaKey) return
       if (event.key === '+' || event.key === '=') nearer()
       if (event.key === '-') farther()
       if (event.key.toLowerCase() === 'r') turn()
@@ -52,21 +54,38 @@ export function Viewer({
           </button>
         )}
       </div>
-      {page.type === 'application/pdf' ? (
-        <a class="btn side" href={address} target="_blank" rel="noopener">
-          {t(staff.openPdf)}
-        </a>
-      ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reached by keyboard (WCAG 2.1.1)
-        <section class="picture" tabIndex={0} aria-label={name}>
-          <img
-            src={address}
-            alt={t(staff.picture, { name, n })}
-            style={{ width: `${(steps[zoom] ?? 1) * 100}%`, transform: `rotate(${turns * 90}deg)` }}
-          />
-        </section>
-      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reached by keyboard (WCAG 2.1.1) */}
+      <section class="picture" tabIndex={0} aria-label={name} ref={pane}>
+        <div style={{ width: `${zoom * 100}%` }}>
+          {page.type === 'application/pdf' ? (
+            <PdfPages address={address} name={name} turns={turns} key={page.id} />
+          ) : (
+            <Photo
+              key={page.id}
+              address={address}
+              text={t(staff.picture, { name, n })}
+              turns={turns}
+            />
+          )}
+        </div>
+      </section>
     </section>
+  )
+}
+
+function Photo({ address, text, turns }: { address: string; text: string; turns: number }) {
+  const [size, setSize] = useState({ width: 3, height: 4 })
+  return (
+    <Turned {...size} turns={turns}>
+      <img
+        src={address}
+        alt={text}
+        onLoad={(event) => {
+          const { naturalWidth, naturalHeight } = event.target as HTMLImageElement
+          setSize({ width: naturalWidth, height: naturalHeight })
+        }}
+      />
+    </Turned>
   )
 }
 

@@ -114,6 +114,7 @@ export const citizen = {
   addPage: w('เพิ่มหน้า', 'Add a page'),
   retake: w('ถ่ายใหม่', 'Take again'),
   remove: w('ลบหน้านี้', 'Remove page'),
+  pdfHere: w('ไฟล์ PDF ส่งถึงสำนักงานแล้ว', 'PDF file, the office has it'),
   pageN: w('หน้า {n}', 'Page {n}'),
   tips: w(
     'วางบนพื้นเรียบ ให้เห็นครบสี่มุม แล้วแตะที่ตัวหนังสือก่อนถ่าย',
@@ -190,10 +191,6 @@ export const citizen = {
   reference: w('เลขแจ้งเหตุ {id}', 'Reference {id}'),
   notFound: w('ไม่พบหน้านี้', 'Page not found'),
   home: w('หน้าแรก', 'Home'),
-  clock: w(
-    'เวลาในเครื่องไม่ตรง จึงเข้าใช้ไม่ได้ ตั้งเวลาเป็นอัตโนมัติ แล้วลองอีกครั้ง',
-    'The phone’s clock is wrong, so sign-in fails. Set it to automatic and try again.',
-  ),
 } as const satisfies Record<string, Text>
 
 function w(th: string, en: string): Text {

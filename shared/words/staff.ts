@@ -31,7 +31,11 @@ export const staff = {
   turn: w('หมุน', 'Turn'),
   page: w('หน้า {n}/{total}', 'Page {n}/{total}'),
   picture: w('รูปเอกสาร {name} หน้า {n}', 'Photo of {name}, page {n}'),
-  openPdf: w('เปิด PDF', 'Open the PDF'),
+  opening: w('กำลังเปิดไฟล์', 'Opening the file'),
+  pdfBad: w(
+    'เปิดไฟล์ PDF นี้ไม่ได้ ส่งกลับและขอเป็นรูปถ่ายแทน',
+    'This PDF does not open; return it and ask for a photo instead',
+  ),
   changed: w('เรื่องนี้เพิ่งเปลี่ยน แสดงล่าสุดแล้ว', 'The case has just changed; this is the latest'),
   noBookings: w('ไม่มีผู้จองในวันนี้', 'Nobody has booked for this day'),
   prevDay: w('วันก่อน', 'Previous day'),

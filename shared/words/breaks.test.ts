@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { withBreaks } from './breaks.ts'
+import { citizen } from './citizen.ts'
+import { messages } from './messages.ts'
+import { problems } from './problems.ts'
+import { staff } from './staff.ts'
+import { caseWords, paperWords, turnWords } from './states.ts'
+
+/** Every Thai text in a tree of words. */
+function thai(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return []
+  if ('th' in node && typeof node.th === 'string') return [node.th]
+  return Object.values(node).flatMap(thai)
+}
+function pieces(text: string): string[] {
+  const cutter = new Intl.Segmenter('th', { granularity: 'word' })
+  return [...cutter.segment(text)].map(({ segment }) => segment)
+}
+
+test('cuts where a reader would, not where the dictionary errs', () => {
+  expect(pieces('สิ่งที่ต้องเตรียม')).toContain('รี')
+  expect(pieces(withBreaks('สิ่งที่ต้องเตรียม', 'th'))).toContain('เตรียม')
+  expect(pieces(withBreaks('ขอบอกว่า', 'th'))).toContain('บอก')
+})
+
+test('keeps together what people read as one, and a number with its unit', () => {
+  expect(withBreaks('เจ้าหน้าที่', 'th')).toBe('เจ้า\u2060หน้าที่')
+  expect(withBreaks('50 บาท 2 of 3', 'en')).toBe('50\u00a0บาท 2\u00a0of 3')
+  expect(withBreaks('ใหม่ ๆ', 'th')).toBe('ใหม่\u00a0ๆ')
+})
+
+// A new piece in this file is a word cut anew: read it, and if no reader would cut there, add the word to the table.
+test('cuts our words into pieces that somebody has read', async () => {
+  const all = [citizen, messages, problems, staff, caseWords, paperWords, turnWords].flatMap(thai)
+  const found = all.flatMap((text) => pieces(withBreaks(text, 'th')))
+  const words = [...new Set(found)].filter((piece) => /[\u0e00-\u0e7f]/.test(piece)).sort()
+  await expect(`${words.join('\n')}\n`).toMatchFileSnapshot('pieces.txt')
+})
