@@ -10,6 +10,7 @@ import { staffCases } from './cases/staff-routes.ts'
 import type { Deps, Env } from './deps.ts'
 import { documents, staffDocuments } from './documents/routes.ts'
 import { headers, rateLimit, sameSite } from './http/guards.ts'
+import { answering, answers } from './http/openapi.ts'
 import { answerProblem } from './http/problems.ts'
 import { staticApp } from './http/static-app.ts'
 import { knownOffice, offices } from './offices/routes.ts'
@@ -26,7 +27,9 @@ export function createApp(deps: Deps, line: Hono) {
   const limitPerson = rateLimit(deps.config.requestsPerPerson)
 
   const api = new Hono<Env>()
-    .get('/health', (c) => c.json({ ok: true }))
+    .get('/health', answering('Whether the server is up', 200, answers.health), (c) =>
+      c.json({ ok: true }),
+    )
     .use(rateLimit(deps.config.requestsPerAddress))
     .route('/session', new Hono<Env>().use(small).route('/', sessionRoutes(deps.config)))
     .route('/offices', offices)
@@ -60,7 +63,9 @@ export function createApp(deps: Deps, line: Hono) {
       description: 'Papers checked and a time booked before the visit',
     },
   }
-  app.get('/api/openapi.json', openAPIRouteHandler(api, { documentation }))
+  // A wrong shape is answered 422 with problem details, never the library's 400.
+  const described = { documentation, defaultValidationErrorResponse: false }
+  app.get('/api/openapi.json', openAPIRouteHandler(api, described))
   app.route('/api/line', line)
   const withApi = app.route('/api', api)
   app.all('/api/*', (c) => answerProblem(new Refusal('not_found'), c))

@@ -1,5 +1,5 @@
 /** Every refusal that the server gives. Words: `words/problems.ts`; status: the server's `refusal.ts`. */
-const problemCodes = [
+export const problemCodes = [
   'unauthenticated',
   'token_invalid',
   'token_expired',

@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Config } from '../config.ts'
 import type { Db } from '../database/tables.ts'
 import type { Env, Person } from '../deps.ts'
+import { answering, answeringNothing, answers } from '../http/openapi.ts'
 import { body } from '../http/validate.ts'
 import { lineTokens } from './line-tokens.ts'
 import { beginSession, endSession, signedIn } from './session.ts'
@@ -14,7 +15,7 @@ import * as store from './store.ts'
 export function sessionRoutes(config: Config) {
   const tokens = lineTokens(config)
   return new Hono<Env>()
-    .post('/', body(SignIn), async (c) => {
+    .post('/', answering('Begins a session', 201, answers.session), body(SignIn), async (c) => {
       const given = c.req.valid('json')
       const { lineUserId, name } =
         'idToken' in given
@@ -25,8 +26,10 @@ export function sessionRoutes(config: Config) {
       const token = await beginSession(c, person.id)
       return c.json({ token, me: await meOf(db, person) }, 201)
     })
-    .get('/', signedIn, async (c) => c.json(await meOf(c.var.deps.db, c.var.person)))
-    .delete('/', async (c) => {
+    .get('/', answering('Who is signed in', 200, answers.me), signedIn, async (c) =>
+      c.json(await meOf(c.var.deps.db, c.var.person)),
+    )
+    .delete('/', answeringNothing('Ends the session'), async (c) => {
       await endSession(c)
       return c.body(null, 204)
     })

@@ -2,10 +2,12 @@ import type { DayBooking } from '@phrom/shared/case.ts'
 import { Book } from '@phrom/shared/requests.ts'
 import { isDay } from '@phrom/shared/time.ts'
 import { Hono } from 'hono'
+import * as v from 'valibot'
 import { caseSummary, serviceOf } from '../cases/case-view.ts'
 import { findOwnCase } from '../cases/find-case.ts'
 import type { Env } from '../deps.ts'
 import { once } from '../http/once.ts'
+import { answering, answers } from '../http/openapi.ts'
 import { body, caseParams } from '../http/validate.ts'
 import { Refusal } from '../refusal.ts'
 import { bookSlot, cancelBooking, moveBooking } from './book-slot.ts'
@@ -15,13 +17,18 @@ import * as store from './store.ts'
 const path = '/:office/cases/:caseId/booking'
 
 export const bookings = new Hono<Env>()
-  .get('/:office/cases/:caseId/slots', caseParams, async (c) => {
-    const { office, caseId } = c.req.valid('param')
-    const { db, now } = c.var.deps
-    const row = await findOwnCase(db, c.var.person, office, caseId)
-    return c.json(await listFree(db, office, serviceOf(row.serviceId), now()))
-  })
-  .post(path, caseParams, body(Book), async (c) => {
+  .get(
+    '/:office/cases/:caseId/slots',
+    answering('What is free', 200, v.array(answers.slot)),
+    caseParams,
+    async (c) => {
+      const { office, caseId } = c.req.valid('param')
+      const { db, now } = c.var.deps
+      const row = await findOwnCase(db, c.var.person, office, caseId)
+      return c.json(await listFree(db, office, serviceOf(row.serviceId), now()))
+    },
+  )
+  .post(path, answering('Books a time', 201, answers.case), caseParams, body(Book), async (c) => {
     const { office, caseId } = c.req.valid('param')
     const wanted = c.req.valid('json')
     const view = await once(c, wanted, 201, (deps) =>
@@ -29,7 +36,7 @@ export const bookings = new Hono<Env>()
     )
     return c.json(view, 201)
   })
-  .put(path, caseParams, body(Book), async (c) => {
+  .put(path, answering('Moves a booking', 200, answers.case), caseParams, body(Book), async (c) => {
     const { office, caseId } = c.req.valid('param')
     const wanted = c.req.valid('json')
     const view = await once(c, wanted, 200, (deps) =>
@@ -37,7 +44,7 @@ export const bookings = new Hono<Env>()
     )
     return c.json(view)
   })
-  .delete(path, caseParams, async (c) => {
+  .delete(path, answering('Cancels a booking', 200, answers.case), caseParams, async (c) => {
     const { office, caseId } = c.req.valid('param')
     const view = await once(c, null, 200, (deps) =>
       cancelBooking(deps, c.var.person, office, caseId),
@@ -46,21 +53,25 @@ export const bookings = new Hono<Env>()
   })
 
 /** Staff: who comes on a day. */
-export const staffBookings = new Hono<Env>().get('/:office/staff/days/:day', async (c) => {
-  const day = c.req.param('day')
-  if (!isDay(day)) throw new Refusal('not_found')
-  const { db, now } = c.var.deps
-  const rows = await store.listDay(db, c.var.staff.officeId, day)
-  const list: DayBooking[] = await Promise.all(
-    rows.map(async ({ period, ...row }) => ({
-      period,
-      caseId: row.id,
-      code: row.code,
-      serviceId: row.serviceId,
-      name: row.contactName ?? '',
-      phone: row.contactPhone ?? '',
-      papers: (await caseSummary(db, row, now())).papers,
-    })),
-  )
-  return c.json(list)
-})
+export const staffBookings = new Hono<Env>().get(
+  '/:office/staff/days/:day',
+  answering('Who comes on a day', 200, v.array(answers.dayBooking)),
+  async (c) => {
+    const day = c.req.param('day')
+    if (!isDay(day)) throw new Refusal('not_found')
+    const { db, now } = c.var.deps
+    const rows = await store.listDay(db, c.var.staff.officeId, day)
+    const list: DayBooking[] = await Promise.all(
+      rows.map(async ({ period, ...row }) => ({
+        period,
+        caseId: row.id,
+        code: row.code,
+        serviceId: row.serviceId,
+        name: row.contactName ?? '',
+        phone: row.contactPhone ?? '',
+        papers: (await caseSummary(db, row, now())).papers,
+      })),
+    )
+    return c.json(list)
+  },
+)

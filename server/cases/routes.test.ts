@@ -1,6 +1,8 @@
 import sharp from 'sharp'
 import { v7 as uuidv7 } from 'uuid'
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
+import { answers } from '../http/openapi.ts'
 import { adultName, childName, letter, startTestServer } from '../testing.ts'
 
 type Server = Awaited<ReturnType<typeof startTestServer>>
@@ -268,14 +270,41 @@ test('writes to nobody who did not agree to messages', async () => {
   expect(await db.selectFrom('outbox').selectAll().execute()).toEqual([])
 })
 
-test('describes every route in OpenAPI', async () => {
+test('describes every route in OpenAPI, with what it answers and how it refuses', async () => {
   const { app } = await startTestServer()
+  type Route = { responses: Record<string, { content?: Record<string, { schema: object }> }> }
   const api = (await (await app.request('/api/openapi.json')).json()) as {
     openapi: string
-    paths: object
+    paths: Record<string, Record<string, Route>>
   }
   expect(api.openapi).toMatch(/^3\./)
-  expect(Object.keys(api.paths).join(' ')).toMatch(/session.*cases.*booking/)
+  const described = Object.entries(api.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, route]) => ({ name: `${method} ${path}`, route })),
+  )
+  const routed = app.routes
+    .filter(
+      ({ path, method }) =>
+        path.startsWith('/api/') && !/line|openapi|\*/.test(path) && method !== 'ALL',
+    )
+    .map(
+      ({ method, path }) =>
+        `${method.toLowerCase()} ${path.replace(/^\/api/, '').replace(/:(\w+)/g, '{$1}')}`,
+    )
+  expect(described.map(({ name }) => name).sort()).toEqual([...new Set(routed)].sort())
+  for (const { name, route } of described) {
+    const { default: refusal, ...good } = route.responses
+    expect(refusal?.content?.['application/problem+json']?.schema, name).toBeDefined()
+    expect(Object.keys(good).join(), name).toMatch(/^20[014]$/)
+  }
+})
+
+test('answers as it describes: a case, a queue, a refusal', async () => {
+  const { ask, cases } = await startTestServer()
+  const id = uuidv7()
+  const draft = { serviceId: 'change-first-name', answers: {}, language: 'th', consents: [] }
+  const begun = await ask('malee', 'PUT', `${cases}/${id}`, draft)
+  expect(v.is(answers.case, begun.json), JSON.stringify(begun.json)).toBe(true)
+  expect(v.is(v.array(answers.summary), (await ask('malee', 'GET', cases)).json)).toBe(true)
 })
 
 test('keeps its headers strict', async () => {
@@ -296,4 +325,17 @@ test('answers a flood from one person with "wait a minute", and the others as ev
   expect(statuses.filter((status) => status === 200)).toHaveLength(config.requestsPerPerson)
   expect(statuses.at(-1)).toBe(429)
   expect((await ask('somchai', 'GET', cases)).status).toBe(200)
+})
+
+test('answers a flood from one address with "wait a minute", signed in or not, and another address as ever', async () => {
+  const { app, config } = await startTestServer()
+  const from = (remoteAddress: string) =>
+    app.request('/api/offices', {}, { incoming: { socket: { remoteAddress } } })
+  const statuses: number[] = []
+  for (let i = 0; i <= config.requestsPerAddress; i++) {
+    statuses.push((await from('192.0.2.1')).status)
+  }
+  expect(statuses.filter((status) => status === 200)).toHaveLength(config.requestsPerAddress)
+  expect(statuses.at(-1)).toBe(429)
+  expect((await from('192.0.2.2')).status).toBe(200)
 })

@@ -1,8 +1,10 @@
 import { Draft, Submit } from '@phrom/shared/requests.ts'
 import { Hono } from 'hono'
+import * as v from 'valibot'
 import { giveBackPlace } from '../bookings/book-slot.ts'
 import type { Env } from '../deps.ts'
 import { once } from '../http/once.ts'
+import { answering, answers } from '../http/openapi.ts'
 import { body, caseParams } from '../http/validate.ts'
 import { Refusal } from '../refusal.ts'
 import { caseSummary, caseView } from './case-view.ts'
@@ -13,41 +15,63 @@ import { takeOwnCase, takeStep } from './take-step.ts'
 
 /** The citizen's own cases. */
 export const cases = new Hono<Env>()
-  .get('/:office/cases', async (c) => {
+  .get('/:office/cases', answering('One’s own cases', 200, v.array(answers.summary)), async (c) => {
     const { db, now } = c.var.deps
     const rows = await store.listCasesOf(db, c.req.param('office'), c.var.person.id)
     return c.json(await Promise.all(rows.map((row) => caseSummary(db, row, now()))))
   })
-  .get('/:office/cases/:caseId', caseParams, async (c) => {
-    const { office, caseId } = c.req.valid('param')
-    const row = await store.findCase(c.var.deps.db, office, caseId)
-    if (!row || row.personId !== c.var.person.id) throw new Refusal('not_found')
-    return c.json(await caseView(c.var.deps.db, row))
-  })
-  .put('/:office/cases/:caseId', caseParams, body(Draft), async (c) => {
-    const { office, caseId } = c.req.valid('param')
-    const draft = c.req.valid('json')
-    const view = await once(c, draft, 200, (deps) =>
-      saveDraft(deps, c.var.person, office, caseId, draft),
-    )
-    return c.json(view)
-  })
-  .post('/:office/cases/:caseId/submit', caseParams, body(Submit), async (c) => {
-    const { office, caseId } = c.req.valid('param')
-    const { consents } = c.req.valid('json')
-    const view = await once(c, consents, 200, (deps) =>
-      submitCase(deps, c.var.person, office, caseId, consents),
-    )
-    return c.json(view)
-  })
-  .post('/:office/cases/:caseId/withdraw', caseParams, async (c) => {
-    const { office, caseId } = c.req.valid('param')
-    const view = await once(c, null, 200, async (deps) => {
-      const row = await takeOwnCase(deps, c.var.person.id, office, caseId)
-      const by = { actor: 'citizen', personId: c.var.person.id } as const
-      const after = await takeStep(deps, row, 'withdrawn', by)
-      await giveBackPlace(deps, after)
-      return caseView(deps.tx, after)
-    })
-    return c.json(view)
-  })
+  .get(
+    '/:office/cases/:caseId',
+    answering('A case of one’s own', 200, answers.case),
+    caseParams,
+    async (c) => {
+      const { office, caseId } = c.req.valid('param')
+      const row = await store.findCase(c.var.deps.db, office, caseId)
+      if (!row || row.personId !== c.var.person.id) throw new Refusal('not_found')
+      return c.json(await caseView(c.var.deps.db, row))
+    },
+  )
+  .put(
+    '/:office/cases/:caseId',
+    answering('Begins or changes a draft', 200, answers.case),
+    caseParams,
+    body(Draft),
+    async (c) => {
+      const { office, caseId } = c.req.valid('param')
+      const draft = c.req.valid('json')
+      const view = await once(c, draft, 200, (deps) =>
+        saveDraft(deps, c.var.person, office, caseId, draft),
+      )
+      return c.json(view)
+    },
+  )
+  .post(
+    '/:office/cases/:caseId/submit',
+    answering('Sends a case to be checked', 200, answers.case),
+    caseParams,
+    body(Submit),
+    async (c) => {
+      const { office, caseId } = c.req.valid('param')
+      const { consents } = c.req.valid('json')
+      const view = await once(c, consents, 200, (deps) =>
+        submitCase(deps, c.var.person, office, caseId, consents),
+      )
+      return c.json(view)
+    },
+  )
+  .post(
+    '/:office/cases/:caseId/withdraw',
+    answering('Withdraws a case', 200, answers.case),
+    caseParams,
+    async (c) => {
+      const { office, caseId } = c.req.valid('param')
+      const view = await once(c, null, 200, async (deps) => {
+        const row = await takeOwnCase(deps, c.var.person.id, office, caseId)
+        const by = { actor: 'citizen', personId: c.var.person.id } as const
+        const after = await takeStep(deps, row, 'withdrawn', by)
+        await giveBackPlace(deps, after)
+        return caseView(deps.tx, after)
+      })
+      return c.json(view)
+    },
+  )

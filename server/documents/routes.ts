@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono'
 import { findOfficeCase, findOwnCase } from '../cases/find-case.ts'
 import type { Env } from '../deps.ts'
 import { once } from '../http/once.ts'
+import { answering, answeringFile, answers } from '../http/openapi.ts'
 import { pageParams } from '../http/validate.ts'
 import { Refusal } from '../refusal.ts'
 import { addPage, removePage } from './change-pages.ts'
@@ -14,7 +15,7 @@ const pagePath = '/:office/cases/:caseId/documents/:key/pages/:pageId'
 
 /** The citizen's own pages: put, take away, look at. */
 export const documents = new Hono<Env>()
-  .put(pagePath, pageParams, async (c) => {
+  .put(pagePath, answering('Adds a page to a paper', 201, answers.page), pageParams, async (c) => {
     const { office, caseId, key, pageId } = c.req.valid('param')
     const { db, documents: files } = c.var.deps
     await findOwnCase(db, c.var.person, office, caseId)
@@ -27,14 +28,14 @@ export const documents = new Hono<Env>()
     )
     return c.json(page, 201)
   })
-  .delete(pagePath, pageParams, async (c) => {
+  .delete(pagePath, answering('Takes a page away', 200, answers.removed), pageParams, async (c) => {
     const { office, caseId, key, pageId } = c.req.valid('param')
     const of = { officeId: office, caseId, key }
     const removed = await once(c, null, 200, (deps) => removePage(deps, c.var.person, of, pageId))
     if (removed) await c.var.deps.documents.remove({ officeId: office, caseId, pageId })
     return c.json({ removed })
   })
-  .get(pagePath, pageParams, async (c) => {
+  .get(pagePath, answeringFile('A page of one’s own'), pageParams, async (c) => {
     const { office, caseId, key, pageId } = c.req.valid('param')
     await findOwnCase(c.var.deps.db, c.var.person, office, caseId)
     return sendPage(c, { officeId: office, caseId, key }, pageId)
@@ -43,6 +44,7 @@ export const documents = new Hono<Env>()
 /** Staff look at the pages of their office's cases. */
 export const staffDocuments = new Hono<Env>().get(
   '/:office/staff/cases/:caseId/documents/:key/pages/:pageId',
+  answeringFile('A page of a case of the office'),
   pageParams,
   async (c) => {
     const { caseId, key, pageId } = c.req.valid('param')

@@ -1,8 +1,10 @@
 import type { OfficeView } from '@phrom/shared/case.ts'
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import * as v from 'valibot'
 import type { Config, OfficeSettings } from '../config.ts'
 import type { Env } from '../deps.ts'
+import { answering, answers } from '../http/openapi.ts'
 import { Refusal } from '../refusal.ts'
 
 /** An office that this deployment does not serve is not found, whatever stands behind it in the address. */
@@ -22,5 +24,9 @@ function viewOf({ id, name, phone, address, hours }: OfficeSettings): OfficeView
 }
 
 export const offices = new Hono<Env>()
-  .get('/', (c) => c.json(c.var.deps.config.offices.map(viewOf)))
-  .get('/:office', (c) => c.json(viewOf(officeOf(c.var.deps.config, c.req.param('office')))))
+  .get('/', answering('The offices served here', 200, v.array(answers.office)), (c) =>
+    c.json(c.var.deps.config.offices.map(viewOf)),
+  )
+  .get('/:office', answering('An office', 200, answers.office), (c) =>
+    c.json(viewOf(officeOf(c.var.deps.config, c.req.param('office')))),
+  )

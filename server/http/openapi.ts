@@ -1,0 +1,158 @@
+import type {
+  CaseSummary,
+  CaseView,
+  DayBooking,
+  Me,
+  OfficeView,
+  PageView,
+  QueueRow,
+  SlotView,
+  StaffCaseView,
+} from '@phrom/shared/case.ts'
+import { consentPurposes } from '@phrom/shared/case.ts'
+import { caseEventTypes, caseStates } from '@phrom/shared/case-flow.ts'
+import { type Problem, problemCodes } from '@phrom/shared/problem.ts'
+import { periods } from '@phrom/shared/slots.ts'
+import { describeRoute, resolver } from 'hono-openapi'
+import * as v from 'valibot'
+
+/** What the API answers, for its description. Each is held to the type that routes and screens share. */
+const text = v.string()
+const instant = v.pipe(text, v.isoTimestamp())
+const day = v.pipe(text, v.isoDate())
+const bothLanguages = v.object({ th: text, en: text })
+const paperState = v.picklist(['todo', 'received', 'accepted', 'returned'])
+const language = v.picklist(['th', 'en'])
+
+const page = v.object({
+  id: text,
+  type: v.picklist(['image/jpeg', 'application/pdf']),
+  bytes: v.number(),
+}) satisfies v.GenericSchema<PageView>
+const document = v.object({
+  key: text,
+  state: paperState,
+  reasons: v.array(text),
+  note: text,
+  pages: v.array(page),
+})
+const booking = v.object({ day, period: v.picklist(periods), bookedAt: instant })
+const caseEntries = {
+  id: text,
+  officeId: text,
+  code: text,
+  serviceId: text,
+  serviceVersion: text,
+  state: v.picklist(caseStates),
+  answers: v.record(text, v.union([v.boolean(), text, v.number()])),
+  contact: v.nullable(v.object({ name: text, phone: text })),
+  documents: v.array(document),
+  booking: v.nullable(booking),
+  consents: v.array(v.picklist(consentPurposes)),
+  startedAt: instant,
+  submittedAt: v.nullable(instant),
+  changedAt: instant,
+  events: v.array(
+    v.object({
+      type: v.picklist(caseEventTypes),
+      at: instant,
+      by: v.picklist(['citizen', 'staff', 'system']),
+    }),
+  ),
+}
+const caseView = v.object(caseEntries) satisfies v.GenericSchema<CaseView>
+const summaryEntries = {
+  ...v.pick(caseView, ['id', 'code', 'serviceId', 'state', 'submittedAt', 'changedAt', 'booking'])
+    .entries,
+  papers: v.array(paperState),
+  returnedKeys: v.array(text),
+}
+const me = v.object({
+  name: text,
+  staffOf: v.array(
+    v.object({
+      officeId: text,
+      name: text,
+      team: text,
+      role: v.picklist(['staff', 'head', 'admin']),
+    }),
+  ),
+}) satisfies v.GenericSchema<Me>
+
+export const answers = {
+  office: v.object({
+    id: text,
+    name: bothLanguages,
+    phone: text,
+    address: bothLanguages,
+    hours: bothLanguages,
+  }) satisfies v.GenericSchema<OfficeView>,
+  me,
+  session: v.object({ token: text, me }),
+  case: caseView,
+  staffCase: v.object({ ...caseEntries, language }) satisfies v.GenericSchema<StaffCaseView>,
+  summary: v.object(summaryEntries) satisfies v.GenericSchema<CaseSummary>,
+  queueRow: v.object({
+    ...summaryEntries,
+    name: text,
+    waitingSince: instant,
+  }) satisfies v.GenericSchema<QueueRow>,
+  slot: v.object({
+    day,
+    period: v.picklist(periods),
+    free: v.number(),
+    problem: v.optional(v.picklist(['slot_closed', 'slot_full'])),
+  }) satisfies v.GenericSchema<SlotView>,
+  dayBooking: v.object({
+    period: v.picklist(periods),
+    caseId: text,
+    code: text,
+    serviceId: text,
+    name: text,
+    phone: text,
+    papers: v.array(paperState),
+  }) satisfies v.GenericSchema<DayBooking>,
+  page,
+  health: v.object({ ok: v.boolean() }),
+  removed: v.object({ removed: v.boolean() }),
+}
+
+const problem = v.object({
+  type: text,
+  title: text,
+  status: v.number(),
+  code: v.picklist(problemCodes),
+  detail: bothLanguages,
+  fields: v.exactOptional(v.array(text)),
+  state: v.exactOptional(text),
+  requestId: v.exactOptional(text),
+}) satisfies v.GenericSchema<Problem>
+
+const refused = {
+  description: 'Problem details (RFC 9457): what happened, what is safe, what to do.',
+  content: { 'application/problem+json': { schema: resolver(problem) } },
+}
+
+/** Describes what a route answers, and that it refuses with problem details. */
+export function answering(summary: string, status: number, schema: v.GenericSchema) {
+  const content = { 'application/json': { schema: resolver(schema) } }
+  return describeRoute({
+    summary,
+    responses: { [status]: { description: summary, content }, default: refused },
+  })
+}
+
+/** As `answering`, for a file or nothing. */
+export function answeringFile(summary: string) {
+  const file = { schema: { type: 'string', format: 'binary' } } as const
+  return describeRoute({
+    summary,
+    responses: {
+      200: { description: summary, content: { 'image/jpeg': file, 'application/pdf': file } },
+      default: refused,
+    },
+  })
+}
+export function answeringNothing(summary: string) {
+  return describeRoute({ summary, responses: { 204: { description: summary }, default: refused } })
+}
