@@ -2,11 +2,19 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrations } from '@phrom/migrations'
 import Sqlite from 'better-sqlite3'
-import { CamelCasePlugin, Kysely, PostgresDialect, SqliteDialect } from 'kysely'
+import {
+  CamelCasePlugin,
+  Kysely,
+  PostgresDialect,
+  type SqliteDatabase,
+  SqliteDialect,
+  type SqliteStatement,
+} from 'kysely'
 import { Migrator } from 'kysely/migration'
 import pg from 'pg'
 import type { Db, Tables } from './tables.ts'
 
+const mostStatements = 500
 const plugins = [new CamelCasePlugin()]
 
 /** PostgreSQL where an address is given, else an SQLite file in the data folder. */
@@ -22,7 +30,26 @@ export function openDatabase(settings: { databaseUrl?: string | undefined; dataD
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
   database.pragma('busy_timeout = 5000')
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database }), plugins })
+  return new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: preparedOnce(database) }),
+    plugins,
+  })
+}
+
+/** Each statement is prepared once and kept: there are a few hundred, and the same few come with every request. */
+function preparedOnce(database: Sqlite.Database): SqliteDatabase {
+  const statements = new Map<string, SqliteStatement>()
+  return {
+    close: () => database.close(),
+    prepare(sql) {
+      const known = statements.get(sql)
+      if (known) return known
+      const statement = database.prepare(sql)
+      // Lists of values of many lengths must not fill the memory.
+      if (statements.size < mostStatements) statements.set(sql, statement)
+      return statement
+    },
+  }
 }
 
 /** Brings the tables up to date; throws what the first failing migration threw. */

@@ -6,11 +6,15 @@ import { answerEvents, webhookRoutes } from './webhook.ts'
 const tickMs = 5_000
 const menuRetryMs = 60_000
 
+/** Calls that come together are worked off together: a busy counter is not asked anew for each of them. */
+const gatherMs = 50
+
 /** The server's only door to LINE: its webhook, the sender of messages, and the menus. */
 export function createLine(deps: Deps) {
   let stopped = false
   let working: Promise<void> | undefined
   let again = false
+  let gathering: NodeJS.Timeout | undefined
   let timer: NodeJS.Timeout | undefined
   let menuTimer: NodeJS.Timeout | undefined
 
@@ -22,9 +26,14 @@ export function createLine(deps: Deps) {
     } while (again && !stopped)
   }
 
-  /** One worker at a time; a call while it works makes it look once more. */
   function poke(): void {
     if (stopped) return
+    gathering ??= setTimeout(begin, gatherMs)
+  }
+
+  /** One worker at a time; a call while it works makes it look once more. */
+  function begin(): void {
+    gathering = undefined
     if (working) {
       again = true
       return
@@ -58,6 +67,7 @@ export function createLine(deps: Deps) {
       stopped = true
       clearInterval(timer)
       clearTimeout(menuTimer)
+      clearTimeout(gathering)
       await working
     },
   }
