@@ -15,7 +15,7 @@ export function CaseCard({ office, item }: { office: string; item: CaseSummary }
   const words = caseWords[item.booking ? 'booked' : item.state]
   const service = serviceList.find(({ id }) => id === item.serviceId)
   const paths = pathsOf(office, item.serviceId)
-  const href = item.state === 'draft' ? paths.list : paths.caseOf(item.id)
+  const next = nextStep(item, paths)
   return (
     <article class={`card mine${turn === 'yours' ? '' : ' us'}`}>
       <p>
@@ -29,12 +29,20 @@ export function CaseCard({ office, item }: { office: string; item: CaseSummary }
       <p class="quiet small">
         {t(citizen.code)} <span class="code">{showCode(item.code)}</span>
       </p>
-      <a class={turn === 'yours' ? 'btn main' : 'btn side'} href={href}>
-        {item.state === 'draft' ? t(citizen.resume) : t(words.name)}
+      <a class={turn === 'yours' ? 'btn main' : 'btn side'} href={next.href}>
+        {t(next.text)}
         <Icon name="chevron-right" />
       </a>
     </article>
   )
+}
+
+/** Where the card leads, in words that say what happens there. */
+function nextStep({ id, state, booking }: CaseSummary, paths: ReturnType<typeof pathsOf>) {
+  if (state === 'draft') return { text: citizen.resume, href: paths.list }
+  if (state === 'returned') return { text: citizen.seeWhatToFix, href: paths.caseOf(id) }
+  if (state === 'approved' && !booking) return { text: citizen.bookNow, href: paths.booking(id) }
+  return { text: citizen.seeCase, href: paths.caseOf(id) }
 }
 
 const looks = {

@@ -1,4 +1,5 @@
 import { pictures, questions } from '@phrom/shared/checklist.ts'
+import { readPhone, showPhone } from '@phrom/shared/formats.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { useLocation } from 'preact-iso'
 import { client, write } from '../api.ts'
@@ -25,6 +26,11 @@ export default function Check({
       {(filling) => <Everything {...filling} />}
     </WithService>
   )
+}
+
+function tellPhone(typed = ''): string {
+  const phone = readPhone(typed)
+  return phone ? showPhone(phone) : typed || '–'
 }
 
 function Everything({ office, service, draft, list }: Filling) {
@@ -82,7 +88,7 @@ function Everything({ office, service, draft, list }: Filling) {
             ),
           )}
           {row('name', t(citizen.name), draft.contact?.name ?? '–', paths.contact)}
-          {row('phone', t(citizen.phone), draft.contact?.phone ?? '–', paths.contact)}
+          {row('phone', t(citizen.phone), tellPhone(draft.contact?.phone), paths.contact)}
         </dl>
       </section>
       {papers.length > 0 && (

@@ -120,7 +120,7 @@ function Prepare({ office, service, list }: Filling) {
         </div>
         <div>
           <dt>{t(citizen.mustCome)}</dt>
-          <dd>{t(citizen.people, { n: people })}</dd>
+          <dd>{t(people === 1 ? citizen.onePerson : citizen.people, { n: people })}</dd>
         </div>
       </dl>
       {list.warnings.map((warning) => (

@@ -25,6 +25,7 @@ export const citizen = {
   minutes: w('{n} นาที', '{n} min'),
   mustCome: w('ต้องมา', 'Must come'),
   people: w('{n} คน', '{n} people'),
+  onePerson: w('1 คน', '1 person'),
   introAsk: w(
     'ตอบคำถามสั้น ๆ แล้วจะรู้ว่าต้องใช้อะไร ยังไม่ต้องเข้าใช้',
     'Answer a few short questions to see what you need. No sign-in yet.',
@@ -149,6 +150,8 @@ export const citizen = {
   seeServices: w('ดูบริการ', 'See services'),
   returnedBecause: w('เหตุผล', 'Reason'),
   fixThis: w('แก้ใบนี้', 'Fix this paper'),
+  seeWhatToFix: w('ดูสิ่งที่ต้องแก้', 'See what to fix'),
+  seeCase: w('ดูเรื่องนี้', 'See this case'),
   sendAgain: w('ส่งใบที่แก้แล้ว', 'Send what was fixed'),
   bookNow: w('จองวันและเวลา', 'Book a time'),
   seeBooking: w('ดูการจอง', 'See booking'),
