@@ -309,6 +309,35 @@ test('keeps a citizen out of admin mode, and everything over a restart', async (
   await system.look(again, '17-cases')
 })
 
+test('the screens beside the way are as good: offices, place, a page that is not there, the day’s bookings', async () => {
+  const { page, context } = await system.phone('malee', '/')
+  await page.getByRole('link', { name: /บางพร้อม/ }).waitFor()
+  await system.look(page, '40-offices')
+  await page.goto(system.simulator.phoneUrl('malee', '/bangphrom/place'))
+  await page.getByRole('link', { name: /โทร/ }).first().waitFor()
+  await system.look(page, '41-place')
+  await page.goto(system.simulator.phoneUrl('malee', '/bangphrom/nowhere/at/all'))
+  await page.locator('h1').waitFor()
+  await system.look(page, '42-not-there')
+  await context.close()
+  const { page: desk } = await system.phone('suda', '/bangphrom/staff', {
+    size: { width: 1366, height: 768 },
+  })
+  await tap(desk, 'วันนี้')
+  for (let days = 0; days < 14 && (await desk.getByText('มาลี ใจดี').count()) === 0; days++) {
+    const before = desk.url()
+    await tap(desk, 'วันถัดไป')
+    await desk.waitForURL((now) => now.href !== before)
+    await desk
+      .getByText(/ไม่มีผู้จองในวันนี้|มาลี ใจดี/)
+      .first()
+      .waitFor()
+  }
+  await desk.getByText('มาลี ใจดี').first().waitFor()
+  await system.look(desk, '43-day')
+  await desk.context().close()
+})
+
 test('signs in from an outer browser with LINE’s own page, and the answers are still there', async () => {
   const context = await system.browser.newContext({ viewport: { width: 360, height: 740 } })
   const page = await context.newPage()

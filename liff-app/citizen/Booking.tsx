@@ -77,7 +77,11 @@ type PickProps = {
 
 function Pick({ office, view, slots, busy, problem, save }: PickProps) {
   const [day, setDay] = useState<string | undefined>()
-  const [chosen, setChosen] = useState<SlotView | undefined>()
+  const [picked, setChosen] = useState<SlotView | undefined>()
+  // What somebody else has taken meanwhile is no longer chosen.
+  const chosen = slots.find(
+    (slot) => slot.day === picked?.day && slot.period === picked.period && !slot.problem,
+  )
   const earliest = slots.find((slot) => !slot.problem)
   const ofDay = slots.filter((slot) => slot.day === day)
   const pick = (slot: SlotView) => {

@@ -61,9 +61,15 @@ export function Failed({ error, reload }: { error: unknown; reload: () => void }
     <Screen
       title={problem ? (tellError(error).split(' · ')[0] ?? '') : t(citizen.noAnswer)}
       bottom={
-        <button class="btn main" type="button" onClick={reload}>
-          {t(citizen.tryAgain)}
-        </button>
+        problem?.status === 403 || problem?.status === 404 ? (
+          <a class="btn main" href={`/${location.pathname.split('/')[1]}`}>
+            {t(citizen.home)}
+          </a>
+        ) : (
+          <button class="btn main" type="button" onClick={reload}>
+            {t(citizen.tryAgain)}
+          </button>
+        )
       }
     >
       <p role="alert">

@@ -179,7 +179,7 @@ class Phone {
           input.value = ''
         },
       },
-      h('label', { class: 'attach', title: 'ส่งรูปหรือไฟล์ · Send a photo or file' }, '＋', file),
+      h('label', { class: 'attach', title: 'ส่งรูปหรือไฟล์ · Send a photo or file' }, '+', file),
       input,
       h('button', {}, 'ส่ง'),
     )
