@@ -76,14 +76,20 @@ export async function startSystem({ places = 8 } = {}) {
     await page.setViewportSize({ width: 320, height: 640 })
     await setTextSize(page, '200%')
     await inspect(page, `${name}-large`)
-    const sideways = await page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement
-      if (scrollWidth <= clientWidth) return []
-      const all = [...document.body.querySelectorAll('*')]
-      const out = all.filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
-      return out.map(({ outerHTML }) => outerHTML.slice(0, 80))
+    // Words may neither push the page sideways nor stand out of their own box, where something would cut them off.
+    const out = await page.evaluate(() => {
+      const width = document.documentElement.clientWidth
+      const pushes = document.documentElement.scrollWidth > width
+      const all = [...document.body.querySelectorAll('h1, h2, h3, p, dt, dd, button, a, span, b')]
+      const wrong = all.filter((element) => {
+        const { textOverflow } = getComputedStyle(element)
+        if (textOverflow === 'ellipsis' || element.matches('.hide')) return false
+        const beyond = element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 2
+        return beyond || (pushes && element.getBoundingClientRect().right > width + 1)
+      })
+      return wrong.map(({ outerHTML }) => outerHTML.slice(0, 100))
     })
-    expect(sideways, `${name}: pushed sideways at 320 px and 200 % text`).toEqual([])
+    expect(out, `${name}: too wide at 320 px and 200 % text`).toEqual([])
     await setTextSize(page, '')
     await page.setViewportSize(size)
   }

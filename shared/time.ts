@@ -84,7 +84,7 @@ const nbsp = '\u00a0'
 /** "24 พ.ย. 2569", "24 Nov 2026". */
 export function showDate(day: Day, language: Language): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
-  return `${date}${nbsp}${months[language].short[month - 1]}${nbsp}${shownYear(year, language)}`
+  return `${date}${nbsp}${months[language].short[month - 1]} ${shownYear(year, language)}`
 }
 
 /** With its weekday, wherever somebody must come: "วันอังคารที่ 24 พ.ย. 2569", "Tuesday 24 Nov 2026". */
