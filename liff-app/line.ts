@@ -7,6 +7,7 @@ import IsLoggedIn from '@line/liff/is-logged-in'
 import Login from '@line/liff/login'
 import Logout from '@line/liff/logout'
 import PermanentLink from '@line/liff/permanent-link'
+import { ownPath } from './own-path.ts'
 
 for (const Module of [
   GetAccessToken,
@@ -53,8 +54,8 @@ export async function startLine(liffId: string): Promise<void> {
 
 /** What the SDK leaves undone where it gives up: to the address that was wanted, without the tokens that LINE put into it. */
 async function openWanted(): Promise<void> {
-  const wanted = new URLSearchParams(location.search).get('liff.state') ?? ''
-  if (!/^\/(?!\/)/.test(wanted)) return history.replaceState(null, '', location.pathname)
+  const wanted = ownPath(new URLSearchParams(location.search).get('liff.state'), location.origin)
+  if (!wanted) return history.replaceState(null, '', location.pathname)
   location.replace(wanted)
   // This page is about to go; nothing after it may run.
   await new Promise(() => {})
