@@ -35,9 +35,10 @@ export async function moveBooking(
   wanted: BookBody,
 ) {
   const row = await takeOwnCase(deps, person.id, officeId, caseId)
-  const after = await takeStep(deps, row, 'booking_moved', citizen(person), wanted)
   const old = await store.findActiveBooking(deps.tx, officeId, caseId)
+  // Nothing moved, so nothing is on record and nobody is told.
   if (old?.day === wanted.day && old.period === wanted.period) return caseView(deps.tx, row)
+  const after = await takeStep(deps, row, 'booking_moved', citizen(person), wanted)
   // The case may hold one active booking; the old row ends first, its place is given back last.
   if (old) await store.setCancelled(deps.tx, officeId, old.id, deps.now)
   await takePlaceFor(deps, row, wanted)

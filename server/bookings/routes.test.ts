@@ -36,6 +36,17 @@ test('books, moves and cancels, and the slot counts what stands', async () => {
   expect(kinds.map(({ kind }) => kind)).toEqual(['approved', 'booked', 'booked'])
 })
 
+test('puts nothing on record for a move to the time that is already booked', async () => {
+  const server = await startTestServer()
+  const { ask, cases, givenCase } = server
+  const id = await givenCase('malee')
+  const booked = await ask('malee', 'POST', `${cases}/${id}/booking`, morning)
+  const again = await ask('malee', 'PUT', `${cases}/${id}/booking`, morning)
+  expect(again).toMatchObject({ status: 200, json: { booking: morning } })
+  expect(again.json.events).toEqual(booked.json.events)
+  expect(await taken(server)).toEqual({ morning: 1 })
+})
+
 test('keeps the old booking when the move finds no place', async () => {
   const server = await startTestServer()
   const { ask, cases, givenCase } = server
