@@ -10,22 +10,10 @@ import { t } from '../words.ts'
 import { saveDraft } from './draft.ts'
 import { pathsOf } from './paths.ts'
 import { progressAt } from './progress.ts'
-import { type Filling, WithService } from './use-service.tsx'
+import { type Filling, formScreen } from './use-service.tsx'
 
 /** The consents that concern the whole case. */
-export default function Agreement({
-  office = '',
-  service = '',
-}: {
-  office?: string
-  service?: string
-}) {
-  return (
-    <WithService office={office} id={service}>
-      {(filling) => <Consents {...filling} />}
-    </WithService>
-  )
-}
+export default formScreen(Consents)
 
 function Consents({ office, service, draft, list }: Filling) {
   const paths = pathsOf(office, service.id)

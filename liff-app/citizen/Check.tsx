@@ -11,22 +11,10 @@ import { t } from '../words.ts'
 import { forgetDraft, sendDraft } from './draft.ts'
 import { pathsOf } from './paths.ts'
 import { progressAt } from './progress.ts'
-import { type Filling, today, WithService } from './use-service.tsx'
+import { type Filling, formScreen, today } from './use-service.tsx'
 
 /** Everything on one page, each with its own way back, then one button that sends it. */
-export default function Check({
-  office = '',
-  service = '',
-}: {
-  office?: string
-  service?: string
-}) {
-  return (
-    <WithService office={office} id={service}>
-      {(filling) => <Everything {...filling} />}
-    </WithService>
-  )
-}
+export default formScreen(Everything)
 
 function tellPhone(typed = ''): string {
   const phone = readPhone(typed)

@@ -9,22 +9,10 @@ import { t } from '../words.ts'
 import { saveDraft, sendDraft } from './draft.ts'
 import { pathsOf } from './paths.ts'
 import { progressAt } from './progress.ts'
-import { type Filling, WithService } from './use-service.tsx'
+import { type Filling, formScreen } from './use-service.tsx'
 
 /** Consent to keep photos comes before the first one leaves the phone; with it the case begins at the office. */
-export default function ConsentPapers({
-  office = '',
-  service = '',
-}: {
-  office?: string
-  service?: string
-}) {
-  return (
-    <WithService office={office} id={service}>
-      {(filling) => <Consent {...filling} />}
-    </WithService>
-  )
-}
+export default formScreen(Consent)
 
 function Consent({ office, service, draft }: Filling) {
   const paths = pathsOf(office, service.id)

@@ -9,22 +9,10 @@ import { t } from '../words.ts'
 import { saveDraft } from './draft.ts'
 import { pathsOf } from './paths.ts'
 import { progressAt } from './progress.ts'
-import { type Filling, WithService } from './use-service.tsx'
+import { type Filling, formScreen } from './use-service.tsx'
 
 /** Name and telephone number. */
-export default function Contact({
-  office = '',
-  service = '',
-}: {
-  office?: string
-  service?: string
-}) {
-  return (
-    <WithService office={office} id={service}>
-      {(filling) => <Fields {...filling} />}
-    </WithService>
-  )
-}
+export default formScreen(Fields)
 
 function Fields({ office, service, draft, list }: Filling) {
   const paths = pathsOf(office, service.id)

@@ -14,16 +14,10 @@ import { Screen } from '../parts/Screen.tsx'
 import { language, t } from '../words.ts'
 import { pathsOf } from './paths.ts'
 import { progressAt } from './progress.ts'
-import { type Filling, today, WithService } from './use-service.tsx'
+import { type Filling, formScreen, today } from './use-service.tsx'
 
 /** What this case needs: or why it is not possible yet, and what to do instead. */
-export default function List({ office = '', service = '' }: { office?: string; service?: string }) {
-  return (
-    <WithService office={office} id={service}>
-      {(filling) => <ListOrStop {...filling} />}
-    </WithService>
-  )
-}
+export default formScreen(ListOrStop)
 
 function ListOrStop(filling: Filling) {
   const { list, office, service, draft } = filling

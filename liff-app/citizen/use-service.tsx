@@ -2,7 +2,7 @@ import { type Checklist, checklist } from '@phrom/shared/checklist.ts'
 import { loadService } from '@phrom/shared/services/all.ts'
 import type { Service } from '@phrom/shared/services/service.ts'
 import { type Day, dayOf, toInstant } from '@phrom/shared/time.ts'
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import { Failed, useLoad, Waiting } from '../parts/load.tsx'
 import { type LocalDraft, openDraft } from './draft.ts'
 
@@ -33,4 +33,15 @@ export function WithService({
   const value = draft.value as LocalDraft
   const list = checklist(service, value.answers, today())
   return <>{children({ office, service, draft: value, list })}</>
+}
+
+/** A screen of the form at `/:office/services/:service/…`, given what was filled in. */
+export function formScreen(Filled: (filling: Filling) => VNode | null) {
+  return function FormScreen({ office = '', service = '' }: { office?: string; service?: string }) {
+    return (
+      <WithService office={office} id={service}>
+        {(filling) => <Filled {...filling} />}
+      </WithService>
+    )
+  }
 }
