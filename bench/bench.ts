@@ -1,9 +1,15 @@
 import { booking } from './booking.ts'
 import { bundle } from './bundle.ts'
 import { http } from './http.ts'
+import { rules } from './rules.ts'
 
 /** Each answers its figures; units stand in the names. */
-const benches: Record<string, () => Promise<Record<string, number>>> = { bundle, http, booking }
+const benches: Record<string, () => Promise<Record<string, number>>> = {
+  bundle,
+  http,
+  booking,
+  rules,
+}
 
 const name = process.argv[2] ?? ''
 const bench = benches[name]

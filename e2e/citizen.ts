@@ -14,6 +14,12 @@ export async function tap(page: Page, words: string | RegExp): Promise<void> {
   await page.getByRole('link', { name }).or(page.getByRole('button', { name })).first().click()
 }
 
+/** From the home screen to a service, by the topic in which it lies. */
+export async function openService(page: Page, topic: string, service: RegExp): Promise<void> {
+  await page.getByRole('link', { name: shown(topic) }).click()
+  await page.getByRole('link', { name: service }).first().click()
+}
+
 /** Answers questions until the list comes: by the heading's words; what is not named is answered by `otherwise`. */
 export async function answerAll(
   page: Page,
@@ -28,9 +34,12 @@ export async function answerAll(
     await eachStep()
     const answer = given[key]
     if (answer === undefined) throw new Error(`no answer given for ${key}`)
-    if (typeof answer === 'string')
-      await page.getByRole('radio', { name: answer, exact: true }).check()
-    else {
+    if (typeof answer === 'string') {
+      const first = page.locator('#answer')
+      if ((await first.getAttribute('type')) === 'radio')
+        await page.getByRole('radio', { name: answer, exact: true }).check()
+      else await first.fill(answer)
+    } else {
       await page.getByLabel('วันที่').fill(answer.day)
       await page.getByLabel('เดือน').selectOption(answer.month)
       await page.getByLabel('ปี พ.ศ.').fill(answer.year)

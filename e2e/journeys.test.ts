@@ -1,6 +1,15 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerAll, bookEarliest, type Given, photograph, sendCase, shown, tap } from './citizen.ts'
+import {
+  answerAll,
+  bookEarliest,
+  type Given,
+  openService,
+  photograph,
+  sendCase,
+  shown,
+  tap,
+} from './citizen.ts'
 import { specimenPdf, specimenPhoto } from './specimens.ts'
 import { type System, startSystem } from './system.ts'
 
@@ -103,7 +112,7 @@ async function everyPageIsDrawn(page: Page, pages: number): Promise<void> {
 test('a child’s change of name: photographed upright and sideways, returned once, repaired, booked, moved', async () => {
   const { page } = await system.phone('malee')
   await system.look(page, '01-home')
-  await tap(page, /เปลี่ยนชื่อตัว/)
+  await openService(page, 'ชื่อและชื่อสกุล', /เปลี่ยนชื่อตัว/)
   await system.look(page, '02-intro')
   await tap(page, 'เริ่มเตรียมเอกสาร')
   let looked = 0
@@ -213,7 +222,7 @@ test('a child’s change of name: photographed upright and sideways, returned on
 
 test('a 70-year-old’s own change of name needs no photo and is booked in one go', async () => {
   const { page } = await system.phone('somchai')
-  await tap(page, /เปลี่ยนชื่อตัว/)
+  await openService(page, 'ชื่อและชื่อสกุล', /เปลี่ยนชื่อตัว/)
   await tap(page, 'เริ่มเตรียมเอกสาร')
   await answerAll(page, adult)
   await page.getByText('50 บาท').first().waitFor()
@@ -267,7 +276,7 @@ test.each([
 
 test('keeps a photo while the network is cut, and sends it by itself when it is back', async () => {
   const { page, context } = await system.phone('prasit')
-  await tap(page, /จดทะเบียนหย่า/)
+  await openService(page, 'สมรส หย่า และลูก', /จดทะเบียนหย่าโดย/)
   await tap(page, 'เริ่มเตรียมเอกสาร')
   await answerAll(page, divorce)
   await tap(page, 'ส่งรูปให้ตรวจก่อน')
@@ -289,7 +298,7 @@ test('keeps a photo while the network is cut, and sends it by itself when it is 
 
 test('says why it is not possible, and what to do instead', async () => {
   const { page } = await system.phone('wipa')
-  await tap(page, /จดทะเบียนสมรส/)
+  await openService(page, 'สมรส หย่า และลูก', /จดทะเบียนสมรส/)
   await tap(page, 'เริ่มเตรียมเอกสาร')
   await page.getByRole('button', { name: 'ต่อไป' }).click()
   await page.getByRole('alert').waitFor()
@@ -386,7 +395,7 @@ test('asks LINE again where the access token was taken back, and opens the same 
 test('a double tap on send makes one case and one message', async () => {
   const { page } = await system.phone('anan', '/bangphrom')
   const before = (await toldTo('anan')).length
-  await tap(page, /เปลี่ยนชื่อตัว/)
+  await openService(page, 'ชื่อและชื่อสกุล', /เปลี่ยนชื่อตัว/)
   await tap(page, 'เริ่มเตรียมเอกสาร')
   await answerAll(page, adult)
   await tap(page, 'ใส่ชื่อแล้วจองวัน')

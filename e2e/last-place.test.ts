@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerAll, type Given, sendCase, tap } from './citizen.ts'
+import { answerAll, type Given, openService, sendCase, tap } from './citizen.ts'
 import { type System, startSystem } from './system.ts'
 
 let system: System
@@ -22,7 +22,7 @@ test('two people want the last place: one has it, the other is told and chooses 
   const pages = await Promise.all(
     ['malee', 'somchai'].map(async (person) => {
       const { page } = await system.phone(person)
-      await tap(page, /เปลี่ยนชื่อตัว/)
+      await openService(page, 'ชื่อและชื่อสกุล', /เปลี่ยนชื่อตัว/)
       await tap(page, 'เริ่มเตรียมเอกสาร')
       await answerAll(page, adult)
       await tap(page, 'ใส่ชื่อแล้วจองวัน')

@@ -1,10 +1,19 @@
-import type { Answers, AnswerValue } from './answers.ts'
-import { condition, evaluate } from './conditions.ts'
+import type { Answers } from './answers.ts'
+import {
+  condition,
+  decidingPaths,
+  evaluate,
+  openPaths,
+  pathsOf,
+  type Reading,
+  type Truth,
+  truthOf,
+} from './conditions.ts'
 import type { Condition, Derived, Fact, Service } from './services/service.ts'
 import type { Day } from './time.ts'
 
 export type AskedFact = { key: string; fact: Fact; role?: string }
-type DerivedEntry = { derived: Derived; role?: string }
+type DerivedEntry = { key: string; derived: Derived; role?: string }
 type Index = { facts: Map<string, AskedFact>; derived: Map<string, DerivedEntry> }
 
 const indexes = new WeakMap<Service, Index>()
@@ -20,9 +29,12 @@ function indexOf(service: Service): Index {
   if (known) return known
   const facts = service.facts.flatMap((fact) => keysOf(fact).map((place) => ({ ...place, fact })))
   const derived = service.derived.flatMap((item) =>
-    keysOf(item).map(({ key, ...place }) => [key, { ...place, derived: item }] as const),
+    keysOf(item).map((place) => ({ ...place, derived: item })),
   )
-  const index = { facts: new Map(facts.map((item) => [item.key, item])), derived: new Map(derived) }
+  const index = {
+    facts: new Map(facts.map((item) => [item.key, item])),
+    derived: new Map(derived.map((item) => [item.key, item])),
+  }
   indexes.set(service, index)
   return index
 }
@@ -32,10 +44,14 @@ export function factIndex(service: Service): Map<string, AskedFact> {
   return indexOf(service).facts
 }
 
-/** Whether there is such a fact or derived value. */
-export function isPath(service: Service, path: string): boolean {
-  const { facts, derived } = indexOf(service)
-  return path === 'visitDate' || facts.has(path) || derived.has(path)
+/** Every derived value of a service by its key, `partyA.age`. */
+export function derivedIndex(service: Service): Map<string, DerivedEntry> {
+  return indexOf(service).derived
+}
+
+/** The roles between which `self` and `other` choose. */
+export function rolesOf(about: 'case' | readonly string[]): readonly string[] {
+  return about === 'case' ? [] : about
 }
 
 /** `self.x` and `other.x` in the place of one role of a pair. */
@@ -48,51 +64,114 @@ export function inRole(path: string, role: string | undefined, roles: readonly s
   return path
 }
 
+/** The questions on which a condition hangs, straight or through derived values and other questions. */
+export function factsBehind(
+  service: Service,
+  when: Condition,
+  role?: string,
+  roles: readonly string[] = [],
+): Set<string> {
+  const { facts, derived } = indexOf(service)
+  const found = new Set<string>()
+  const seen = new Set<string>()
+  function visit(text: Condition, of: string | undefined, pair: readonly string[]) {
+    for (const path of pathsOf(condition(text))) {
+      const key = inRole(path, of, pair)
+      if (seen.has(key)) continue
+      seen.add(key)
+      const entry = derived.get(key)
+      if (entry) visit(entry.derived.is, entry.role, rolesOf(entry.derived.about))
+      const asked = facts.get(key)
+      if (asked) {
+        found.add(key)
+        if (asked.fact.ask) visit(asked.fact.ask, asked.role, rolesOf(asked.fact.about))
+      }
+    }
+  }
+  visit(when, role, roles)
+  return found
+}
+
 /** The facts of one case on the day of the visit, each value worked out once. */
 export type CaseFacts = {
-  isAsked(key: string): boolean
-  /** An answer that is asked for, or a derived value; undefined while it is not known. */
-  value(path: string): AnswerValue | undefined
-  holds(when: Condition | undefined, role?: string, roles?: readonly string[]): boolean
+  /** Whether the question is put; undefined while that hangs on another answer. */
+  applies(key: string): Truth
+  /** An answer that is asked for, or a derived value. */
+  value(path: string): Reading
+  holds(when: Condition | undefined, role?: string, roles?: readonly string[]): Truth
+  /** The questions, put and not yet answered, that can still decide this condition. */
+  open(when: Condition | undefined, role?: string, roles?: readonly string[]): Set<string>
+  /** The answered questions that make this condition what it is now. */
+  deciding(when: Condition | undefined, role?: string, roles?: readonly string[]): string[]
 }
 
 export function caseFacts(service: Service, answers: Answers, visitDate: Day): CaseFacts {
   const { facts, derived } = indexOf(service)
-  const asked = new Map<string, boolean>()
-  const values = new Map<string, AnswerValue | undefined>()
+  const asked = new Map<string, Truth>()
+  const values = new Map<string, Reading>()
 
-  function judge(text: Condition, role?: string, roles: readonly string[] = []) {
+  function judge(text: Condition, role?: string, roles: readonly string[] = []): Reading {
     return evaluate(condition(text), (path) => value(inRole(path, role, roles)))
   }
-  function holds(when: Condition | undefined, role?: string, roles?: readonly string[]): boolean {
-    return when === undefined || judge(when, role, roles) === true
+  function holds(when: Condition | undefined, role?: string, roles?: readonly string[]): Truth {
+    return when === undefined || truthOf(judge(when, role, roles))
   }
-  function isAsked(key: string): boolean {
-    const known = asked.get(key)
-    if (known !== undefined) return known
-    // A fact that waits for itself is not asked; the definitions' own test finds such circles.
+  function applies(key: string): Truth {
+    if (asked.has(key)) return asked.get(key)
+    // A fact that waits for itself is not asked; `definition-problems.ts` finds such circles.
     asked.set(key, false)
     const item = facts.get(key)
     const answer = !!item && holds(item.fact.ask, item.role, rolesOf(item.fact.about))
     asked.set(key, answer)
     return answer
   }
-  function value(path: string): AnswerValue | undefined {
+  function value(path: string): Reading {
     if (path === 'visitDate') return visitDate
     if (values.has(path)) return values.get(path)
-    values.set(path, undefined)
-    const entry = derived.get(path)
-    const found = entry
-      ? judge(entry.derived.is, entry.role, rolesOf(entry.derived.about))
-      : isAsked(path)
-        ? answers[path]
-        : undefined
+    values.set(path, null)
+    const found = read(path)
     values.set(path, found)
     return found
   }
-  return { isAsked, value, holds }
-}
-
-function rolesOf(about: 'case' | readonly string[]): readonly string[] {
-  return about === 'case' ? [] : about
+  function read(path: string): Reading {
+    const entry = derived.get(path)
+    if (entry) return judge(entry.derived.is, entry.role, rolesOf(entry.derived.about))
+    const put = applies(path)
+    return put === true ? answers[path] : put === false ? null : undefined
+  }
+  function open(when: Condition | undefined, role?: string, roles: readonly string[] = []) {
+    const found = new Set<string>()
+    const seen = new Set<string>()
+    function visit(text: Condition, of: string | undefined, pair: readonly string[]) {
+      const paths = openPaths(condition(text), (path) => value(inRole(path, of, pair)))
+      for (const path of paths) {
+        const key = inRole(path, of, pair)
+        if (seen.has(key)) continue
+        seen.add(key)
+        const entry = derived.get(key)
+        const item = facts.get(key)
+        if (entry) visit(entry.derived.is, entry.role, rolesOf(entry.derived.about))
+        else if (item && applies(key) === true) found.add(key)
+        else if (item?.fact.ask) visit(item.fact.ask, item.role, rolesOf(item.fact.about))
+      }
+    }
+    if (when !== undefined) visit(when, role, roles)
+    return found
+  }
+  function deciding(when: Condition | undefined, role?: string, roles: readonly string[] = []) {
+    const found = new Set<string>()
+    function visit(text: Condition, of: string | undefined, pair: readonly string[]) {
+      for (const path of decidingPaths(condition(text), (item) => value(inRole(item, of, pair)))) {
+        const key = inRole(path, of, pair)
+        const entry = derived.get(key)
+        if (entry) visit(entry.derived.is, entry.role, rolesOf(entry.derived.about))
+        else if (facts.has(key) && applies(key) === true && answers[key] !== undefined) {
+          found.add(key)
+        }
+      }
+    }
+    if (when !== undefined) visit(when, role, roles)
+    return [...found]
+  }
+  return { applies, value, holds, open, deciding }
 }

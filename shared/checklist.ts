@@ -1,6 +1,17 @@
 import type { Answers } from './answers.ts'
 import { type CaseFacts, caseFacts, factIndex } from './case-facts.ts'
-import type { Fact, Fee, Note, Party, Requirement, Service, Statement } from './services/service.ts'
+import { countPlaces, outcomePlaces } from './services/places.ts'
+import type {
+  Condition,
+  Count,
+  Fact,
+  Fee,
+  Note,
+  Party,
+  Requirement,
+  Service,
+  Statement,
+} from './services/service.ts'
 import type { Day } from './time.ts'
 import type { Text } from './words/text.ts'
 
@@ -15,13 +26,19 @@ export type Told = {
   /** The catalogue is not certain: people are told to ask the office. */
   confirm: boolean
   role?: Party
+  /** The questions whose answers it rests on. */
+  questions: string[]
 }
 export type Paper = {
   /** `thai-id-card@partyA` */
   key: string
-  role?: Party
+  /** Whose it is; nobody's in particular where it belongs to the case. */
+  owner?: Text
+  need: 'required' | 'if-held' | 'perhaps'
   people: number
   confirm: boolean
+  /** The questions whose answers ask for it; none where everybody needs it. */
+  because: string[]
   requirement: Requirement
 }
 type Present = { party: Party; people: number }
@@ -31,17 +48,27 @@ export type Checklist = {
   stops: Told[]
   warnings: Told[]
   notes: Told[]
+  /** Required, or to be brought if held. */
   papers: Paper[]
+  /** An open question decides about these. */
+  perhaps: Paper[]
   present: Present[]
-  fee: { baht: number; lines: Fee[] }
+  /** In baht; null while an answer that decides it is open, or where the law names none. */
+  fee: { baht: number | null; lines: Fee[] }
   minutes: number
+  /** How long until the result, as far as it is known. */
+  result: Text[]
+  lookups: Text[]
   /** Keys of the questions still to be answered. */
   missing: string[]
 }
 
-/** Every question that this case is asked, answered or not: first what concerns all, then person by person. */
+/**
+ * The questions of this case: those answered, and those whose answer can still change something. First what concerns all,
+ * then person by person. A case that is not possible is asked nothing more.
+ */
 export function questions(service: Service, answers: Answers, visitDate: Day): Question[] {
-  return asked(service, caseFacts(service, answers, visitDate))
+  return put(service, answers, caseFacts(service, answers, visitDate))
 }
 
 /** The first question without an answer. */
@@ -53,8 +80,11 @@ export function nextQuestion(
   return questions(service, answers, visitDate).find(({ key }) => answers[key] === undefined)
 }
 
-function asked(service: Service, facts: CaseFacts): Question[] {
-  const all = [...factIndex(service).values()].filter(({ key }) => facts.isAsked(key))
+function put(service: Service, answers: Answers, facts: CaseFacts): Question[] {
+  const open = openQuestions(service, facts)
+  const all = [...factIndex(service).values()].filter(
+    ({ key }) => facts.applies(key) === true && (answers[key] !== undefined || open.has(key)),
+  )
   const ordered = [
     ...all.filter(({ role }) => !role),
     ...service.parties.flatMap(({ id }) => all.filter(({ role }) => role === id)),
@@ -62,15 +92,27 @@ function asked(service: Service, facts: CaseFacts): Question[] {
   return ordered.map(({ key, fact, role }) => ({ key, fact, ...partyOf(service, role) }))
 }
 
+function openQuestions(service: Service, facts: CaseFacts): Set<string> {
+  const blocked = service.stops.some((stop) =>
+    (stop.each ?? [undefined]).some((role) => facts.holds(stop.when, role, stop.each) === true),
+  )
+  if (blocked) return new Set()
+  return new Set(
+    [...outcomePlaces(service), ...countPlaces(service)].flatMap(({ when, role, each }) => [
+      ...facts.open(when, role, each),
+    ]),
+  )
+}
+
 /** What this case needs. A blocked case is told its stops, and no list of papers is made. */
 export function checklist(service: Service, answers: Answers, visitDate: Day): Checklist {
   const facts = caseFacts(service, answers, visitDate)
-  const missing = asked(service, facts)
-    .map(({ key }) => key)
-    .filter((key) => answers[key] === undefined)
   const stops = service.stops.flatMap((stop) => told(service, facts, stop))
   const warnings = service.warnings.flatMap((warning) => told(service, facts, warning))
   const blocked = stops.length > 0
+  const missing = put(service, answers, facts)
+    .map(({ key }) => key)
+    .filter((key) => answers[key] === undefined)
   const outcome = blocked
     ? 'blocked'
     : missing.length > 0
@@ -78,20 +120,30 @@ export function checklist(service: Service, answers: Answers, visitDate: Day): C
       : warnings.length > 0
         ? 'warned'
         : 'allowed'
-  const lines = service.fees.filter((fee) => facts.holds(fee.when))
+  const papers = blocked
+    ? []
+    : service.requirements.flatMap((item) => papersOf(service, facts, item))
+  const known = papers.filter(({ need }) => need !== 'perhaps')
+  const holds = ({ when }: { when?: Condition }) => facts.holds(when) === true
   return {
     outcome,
     stops,
     warnings,
-    notes: service.notes.filter((note) => facts.holds(note.when)).map(noteTold),
-    papers: blocked ? [] : service.requirements.flatMap((item) => papersOf(service, facts, item)),
+    notes: service.notes.filter(holds).map((note, place) => noteTold(note, place)),
+    papers: known,
+    perhaps: papers.filter(
+      ({ key, need }, place) =>
+        need === 'perhaps' &&
+        !known.some((paper) => paper.key === key) &&
+        papers.findIndex((paper) => paper.key === key) === place,
+    ),
     present: service.parties
-      .filter((party) => facts.holds(party.comes))
-      .map((party) => ({ party, people: party.people ?? 1 })),
-    fee: { baht: lines.reduce((sum, fee) => sum + fee.baht, 0), lines },
-    minutes:
-      service.minutes.variants?.find((variant) => facts.holds(variant.when))?.minutes ??
-      service.minutes.standard,
+      .filter(({ comes }) => facts.holds(comes) === true)
+      .map((party) => ({ party, people: countOf(facts, party.people) })),
+    fee: feeOf(service, facts),
+    minutes: service.minutes.variants?.find(holds)?.minutes ?? service.minutes.standard,
+    result: (service.result ?? []).filter(holds),
+    lookups: service.lookups.filter(holds),
     missing,
   }
 }
@@ -104,7 +156,7 @@ export function pictures(list: Checklist): Paper[] {
 /** The pictures without which a case cannot be sent. */
 export function neededPictures(list: Checklist): Paper[] {
   return list.papers.filter(
-    ({ requirement }) => requirement.upload === 'ask' && requirement.need === 'required',
+    ({ requirement, need }) => requirement.upload === 'ask' && need === 'required',
   )
 }
 
@@ -123,7 +175,7 @@ function partyOf(service: Service, role: string | undefined): { role?: Party } {
 function told(service: Service, facts: CaseFacts, item: Statement): Told[] {
   const roles: readonly (string | undefined)[] = item.each ?? [undefined]
   return roles
-    .filter((role) => facts.holds(item.when, role, item.each))
+    .filter((role) => facts.holds(item.when, role, item.each) === true)
     .map((role) => ({
       key: role ? `${item.id}@${role}` : item.id,
       text: { th: item.th, en: item.en },
@@ -132,16 +184,18 @@ function told(service: Service, facts: CaseFacts, item: Statement): Told[] {
       ...(item.basis && { basis: item.basis }),
       confirm: item.verify !== undefined,
       ...partyOf(service, role),
+      questions: facts.deciding(item.when, role, item.each),
     }))
 }
 
-function noteTold(note: Note, position: number): Told {
+function noteTold(note: Note, place: number): Told {
   return {
-    key: `note-${position + 1}`,
+    key: note.id ?? `note-${place + 1}`,
     text: { th: note.th, en: note.en },
     ...serviceOf(note.service),
     ...(note.basis && { basis: note.basis }),
     confirm: note.verify !== undefined,
+    questions: [],
   }
 }
 
@@ -151,18 +205,52 @@ function serviceOf(service: string | undefined): { service?: string } {
 
 function papersOf(service: Service, facts: CaseFacts, item: Requirement): Paper[] {
   const roles: readonly (string | undefined)[] = item.each ?? [item.whose]
-  return roles
-    .filter((role) => facts.holds(item.when, role, item.each))
-    .map((role) => ({
-      key: role ? `${item.id}@${role}` : item.id,
-      ...partyOf(service, role),
-      people: peopleOf(facts, item, role),
-      confirm: item.verify !== undefined,
-      requirement: item,
-    }))
+  return roles.flatMap((role) => {
+    const required = facts.holds(item.when, role, item.each)
+    const ifHeld = item.ifHeld === undefined ? false : facts.holds(item.ifHeld, role, item.each)
+    if (required === false && ifHeld === false) return []
+    const owner = item.of ?? partyOf(service, role).role
+    return [
+      {
+        key: role ? `${item.id}@${role}` : item.id,
+        ...(owner && { owner: { th: owner.th, en: owner.en } }),
+        need: required ? 'required' : ifHeld ? 'if-held' : 'perhaps',
+        people: peopleOf(facts, item, role),
+        confirm: item.verify !== undefined,
+        because: facts.deciding(required === true ? item.when : item.ifHeld, role, item.each),
+        requirement: item,
+      },
+    ]
+  })
 }
 
 function peopleOf(facts: CaseFacts, item: Requirement, role: string | undefined): number {
-  if (item.people === undefined || typeof item.people === 'number') return item.people ?? 1
-  return item.people.find(({ when }) => facts.holds(when, role, item.each))?.n ?? 1
+  const { people } = item
+  if (people === undefined || typeof people === 'number' || typeof people === 'string') {
+    return countOf(facts, people)
+  }
+  return people.find(({ when }) => facts.holds(when, role, item.each) === true)?.n ?? 1
+}
+
+/** One while the answer that gives the count is open. */
+function countOf(facts: CaseFacts, count: Count | undefined): number {
+  const found = typeof count === 'string' ? facts.value(count) : count
+  return typeof found === 'number' ? found : 1
+}
+
+function feeOf(service: Service, facts: CaseFacts): Checklist['fee'] {
+  const judged = service.fees.map((fee) => ({
+    fee,
+    truth: facts.holds(fee.when),
+    times: fee.per === undefined ? 1 : facts.value(fee.per),
+  }))
+  const due = judged.filter(({ truth }) => truth === true)
+  const known =
+    due.length > 0 &&
+    judged.every(({ truth }) => truth !== undefined) &&
+    due.every(({ times }) => typeof times === 'number')
+  return {
+    baht: known ? due.reduce((sum, { fee, times }) => sum + fee.baht * Number(times), 0) : null,
+    lines: due.map(({ fee }) => fee),
+  }
 }

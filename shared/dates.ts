@@ -1,4 +1,5 @@
-import type { Day } from './time.ts'
+import { isOpenDay } from './calendar.ts'
+import { addDays, type Day } from './time.ts'
 
 /** Full years from one day to another; who was born on 29 February turns on 1 March in a common year (CCC s. 16, 193/5). */
 export function years(from: Day, to: Day): number {
@@ -20,4 +21,32 @@ export function addMonths(day: Day, count: number): Day {
   const last = new Date(Date.UTC(newYear, newMonth, 0)).getUTCDate()
   const pad = (n: number) => String(n).padStart(2, '0')
   return `${newYear}-${pad(newMonth)}-${pad(Math.min(date, last))}`
+}
+
+/** The same day `count` years later; for 29 February the day after it, 1 March, in a common year. */
+export function addYears(day: Day, count: number): Day {
+  const later = `${String(Number(day.slice(0, 4)) + count).padStart(4, '0')}${day.slice(4)}`
+  const sameDay = addMonths(day, count * 12)
+  return sameDay === later ? later : addDays(sameDay, 1)
+}
+
+/**
+ * By how many days `today` is past the end of a period of `count` days from `start`: 0 while it is in time. The first day
+ * is not counted, and a period that ends on a closed day ends on the next open one (CCC s. 193/3, 193/8).
+ */
+export function daysLate(start: Day, count: number, today: Day): number {
+  let due = addDays(start, count)
+  while (!isOpenDay(due)) due = addDays(due, 1)
+  return Math.max(0, days(due, today))
+}
+
+// Orders are placed weeks ahead, never years; a slip of the year must not walk through a century.
+const furthest = 3660
+
+/** Open days after `from`, up to and including `to`; 0 when `to` is not later. */
+export function workingDays(from: Day, to: Day): number {
+  const span = Math.min(days(from, to), furthest)
+  return Array.from({ length: Math.max(0, span) }, (_, ahead) => addDays(from, ahead + 1)).filter(
+    isOpenDay,
+  ).length
 }

@@ -20,6 +20,24 @@ export function showPhone(phone: string): string {
   return `${phone.slice(0, 3)}-${phone.slice(3, 6)}-${phone.slice(6)}`
 }
 
+/** The code on the back of an ID card, `JC1-1234567-89`, as compared: two letters, ten digits; undefined when it is none. */
+function readLaserCode(typed: string): string | undefined {
+  const compact = digitsOf(typed).toUpperCase()
+  // Letters and digits that people mix up are told apart by their place.
+  const letters = compact.slice(0, 2).replaceAll('0', 'O').replaceAll('1', 'I')
+  const digits = compact.slice(2).replaceAll('O', '0').replace(/[IL]/g, '1')
+  return /^[A-Z]{2}\d{10}$/.test(letters + digits) ? letters + digits : undefined
+}
+
+export function isLaserCode(typed: string): boolean {
+  return readLaserCode(typed) !== undefined
+}
+
+/** Whether it is the number under the photograph of an ID card, `1040-02-12345678`: 14 digits. */
+export function isCardRequestNumber(typed: string): boolean {
+  return /^\d{14}$/.test(digitsOf(typed))
+}
+
 /** A person's name as stored; undefined when it is empty, too long, or holds what no name holds. */
 export function readName(typed: string): string | undefined {
   const name = typed.normalize('NFC').replace(/\s+/g, ' ').trim()

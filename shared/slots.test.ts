@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isOpenDay, openDays, type Slot, whyNotBookable } from './slots.ts'
+import { isOpenDay } from './calendar.ts'
+import { openDays, type Slot, whyNotBookable } from './slots.ts'
 import { addDays, dayOf, instantAt } from './time.ts'
 
 const rule = { leadHours: 2, horizonDays: 60 }

@@ -1,13 +1,5 @@
-import { holidays } from './holidays.ts'
-import {
-  addDays,
-  type Day,
-  dayOf,
-  hoursBetween,
-  type Instant,
-  instantAt,
-  weekdayOf,
-} from './time.ts'
+import { isOpenDay } from './calendar.ts'
+import { addDays, type Day, dayOf, hoursBetween, type Instant, instantAt } from './time.ts'
 
 export const periods = ['morning', 'afternoon'] as const
 export type Period = (typeof periods)[number]
@@ -23,11 +15,6 @@ export type Slot = { day: Day; period: Period; capacity: number; taken: number }
 /** From the service: hours before the period starts at which booking ends, days ahead that can be booked. */
 export type BookingRule = { leadHours: number; horizonDays: number }
 export type SlotProblem = 'slot_closed' | 'slot_full'
-
-/** An open day is a weekday that is no public holiday. */
-export function isOpenDay(day: Day): boolean {
-  return weekdayOf(day) <= 5 && !holidays.has(day)
-}
 
 /** Why this slot cannot be booked now, or nothing. The list of free places and the booking both ask here. */
 export function whyNotBookable(

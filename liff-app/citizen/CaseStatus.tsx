@@ -108,7 +108,8 @@ function Status({ office, view, service, list, set }: Opened) {
               <li key={paper.key}>
                 <Icon name="check" />
                 <span>
-                  {t(paper.requirement)} {paper.role && <span class="quiet">{t(paper.role)}</span>}
+                  {t(paper.requirement)}{' '}
+                  {paper.owner && <span class="quiet">{t(paper.owner)}</span>}
                 </span>
               </li>
             ))}

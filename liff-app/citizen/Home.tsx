@@ -1,6 +1,6 @@
 import type { OfficeView } from '@phrom/shared/case.ts'
 import { turnOf } from '@phrom/shared/case-flow.ts'
-import { serviceList } from '@phrom/shared/services/all.ts'
+import { serviceList, type Topic, topics } from '@phrom/shared/services/all.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { useEffect } from 'preact/hooks'
 import { ask, client, me } from '../api.ts'
@@ -12,10 +12,24 @@ import { language, t } from '../words.ts'
 import { CaseCard } from './CaseCard.tsx'
 import { pathsOf } from './paths.ts'
 
-const pictures: Record<string, IconName> = {
-  'change-first-name': 'pencil',
-  'marriage-registration': 'heart-handshake',
-  'divorce-by-consent': 'scale',
+const pictures: Record<Topic, IconName> = {
+  'id-cards': 'id-card',
+  moving: 'map-pin',
+  family: 'heart-handshake',
+  names: 'pencil',
+  'birth-and-death': 'users',
+  copies: 'file-up',
+  'house-register': 'list-checks',
+  houses: 'scale',
+}
+
+/** What lies in a topic, so that nobody has to open it to know: its first few services. */
+function examples(topic: Topic): string {
+  const within = serviceList.filter((service) => service.topic === topic && !service.within)
+  return within
+    .slice(0, 3)
+    .map(({ title }) => t(title))
+    .join(' · ')
 }
 
 /** What waits for me comes first, then what can be done. Nothing here needs a sign-in. */
@@ -56,13 +70,13 @@ export function Home({ office }: { office?: string }) {
         <section class="stack-s">
           <h2>{t(citizen.services)}</h2>
           <ul class="rows">
-            {serviceList.map((service) => (
-              <li key={service.id}>
-                <a class="row" href={pathsOf(id, service.id).intro}>
-                  <Icon name={pictures[service.id] ?? 'list-checks'} />
+            {(Object.keys(topics) as Topic[]).map((topic) => (
+              <li key={topic}>
+                <a class="row" href={paths.topic(topic)}>
+                  <Icon name={pictures[topic]} />
                   <span>
-                    <b>{t(service.title)}</b>
-                    <small>{t(service.summary)}</small>
+                    <b>{t(topics[topic])}</b>
+                    <small>{examples(topic)}</small>
                   </span>
                   <Icon name="chevron-right" />
                 </a>

@@ -1,3 +1,4 @@
+import { factIndex } from '@phrom/shared/case-facts.ts'
 import {
   neededPictures,
   nextQuestion,
@@ -5,10 +6,12 @@ import {
   pictures,
   type Told,
 } from '@phrom/shared/checklist.ts'
+import { serviceList } from '@phrom/shared/services/all.ts'
 import { showLaw } from '@phrom/shared/why-asked.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import { tellAnswer } from '../parts/answers.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { language, t } from '../words.ts'
@@ -56,10 +59,11 @@ function Stop({ office, service, list }: Filling) {
               <b>{t(citizen.doInstead)}</b>: {t(stop.instead)}
             </p>
           )}
+          <OtherService office={office} id={stop.service} />
           <Source of={stop} />
         </section>
       ))}
-      <a class="btn main" href={paths.question(Object.keys({ ...firstKey(service) })[0] ?? '')}>
+      <a class="btn main" href={paths.question(list.stops[0]?.questions.at(-1) ?? '')}>
         {t(citizen.changeAnswers)}
       </a>
       <a class="btn side" href={paths.place}>
@@ -70,10 +74,15 @@ function Stop({ office, service, list }: Filling) {
   )
 }
 
-function firstKey(service: Filling['service']): Record<string, true> {
-  const fact = service.facts[0]
-  const role = fact && fact.about !== 'case' ? `${fact.about[0]}.` : ''
-  return fact ? { [`${role}${fact.id}`]: true } : {}
+/** The way to another service that fits better. */
+function OtherService({ office, id }: { office: string; id: string | undefined }) {
+  const other = serviceList.find((service) => service.id === id)
+  if (!other) return null
+  return (
+    <a class="more" href={pathsOf(office, other.id).intro}>
+      {t(citizen.goTo, { service: t(other.title) })}
+    </a>
+  )
 }
 
 function Source({ of }: { of: Told }) {
@@ -86,7 +95,8 @@ function Source({ of }: { of: Told }) {
   )
 }
 
-function Prepare({ office, service, list }: Filling) {
+function Prepare(filling: Filling) {
+  const { office, service, list } = filling
   const paths = pathsOf(office, service.id)
   const wanted = pictures(list)
   const groups = groupByPerson(list.papers)
@@ -106,7 +116,7 @@ function Prepare({ office, service, list }: Filling) {
       <dl class="facts">
         <div>
           <dt>{t(citizen.fee)}</dt>
-          <dd>{list.fee.baht === 0 ? t(citizen.free) : t(citizen.baht, { n: list.fee.baht })}</dd>
+          <dd>{tellFee(list.fee.baht)}</dd>
         </div>
         <div>
           <dt>{t(citizen.takes)}</dt>
@@ -122,11 +132,13 @@ function Prepare({ office, service, list }: Filling) {
           <Icon name="triangle-alert" />
           <h2>{t(citizen.goodToKnow)}</h2>
           <p>{t(warning.text)}</p>
+          <OtherService office={office} id={warning.service} />
           <Source of={warning} />
         </div>
       ))}
       <section class="stack">
         <h2>{t(citizen.bring)}</h2>
+        {groups.length === 0 && <p>{t(citizen.noPapers)}</p>}
         {groups.map(({ who, papers }) => (
           <div class="rows" key={who}>
             <h3 class="person">
@@ -134,7 +146,12 @@ function Prepare({ office, service, list }: Filling) {
               <span>{who}</span>
             </h3>
             {papers.map((paper) => (
-              <Need key={paper.key} paper={paper} needed={neededPictures(list).includes(paper)} />
+              <Need
+                key={paper.key}
+                paper={paper}
+                needed={neededPictures(list).includes(paper)}
+                answers={answersBehind(paper, filling)}
+              />
             ))}
           </div>
         ))}
@@ -146,8 +163,8 @@ function Prepare({ office, service, list }: Filling) {
             <Icon name="x" />
             <span>{t(citizen.noCopies)}</span>
           </li>
-          {service.lookups.map((lookup) => (
-            <li key={lookup.id}>
+          {list.lookups.map((lookup) => (
+            <li key={lookup.en}>
               <Icon name="x" />
               <span>{t(citizen.officeLooks, { what: t(lookup) })}</span>
             </li>
@@ -162,8 +179,31 @@ function Prepare({ office, service, list }: Filling) {
         <p>
           {t(citizen.where)}: {t(service.where)}
         </p>
+        {list.result.map((text) => (
+          <p key={text.en}>
+            {t(citizen.result)}: {t(text)}
+          </p>
+        ))}
+        {service.deadline && (
+          <p>
+            {t(citizen.deadline)}: {t(service.deadline)}
+          </p>
+        )}
+        {service.fine && (
+          <p>
+            {t(citizen.fine)}: {t(service.fine)}
+          </p>
+        )}
+        {service.gives.map((text) => (
+          <p key={text.en}>
+            {t(citizen.gives)}: {t(text)}
+          </p>
+        ))}
         {list.notes.map((note) => (
-          <p key={note.key}>{t(note.text)}</p>
+          <p key={note.key}>
+            {t(note.text)}
+            <OtherService office={office} id={note.service} />
+          </p>
         ))}
         {list.fee.lines.map((fee) => (
           <p key={fee.id}>{t(fee)}</p>
@@ -173,22 +213,39 @@ function Prepare({ office, service, list }: Filling) {
   )
 }
 
+function tellFee(baht: number | null): string {
+  if (baht === null) return t(citizen.feeUnknown)
+  return baht === 0 ? t(citizen.free) : t(citizen.baht, { n: baht })
+}
+
 function groupByPerson(papers: Paper[]): { who: string; papers: Paper[] }[] {
   const groups = new Map<string, Paper[]>()
   for (const paper of papers) {
-    const who = paper.role ? t(paper.role) : t(citizen.everyone)
+    const who = t(paper.owner ?? citizen.everyone)
     groups.set(who, [...(groups.get(who) ?? []), paper])
   }
   return [...groups].map(([who, list]) => ({ who, papers: list }))
 }
 
-function Need({ paper, needed }: { paper: Paper; needed: boolean }) {
-  const { requirement, people, confirm } = paper
+/** "สัญชาติ: ต่างประเทศ", the answers that ask for this paper. */
+function answersBehind({ because }: Paper, { service, draft }: Filling): string {
+  const facts = factIndex(service)
+  return because
+    .map((key) => {
+      const fact = facts.get(key)?.fact
+      return fact ? `${t(fact)} ${tellAnswer(fact, draft.answers[key])}` : ''
+    })
+    .join(' · ')
+}
+
+function Need({ paper, needed, answers }: { paper: Paper; needed: boolean; answers: string }) {
+  const { requirement, need, people, confirm } = paper
+  const law = requirement.basis ? showLaw(requirement.basis, language.value) : ''
   return (
     <div class="need">
       <Icon name="check" />
       <b>{t(requirement)}</b>
-      {requirement.need === 'if-held' && <small>{t(citizen.ifHeld)}</small>}
+      {need === 'if-held' && <small>{t(citizen.ifHeld)}</small>}
       {people > 1 && <small>{t(citizen.each, { n: people })}</small>}
       {requirement.substitutes?.slice(0, 1).map((text) => (
         <small key={text.en}>
@@ -201,7 +258,17 @@ function Need({ paper, needed }: { paper: Paper; needed: boolean }) {
           <span>{t(needed ? citizen.photoFirst : citizen.photoWelcome)}</span>
         </span>
       )}
+      {requirement.upload !== 'never' && requirement.uploadNote && (
+        <small>{t(requirement.uploadNote)}</small>
+      )}
       {confirm && <small>{t(citizen.askOffice)}</small>}
+      <details class="reason">
+        <summary>{t(citizen.because)}</summary>
+        <small>
+          {answers === '' ? t(citizen.becauseAlways) : t(citizen.answered, { answers })}
+          {law && ` · ${t(citizen.lawIs, { law })}`}
+        </small>
+      </details>
     </div>
   )
 }

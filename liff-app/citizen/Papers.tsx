@@ -72,7 +72,7 @@ function All({ office, view, service, list }: Opened) {
         <p class="quiet">{t(citizen.papersDone, { n: received, total: wanted.length })}</p>
       </div>
       <ul class="rows">
-        {wanted.map(({ key, requirement, role }) => {
+        {wanted.map(({ key, requirement, owner, need }) => {
           const state = stateOf(key)
           const moving = onTheWay(key)[0]
           return (
@@ -83,15 +83,13 @@ function All({ office, view, service, list }: Opened) {
               <div>
                 <h2 class="small-head">
                   {t(requirement)}
-                  {role && <span class="quiet"> {t(role)}</span>}
+                  {owner && <span class="quiet"> {t(owner)}</span>}
                 </h2>
                 <span class={`state ${state === 'received' ? 'ok' : ''}`}>
                   <Icon name={state === 'received' ? 'check' : 'circle'} />
                   <span>{t(paperWords[state])}</span>
                 </span>
-                {requirement.need === 'if-held' && (
-                  <p class="small quiet">{t(citizen.photoWelcome)}</p>
-                )}
+                {need === 'if-held' && <p class="small quiet">{t(citizen.photoWelcome)}</p>}
               </div>
               {moving && (
                 <p class="say quiet">

@@ -1,15 +1,17 @@
 import type { AnswerValue } from '@phrom/shared/answers.ts'
 import { type Question as Asked, nextQuestion, questions } from '@phrom/shared/checklist.ts'
+import type { Fact } from '@phrom/shared/services/service.ts'
 import { months } from '@phrom/shared/time.ts'
 import { showLaw, whyAsked } from '@phrom/shared/why-asked.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import { noOf, yesOf } from '../parts/answers.ts'
 import { ErrorSummary, type FieldError } from '../parts/ErrorSummary.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { language, t } from '../words.ts'
-import { partsOf, readDate } from './date-input.ts'
+import { type DateParts, partsOf, readAnswer, type Typed } from './answer-input.ts'
 import { saveDraft } from './draft.ts'
 import { pathsOf } from './paths.ts'
 import { questionProgress } from './progress.ts'
@@ -43,8 +45,7 @@ function OneQuestion({ filling, of }: { filling: Filling; of: string }) {
   const all = questions(service, draft.answers, today())
   const place = all.findIndex(({ key }) => key === of)
   const asked = all[place]
-  const [value, setValue] = useState<AnswerValue | undefined>(draft.answers[of])
-  const [parts, setParts] = useState(partsOf(draft.answers[of]))
+  const [typed, setTyped] = useState<Typed>(() => typedAs(asked?.fact, draft.answers[of]))
   const [errors, setErrors] = useState<FieldError[]>([])
   if (!asked) {
     // An earlier answer was changed, and this is no longer asked.
@@ -56,13 +57,10 @@ function OneQuestion({ filling, of }: { filling: Filling; of: string }) {
 
   async function answer(event: Event) {
     event.preventDefault()
-    const given = asked?.fact.type === 'date' ? readDate(parts, today()) : value
-    if (given === undefined) return setErrors([{ field: 'answer', text: t(citizen.chooseOne) }])
-    if (given === 'no_such_day' || given === 'out_of_range') {
-      const text = t(given === 'no_such_day' ? citizen.noSuchDay : citizen.dayAhead)
-      return setErrors([{ field: 'answer', text }])
-    }
-    const answers = { ...draft.answers, [of]: given }
+    if (!asked) return
+    const given = readAnswer(service, of, asked.fact, typed, draft.answers, today())
+    if ('problem' in given) return setErrors([{ field: 'answer', text: t(given.problem) }])
+    const answers = { ...draft.answers, [of]: given.value }
     await saveDraft(office, service.id, { answers })
     const rest = questions(service, answers, today())
     const at = rest.findIndex(({ key }) => key === of)
@@ -107,15 +105,64 @@ function OneQuestion({ filling, of }: { filling: Filling; of: string }) {
               {text}
             </p>
           ))}
-          {asked.fact.type === 'date' ? (
-            <DateFields parts={parts} change={setParts} />
-          ) : (
-            <Choices asked={asked} value={value} change={setValue} />
-          )}
+          <Fields asked={asked} typed={typed} change={setTyped} />
         </fieldset>
         <Why filling={filling} of={of} />
       </form>
     </Screen>
+  )
+}
+
+/** The fields as they were left; a secret answer is never shown again. */
+function typedAs(fact: Fact | undefined, value: AnswerValue | undefined): Typed {
+  const written = fact?.type === 'number' || (fact?.type === 'text' && !fact.secret)
+  return {
+    ...(value !== undefined && { chosen: value }),
+    parts: partsOf(value),
+    text: written && value !== undefined ? String(value) : '',
+  }
+}
+
+function Fields({
+  asked,
+  typed,
+  change,
+}: {
+  asked: Asked
+  typed: Typed
+  change: (typed: Typed) => void
+}) {
+  const { fact } = asked
+  if (fact.type === 'date') {
+    return (
+      <DateFields
+        birth={fact.id === 'birthDate'}
+        parts={typed.parts}
+        change={(parts) => change({ ...typed, parts })}
+      />
+    )
+  }
+  if (fact.type === 'number' || fact.type === 'text') {
+    return (
+      <>
+        {fact.secret && <p class="hint">{t(citizen.secretHint)}</p>}
+        <input
+          id="answer"
+          class="input"
+          aria-label={t(fact)}
+          inputMode={fact.type === 'number' ? 'numeric' : 'text'}
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck={false}
+          maxLength={40}
+          value={typed.text}
+          onInput={(event) => change({ ...typed, text: (event.target as HTMLInputElement).value })}
+        />
+      </>
+    )
+  }
+  return (
+    <Choices asked={asked} value={typed.chosen} change={(chosen) => change({ ...typed, chosen })} />
   )
 }
 
@@ -131,8 +178,8 @@ function Choices({
   const options: { value: AnswerValue; text: string }[] =
     asked.fact.type === 'boolean'
       ? [
-          { value: true, text: t(citizen.yes) },
-          { value: false, text: t(citizen.no) },
+          { value: true, text: t(yesOf(asked.fact)) },
+          { value: false, text: t(noOf(asked.fact)) },
         ]
       : (asked.fact.options ?? []).map((option) => ({ value: option.id, text: t(option) }))
   return (
@@ -153,10 +200,16 @@ function Choices({
   )
 }
 
-type Parts = { day: string; month: string; year: string }
-
-function DateFields({ parts, change }: { parts: Parts; change: (parts: Parts) => void }) {
-  const field = (name: keyof Parts) => (event: Event) =>
+function DateFields({
+  birth,
+  parts,
+  change,
+}: {
+  birth: boolean
+  parts: DateParts
+  change: (parts: DateParts) => void
+}) {
+  const field = (name: keyof DateParts) => (event: Event) =>
     change({ ...parts, [name]: (event.target as HTMLInputElement).value })
   return (
     <>
@@ -168,7 +221,7 @@ function DateFields({ parts, change }: { parts: Parts; change: (parts: Parts) =>
             id="answer"
             class="input"
             inputMode="numeric"
-            autocomplete="bday-day"
+            autocomplete={birth ? 'bday-day' : 'off'}
             value={parts.day}
             onInput={field('day')}
           />
@@ -189,7 +242,7 @@ function DateFields({ parts, change }: { parts: Parts; change: (parts: Parts) =>
           <input
             class="input"
             inputMode="numeric"
-            autocomplete="bday-year"
+            autocomplete={birth ? 'bday-year' : 'off'}
             value={parts.year}
             onInput={field('year')}
           />

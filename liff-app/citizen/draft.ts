@@ -12,8 +12,9 @@ export type LocalDraft = {
   answers: Answers
   contact?: Contact
   consents: ConsentPurpose[]
-  /** The office has this case. */
+  /** The office has this case, made under this version of the service. */
   begun: boolean
+  version?: string
 }
 
 const drafts = new Map<string, ReturnType<typeof signal<LocalDraft>>>()
@@ -48,7 +49,7 @@ export async function saveDraft(
 export async function sendDraft(office: string, service: string): Promise<LocalDraft> {
   const { caseId, answers, contact, consents } = (await openDraft(office, service))
     .value as LocalDraft
-  await write((options) =>
+  const { serviceVersion } = await write((options) =>
     client.api.offices[':office'].cases[':caseId'].$put(
       {
         param: { office, caseId },
@@ -63,7 +64,7 @@ export async function sendDraft(office: string, service: string): Promise<LocalD
       options,
     ),
   )
-  return saveDraft(office, service, { begun: true })
+  return saveDraft(office, service, { begun: true, version: serviceVersion })
 }
 
 /** After it was sent: the next case of this service begins empty. */

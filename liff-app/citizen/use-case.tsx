@@ -1,7 +1,8 @@
 import type { CaseView } from '@phrom/shared/case.ts'
 import { type Checklist, checklist } from '@phrom/shared/checklist.ts'
-import { loadService } from '@phrom/shared/services/all.ts'
+import { loadVersions } from '@phrom/shared/services/all.ts'
 import type { Service } from '@phrom/shared/services/service.ts'
+import { versionNamed } from '@phrom/shared/services/versions.ts'
 import type { ComponentChildren } from 'preact'
 import { ask, client } from '../api.ts'
 import { Failed, useLoad, Waiting } from '../parts/load.tsx'
@@ -30,7 +31,8 @@ export function WithCase({
     const view = await ask<CaseView>(() =>
       client.api.offices[':office'].cases[':caseId'].$get({ param: { office, caseId: id } }),
     )
-    const service = await loadService(view.serviceId)
+    const versions = await loadVersions(view.serviceId)
+    const service = versionNamed(versions ?? [], view.serviceVersion)
     if (!service) throw new Error('no such service')
     return { view, service }
   })

@@ -1,6 +1,7 @@
 import { type Checklist, checklist } from '@phrom/shared/checklist.ts'
-import { loadService } from '@phrom/shared/services/all.ts'
+import { loadVersions } from '@phrom/shared/services/all.ts'
 import type { Service } from '@phrom/shared/services/service.ts'
+import { versionNamed, versionOn } from '@phrom/shared/services/versions.ts'
 import { type Day, dayOf, toInstant } from '@phrom/shared/time.ts'
 import type { ComponentChildren, VNode } from 'preact'
 import { Failed, useLoad, Waiting } from '../parts/load.tsx'
@@ -23,14 +24,15 @@ export function WithService({
   children: (filling: Filling) => ComponentChildren
 }) {
   const loaded = useLoad(`${office}/${id}`, async () => {
-    const service = await loadService(id)
-    if (!service) throw new Error('no such service')
-    return { service, draft: await openDraft(office, id) }
+    const versions = await loadVersions(id)
+    if (!versions) throw new Error('no such service')
+    return { versions, draft: await openDraft(office, id) }
   })
   if (loaded.error) return <Failed error={loaded.error} reload={loaded.reload} />
   if (!loaded.value) return <Waiting />
-  const { service, draft } = loaded.value
+  const { versions, draft } = loaded.value
   const value = draft.value as LocalDraft
+  const service = versionNamed(versions, value.version ?? '') ?? versionOn(versions, today())
   const list = checklist(service, value.answers, today())
   return <>{children({ office, service, draft: value, list })}</>
 }

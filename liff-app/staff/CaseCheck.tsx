@@ -2,8 +2,9 @@ import type { DocumentView, StaffCaseView } from '@phrom/shared/case.ts'
 import { showCode } from '@phrom/shared/case-code.ts'
 import { checklist, type Paper, pictures, questions } from '@phrom/shared/checklist.ts'
 import { showPhone } from '@phrom/shared/formats.ts'
-import { loadService } from '@phrom/shared/services/all.ts'
+import { loadVersions } from '@phrom/shared/services/all.ts'
 import type { Service } from '@phrom/shared/services/service.ts'
+import { versionNamed } from '@phrom/shared/services/versions.ts'
 import { dayOf, toInstant } from '@phrom/shared/time.ts'
 import { staff } from '@phrom/shared/words/staff.ts'
 import { caseWords, paperWords } from '@phrom/shared/words/states.ts'
@@ -25,7 +26,8 @@ export function CaseCheck({ office, id }: { office: string; id: string }) {
     const view = await ask<StaffCaseView>(() =>
       client.api.offices[':office'].staff.cases[':caseId'].$get({ param: { office, caseId: id } }),
     )
-    const service = await loadService(view.serviceId)
+    const versions = await loadVersions(view.serviceId)
+    const service = versionNamed(versions ?? [], view.serviceVersion)
     if (!service) throw new Error('no such service')
     return { view, service }
   })
@@ -168,7 +170,7 @@ function PaperList({
               onClick={() => choose(paper.key)}
             >
               <span>
-                {t(paper.requirement)} {paper.role && <small>{t(paper.role)}</small>}
+                {t(paper.requirement)} {paper.owner && <small>{t(paper.owner)}</small>}
               </span>
               <span class={`state ${looks[document.state]}`}>
                 <Icon

@@ -71,7 +71,7 @@ function citizen(person: Person) {
 }
 
 async function takePlaceFor({ tx, now }: ActionDeps, row: CaseRow, { day, period }: BookBody) {
-  const service = serviceOf(row.serviceId)
+  const service = serviceOf(row)
   // Ages and waiting times are judged on the day of the visit.
   const list = listOf(row, day)
   if (list.outcome === 'blocked') {

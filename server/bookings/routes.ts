@@ -25,7 +25,7 @@ export const bookings = new Hono<Env>()
       const { office, caseId } = c.req.valid('param')
       const { db, now } = c.var.deps
       const row = await findOwnCase(db, c.var.person, office, caseId)
-      return c.json(await listFree(db, office, serviceOf(row.serviceId), now()))
+      return c.json(await listFree(db, office, serviceOf(row), now()))
     },
   )
   .post(path, answering('Books a time', 201, answers.case), caseParams, body(Book), async (c) => {

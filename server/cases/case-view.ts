@@ -3,6 +3,7 @@ import type { CaseSummary, CaseView, DocumentView, PaperState } from '@phrom/sha
 import { type Checklist, checklist, pictures } from '@phrom/shared/checklist.ts'
 import { definitions } from '@phrom/shared/services/definitions.ts'
 import type { Service } from '@phrom/shared/services/service.ts'
+import { versionNamed, versionOn } from '@phrom/shared/services/versions.ts'
 import { dayOf, type Instant } from '@phrom/shared/time.ts'
 import { findBooking } from '../bookings/find-booking.ts'
 import type { Db } from '../database/tables.ts'
@@ -10,15 +11,23 @@ import { documentsOf } from '../documents/find-documents.ts'
 import { Refusal } from '../refusal.ts'
 import * as store from './store.ts'
 
-export function serviceOf(serviceId: string): Service {
-  const service = definitions[serviceId]
-  if (!service) throw new Refusal('invalid', { fields: ['serviceId'] })
+/** The version of a service under which a new case is made today. */
+export function serviceToday(serviceId: string, now: Instant): Service {
+  const versions = Object.hasOwn(definitions, serviceId) ? definitions[serviceId] : undefined
+  if (!versions) throw new Refusal('invalid', { fields: ['serviceId'] })
+  return versionOn(versions, dayOf(now))
+}
+
+/** The version of the service under which a case was made; what changed since does not touch it. */
+export function serviceOf({ serviceId, serviceVersion }: store.CaseRow): Service {
+  const service = versionNamed(definitions[serviceId] ?? [], serviceVersion)
+  if (!service) throw new Error(`no version ${serviceVersion} of ${serviceId}`)
   return service
 }
 
 /** What the case needs, judged on the day of its visit, or today while none is booked. */
 export function listOf(row: store.CaseRow, visitDate: string): Checklist {
-  return checklist(serviceOf(row.serviceId), JSON.parse(row.answers) as Answers, visitDate)
+  return checklist(serviceOf(row), JSON.parse(row.answers) as Answers, visitDate)
 }
 
 export async function caseView(db: Db, row: store.CaseRow): Promise<CaseView> {
@@ -50,9 +59,9 @@ export async function caseView(db: Db, row: store.CaseRow): Promise<CaseView> {
 
 /** The ready bar: how each picture that this case needs stands, in the order of the checklist. */
 export function paperStates(list: Checklist, documents: DocumentView[]): PaperState[] {
-  return pictures(list).flatMap(({ key, requirement }) => {
+  return pictures(list).flatMap(({ key, need }) => {
     const state = documents.find((item) => item.key === key)?.state ?? 'todo'
-    return state === 'todo' && requirement.need === 'if-held' ? [] : [state]
+    return state === 'todo' && need === 'if-held' ? [] : [state]
   })
 }
 

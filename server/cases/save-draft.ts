@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { wrongAnswers } from '@phrom/shared/answers.ts'
+import { withoutSecrets, wrongAnswers } from '@phrom/shared/answers.ts'
 import { consentVersion } from '@phrom/shared/case.ts'
 import { makeCode } from '@phrom/shared/case-code.ts'
 import { readName, readPhone } from '@phrom/shared/formats.ts'
@@ -7,7 +7,7 @@ import type { DraftBody } from '@phrom/shared/requests.ts'
 import { dayOf } from '@phrom/shared/time.ts'
 import type { ActionDeps, Person } from '../deps.ts'
 import { Refusal } from '../refusal.ts'
-import { caseView, serviceOf } from './case-view.ts'
+import { caseView, serviceOf, serviceToday } from './case-view.ts'
 import * as store from './store.ts'
 import { takeOwnCase } from './take-step.ts'
 
@@ -20,18 +20,18 @@ export async function saveDraft(
   draft: DraftBody,
 ) {
   const { tx, now } = deps
-  const service = serviceOf(draft.serviceId)
-  const wrong = wrongAnswers(service, draft.answers, dayOf(now))
+  const existing = await store.findCase(tx, officeId, caseId)
+  const service = existing ? serviceOf(existing) : serviceToday(draft.serviceId, now)
+  const wrong = Object.keys(wrongAnswers(service, draft.answers, dayOf(now)))
   if (wrong.length > 0) {
     throw new Refusal('invalid', { fields: wrong.map((key) => `answers.${key}`) })
   }
   const kept = {
-    answers: JSON.stringify(draft.answers),
+    answers: JSON.stringify(withoutSecrets(service, draft.answers)),
     language: draft.language,
     contactName: draft.contact ? (readName(draft.contact.name) ?? null) : null,
     contactPhone: draft.contact ? (readPhone(draft.contact.phone) ?? null) : null,
   }
-  const existing = await store.findCase(tx, officeId, caseId)
   if (!existing) await insertWithCode(deps, person, officeId, caseId, service, kept)
   const row = await takeOwnCase(deps, person.id, officeId, caseId)
   if (row.serviceId !== draft.serviceId) throw new Refusal('invalid', { fields: ['serviceId'] })

@@ -41,7 +41,7 @@ export async function submitCase(
   const by = { actor: 'citizen', personId: person.id } as const
   let sent = await takeStep(deps, row, 'submitted', by)
   const data = { papers: paperStates(list, documents), returned: [] }
-  if (needsCheck(serviceOf(row.serviceId), list)) {
+  if (needsCheck(serviceOf(row), list)) {
     await insertMessage(deps, sent, 'received', data)
   } else {
     sent = await takeStep(deps, sent, 'approved', { actor: 'system', personId: null })

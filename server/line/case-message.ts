@@ -43,7 +43,7 @@ export function caseMessage(
   const values = { n: data.returned.length, code: showCode(code), office: office.name[language] }
   const say = (text: { th: string; en: string }) => fill(text, language, values)
   const body: messagingApi.FlexComponent[] = [
-    line(definitions[serviceId]?.title[language] ?? '', { weight: 'bold', size: 'md' }),
+    line(definitions[serviceId]?.[0]?.title[language] ?? '', { weight: 'bold', size: 'md' }),
   ]
   if (data.papers.length > 0) body.push(readyBar(data.papers))
   if (data.day && data.period) {

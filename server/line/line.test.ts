@@ -99,7 +99,7 @@ test('tells nothing on a locked phone but office and code, in both languages', (
       expect(card.altText).not.toMatch(/หย่า|ivorce|หนังสือ|assport|หมดอายุ|xpired/)
       expect(JSON.stringify(card.contents).length).toBeLessThan(30_000)
       expect(JSON.stringify(card.contents)).toContain(
-        definitions['divorce-by-consent']?.title[language],
+        definitions['divorce-by-consent']?.[0]?.title[language],
       )
       expect(messages[kind].button[language].length).toBeLessThanOrEqual(20)
     }

@@ -1,26 +1,19 @@
+import { nameApplicant } from './name-applicant.ts'
 import type { Service } from './service.ts'
 
 export const changeFirstName = {
   id: 'change-first-name',
   version: '2026-11-20',
   team: 'general-registration',
-  title: {
-    th: 'เปลี่ยนชื่อตัว',
-    en: 'Change of first name',
-  },
-  shortTitle: {
-    th: 'เปลี่ยนชื่อตัว',
-    en: 'First name',
-  },
+  title: { th: 'เปลี่ยนชื่อตัว', en: 'Change of first name' },
+  shortTitle: { th: 'เปลี่ยนชื่อตัว', en: 'First name' },
   summary: {
     th: 'ขอเปลี่ยนชื่อตัวต่อนายทะเบียนท้องที่ที่มีชื่ออยู่ในทะเบียนบ้าน และรับหนังสือสำคัญ (ช.3)',
     en: 'Changes the first name at the office of the house registration; the certificate is form Ch 3.',
   },
   precheck: 'recommended',
-  booking: {
-    leadHours: 2,
-    horizonDays: 60,
-  },
+  booking: { leadHours: 2, horizonDays: 60 },
+  places: 1,
   where: {
     offices: 'house-registration',
     th: 'สำนักทะเบียนที่ผู้ขอมีชื่ออยู่ในทะเบียนบ้านเท่านั้น',
@@ -30,142 +23,14 @@ export const changeFirstName = {
     confidence: 'high',
     verify: 'whether a later notice opens it to any office',
   },
-  parties: [
-    {
-      id: 'applicant',
-      th: 'ผู้ขอ',
-      en: 'Applicant',
-      comes: 'applicant.minor == false',
-    },
-    {
-      id: 'representative',
-      th: 'ผู้แทนโดยชอบธรรม (ถ้าเป็นผู้เยาว์)',
-      en: 'Legal representative of a minor',
-      comes: 'applicant.minor == true',
-    },
-  ],
+  parties: [...nameApplicant.parties],
   facts: [
-    {
-      id: 'nationality',
-      type: 'choice',
-      th: 'สัญชาติ',
-      en: 'Nationality',
-      options: [
-        {
-          id: 'thai',
-          th: 'ไทย',
-          en: 'Thai',
-        },
-        {
-          id: 'foreign',
-          th: 'ต่างประเทศ',
-          en: 'Foreign',
-        },
-        {
-          id: 'no-nationality',
-          th: 'ไม่มีสัญชาติไทย แต่มีบัตรหรือทะเบียนประวัติที่ทางราชการไทยออกให้',
-          en: 'Without a nationality, but on a Thai register (card for non-Thai persons)',
-        },
-      ],
-      about: ['applicant'],
-    },
-    {
-      id: 'houseHere',
-      about: 'case',
-      type: 'boolean',
-      th: 'ผู้ขอมีชื่ออยู่ในทะเบียนบ้านในท้องที่ของสำนักทะเบียนนี้หรือไม่',
-      en: "Is the applicant's house registration in this office's district?",
-    },
-    {
-      id: 'birthDate',
-      type: 'date',
-      th: 'วันเดือนปีเกิด',
-      en: 'Date of birth',
-      about: ['applicant'],
-    },
-    {
-      id: 'adultByMarriage',
-      about: ['applicant'],
-      type: 'boolean',
-      ask: 'self.age < 20',
-      th: 'เคยจดทะเบียนสมรสแล้วหรือไม่',
-      en: 'Have they ever been married by registration?',
-    },
-    {
-      id: 'representedBy',
-      about: 'case',
-      type: 'choice',
-      ask: 'applicant.minor == true',
-      th: 'ใครขอแทนผู้เยาว์',
-      en: 'Who applies for the minor?',
-      options: [
-        {
-          id: 'both-parents',
-          th: 'พ่อและแม่มาด้วยกัน',
-          en: 'Both parents come',
-        },
-        {
-          id: 'one-parent-other-agrees',
-          th: 'พ่อหรือแม่มาคนเดียว อีกฝ่ายทำหนังสือยินยอม',
-          en: 'One parent comes, the other consents in writing',
-        },
-        {
-          id: 'mother-alone',
-          th: 'แม่คนเดียว (พ่อแม่ไม่ได้จดทะเบียนสมรส และพ่อไม่ได้รับรองบุตร)',
-          en: 'The mother alone (parents never married, father has not legitimated the child)',
-        },
-        {
-          id: 'one-parent-sole-power',
-          th: 'พ่อหรือแม่ผู้ใช้อำนาจปกครองแต่ผู้เดียว',
-          en: 'One parent who alone has parental power',
-        },
-        {
-          id: 'adopter',
-          th: 'ผู้รับบุตรบุญธรรม',
-          en: 'The adopter',
-        },
-        {
-          id: 'guardian',
-          th: 'ผู้ปกครองตามคำสั่งศาล',
-          en: 'A guardian appointed by the court',
-        },
-        {
-          id: 'nobody',
-          th: 'ไม่มีผู้แทนโดยชอบธรรมมาด้วย หรืออีกฝ่ายไม่ยินยอม',
-          en: 'Nobody with parental power comes, or the other parent does not agree',
-        },
-      ],
-    },
-    {
-      id: 'solePowerBy',
-      about: 'case',
-      type: 'choice',
-      ask: 'representedBy == one-parent-sole-power',
-      th: 'อำนาจปกครองอยู่กับฝ่ายเดียวเพราะเหตุใด',
-      en: 'Why has this parent parental power alone?',
-      options: [
-        {
-          id: 'divorce-agreement',
-          th: 'ตกลงไว้ตอนจดทะเบียนหย่า',
-          en: 'Agreed when the divorce was registered',
-        },
-        {
-          id: 'court',
-          th: 'ศาลสั่ง',
-          en: 'Ordered by a court',
-        },
-        {
-          id: 'other-died',
-          th: 'อีกฝ่ายเสียชีวิต',
-          en: 'The other parent has died',
-        },
-      ],
-    },
+    ...nameApplicant.facts,
     {
       id: 'likeRoyalName',
       about: 'case',
       type: 'boolean',
-      th: 'ชื่อใหม่พ้องหรือมุ่งให้คล้ายกับพระปรมาภิไธย พระนามพระราชินี หรือราชทินนามหรือไม่',
+      th: 'ชื่อใหม่พ้องหรือมุ่งหมายให้คล้ายกับพระปรมาภิไธย พระนามพระราชินี หรือราชทินนามหรือไม่',
       en: "Is the new name the same as, or meant to resemble, the King's or Queen's name or a title of nobility?",
     },
     {
@@ -173,7 +38,7 @@ export const changeFirstName = {
       about: 'case',
       type: 'boolean',
       th: 'ชื่อใหม่มีคำหรือความหมายหยาบคายหรือไม่',
-      en: 'Has it a rude word or meaning?',
+      en: 'Does it contain a rude word or meaning?',
     },
     {
       id: 'spaceOrSymbol',
@@ -190,61 +55,9 @@ export const changeFirstName = {
       en: 'Has it a meaning or translation found in a dictionary?',
     },
   ],
-  derived: [
-    {
-      id: 'age',
-      about: ['applicant'],
-      type: 'number',
-      is: 'years(self.birthDate, visitDate)',
-    },
-    {
-      id: 'minor',
-      about: ['applicant'],
-      type: 'boolean',
-      is: 'self.age < 20 and self.adultByMarriage == false',
-    },
-  ],
+  derived: [...nameApplicant.derived],
   stops: [
-    {
-      id: 'not-thai',
-      when: 'applicant.nationality in [foreign, no-nationality]',
-      th: 'กฎหมายชื่อบุคคลใช้กับผู้มีสัญชาติไทย',
-      en: 'The Name Act serves Thai nationals.',
-      instead: {
-        th: 'คนต่างด้าวขอเปลี่ยนชื่อตามกฎหมายของประเทศตน แล้วแจ้งแก้ไขรายการในทะเบียน ส่วนผู้ขอแปลงสัญชาติยื่นพร้อมคำขอแปลงสัญชาติ',
-        en: 'Foreigners change their name under their own law and then have the register corrected; applicants for naturalisation apply together with that.',
-      },
-      basis: 'NA s. 5, 9, 16',
-      src: ['NA-EN'],
-      confidence: 'high',
-    },
-    {
-      id: 'other-district',
-      when: 'houseHere == false',
-      th: 'ต้องยื่นที่สำนักทะเบียนท้องที่ที่มีชื่ออยู่ในทะเบียนบ้าน',
-      en: "The application goes to the office where the applicant's house registration is.",
-      instead: {
-        th: 'นัดหมายที่สำนักงานเขตหรืออำเภอตามทะเบียนบ้าน หรือย้ายทะเบียนบ้านมาก่อน',
-        en: 'Book at the office of the house registration, or move the house registration first.',
-      },
-      basis: 'NA s. 9, 16, 17',
-      src: ['NA-EN', 'DOPA-242', 'DOPA-238'],
-      confidence: 'high',
-      verify: 'whether a later notice opens some name services to any office',
-    },
-    {
-      id: 'minor-unrepresented',
-      when: 'representedBy == nobody',
-      th: 'ผู้เยาว์ยื่นเองไม่ได้ ต้องมีผู้ใช้อำนาจปกครองยื่นแทนหรือยินยอม',
-      en: 'A minor cannot apply alone: those with parental power apply or consent.',
-      instead: {
-        th: 'ให้พ่อและแม่มาด้วยกัน หรือให้อีกฝ่ายทำหนังสือยินยอม หากตกลงกันไม่ได้ให้ศาลเป็นผู้ชี้ขาด',
-        en: "Let both parents come, or bring the other's written consent; if they cannot agree, a court decides.",
-      },
-      basis: 'CCC 21, 1566, 1569; Council of State opinion 1229/2555',
-      src: ['CCC', 'COS-1229'],
-      confidence: 'high',
-    },
+    ...nameApplicant.stops,
     {
       id: 'like-royal-name',
       when: 'likeRoyalName == true',
@@ -263,10 +76,7 @@ export const changeFirstName = {
       when: 'rude == true',
       th: 'ชื่อต้องไม่มีคำหรือความหมายหยาบคาย',
       en: 'A name must not be rude.',
-      instead: {
-        th: 'เลือกชื่ออื่น',
-        en: 'Choose another.',
-      },
+      instead: { th: 'เลือกชื่ออื่น', en: 'Choose another.' },
       basis: 'NA s. 6',
       src: ['NA3'],
       confidence: 'high',
@@ -307,275 +117,8 @@ export const changeFirstName = {
       confidence: 'medium',
     },
   ],
-  requirements: [
-    {
-      id: 'thai-id-card',
-      th: 'บัตรประจำตัวประชาชน (ตัวจริง) หรือแสดงตนด้วยแอป ThaID',
-      en: 'National ID card (the card itself), or ThaID on the phone',
-      need: 'required',
-      form: 'show',
-      copies: 0,
-      upload: 'never',
-      lookup: 'full',
-      substitutes: [
-        {
-          th: 'แอป ThaID',
-          en: 'ThaID',
-        },
-        {
-          th: 'บัตรอื่นที่มีรูปถ่ายซึ่งทางราชการออกให้ สำหรับผู้ที่กฎหมายยกเว้นไม่ต้องมีบัตรประชาชน',
-          en: 'another photo card issued by the state, for persons whom the law excuses from the ID card',
-        },
-        {
-          th: 'หนังสือเดินทาง ถ้าบัตรหายและกำลังทำใหม่',
-          en: 'passport, if the card is lost and a new one is being made',
-        },
-      ],
-      checks: [
-        {
-          th: 'บัตรยังไม่หมดอายุ ถ้าหมดอายุให้ต่ออายุบัตรก่อน ซึ่งทำที่สำนักงานเดียวกันในวันเดียวกันได้',
-          en: 'Not expired; an expired card is renewed first, at the same office on the same day',
-        },
-        {
-          th: 'บัตรที่ยังไม่หมดอายุในวันที่ผู้ถือบัตรมีอายุครบ 70 ปี ใช้ได้ตลอดชีวิต แม้พ้นวันที่พิมพ์บนบัตรแล้ว',
-          en: "A card that was valid on the holder's 70th birthday holds for life, whatever date is printed on it",
-        },
-        {
-          th: 'ใบหน้าตรงกับผู้ถือบัตรและภาพในฐานข้อมูล',
-          en: 'Face matches the holder and the picture in the database',
-        },
-        {
-          th: 'ชื่อตัวชื่อสกุลตรงกับทะเบียนปัจจุบัน',
-          en: 'Name is the one now in the register',
-        },
-      ],
-      reasons: ['expired', 'name-mismatch', 'wrong-person'],
-      basis:
-        'FRR cl. 8; service guides of the Department of Provincial Administration; ID Card Act s. 6 bis (card for life at 70)',
-      src: ['DOPA-278', 'DOPA-276', 'NOI', 'NOCOPY'],
-      confidence: 'high',
-      verify:
-        'whether this office takes an expired card with a comparison of the face instead of renewing first',
-      whose: 'applicant',
-      when: 'applicant.nationality == thai and applicant.minor == false',
-    },
-    {
-      id: 'thai-id-card',
-      th: 'บัตรประจำตัวประชาชน (ตัวจริง) หรือแสดงตนด้วยแอป ThaID',
-      en: 'National ID card (the card itself), or ThaID on the phone',
-      need: 'if-held',
-      form: 'show',
-      copies: 0,
-      upload: 'never',
-      lookup: 'full',
-      substitutes: [
-        {
-          th: 'แอป ThaID',
-          en: 'ThaID',
-        },
-        {
-          th: 'บัตรอื่นที่มีรูปถ่ายซึ่งทางราชการออกให้ สำหรับผู้ที่กฎหมายยกเว้นไม่ต้องมีบัตรประชาชน',
-          en: 'another photo card issued by the state, for persons whom the law excuses from the ID card',
-        },
-        {
-          th: 'หนังสือเดินทาง ถ้าบัตรหายและกำลังทำใหม่',
-          en: 'passport, if the card is lost and a new one is being made',
-        },
-      ],
-      checks: [
-        {
-          th: 'บัตรยังไม่หมดอายุ ถ้าหมดอายุให้ต่ออายุบัตรก่อน ซึ่งทำที่สำนักงานเดียวกันในวันเดียวกันได้',
-          en: 'Not expired; an expired card is renewed first, at the same office on the same day',
-        },
-        {
-          th: 'บัตรที่ยังไม่หมดอายุในวันที่ผู้ถือบัตรมีอายุครบ 70 ปี ใช้ได้ตลอดชีวิต แม้พ้นวันที่พิมพ์บนบัตรแล้ว',
-          en: "A card that was valid on the holder's 70th birthday holds for life, whatever date is printed on it",
-        },
-        {
-          th: 'ใบหน้าตรงกับผู้ถือบัตรและภาพในฐานข้อมูล',
-          en: 'Face matches the holder and the picture in the database',
-        },
-        {
-          th: 'ชื่อตัวชื่อสกุลตรงกับทะเบียนปัจจุบัน',
-          en: 'Name is the one now in the register',
-        },
-      ],
-      reasons: ['expired', 'name-mismatch', 'wrong-person'],
-      basis: 'the minor need not come (parties); the register identifies them',
-      src: ['DOPA-278', 'DOPA-276', 'NOI', 'NOCOPY'],
-      confidence: 'medium',
-      verify: 'whether a minor of 15 or over must come and show the card',
-      whose: 'applicant',
-      when: 'applicant.nationality == thai and applicant.minor == true and applicant.age >= 7',
-    },
-    {
-      id: 'representative-id',
-      when: 'applicant.minor == true and representedBy in [both-parents, one-parent-other-agrees, mother-alone, one-parent-sole-power, adopter, guardian]',
-      people: [
-        {
-          when: 'representedBy == both-parents',
-          n: 2,
-        },
-        {
-          n: 1,
-        },
-      ],
-      th: 'บัตรประจำตัวประชาชน (ตัวจริง) ของผู้แทนโดยชอบธรรม',
-      en: 'ID card of each legal representative (the card itself)',
-      need: 'required',
-      form: 'show',
-      copies: 0,
-      upload: 'never',
-      lookup: 'full',
-      substitutes: [
-        {
-          th: 'แอป ThaID',
-          en: 'ThaID',
-        },
-        {
-          th: 'หนังสือเดินทาง',
-          en: 'passport',
-        },
-      ],
-      checks: [
-        {
-          th: 'เป็นผู้ใช้อำนาจปกครองของผู้เยาว์ตามทะเบียน',
-          en: 'The register shows that they have parental power over the minor',
-        },
-      ],
-      reasons: ['expired', 'wrong-person'],
-      basis: 'CCC 1566, 1569',
-      src: ['CCC', 'VADHANA'],
-      confidence: 'high',
-    },
-    {
-      id: 'other-parent-consent-letter',
-      when: 'representedBy == one-parent-other-agrees',
-      th: 'หนังสือยินยอมของพ่อหรือแม่ที่ไม่ได้มา (ตัวจริง)',
-      en: 'Written consent of the parent who does not come (original)',
-      need: 'required',
-      form: 'hand-in',
-      copies: 0,
-      upload: 'ask',
-      lookup: 'none',
-      substitutes: [
-        {
-          th: 'บันทึกความยินยอมที่ทำไว้ที่สำนักงานเขตหรืออำเภออื่น หรือสถานทูตไทย',
-          en: 'consent recorded at another district office or a Thai embassy',
-        },
-      ],
-      checks: [
-        {
-          th: 'ระบุชื่อผู้เยาว์ ชื่อใหม่ และเซ็นชื่อ',
-          en: 'Names the minor and the new name, and is signed',
-        },
-      ],
-      reasons: ['unreadable', 'not-signed', 'wrong-person', 'terms-missing'],
-      basis: 'CCC 1566',
-      src: ['CCC', 'PARENT'],
-      confidence: 'medium',
-      verify: 'whether one parent of a married couple may act alone in this office',
-    },
-    {
-      id: 'parental-power-order',
-      th: 'คำสั่งศาลเรื่องอำนาจปกครองหรือการตั้งผู้ปกครอง พร้อมหนังสือรับรองคดีถึงที่สุด',
-      en: 'Court order on parental power or guardianship, with the certificate of finality',
-      need: 'required',
-      form: 'hand-in',
-      copies: 0,
-      upload: 'ask',
-      lookup: 'none',
-      checks: [
-        {
-          th: 'ศาลรับรองสำเนาทุกหน้า',
-          en: 'Every page is certified by the court',
-        },
-        {
-          th: 'มีหนังสือรับรองคดีถึงที่สุด',
-          en: 'The certificate of finality is attached',
-        },
-        {
-          th: 'ชื่อและเลขประจำตัวตรงกับทะเบียน',
-          en: 'Names and ID numbers match the register',
-        },
-        {
-          th: 'ข้อความในคำสั่งตรงกับเรื่องที่ขอจดทะเบียน',
-          en: 'What it orders is what is to be registered',
-        },
-      ],
-      reasons: [
-        'unreadable',
-        'cut-off',
-        'not-certified',
-        'not-final',
-        'name-mismatch',
-        'wrong-document',
-      ],
-      basis: 'CCC 1520, 1566(5), 1585',
-      src: ['DOPA-278', 'DOPA-276'],
-      confidence: 'high',
-      when: 'solePowerBy == court or representedBy == guardian',
-    },
-    {
-      id: 'birth-certificate',
-      when: 'applicant.minor == true',
-      th: 'สูติบัตรของผู้เยาว์ (ถ้ามี)',
-      en: "The minor's birth certificate, if at hand",
-      need: 'if-held',
-      form: 'show',
-      copies: 0,
-      upload: 'optional',
-      lookup: 'full',
-      checks: [
-        {
-          th: 'ชื่อพ่อแม่ตรงกับผู้ขอ',
-          en: 'The parents named are those who apply',
-        },
-      ],
-      reasons: ['unreadable', 'wrong-person'],
-      basis: "Older office lists ask for it; the birth register is the state's own",
-      src: ['OFFICE-NAMES', 'VADHANA'],
-      confidence: 'medium',
-    },
-    {
-      id: 'house-book',
-      th: 'ทะเบียนบ้านฉบับเจ้าบ้าน (เล่มจริง) เพื่อแก้ไขรายการให้ในวันเดียวกัน',
-      en: "House registration book (the householder's book), so that the entry can be amended the same day",
-      need: 'if-held',
-      form: 'show',
-      copies: 0,
-      upload: 'never',
-      lookup: 'full',
-      checks: [
-        {
-          th: 'เป็นทะเบียนบ้านที่มีชื่อผู้ขอ',
-          en: 'It is the house in which the applicant is registered',
-        },
-      ],
-      reasons: ['wrong-document'],
-      basis: 'The register itself is read by the office',
-      src: ['NOCOPY', 'VADHANA'],
-      confidence: 'high',
-      when: 'houseHere == true',
-    },
-  ],
-  lookups: [
-    {
-      id: 'house-registration',
-      th: 'รายการทะเบียนบ้านของผู้ขอ',
-      en: "Applicant's house registration",
-    },
-    {
-      id: 'parental-power',
-      th: 'ทะเบียนสมรส ทะเบียนหย่า ทะเบียนรับรองบุตร และมรณบัตรของพ่อแม่',
-      en: "The parents' marriage, divorce, legitimation, and death entries",
-    },
-    {
-      id: 'name-history',
-      th: 'ประวัติการเปลี่ยนชื่อ',
-      en: 'Earlier changes of name',
-    },
-  ],
+  requirements: [...nameApplicant.requirements],
+  lookups: [...nameApplicant.lookups],
   fees: [
     {
       id: 'certificate',
@@ -613,7 +156,7 @@ export const changeFirstName = {
   ],
   afterwards: [
     {
-      th: 'เปลี่ยนบัตรประชาชนภายใน60 วันนับแต่วันที่แก้ไขในทะเบียนบ้าน แล้วแจ้งธนาคาร หนังสือเดินทาง ใบขับขี่',
+      th: 'เปลี่ยนบัตรประชาชนภายใน 60 วันนับแต่วันที่แก้ไขในทะเบียนบ้าน แล้วแจ้งธนาคาร หนังสือเดินทาง ใบขับขี่',
       en: 'Change the ID card within 60 days of the change in the house register; then bank, passport, driving licence',
       service: 'id-card-change',
       src: ['CM'],

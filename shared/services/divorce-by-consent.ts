@@ -1,26 +1,19 @@
+import { papers } from './papers.ts'
 import type { Service } from './service.ts'
 
 export const divorceByConsent = {
   id: 'divorce-by-consent',
   version: '2026-11-20',
   team: 'general-registration',
-  title: {
-    th: 'จดทะเบียนหย่าโดยความยินยอม',
-    en: 'Divorce by consent',
-  },
-  shortTitle: {
-    th: 'หย่าโดยยินยอม',
-    en: 'Divorce, agreed',
-  },
+  title: { th: 'จดทะเบียนหย่าโดยความยินยอม', en: 'Divorce by consent' },
+  shortTitle: { th: 'หย่าโดยยินยอม', en: 'Divorce, agreed' },
   summary: {
     th: 'คู่สมรสที่ตกลงหย่ากันนำหนังสือสัญญาหย่ามาจดทะเบียนต่อหน้านายทะเบียนและพยานสองคน ที่สำนักทะเบียนเดียวกันหรือต่างสำนักทะเบียนก็ได้',
     en: 'Spouses who agree to divorce register it before a registrar and two witnesses, at one office together or at two offices.',
   },
   precheck: 'recommended',
-  booking: {
-    leadHours: 2,
-    horizonDays: 60,
-  },
+  booking: { leadHours: 2, horizonDays: 60 },
+  places: 1,
   where: {
     offices: 'any',
     th: 'สำนักทะเบียนแห่งใดก็ได้ ไม่ต้องเป็นแห่งที่จดทะเบียนสมรส',
@@ -30,25 +23,9 @@ export const divorceByConsent = {
     confidence: 'high',
   },
   parties: [
-    {
-      id: 'spouseA',
-      th: 'คู่สมรสที่มาสำนักทะเบียนนี้',
-      en: 'The spouse who comes here',
-      comes: 'always',
-    },
-    {
-      id: 'spouseB',
-      th: 'คู่สมรสอีกฝ่าย',
-      en: 'The other spouse',
-      comes: 'officePlan == same-office',
-    },
-    {
-      id: 'witness',
-      th: 'พยาน',
-      en: 'Witness',
-      people: 2,
-      comes: 'always',
-    },
+    { id: 'spouseA', th: 'คู่สมรสที่มาสำนักทะเบียนนี้', en: 'The spouse who comes here', comes: 'always' },
+    { id: 'spouseB', th: 'คู่สมรสอีกฝ่าย', en: 'The other spouse', comes: 'officePlan == same-office' },
+    { id: 'witness', th: 'พยาน', en: 'Witness', comes: 'always', people: 2 },
     {
       id: 'interpreter',
       th: 'ล่าม',
@@ -64,11 +41,7 @@ export const divorceByConsent = {
       th: 'จะจดทะเบียนหย่าอย่างไร',
       en: 'How will you register the divorce?',
       options: [
-        {
-          id: 'same-office',
-          th: 'มาพร้อมกันที่สำนักทะเบียนเดียวกัน',
-          en: 'Together, at one office',
-        },
+        { id: 'same-office', th: 'มาพร้อมกันที่สำนักทะเบียนเดียวกัน', en: 'Together, at one office' },
         {
           id: 'two-offices-first',
           th: 'ต่างสำนักทะเบียน และฉันยื่นก่อน',
@@ -88,11 +61,7 @@ export const divorceByConsent = {
       th: 'จดทะเบียนสมรสไว้ที่ใด',
       en: 'Where was the marriage registered?',
       options: [
-        {
-          id: 'thai-office',
-          th: 'สำนักทะเบียนในประเทศไทย',
-          en: 'At an office in Thailand',
-        },
+        { id: 'thai-office', th: 'สำนักทะเบียนในประเทศไทย', en: 'At an office in Thailand' },
         {
           id: 'thai-embassy',
           th: 'สถานเอกอัครราชทูตหรือสถานกงสุลไทย',
@@ -153,35 +122,27 @@ export const divorceByConsent = {
     },
     {
       id: 'nationality',
+      about: ['spouseA', 'spouseB'],
       type: 'choice',
       th: 'สัญชาติ',
       en: 'Nationality',
       options: [
-        {
-          id: 'thai',
-          th: 'ไทย',
-          en: 'Thai',
-        },
-        {
-          id: 'foreign',
-          th: 'ต่างประเทศ',
-          en: 'Foreign',
-        },
+        { id: 'thai', th: 'ไทย', en: 'Thai' },
+        { id: 'foreign', th: 'ต่างประเทศ', en: 'Foreign' },
         {
           id: 'no-nationality',
           th: 'ไม่มีสัญชาติไทย แต่มีบัตรหรือทะเบียนประวัติที่ทางราชการไทยออกให้',
           en: 'Without a nationality, but on a Thai register (card for non-Thai persons)',
         },
       ],
-      about: ['spouseA', 'spouseB'],
     },
     {
       id: 'understandsThai',
+      about: ['spouseA', 'spouseB'],
       type: 'boolean',
+      ask: 'self.nationality == foreign and self.here == true',
       th: 'ฟังและอ่านภาษาไทยเข้าใจหรือไม่',
       en: 'Do they understand spoken and written Thai?',
-      about: ['spouseA', 'spouseB'],
-      ask: 'self.nationality == foreign and self.here == true',
     },
     {
       id: 'incompetent',
@@ -196,18 +157,8 @@ export const divorceByConsent = {
     },
   ],
   derived: [
-    {
-      id: 'here',
-      about: ['spouseA'],
-      type: 'boolean',
-      is: 'always',
-    },
-    {
-      id: 'here',
-      about: ['spouseB'],
-      type: 'boolean',
-      is: 'officePlan == same-office',
-    },
+    { id: 'here', about: ['spouseA'], type: 'boolean', is: 'always' },
+    { id: 'here', about: ['spouseB'], type: 'boolean', is: 'officePlan == same-office' },
   ],
   stops: [
     {
@@ -254,8 +205,8 @@ export const divorceByConsent = {
     },
     {
       id: 'incompetent',
-      each: ['spouseA', 'spouseB'],
       when: 'self.incompetent == true',
+      each: ['spouseA', 'spouseB'],
       th: 'บุคคลวิกลจริตหรือคนไร้ความสามารถทำความตกลงหย่าไม่ได้',
       en: 'A person of unsound mind, or declared incompetent by a court, cannot agree to a divorce.',
       instead: {
@@ -290,8 +241,8 @@ export const divorceByConsent = {
     },
     {
       id: 'own-law-of-foreigner',
-      each: ['spouseA', 'spouseB'],
       when: 'self.nationality == foreign',
+      each: ['spouseA', 'spouseB'],
       th: 'การหย่าโดยความยินยอมต้องเป็นที่ยอมรับตามกฎหมายสัญชาติของทั้งสองฝ่าย',
       en: 'Divorce by consent must be allowed by the national law of both spouses.',
       basis: 'COL s. 26; Supreme Court 5887/2533',
@@ -329,7 +280,7 @@ export const divorceByConsent = {
     },
     {
       when: 'always',
-      th: 'หญิงที่จะสมรสใหม่กับชายต้องรอ310 วัน เว้นแต่มีเหตุยกเว้น',
+      th: 'หญิงที่จะสมรสใหม่กับชายต้องรอ 310 วัน เว้นแต่มีเหตุยกเว้น',
       en: 'A woman who wants to marry a man again waits 310 days, unless an exception applies.',
       basis: 'CCC 1453',
       src: ['CCC'],
@@ -338,155 +289,32 @@ export const divorceByConsent = {
   ],
   requirements: [
     {
-      id: 'thai-id-card',
-      th: 'บัตรประจำตัวประชาชน (ตัวจริง) หรือแสดงตนด้วยแอป ThaID',
-      en: 'National ID card (the card itself), or ThaID on the phone',
-      need: 'required',
-      form: 'show',
-      copies: 0,
-      upload: 'never',
-      lookup: 'full',
-      substitutes: [
-        {
-          th: 'แอป ThaID',
-          en: 'ThaID',
-        },
-        {
-          th: 'บัตรอื่นที่มีรูปถ่ายซึ่งทางราชการออกให้ สำหรับผู้ที่กฎหมายยกเว้นไม่ต้องมีบัตรประชาชน',
-          en: 'another photo card issued by the state, for persons whom the law excuses from the ID card',
-        },
-        {
-          th: 'หนังสือเดินทาง ถ้าบัตรหายและกำลังทำใหม่',
-          en: 'passport, if the card is lost and a new one is being made',
-        },
-      ],
-      checks: [
-        {
-          th: 'บัตรยังไม่หมดอายุ ถ้าหมดอายุให้ต่ออายุบัตรก่อน ซึ่งทำที่สำนักงานเดียวกันในวันเดียวกันได้',
-          en: 'Not expired; an expired card is renewed first, at the same office on the same day',
-        },
-        {
-          th: 'บัตรที่ยังไม่หมดอายุในวันที่ผู้ถือบัตรมีอายุครบ 70 ปี ใช้ได้ตลอดชีวิต แม้พ้นวันที่พิมพ์บนบัตรแล้ว',
-          en: "A card that was valid on the holder's 70th birthday holds for life, whatever date is printed on it",
-        },
-        {
-          th: 'ใบหน้าตรงกับผู้ถือบัตรและภาพในฐานข้อมูล',
-          en: 'Face matches the holder and the picture in the database',
-        },
-        {
-          th: 'ชื่อตัวชื่อสกุลตรงกับทะเบียนปัจจุบัน',
-          en: 'Name is the one now in the register',
-        },
-      ],
-      reasons: ['expired', 'name-mismatch', 'wrong-person'],
-      basis:
-        'FRR cl. 8; service guides of the Department of Provincial Administration; ID Card Act s. 6 bis (card for life at 70)',
-      src: ['DOPA-278', 'DOPA-276', 'NOI', 'NOCOPY'],
-      confidence: 'high',
-      verify:
-        'whether this office takes an expired card with a comparison of the face instead of renewing first',
-      each: ['spouseA', 'spouseB'],
+      ...papers.thaiIdCard,
       when: 'self.here == true and self.nationality == thai',
+      each: ['spouseA', 'spouseB'],
     },
     {
-      id: 'passport',
-      th: 'หนังสือเดินทาง (เล่มจริง)',
-      en: 'Passport (the book itself)',
-      need: 'required',
-      form: 'show',
-      copies: 0,
-      upload: 'ask',
-      lookup: 'none',
-      substitutes: [
-        {
-          th: 'ใบสำคัญประจำตัวคนต่างด้าว',
-          en: "alien's identification book (ใบสำคัญประจำตัวคนต่างด้าว)",
-        },
-        {
-          th: 'เอกสารราชการอื่นที่ใช้แสดงตัวได้',
-          en: 'another official document that proves identity',
-        },
-      ],
-      checks: [
-        {
-          th: 'ยังไม่หมดอายุ',
-          en: 'Not expired',
-        },
-        {
-          th: 'ชื่อและเลขตรงกับหนังสือรับรองและคำแปล',
-          en: 'Name and number match the certificates and translations',
-        },
-      ],
-      reasons: ['unreadable', 'cut-off', 'expired', 'name-mismatch', 'number-mismatch'],
-      basis: 'FRR cl. 8',
-      src: ['DOPA-278', 'BORA-DIV'],
-      confidence: 'high',
-      each: ['spouseA', 'spouseB'],
+      ...papers.passport,
       when: 'self.here == true and self.nationality == foreign',
+      each: ['spouseA', 'spouseB'],
     },
     {
-      id: 'passport-translation',
-      th: 'คำแปลหนังสือเดินทางเป็นภาษาไทยที่กรมการกงสุลรับรอง',
-      en: 'Thai translation of the passport, legalised by the Department of Consular Affairs',
-      need: 'required',
-      form: 'show',
-      copies: 0,
-      upload: 'ask',
-      lookup: 'none',
-      checks: [
-        {
-          th: 'มีตรารับรองของกรมการกงสุล กระทรวงการต่างประเทศ',
-          en: 'Bears the legalisation of the Department of Consular Affairs',
-        },
-        {
-          th: 'เลขหนังสือเดินทางและการสะกดชื่อตรงกับตัวเล่ม',
-          en: 'Passport number and spelling match the book',
-        },
-      ],
-      reasons: [
-        'unreadable',
-        'not-translated',
-        'not-legalised',
-        'number-mismatch',
-        'name-mismatch',
-        'expired',
-      ],
-      basis: 'Official guide: identity papers in a foreign language are to be legalised',
-      src: ['BORA-DIV'],
-      confidence: 'medium',
-      verify: 'some offices take an English passport as it is',
-      each: ['spouseA', 'spouseB'],
+      ...papers.passportTranslation,
       when: 'self.here == true and self.nationality == foreign',
+      each: ['spouseA', 'spouseB'],
     },
     {
-      id: 'non-thai-id',
-      th: 'บัตรประจำตัวคนซึ่งไม่มีสัญชาติไทย หรือบัตรบุคคลไม่มีสถานะทางทะเบียน (ตัวจริง)',
-      en: 'Card for persons without Thai nationality, or without civil status (the card itself)',
-      need: 'required',
-      form: 'show',
-      copies: 0,
-      upload: 'never',
-      lookup: 'full',
-      checks: [
-        {
-          th: 'ยังไม่หมดอายุ และเลขประจำตัวตรงกับทะเบียนประวัติ',
-          en: "Not expired; number matches the person's register",
-        },
-      ],
-      reasons: ['expired', 'number-mismatch', 'wrong-person'],
-      basis: 'FRR cl. 8',
-      src: ['DOPA-278'],
-      confidence: 'high',
-      each: ['spouseA', 'spouseB'],
+      ...papers.nonThaiId,
       when: 'self.here == true and self.nationality == no-nationality',
+      each: ['spouseA', 'spouseB'],
     },
     {
       id: 'marriage-certificate',
+      when: 'never',
+      ifHeld: 'self.here == true and marriageForm == thai-office',
       each: ['spouseA', 'spouseB'],
-      when: 'self.here == true and marriageForm == thai-office',
       th: 'ใบสำคัญการสมรส (คร.3) ตัวจริงของแต่ละฝ่าย',
       en: "Marriage certificate (KR 3), each spouse's original",
-      need: 'if-held',
       form: 'hand-in',
       copies: 0,
       upload: 'optional',
@@ -496,10 +324,7 @@ export const divorceByConsent = {
           th: 'สำเนาทะเบียนสมรส (คร.2) ที่รับรองแล้ว',
           en: 'certified copy of the marriage register (คร.2)',
         },
-        {
-          th: 'ให้สำนักงานค้นในระบบ',
-          en: "the office's own search",
-        },
+        { th: 'ให้สำนักงานค้นในระบบ', en: "the office's own search" },
       ],
       checks: [
         {
@@ -515,11 +340,10 @@ export const divorceByConsent = {
     },
     {
       id: 'marriage-certificate',
-      each: ['spouseA', 'spouseB'],
       when: 'self.here == true and marriageForm == thai-embassy',
+      each: ['spouseA', 'spouseB'],
       th: 'ใบสำคัญการสมรสตัวจริงที่สถานทูตหรือสถานกงสุลไทยออกให้',
       en: 'The original marriage certificate issued by the Thai embassy or consulate',
-      need: 'required',
       form: 'hand-in',
       copies: 0,
       upload: 'ask',
@@ -530,12 +354,7 @@ export const divorceByConsent = {
           en: 'certified copy of the register from the embassy or the Department of Consular Affairs',
         },
       ],
-      checks: [
-        {
-          th: 'มีตราของสถานทูตหรือสถานกงสุลไทย',
-          en: 'Bears the seal of the Thai mission',
-        },
-      ],
+      checks: [{ th: 'มีตราของสถานทูตหรือสถานกงสุลไทย', en: 'Bears the seal of the Thai mission' }],
       reasons: ['unreadable', 'wrong-document', 'wrong-person'],
       basis: 'CCC 1459',
       src: ['BRUSSELS-DIV', 'CCC'],
@@ -547,24 +366,17 @@ export const divorceByConsent = {
       when: 'officePlan == two-offices-first or agreementReady == true',
       th: 'หนังสือสัญญาหย่าที่ทั้งสองฝ่ายและพยานอย่างน้อยสองคนเซ็นชื่อ (ตัวจริง)',
       en: 'Written divorce agreement, signed by both spouses and at least two witnesses (original)',
-      need: 'required',
       form: 'hand-in',
       copies: 0,
       upload: 'ask',
       lookup: 'none',
       checks: [
-        {
-          th: 'ทั้งสองฝ่ายเซ็นชื่อ และพยานครบสองคน',
-          en: 'Signed by both, with two witnesses',
-        },
+        { th: 'ทั้งสองฝ่ายเซ็นชื่อ และพยานครบสองคน', en: 'Signed by both, with two witnesses' },
         {
           th: 'มีข้อตกลงเรื่องอำนาจปกครองและค่าเลี้ยงดูลูกผู้เยาว์ทุกคน',
           en: 'Settles parental power and maintenance for every minor child',
         },
-        {
-          th: 'ข้อตกลงทรัพย์สิน (ถ้ามี) เขียนชัดเจน',
-          en: 'Property terms, if any, are clear',
-        },
+        { th: 'ข้อตกลงทรัพย์สิน (ถ้ามี) เขียนชัดเจน', en: 'Property terms, if any, are clear' },
       ],
       reasons: ['unreadable', 'not-signed', 'witness-missing', 'terms-missing', 'wrong-parties'],
       basis: 'CCC 1514 para 2, 1520, 1522; FRA s. 18',
@@ -572,90 +384,15 @@ export const divorceByConsent = {
       confidence: 'high',
       verify: 'at the second office the file sent by the first replaces it',
     },
+    { ...papers.witnessId },
     {
-      id: 'witness-id',
-      th: 'พยานสองคน พร้อมบัตรประจำตัว (ตัวจริง) ของแต่ละคน',
-      en: 'Two witnesses, each with their own ID card',
-      need: 'required',
-      people: 2,
-      form: 'show',
-      copies: 0,
-      upload: 'never',
-      lookup: 'full',
-      substitutes: [
-        {
-          th: 'แอป ThaID',
-          en: 'ThaID',
-        },
-        {
-          th: 'หนังสือเดินทาง',
-          en: 'passport',
-        },
-        {
-          th: 'พยานที่สำนักงานช่วยหาให้ ถ้าสำนักงานนั้นมี',
-          en: 'witnesses whom the office finds, where it still does so',
-        },
-      ],
-      checks: [
-        {
-          th: 'พยานบรรลุนิติภาวะแล้ว',
-          en: 'Each witness is of full legal age',
-        },
-        {
-          th: 'ไม่เป็นบุคคลวิกลจริตหรือคนเสมือนไร้ความสามารถ',
-          en: 'Not of unsound mind, not declared quasi-incompetent by a court',
-        },
-        {
-          th: 'ไม่เป็นผู้หูหนวก เป็นใบ้ หรือตาบอดทั้งสองข้าง',
-          en: 'Not deaf, mute, or blind in both eyes',
-        },
-      ],
-      reasons: ['wrong-person', 'expired'],
-      basis: 'FRA s. 4 (who cannot be a witness), s. 6 (two witnesses)',
-      src: ['DOPA-278', 'DOPA-276', 'FRA-EN'],
-      confidence: 'high',
-    },
-    {
-      id: 'interpreter-id',
-      th: 'ล่าม พร้อมบัตรประจำตัว (ตัวจริง) คนเดียวแปลให้ทั้งสองฝ่ายได้ถ้าใช้ภาษาเดียวกัน',
-      en: 'An interpreter, with their own ID card; one person may serve both sides if the language is the same',
-      need: 'required',
-      people: 1,
-      form: 'show',
-      copies: 0,
-      upload: 'never',
-      lookup: 'full',
-      substitutes: [
-        {
-          th: 'แอป ThaID',
-          en: 'ThaID',
-        },
-        {
-          th: 'หนังสือเดินทาง',
-          en: 'passport',
-        },
-      ],
-      checks: [
-        {
-          th: 'สื่อสารทั้งสองภาษาได้ และไม่ใช่คู่กรณี',
-          en: 'Speaks both languages and is not a party',
-        },
-      ],
-      reasons: ['wrong-person'],
-      basis: 'The registrar must be sure that the party understands; custom of offices',
-      src: ['FIRSTCHOICE'],
-      confidence: 'medium',
-      verify: 'whether the office wants a certified interpreter',
-      each: ['spouseA', 'spouseB'],
+      ...papers.interpreterId,
       when: 'self.understandsThai == false',
+      each: ['spouseA', 'spouseB'],
     },
   ],
   lookups: [
-    {
-      id: 'marriage-register',
-      th: 'ทะเบียนสมรส (คร.2)',
-      en: 'Marriage register (KR 2)',
-    },
+    { id: 'marriage-register', th: 'ทะเบียนสมรส (คร.2)', en: 'Marriage register (KR 2)' },
     {
       id: 'children',
       th: 'บุตรที่เกิดระหว่างสมรสจากทะเบียนราษฎร',
@@ -680,7 +417,6 @@ export const divorceByConsent = {
   ],
   minutes: {
     standard: 30,
-    src: [],
     confidence: 'low',
     verify: 'planning figure; two offices: 30 at each, and weeks of post between them',
   },
@@ -701,7 +437,7 @@ export const divorceByConsent = {
       confidence: 'high',
     },
     {
-      th: 'แล้วเปลี่ยนบัตรประชาชนภายใน60 วันนับแต่วันที่แก้ไขในทะเบียนบ้าน',
+      th: 'แล้วเปลี่ยนบัตรประชาชนภายใน 60 วันนับแต่วันที่แก้ไขในทะเบียนบ้าน',
       en: 'Then change the ID card within 60 days of the change in the house register',
       service: 'id-card-change',
       src: ['CM'],
@@ -710,7 +446,7 @@ export const divorceByConsent = {
   ],
   law: [
     'CCC 1501, 1514, 1515, 1520-1522, 1531-1535',
-    'FRA s. 18',
+    'FRA s. 18 (verify)',
     'FRR B.E. 2541',
     'COL s. 26',
     'NA s. 13',

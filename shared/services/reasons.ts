@@ -89,6 +89,66 @@ export const reasons: Record<ReasonId, { text: Text; doThis: Text }> = {
     'No certified Thai translation',
     'Translate it, then have Consular Affairs certify it',
   ),
+  'wrong-house': r(
+    'เป็นทะเบียนบ้านของบ้านหลังอื่น',
+    'ใช้ทะเบียนบ้านของบ้านที่ระบุไว้',
+    'It is the book of another house',
+    'Use the book of the house named here',
+  ),
+  'old-book': r(
+    'ไม่ใช่ทะเบียนบ้านเล่มล่าสุด',
+    'ใช้เล่มล่าสุด ถ้าหายให้ขอเล่มใหม่',
+    'It is not the newest house book',
+    'Use the newest one; if it is lost, ask for a new one',
+  ),
+  'copy-not-original': r(
+    'เป็นสำเนา ต้องใช้ตัวจริง',
+    'ส่งรูปของตัวจริง',
+    'This is a copy; the original is needed',
+    'Send a photo of the original',
+  ),
+  'not-in-register': r(
+    'สำนักงานค้นในระบบแล้วไม่พบ',
+    'ส่งรูปตัวจริง แล้วนำตัวจริงมา',
+    'The office did not find it in the register',
+    'Send a photo of the original, and bring it',
+  ),
+  incomplete: r(
+    'ยังไม่ครบทุกหน้าหรือข้อความไม่ครบ',
+    'ส่งให้ครบ หรือให้ผู้ออกเพิ่มส่วนที่ขาด',
+    'Pages or details are missing',
+    'Send all of it, or have those who wrote it add what is missing',
+  ),
+  'wrong-act': r(
+    'หนังสือไม่ได้ให้ทำเรื่องนี้',
+    'ทำหนังสือใหม่ให้ตรงกับเรื่องนี้',
+    'The letter is for another matter',
+    'Write a new one that names this matter',
+  ),
+  altered: r(
+    'มีรอยแก้ที่ไม่ได้เซ็นกำกับ',
+    'เซ็นกำกับตรงที่แก้ หรือทำใหม่',
+    'It was changed without a signature',
+    'Sign beside each change, or write it anew',
+  ),
+  'wrong-size': r(
+    'รูปถ่ายผิดขนาดหรือไม่ครบจำนวน',
+    'ใช้รูปตามขนาดและจำนวนที่แจ้ง',
+    'Wrong size or number of photographs',
+    'Use the size and number named here',
+  ),
+  'old-photo': r(
+    'รูปถ่ายเก่าเกินไป',
+    'ใช้รูปที่ถ่ายไม่เกิน 6 เดือน',
+    'The photograph is too old',
+    'Use one taken within six months',
+  ),
+  'not-relevant': r(
+    'ไม่เกี่ยวกับเรื่องนี้',
+    'ส่งหลักฐานที่เกี่ยวกับเรื่องนี้ หรือไม่ต้องส่ง',
+    'It has nothing to do with this case',
+    'Send evidence about this case, or leave it out',
+  ),
 }
 
 function r(th: string, doTh: string, en: string, doEn: string) {

@@ -1,9 +1,13 @@
+import type { Day } from '../time.ts'
 import type { Text } from '../words/text.ts'
 
 /** A condition in the language of `conditions.ts`, `partyA.age < 20 and hasPrenup == true`. */
 export type Condition = string
 
-/** Where a statement comes from, and how sure it is. `verify` says what keepers should confirm; people read "ask the office". */
+/**
+ * Where a statement comes from, and how sure it is: `basis` names the law, `src` entries of `sources.ts`. `verify` says what
+ * keepers should confirm; people read "ask the office".
+ */
 type Sourced = {
   basis?: string
   src?: readonly string[]
@@ -11,23 +15,38 @@ type Sourced = {
   verify?: string
 }
 
-export type Party = Text & { id: string; comes?: Condition; people?: number }
+/** A number, or the key of the fact that gives it. */
+export type Count = number | string
+
+/** Who takes part; those of whom something is asked are the roles of facts. */
+export type Party = Text & Sourced & { id: string; comes?: Condition; people?: Count }
 
 export type Fact = Text & {
   id: string
   /** The case, or the roles for each of which it is asked (key `role.fact`). */
   about: 'case' | readonly string[]
-  type: 'boolean' | 'choice' | 'date' | 'number'
+  type: 'boolean' | 'choice' | 'date' | 'number' | 'text'
   /** When the question is put; always, if left out. */
   ask?: Condition
   help?: Text
   options?: readonly (Text & { id: string })[]
+  /** A date lies in the past unless it says otherwise. */
+  dates?: 'past' | 'any'
+  /** A date that this one cannot lie before, `self.birthDate`. */
+  notBefore?: string
+  /** Limits of a number; 0 to 9999 if left out. */
+  min?: number
+  max?: number
+  /** Of a text: how it is read and shown. */
+  format?: 'laser-code' | 'card-request-number'
+  /** Never shown again once it is given, never logged. */
+  secret?: boolean
 }
 
 export type Derived = {
   id: string
   about: 'case' | readonly string[]
-  type: 'boolean' | 'number'
+  type: 'boolean' | 'number' | 'date'
   is: Condition
 }
 
@@ -41,30 +60,38 @@ export type Statement = Text &
     service?: string
   }
 
-export type Note = Text & Sourced & { when: Condition; service?: string }
+export type Note = Text & Sourced & { id?: string; when: Condition; service?: string }
 
+/** A paper. Two with one id exclude each other by their conditions. */
 export type Requirement = Text &
   Sourced & {
     id: string
+    /** When it must be there; always, if left out. */
     when?: Condition
+    /** When it is "bring it if you have it": no case is ever returned for lack of it. */
+    ifHeld?: Condition
     each?: readonly string[]
     whose?: string
-    /** `if-held`: bring it if you have it; a case is never returned for lack of it. */
-    need: 'required' | 'if-held'
-    form: 'show' | 'hand-in' | 'copy' | 'made-at-counter'
+    /** In words, where the service knows no roles. */
+    of?: Text
+    /** `original`: whether it is kept is for the office to say. `original-or-signed-copy`: the copy is its owner's choice. */
+    form: 'show' | 'hand-in' | 'original' | 'original-or-signed-copy' | 'copy' | 'made-at-counter'
     copies: number
-    /** How many persons bring one each. */
-    people?: number | readonly { when?: Condition; n: number }[]
+    /** How many are needed, or of how many persons one each. */
+    people?: Count | readonly { when?: Condition; n: number }[]
     /** Whether the office's registers hold the same. */
     lookup: 'full' | 'partly' | 'none'
     /** Whether a picture is wanted for the check beforehand. */
     upload: 'ask' | 'optional' | 'never'
+    /** To be told where a picture is asked for. */
+    uploadNote?: Text
     substitutes?: readonly Text[]
     checks: readonly Text[]
     reasons: readonly ReasonId[]
   }
 
-export type Fee = Text & Sourced & { id: string; when: Condition; baht: number }
+/** Told in any case; part of the sum when its condition holds, times the fact that `per` names. */
+export type Fee = Text & Sourced & { id: string; when: Condition; baht: number; per?: string }
 
 export type ReasonId =
   | 'unreadable'
@@ -83,18 +110,50 @@ export type ReasonId =
   | 'not-certified'
   | 'not-legalised'
   | 'not-translated'
+  | 'wrong-house'
+  | 'old-book'
+  | 'copy-not-original'
+  | 'not-in-register'
+  | 'incomplete'
+  | 'wrong-act'
+  | 'altered'
+  | 'wrong-size'
+  | 'old-photo'
+  | 'not-relevant'
 
 /** One service of the office, as data: the form, the checklist, the check sheet and the messages all read it. */
 export type Service = {
   id: string
   version: string
+  /** The first day of visits that this version is for; the oldest version needs none. */
+  from?: Day
   team: 'general-registration' | 'civil-registration' | 'id-card'
   title: Text
   shortTitle: Text
   summary: Text
+  /** `required`: papers are looked at before a time is booked; `recommended`: if there are any; `none`: booked at once. */
   precheck: 'required' | 'recommended' | 'none'
   booking: { leadHours: number; horizonDays: number }
-  where: Text & Sourced & { offices: 'any' | 'any-if-in-system' | 'house-registration' }
+  /** Places of a slot that one visit takes. */
+  places: number
+  /** Who may ask for it, where that is not one of the parties. */
+  applicants?: readonly (Text & { id: string })[]
+  where: Text &
+    Sourced & {
+      offices:
+        | 'any'
+        | 'any-if-in-system'
+        | 'house-registration'
+        | 'event'
+        | 'house'
+        | 'origin'
+        | 'destination'
+        | 'entry'
+        | 'home'
+    }
+  deadline?: Text & Sourced
+  /** What lateness costs. The most that an unclear fine could be is for staff, and never told to people. */
+  fine?: Text & Sourced & { kind: 'none' | 'unclear' | 'regulatory'; maxBaht?: number }
   parties: readonly Party[]
   facts: readonly Fact[]
   derived: readonly Derived[]
@@ -102,13 +161,17 @@ export type Service = {
   warnings: readonly Statement[]
   notes: readonly Note[]
   requirements: readonly Requirement[]
-  lookups: readonly (Text & { id: string })[]
+  /** What the office looks up by itself; nobody may ask for a copy of it. */
+  lookups: readonly (Text & { id: string; when?: Condition })[]
+  /** The fee is the sum of those that hold. */
   fees: readonly Fee[]
-  /** At the counter; the first variant that holds counts. */
+  /** At the counter, with everything ready; the first variant that holds counts. */
   minutes: Sourced & {
     standard: number
     variants?: readonly { when: Condition; minutes: number }[]
   }
+  /** How long until the result. */
+  result?: readonly (Text & Sourced & { when: Condition })[]
   gives: readonly (Text & Sourced)[]
   afterwards: readonly (Text & Sourced & { service?: string })[]
   law: readonly string[]

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import { answerProblems } from './answer-problems.ts'
 import { withBreaks } from './breaks.ts'
 import { citizen } from './citizen.ts'
 import { messages } from './messages.ts'
 import { problems } from './problems.ts'
 import { staff } from './staff.ts'
-import { caseWords, paperWords, turnWords } from './states.ts'
+import { caseWords, outcomeWords, paperWords, turnWords } from './states.ts'
 
 /** Every Thai text in a tree of words. */
 function thai(node: unknown): string[] {
@@ -31,7 +32,10 @@ test('keeps together what people read as one, and a number with its unit', () =>
 
 // A new piece in this file is a word cut anew: read it, and if no reader would cut there, add the word to the table.
 test('cuts our words into pieces that somebody has read', async () => {
-  const all = [citizen, messages, problems, staff, caseWords, paperWords, turnWords].flatMap(thai)
+  const all = [
+    ...[citizen, messages, problems, answerProblems, staff],
+    ...[caseWords, outcomeWords, paperWords, turnWords],
+  ].flatMap(thai)
   const found = all.flatMap((text) => pieces(withBreaks(text, 'th')))
   const words = [...new Set(found)].filter((piece) => /[\u0e00-\u0e7f]/.test(piece)).sort()
   await expect(`${words.join('\n')}\n`).toMatchFileSnapshot('pieces.txt')

@@ -1,6 +1,15 @@
 import type { PaperState } from '../case.ts'
 import type { CaseState } from '../case-flow.ts'
+import type { Checklist } from '../checklist.ts'
 import type { Text } from './text.ts'
+
+/** What the rules say of a case. */
+export const outcomeWords: Record<Checklist['outcome'], Text> = {
+  allowed: { th: 'ทำได้', en: 'Possible' },
+  warned: { th: 'ทำได้ แต่มีเรื่องที่ควรรู้ก่อน', en: 'Possible, with something to know first' },
+  blocked: { th: 'ยังทำไม่ได้', en: 'Not possible yet' },
+  incomplete: { th: 'ยังตอบไม่ครบ', en: 'Not all is answered yet' },
+}
 
 /** How a case stands: its name, one line, what to do. */
 export const caseWords: Record<CaseState | 'booked', { name: Text; line: Text; todo: Text }> = {

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import type { Answers } from '@phrom/shared/answers.ts'
+import { checklist } from '@phrom/shared/checklist.ts'
+import { serviceList, topics } from '@phrom/shared/services/all.ts'
+import { definitions } from '@phrom/shared/services/definitions.ts'
+import { versionOn } from '@phrom/shared/services/versions.ts'
+
+type Case = { date: string; facts: Answers }
+
+const budgetMicroseconds = 100
+const rounds = 40
+
+/** How long one checklist takes over every worked case of the whole catalogue, and what of the definitions the first screen carries. */
+export async function rules(): Promise<Record<string, number>> {
+  const folder = join(import.meta.dirname, '../shared/services/cases')
+  const cases = readdirSync(folder).flatMap((file) => {
+    const versions = definitions[file.replace('.json', '')] ?? []
+    const list: Case[] = JSON.parse(readFileSync(join(folder, file), 'utf8'))
+    return list.map(({ date, facts }) => ({ service: versionOn(versions, date), date, facts }))
+  })
+  const slowest = new Map<string, number>()
+  let total = 0
+  // The first round reads every condition; a phone pays for that once.
+  const cold = time(() => checklist(cases[0]!.service, cases[0]!.facts, cases[0]!.date))
+  for (const { service, date, facts } of cases) checklist(service, facts, date)
+  for (const { service, date, facts } of cases) {
+    const each =
+      time(() => {
+        for (let round = 0; round < rounds; round++) checklist(service, facts, date)
+      }) / rounds
+    total += each
+    slowest.set(service.id, Math.max(slowest.get(service.id) ?? 0, each))
+  }
+  const checklistMicroseconds = total / cases.length
+  const definitionsBrotli = brotli({ serviceList, topics })
+  return {
+    cases: cases.length,
+    checklistMicroseconds: round(checklistMicroseconds),
+    slowestMicroseconds: round(Math.max(...slowest.values())),
+    ratioToBudget: round(checklistMicroseconds / budgetMicroseconds),
+    firstMicroseconds: round(cold),
+    definitionsBrotli,
+    allDefinitionsBrotli: brotli(definitions),
+    ratioToAll: round(definitionsBrotli / brotli(definitions)),
+  }
+}
+
+function time(work: () => void): number {
+  const start = performance.now()
+  work()
+  return (performance.now() - start) * 1000
+}
+
+function brotli(value: unknown): number {
+  return brotliCompressSync(JSON.stringify(value)).length
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000
+}

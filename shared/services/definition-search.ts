@@ -1,0 +1,158 @@
+import type { Answers, AnswerValue } from '../answers.ts'
+import { caseFacts, factIndex, factsBehind } from '../case-facts.ts'
+import { checklist } from '../checklist.ts'
+import { condition, type Node, type Value } from '../conditions.ts'
+import { addMonths } from '../dates.ts'
+import { addDays, type Day, isDay } from '../time.ts'
+import { countPlaces, outcomePlaces, type Place, placesOf } from './places.ts'
+import type { Fact, Service } from './service.ts'
+
+// A working Monday with holidays before and after it.
+const visit: Day = '2026-11-23'
+const tries = 20_000
+
+/** Small, fast, and the same on every run (Mulberry32). */
+function randomFrom(seed: number): (below: number) => number {
+  let state = seed
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) % below
+  }
+}
+
+function valuesIn(node: Node): Value[] {
+  switch (node.kind) {
+    case 'value':
+      return [node.value]
+    case 'in':
+      return [...node.options, ...valuesIn(node.left)]
+    case 'not':
+      return valuesIn(node.of)
+    case 'call':
+      return node.given.flatMap(valuesIn)
+    case 'path':
+      return []
+    default:
+      return [...valuesIn(node.left), ...valuesIn(node.right)]
+  }
+}
+
+/** Answers worth trying: every option, and for numbers and dates those that conditions name, with their neighbours. */
+export function worthTrying(service: Service): Map<string, readonly AnswerValue[]> {
+  const named = placesOf(service).flatMap(({ when }) => valuesIn(condition(when)))
+  const numbers = [...new Set(named.filter((value) => typeof value === 'number'))]
+  const near = <T>(list: readonly T[], around: (item: T) => T[]) => [
+    ...new Set(list.flatMap(around)),
+  ]
+  const dates = near(
+    [
+      visit,
+      ...named.filter((value): value is string => typeof value === 'string' && isDay(value)),
+      ...numbers.flatMap((n) =>
+        [-1, 1].flatMap((sign) => [
+          addMonths(visit, sign * Math.min(Math.abs(n), 110) * 12),
+          addMonths(visit, (sign * Math.abs(n)) % 600),
+          addDays(visit, sign * Math.abs(n)),
+        ]),
+      ),
+      '1950-02-28',
+      '1990-06-15',
+    ],
+    (day) => [addDays(day, -1), day, addDays(day, 1)],
+  )
+  const counts = near([0, 1, 2, ...numbers], (n) => [n - 1, n, n + 1])
+  const worth = (fact: Fact): readonly AnswerValue[] => {
+    switch (fact.type) {
+      case 'boolean':
+        return [true, false]
+      case 'choice':
+        return (fact.options ?? []).map(({ id }) => id)
+      case 'number':
+        return counts.filter((n) => n >= (fact.min ?? 0) && n <= (fact.max ?? 9999))
+      case 'date':
+        return fact.dates === 'any' ? dates : dates.filter((day) => day <= visit)
+      case 'text':
+        return ['JC1-1234567-89', '1040-02-12345678', 'x']
+    }
+  }
+  return new Map([...factIndex(service).values()].map(({ key, fact }) => [key, worth(fact)]))
+}
+
+/** What can never hold, what changes nothing, and stops that shut everybody out. */
+export function searchProblems(service: Service): string[] {
+  const worth = worthTrying(service)
+  const random = randomFrom(20261123)
+  const pick = (key: string): AnswerValue => {
+    const options = worth.get(key) ?? []
+    return options[random(options.length)] as AnswerValue
+  }
+  const some = (keys: Iterable<string>): Answers =>
+    Object.fromEntries([...keys].map((key) => [key, pick(key)]))
+  const behind = ({ when, role, each }: Place) => factsBehind(service, when, role, each)
+  const holds = ({ when, role, each }: Place, answers: Answers) =>
+    caseFacts(service, answers, visit).holds(when, role, each) === true
+  /** Whether some answers make the test true. */
+  const found = (keys: ReadonlySet<string>, test: (answers: Answers) => boolean) => {
+    for (let tried = 0; tried < tries; tried++) if (test(some(keys))) return true
+    return false
+  }
+
+  const outcomes = outcomePlaces(service)
+  const told = new Set(service.fees.filter(({ when }) => when === 'never').map(({ id }) => id))
+  const never = outcomes
+    .filter(({ at, when }) => when !== 'never' && !told.has(at.replace('fees/', '')))
+    .filter((place) => !found(behind(place), (answers) => holds(place, answers)))
+    .map(({ at, when, role }) => `${at}: can never hold${role ? ` for ${role}` : ''}, "${when}"`)
+  const neverNeeded = service.requirements
+    .filter(({ when, ifHeld }) => when === 'never' && (ifHeld ?? 'never') === 'never')
+    .map(({ id }) => `requirements/${id}: can never be needed`)
+
+  const idle = [...factIndex(service).keys()]
+    .filter((key) => {
+      const hanging = outcomes.filter((place) => behind(place).has(key))
+      if (countPlaces(service).some((place) => behind(place).has(key))) return false
+      return !hanging.some((place) =>
+        found(behind(place), (answers) => {
+          const other = { ...answers, [key]: pick(key) }
+          return holds(place, answers) !== holds(place, other)
+        }),
+      )
+    })
+    .map((key) => `facts/${key}: its answer changes nothing`)
+
+  const stops = outcomes.filter(({ at }) => at.startsWith('stops/'))
+  const against = stops.flatMap((one, place) =>
+    stops
+      .slice(place)
+      .filter((other) => {
+        const keys = new Set([...behind(one), ...behind(other)])
+        return !found(keys, (answers) => !holds(one, answers) && !holds(other, answers))
+      })
+      .map(({ at }) => `${one.at}: contradicts ${at}, one of them always holds`),
+  )
+  return [...never, ...neverNeeded, ...idle, ...against, ...allowedProblems(service, worth, random)]
+}
+
+/** Somebody must be able to come through: from any answers, change what a stop rests on until none holds. */
+function allowedProblems(
+  service: Service,
+  worth: Map<string, readonly AnswerValue[]>,
+  random: (below: number) => number,
+): string[] {
+  const keys = [...worth.keys()]
+  const pick = (key: string) => {
+    const options = worth.get(key) ?? []
+    return options[random(options.length)] as AnswerValue
+  }
+  const answers: Answers = Object.fromEntries(keys.map((key) => [key, pick(key)]))
+  for (let tried = 0; tried < tries; tried++) {
+    const [stop] = checklist(service, answers, visit).stops
+    if (!stop) return []
+    const key = stop.questions[random(stop.questions.length)]
+    if (key === undefined) break
+    answers[key] = pick(key)
+  }
+  return ['stops: nobody can come through']
+}

@@ -1,0 +1,252 @@
+import { papers } from './papers.ts'
+import type { Service } from './service.ts'
+
+/** Who may ask for a name, and where: common to all services of the name register. */
+export const nameApplicant = {
+  parties: [
+    { id: 'applicant', th: 'ผู้ขอ', en: 'Applicant', comes: 'applicant.minor == false' },
+    {
+      id: 'representative',
+      th: 'ผู้แทนโดยชอบธรรม (ถ้าเป็นผู้เยาว์)',
+      en: 'Legal representative of a minor',
+      comes: 'applicant.minor == true',
+    },
+  ],
+  facts: [
+    {
+      id: 'nationality',
+      about: ['applicant'],
+      type: 'choice',
+      th: 'สัญชาติ',
+      en: 'Nationality',
+      options: [
+        { id: 'thai', th: 'ไทย', en: 'Thai' },
+        { id: 'foreign', th: 'ต่างประเทศ', en: 'Foreign' },
+        {
+          id: 'no-nationality',
+          th: 'ไม่มีสัญชาติไทย แต่มีบัตรหรือทะเบียนประวัติที่ทางราชการไทยออกให้',
+          en: 'Without a nationality, but on a Thai register (card for non-Thai persons)',
+        },
+      ],
+    },
+    {
+      id: 'houseHere',
+      about: 'case',
+      type: 'boolean',
+      th: 'ผู้ขอมีชื่ออยู่ในทะเบียนบ้านในท้องที่ของสำนักทะเบียนนี้หรือไม่',
+      en: "Is the applicant's house registration in this office's district?",
+    },
+    { id: 'birthDate', about: ['applicant'], type: 'date', th: 'วันเดือนปีเกิด', en: 'Date of birth' },
+    {
+      id: 'adultByMarriage',
+      about: ['applicant'],
+      type: 'boolean',
+      ask: 'self.age < 20',
+      th: 'เคยจดทะเบียนสมรสหรือไม่',
+      en: 'Have they ever been married by registration?',
+    },
+    {
+      id: 'representedBy',
+      about: 'case',
+      type: 'choice',
+      ask: 'applicant.minor == true',
+      th: 'ใครขอแทนผู้เยาว์',
+      en: 'Who applies for the minor?',
+      options: [
+        { id: 'both-parents', th: 'พ่อและแม่มาด้วยกัน', en: 'Both parents come' },
+        {
+          id: 'one-parent-other-agrees',
+          th: 'พ่อหรือแม่มาคนเดียว อีกฝ่ายทำหนังสือยินยอม',
+          en: 'One parent comes, the other consents in writing',
+        },
+        {
+          id: 'mother-alone',
+          th: 'แม่คนเดียว (พ่อแม่ไม่ได้จดทะเบียนสมรส และพ่อไม่ได้รับรองบุตร)',
+          en: 'The mother alone (parents never married, father has not legitimated the child)',
+        },
+        {
+          id: 'one-parent-sole-power',
+          th: 'พ่อหรือแม่ผู้ใช้อำนาจปกครองแต่ผู้เดียว',
+          en: 'One parent who alone has parental power',
+        },
+        { id: 'adopter', th: 'ผู้รับบุตรบุญธรรม', en: 'The adopter' },
+        { id: 'guardian', th: 'ผู้ปกครองตามคำสั่งศาล', en: 'A guardian appointed by the court' },
+        {
+          id: 'nobody',
+          th: 'ไม่มีผู้แทนโดยชอบธรรมมาด้วย หรืออีกฝ่ายไม่ยินยอม',
+          en: 'Nobody with parental power comes, or the other parent does not agree',
+        },
+      ],
+    },
+    {
+      id: 'solePowerBy',
+      about: 'case',
+      type: 'choice',
+      ask: 'representedBy == one-parent-sole-power',
+      th: 'อำนาจปกครองอยู่กับฝ่ายเดียวเพราะเหตุใด',
+      en: 'Why has this parent parental power alone?',
+      options: [
+        {
+          id: 'divorce-agreement',
+          th: 'ตกลงไว้ตอนจดทะเบียนหย่า',
+          en: 'Agreed when the divorce was registered',
+        },
+        { id: 'court', th: 'ศาลสั่ง', en: 'Ordered by a court' },
+        { id: 'other-died', th: 'อีกฝ่ายเสียชีวิต', en: 'The other parent has died' },
+      ],
+    },
+  ],
+  derived: [
+    { id: 'age', about: ['applicant'], type: 'number', is: 'years(self.birthDate, visitDate)' },
+    {
+      id: 'minor',
+      about: ['applicant'],
+      type: 'boolean',
+      is: 'self.age < 20 and self.adultByMarriage == false',
+    },
+  ],
+  stops: [
+    {
+      id: 'not-thai',
+      when: 'applicant.nationality in [foreign, no-nationality]',
+      th: 'กฎหมายชื่อบุคคลใช้กับผู้มีสัญชาติไทย',
+      en: 'The Name Act serves Thai nationals.',
+      instead: {
+        th: 'คนต่างด้าวขอเปลี่ยนชื่อตามกฎหมายของประเทศตน แล้วแจ้งแก้ไขรายการในทะเบียน ส่วนผู้ขอแปลงสัญชาติยื่นพร้อมคำขอแปลงสัญชาติ',
+        en: 'Foreigners change their name under their own law and then have the register corrected; applicants for naturalisation apply together with that.',
+      },
+      basis: 'NA s. 5, 9, 16',
+      src: ['NA-EN'],
+      confidence: 'high',
+    },
+    {
+      id: 'other-district',
+      when: 'houseHere == false',
+      th: 'ต้องยื่นที่สำนักทะเบียนท้องที่ที่มีชื่ออยู่ในทะเบียนบ้าน',
+      en: "The application goes to the office where the applicant's house registration is.",
+      instead: {
+        th: 'นัดหมายที่สำนักงานเขตหรืออำเภอตามทะเบียนบ้าน หรือย้ายทะเบียนบ้านมาก่อน',
+        en: 'Book at the office of the house registration, or move the house registration first.',
+      },
+      basis: 'NA s. 9, 16, 17',
+      src: ['NA-EN', 'DOPA-242', 'DOPA-238'],
+      confidence: 'high',
+      verify: 'whether a later notice opens some name services to any office',
+    },
+    {
+      id: 'minor-unrepresented',
+      when: 'representedBy == nobody',
+      th: 'ผู้เยาว์ยื่นเองไม่ได้ ต้องมีผู้ใช้อำนาจปกครองยื่นแทนหรือยินยอม',
+      en: 'A minor cannot apply alone: those with parental power apply or consent.',
+      instead: {
+        th: 'ให้พ่อและแม่มาด้วยกัน หรือให้อีกฝ่ายทำหนังสือยินยอม หากตกลงกันไม่ได้ให้ศาลเป็นผู้ชี้ขาด',
+        en: "Let both parents come, or bring the other's written consent; if they cannot agree, a court decides.",
+      },
+      basis: 'CCC 21, 1566, 1569; Council of State opinion 1229/2555',
+      src: ['CCC', 'COS-1229'],
+      confidence: 'high',
+    },
+  ],
+  requirements: [
+    {
+      ...papers.thaiIdCard,
+      when: 'applicant.nationality == thai and applicant.minor == false',
+      whose: 'applicant',
+    },
+    {
+      ...papers.thaiIdCard,
+      when: 'never',
+      ifHeld: 'applicant.nationality == thai and applicant.minor == true and applicant.age >= 7',
+      whose: 'applicant',
+      basis: 'the minor need not come (parties); the register identifies them',
+      confidence: 'medium',
+      verify: 'whether a minor of 15 or over must come and show the card',
+    },
+    {
+      id: 'representative-id',
+      when: 'applicant.minor == true and representedBy in [both-parents, one-parent-other-agrees, mother-alone, one-parent-sole-power, adopter, guardian]',
+      people: [{ when: 'representedBy == both-parents', n: 2 }, { n: 1 }],
+      th: 'บัตรประจำตัวประชาชน (ตัวจริง) ของผู้แทนโดยชอบธรรม',
+      en: 'ID card of each legal representative (the card itself)',
+      form: 'show',
+      copies: 0,
+      upload: 'never',
+      lookup: 'full',
+      substitutes: [
+        { th: 'แอป ThaID', en: 'ThaID' },
+        { th: 'หนังสือเดินทาง', en: 'passport' },
+      ],
+      checks: [
+        {
+          th: 'เป็นผู้ใช้อำนาจปกครองของผู้เยาว์ตามทะเบียน',
+          en: 'The register shows that they have parental power over the minor',
+        },
+      ],
+      reasons: ['expired', 'wrong-person'],
+      basis: 'CCC 1566, 1569',
+      src: ['CCC', 'VADHANA'],
+      confidence: 'high',
+    },
+    {
+      id: 'other-parent-consent-letter',
+      when: 'representedBy == one-parent-other-agrees',
+      th: 'หนังสือยินยอมของพ่อหรือแม่ที่ไม่ได้มา (ตัวจริง)',
+      en: 'Written consent of the parent who does not come (original)',
+      form: 'hand-in',
+      copies: 0,
+      upload: 'ask',
+      lookup: 'none',
+      substitutes: [
+        {
+          th: 'บันทึกความยินยอมที่ทำไว้ที่สำนักงานเขตหรืออำเภออื่น หรือสถานทูตไทย',
+          en: 'consent recorded at another district office or a Thai embassy',
+        },
+      ],
+      checks: [
+        { th: 'ระบุชื่อผู้เยาว์ ชื่อใหม่ และเซ็นชื่อ', en: 'Names the minor and the new name, and is signed' },
+      ],
+      reasons: ['unreadable', 'not-signed', 'wrong-person', 'terms-missing'],
+      basis: 'CCC 1566',
+      src: ['CCC', 'PARENT'],
+      confidence: 'medium',
+      verify: 'whether one parent of a married couple may act alone in this office',
+    },
+    {
+      ...papers.courtOrderFinal,
+      id: 'parental-power-order',
+      when: 'solePowerBy == court or representedBy == guardian',
+      th: 'คำสั่งศาลเรื่องอำนาจปกครองหรือการตั้งผู้ปกครอง พร้อมหนังสือรับรองคดีถึงที่สุด',
+      en: 'Court order on parental power or guardianship, with the certificate of finality',
+      basis: 'CCC 1520, 1566(5), 1585',
+    },
+    {
+      id: 'birth-certificate',
+      when: 'never',
+      ifHeld: 'applicant.minor == true',
+      th: 'สูติบัตรของผู้เยาว์ (ถ้ามี)',
+      en: "The minor's birth certificate, if at hand",
+      form: 'show',
+      copies: 0,
+      upload: 'optional',
+      lookup: 'full',
+      checks: [{ th: 'ชื่อพ่อแม่ตรงกับผู้ขอ', en: 'The parents named are those who apply' }],
+      reasons: ['unreadable', 'wrong-person'],
+      basis: "Older office lists ask for it; the birth register is the state's own",
+      src: ['OFFICE-NAMES', 'VADHANA'],
+      confidence: 'medium',
+    },
+    { ...papers.houseBook, when: 'never', ifHeld: 'houseHere == true' },
+  ],
+  lookups: [
+    { id: 'house-registration', th: 'รายการทะเบียนบ้านของผู้ขอ', en: "Applicant's house registration" },
+    {
+      id: 'parental-power',
+      th: 'ทะเบียนสมรส ทะเบียนหย่า ทะเบียนรับรองบุตร และมรณบัตรของพ่อแม่',
+      en: "The parents' marriage, divorce, legitimation, and death entries",
+    },
+    { id: 'name-history', th: 'ประวัติการเปลี่ยนชื่อ', en: 'Earlier changes of name' },
+  ],
+} as const satisfies Pick<
+  Service,
+  'parties' | 'facts' | 'derived' | 'stops' | 'requirements' | 'lookups'
+>
