@@ -10,7 +10,7 @@ import { versionOn } from '@phrom/shared/services/versions.ts'
 type Case = { date: string; facts: Answers }
 
 const budgetMicroseconds = 100
-const rounds = 40
+const rounds = 200
 
 /** How long one checklist takes over every worked case of the whole catalogue, and what of the definitions the first screen carries. */
 export async function rules(): Promise<Record<string, number>> {

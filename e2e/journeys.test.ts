@@ -237,10 +237,10 @@ test('a 70-year-old’s own change of name needs no photo and is booked in one g
 
 test.each([
   ['จดทะเบียนสมรส', marriage, 4, 'marriage'],
-  ['จดทะเบียนหย่า', divorce, 1, 'divorce'],
+  ['จดทะเบียนหย่าโดย', divorce, 1, 'divorce'],
 ])('the whole job for %s', async (title, given, needed, name) => {
   const { page } = await system.phone('thomas')
-  await tap(page, new RegExp(title))
+  await openService(page, 'สมรส หย่า และลูก', new RegExp(title))
   await tap(page, 'เริ่มเตรียมเอกสาร')
   await answerAll(page, given)
   await system.look(page, `13-list-${name}`)

@@ -3,11 +3,13 @@ import {
   condition,
   decidingPaths,
   evaluate,
+  type Node,
   openPaths,
   pathsOf,
   type Reading,
   type Truth,
   truthOf,
+  withPaths,
 } from './conditions.ts'
 import type { Condition, Derived, Fact, Service } from './services/service.ts'
 import type { Day } from './time.ts'
@@ -16,6 +18,7 @@ export type AskedFact = { key: string; fact: Fact; role?: string }
 type DerivedEntry = { key: string; derived: Derived; role?: string }
 type Index = { facts: Map<string, AskedFact>; derived: Map<string, DerivedEntry> }
 
+const nobody: readonly string[] = []
 const indexes = new WeakMap<Service, Index>()
 
 function keysOf<T extends { id: string; about: 'case' | readonly string[] }>(item: T) {
@@ -51,7 +54,7 @@ export function derivedIndex(service: Service): Map<string, DerivedEntry> {
 
 /** The roles between which `self` and `other` choose. */
 export function rolesOf(about: 'case' | readonly string[]): readonly string[] {
-  return about === 'case' ? [] : about
+  return about === 'case' ? nobody : about
 }
 
 /** `self.x` and `other.x` in the place of one role of a pair. */
@@ -62,6 +65,23 @@ export function inRole(path: string, role: string | undefined, roles: readonly s
     return `${roles.find((name) => name !== role) ?? role}.${path.slice(6)}`
   }
   return path
+}
+
+type Trees = Map<readonly string[], Map<string | undefined, Map<Condition, Node>>>
+const trees = new WeakMap<Service, Trees>()
+
+function inMap<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
+}
+
+function treesOf(service: Service): Trees {
+  const known = trees.get(service) ?? new Map()
+  trees.set(service, known)
+  return known
 }
 
 /** The questions on which a condition hangs, straight or through derived values and other questions. */
@@ -110,8 +130,27 @@ export function caseFacts(service: Service, answers: Answers, visitDate: Day): C
   const asked = new Map<string, Truth>()
   const values = new Map<string, Reading>()
 
-  function judge(text: Condition, role?: string, roles: readonly string[] = []): Reading {
-    return evaluate(condition(text), (path) => value(inRole(path, role, roles)))
+  const judged = new Map<Node, Reading>()
+  const known = treesOf(service)
+
+  /** The tree of a condition with the full keys of its paths, each made once for a service. */
+  function treeOf(when: Condition, role: string | undefined, roles: readonly string[]): Node {
+    const ofRole = inMap(
+      inMap(known, roles, () => new Map()),
+      role,
+      () => new Map(),
+    )
+    return inMap(ofRole, when, () =>
+      withPaths(condition(when), (path) => inRole(path, role, roles)),
+    )
+  }
+
+  function judge(text: Condition, role?: string, roles: readonly string[] = nobody): Reading {
+    const tree = treeOf(text, role, roles)
+    if (judged.has(tree)) return judged.get(tree)
+    const reading = evaluate(tree, value)
+    judged.set(tree, reading)
+    return reading
   }
   function holds(when: Condition | undefined, role?: string, roles?: readonly string[]): Truth {
     return when === undefined || truthOf(judge(when, role, roles))
@@ -139,13 +178,12 @@ export function caseFacts(service: Service, answers: Answers, visitDate: Day): C
     const put = applies(path)
     return put === true ? answers[path] : put === false ? null : undefined
   }
-  function open(when: Condition | undefined, role?: string, roles: readonly string[] = []) {
+  function open(when: Condition | undefined, role?: string, roles: readonly string[] = nobody) {
     const found = new Set<string>()
     const seen = new Set<string>()
     function visit(text: Condition, of: string | undefined, pair: readonly string[]) {
-      const paths = openPaths(condition(text), (path) => value(inRole(path, of, pair)))
-      for (const path of paths) {
-        const key = inRole(path, of, pair)
+      if (judge(text, of, pair) !== undefined) return
+      for (const key of openPaths(treeOf(text, of, pair), value)) {
         if (seen.has(key)) continue
         seen.add(key)
         const entry = derived.get(key)
@@ -158,11 +196,10 @@ export function caseFacts(service: Service, answers: Answers, visitDate: Day): C
     if (when !== undefined) visit(when, role, roles)
     return found
   }
-  function deciding(when: Condition | undefined, role?: string, roles: readonly string[] = []) {
+  function deciding(when: Condition | undefined, role?: string, roles: readonly string[] = nobody) {
     const found = new Set<string>()
     function visit(text: Condition, of: string | undefined, pair: readonly string[]) {
-      for (const path of decidingPaths(condition(text), (item) => value(inRole(item, of, pair)))) {
-        const key = inRole(path, of, pair)
+      for (const key of decidingPaths(treeOf(text, of, pair), value)) {
         const entry = derived.get(key)
         if (entry) visit(entry.derived.is, entry.role, rolesOf(entry.derived.about))
         else if (facts.has(key) && applies(key) === true && answers[key] !== undefined) {

@@ -277,6 +277,25 @@ function partsOf(node: Node): Node[] {
   }
 }
 
+/** The same tree with other names for its paths. */
+export function withPaths(node: Node, name: (path: string) => string): Node {
+  const inner = (part: Node) => withPaths(part, name)
+  switch (node.kind) {
+    case 'value':
+      return node
+    case 'path':
+      return { ...node, path: name(node.path) }
+    case 'in':
+      return { ...node, left: inner(node.left) }
+    case 'not':
+      return { ...node, of: inner(node.of) }
+    case 'call':
+      return { ...node, given: node.given.map(inner) }
+    default:
+      return { ...node, left: inner(node.left), right: inner(node.right) }
+  }
+}
+
 /** Every path that a tree reads. */
 export function pathsOf(node: Node): string[] {
   return node.kind === 'path' ? [node.path] : partsOf(node).flatMap(pathsOf)
