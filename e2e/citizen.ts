@@ -18,6 +18,7 @@ export async function tap(page: Page, words: string | RegExp): Promise<void> {
 export async function openService(page: Page, topic: string, service: RegExp): Promise<void> {
   await page.getByRole('link', { name: shown(topic) }).click()
   await page.getByRole('link', { name: service }).first().click()
+  await page.getByRole('link', { name: /เริ่มเตรียมเอกสาร|ทำต่อ/ }).waitFor()
 }
 
 /** Answers questions until the list comes: by the heading's words; what is not named is answered by `otherwise`. */

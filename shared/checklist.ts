@@ -45,6 +45,7 @@ type Present = { party: Party; people: number }
 type Outcome = 'allowed' | 'warned' | 'blocked' | 'incomplete'
 export type Checklist = {
   outcome: Outcome
+  precheck: Service['precheck']
   stops: Told[]
   warnings: Told[]
   notes: Told[]
@@ -127,6 +128,7 @@ export function checklist(service: Service, answers: Answers, visitDate: Day): C
   const holds = ({ when }: { when?: Condition }) => facts.holds(when) === true
   return {
     outcome,
+    precheck: service.precheck,
     stops,
     warnings,
     notes: service.notes.filter(holds).map((note, place) => noteTold(note, place)),
@@ -150,21 +152,20 @@ export function checklist(service: Service, answers: Answers, visitDate: Day): C
 
 /** The papers of which a picture is wanted, or welcome, for the check beforehand. */
 export function pictures(list: Checklist): Paper[] {
+  if (list.precheck === 'none') return []
   return list.papers.filter(({ requirement }) => requirement.upload !== 'never')
 }
 
 /** The pictures without which a case cannot be sent. */
 export function neededPictures(list: Checklist): Paper[] {
-  return list.papers.filter(
+  return pictures(list).filter(
     ({ requirement, need }) => requirement.upload === 'ask' && need === 'required',
   )
 }
 
 /** A case with no picture to look at waits for nobody, unless the service always wants a look. */
-export function needsCheck(service: Service, list: Checklist): boolean {
-  return (
-    service.precheck === 'required' || (service.precheck !== 'none' && pictures(list).length > 0)
-  )
+export function needsCheck(list: Checklist): boolean {
+  return list.precheck === 'required' || pictures(list).length > 0
 }
 
 function partyOf(service: Service, role: string | undefined): { role?: Party } {

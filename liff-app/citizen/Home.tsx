@@ -1,6 +1,6 @@
 import type { OfficeView } from '@phrom/shared/case.ts'
 import { turnOf } from '@phrom/shared/case-flow.ts'
-import { serviceList, type Topic, topics } from '@phrom/shared/services/all.ts'
+import { type Topic, topics } from '@phrom/shared/services/all.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { useEffect } from 'preact/hooks'
 import { ask, client, me } from '../api.ts'
@@ -21,15 +21,6 @@ const pictures: Record<Topic, IconName> = {
   copies: 'file-up',
   'house-register': 'list-checks',
   houses: 'scale',
-}
-
-/** What lies in a topic, so that nobody has to open it to know: its first few services. */
-function examples(topic: Topic): string {
-  const within = serviceList.filter((service) => service.topic === topic && !service.within)
-  return within
-    .slice(0, 3)
-    .map(({ title }) => t(title))
-    .join(' · ')
 }
 
 /** What waits for me comes first, then what can be done. Nothing here needs a sign-in. */
@@ -76,7 +67,7 @@ export function Home({ office }: { office?: string }) {
                   <Icon name={pictures[topic]} />
                   <span>
                     <b>{t(topics[topic])}</b>
-                    <small>{examples(topic)}</small>
+                    <small>{t(topics[topic].such)}</small>
                   </span>
                   <Icon name="chevron-right" />
                 </a>

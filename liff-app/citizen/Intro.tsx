@@ -1,6 +1,7 @@
 import { nextQuestion } from '@phrom/shared/checklist.ts'
 import { serviceList } from '@phrom/shared/services/all.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
+import type { Text } from '@phrom/shared/words/text.ts'
 import { Screen } from '../parts/Screen.tsx'
 import { t } from '../words.ts'
 import { pathsOf } from './paths.ts'
@@ -40,29 +41,20 @@ export default function Intro({
                 <dt>{t(citizen.takes)}</dt>
                 <dd>{t(citizen.minutes, { n: service.minutes.standard })}</dd>
               </div>
-              <div>
-                <dt>{t(citizen.where)}</dt>
-                <dd>{t(service.where)}</dd>
-              </div>
-              {service.applicants && (
-                <div>
-                  <dt>{t(citizen.whoMay)}</dt>
-                  <dd>{service.applicants.map((who) => t(who)).join(' · ')}</dd>
-                </div>
-              )}
-              {service.deadline && (
-                <div>
-                  <dt>{t(citizen.deadline)}</dt>
-                  <dd>{t(service.deadline)}</dd>
-                </div>
-              )}
-              {service.gives.map((text) => (
-                <div key={text.en}>
-                  <dt>{t(citizen.gives)}</dt>
-                  <dd>{t(text)}</dd>
-                </div>
-              ))}
             </dl>
+            <section class="card stack-s">
+              <About what={citizen.where} text={t(service.where)} />
+              {service.applicants && (
+                <About
+                  what={citizen.whoMay}
+                  text={service.applicants.map((who) => t(who)).join(' · ')}
+                />
+              )}
+              {service.deadline && <About what={citizen.deadline} text={t(service.deadline)} />}
+              {service.gives.map((text) => (
+                <About key={text.en} what={citizen.gives} text={t(text)} />
+              ))}
+            </section>
             {ahead.length > 0 && (
               <section class="stack-s">
                 <h2>{t(citizen.orderAhead)}</h2>
@@ -74,5 +66,15 @@ export default function Intro({
         )
       }}
     </WithService>
+  )
+}
+
+function About({ what, text }: { what: Text; text: string }) {
+  return (
+    <p>
+      <span class="small quiet">{t(what)}</span>
+      <br />
+      {text}
+    </p>
   )
 }

@@ -1,5 +1,6 @@
 import { factIndex } from '@phrom/shared/case-facts.ts'
 import {
+  type Checklist,
   neededPictures,
   nextQuestion,
   type Paper,
@@ -149,7 +150,7 @@ function Prepare(filling: Filling) {
               <Need
                 key={paper.key}
                 paper={paper}
-                needed={neededPictures(list).includes(paper)}
+                photo={photoOf(list, paper)}
                 answers={answersBehind(paper, filling)}
               />
             ))}
@@ -238,7 +239,14 @@ function answersBehind({ because }: Paper, { service, draft }: Filling): string 
     .join(' · ')
 }
 
-function Need({ paper, needed, answers }: { paper: Paper; needed: boolean; answers: string }) {
+type Photo = 'first' | 'welcome' | undefined
+
+function photoOf(list: Checklist, paper: Paper): Photo {
+  if (neededPictures(list).includes(paper)) return 'first'
+  return pictures(list).includes(paper) ? 'welcome' : undefined
+}
+
+function Need({ paper, photo, answers }: { paper: Paper; photo: Photo; answers: string }) {
   const { requirement, need, people, confirm } = paper
   const law = requirement.basis ? showLaw(requirement.basis, language.value) : ''
   return (
@@ -252,15 +260,13 @@ function Need({ paper, needed, answers }: { paper: Paper; needed: boolean; answe
           {t(citizen.or)} {t(text)}
         </small>
       ))}
-      {requirement.upload !== 'never' && (
+      {photo && (
         <span class="ask">
           <Icon name="camera" />
-          <span>{t(needed ? citizen.photoFirst : citizen.photoWelcome)}</span>
+          <span>{t(photo === 'first' ? citizen.photoFirst : citizen.photoWelcome)}</span>
         </span>
       )}
-      {requirement.upload !== 'never' && requirement.uploadNote && (
-        <small>{t(requirement.uploadNote)}</small>
-      )}
+      {photo && requirement.uploadNote && <small>{t(requirement.uploadNote)}</small>}
       {confirm && <small>{t(citizen.askOffice)}</small>}
       <details class="reason">
         <summary>{t(citizen.because)}</summary>

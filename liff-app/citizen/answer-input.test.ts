@@ -56,7 +56,7 @@ test.each([
 })
 
 test('says when one day contradicts another', () => {
-  const born = { birthDate: '2015-05-05', nationality: 'thai', reason: 'nationality' }
+  const born = { birthDate: '2015-05-05', reason: 'got-nationality' }
   const wrong = { problem: { en: expect.stringContaining('before the date of birth') } }
   expect(answer('id-card-first', 'eventDate', { day: '2001-01-01' }, born)).toMatchObject(wrong)
 })

@@ -339,3 +339,65 @@ test('answers a flood from one address with "wait a minute", signed in or not, a
   expect(statuses.at(-1)).toBe(429)
   expect((await from('192.0.2.2')).status).toBe(200)
 })
+
+const draftOf = (serviceId: string, answers: object) => ({
+  serviceId,
+  answers,
+  language: 'th',
+  consents: [],
+})
+
+test('keeps nothing of a secret code, whatever the phone sends', async () => {
+  const { ask, cases, db } = await startTestServer()
+  const id = uuidv7()
+  const answers = {
+    identityWay: 'card-codes',
+    laserCode: 'JC1-1234567-89',
+    requestNumber: '1040-02-12345678',
+  }
+  const sent = await ask('malee', 'PUT', `${cases}/${id}`, draftOf('copy-face-photo', answers))
+  expect(sent.status).toBeLessThan(300)
+  const rows = JSON.stringify(await db.selectFrom('serviceCase').selectAll().execute())
+  for (const text of [JSON.stringify(sent.json), rows]) expect(text).not.toContain('1234567')
+})
+
+test('judges a case by the version of the service under which it was made', async () => {
+  const { ask, cases, db } = await startTestServer()
+  const id = uuidv7()
+  const twoWomen = { 'partyA.sex': 'female', 'partyB.sex': 'female' }
+  const draft = draftOf('marriage-registration', twoWomen)
+  const begun = await ask('malee', 'PUT', `${cases}/${id}`, draft)
+  expect(begun.json.serviceVersion).toBe('2026-11-20')
+  await db
+    .updateTable('serviceCase')
+    .set({ serviceVersion: '2025-01-22' })
+    .where('id', '=', id)
+    .execute()
+  const again = await ask('malee', 'PUT', `${cases}/${id}`, draft)
+  expect(again.json.serviceVersion).toBe('2025-01-22')
+  const refused = await ask('malee', 'POST', `${cases}/${id}/submit`, { consents: [] })
+  expect(refused.json).toMatchObject({ code: 'not_possible', fields: ['not-man-and-woman'] })
+})
+
+test.each([
+  ['a birth ahead', 'id-card-first', { birthDate: '2027-01-01' }],
+  ['a day that does not exist', 'id-card-first', { birthDate: '2020-02-30' }],
+  ['an age over 120', 'id-card-first', { birthDate: '1899-12-31' }],
+  [
+    'an event before the birth',
+    'id-card-first',
+    {
+      birthDate: '2015-01-01',
+      eventDate: '2001-01-01',
+      reason: 'got-nationality',
+    },
+  ],
+  ['a number in Thai digits as text', 'copy-face-photo', { copies: '๒' }],
+  ['script in the place of a choice', 'move-out', { informant: '<script>' }],
+  ['a question of another service', 'move-out', { laserCode: 'x' }],
+])('refuses %s by its field', async (_name, serviceId, answers) => {
+  const { ask, cases } = await startTestServer()
+  const sent = await ask('malee', 'PUT', `${cases}/${uuidv7()}`, draftOf(serviceId, answers))
+  expect(sent).toMatchObject({ status: 422, json: { code: 'invalid' } })
+  expect(sent.json.fields).toHaveLength(1)
+})

@@ -5,7 +5,7 @@ import type { ActionDeps, Person } from '../deps.ts'
 import { documentsOf } from '../documents/find-documents.ts'
 import { insertMessage } from '../messages/store.ts'
 import { Refusal } from '../refusal.ts'
-import { caseView, listOf, paperStates, serviceOf } from './case-view.ts'
+import { caseView, listOf, paperStates } from './case-view.ts'
 import * as store from './store.ts'
 import { takeOwnCase, takeStep } from './take-step.ts'
 
@@ -41,7 +41,7 @@ export async function submitCase(
   const by = { actor: 'citizen', personId: person.id } as const
   let sent = await takeStep(deps, row, 'submitted', by)
   const data = { papers: paperStates(list, documents), returned: [] }
-  if (needsCheck(serviceOf(row), list)) {
+  if (needsCheck(list)) {
     await insertMessage(deps, sent, 'received', data)
   } else {
     sent = await takeStep(deps, sent, 'approved', { actor: 'system', personId: null })

@@ -11,7 +11,6 @@ export const papers = {
     upload: 'never',
     lookup: 'full',
     substitutes: [
-      { th: 'แอป ThaID', en: 'ThaID' },
       {
         th: 'บัตรอื่นที่มีรูปถ่ายซึ่งทางราชการออกให้ สำหรับผู้ที่กฎหมายยกเว้นไม่ต้องมีบัตรประชาชน',
         en: 'another photo card issued by the state, for persons whom the law excuses from the ID card',
