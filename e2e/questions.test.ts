@@ -105,7 +105,7 @@ test('the longest questionnaire is answered by keyboard alone, and its papers st
   expect(list.missing).toEqual([])
   await system.look(page, '30-longest-list')
   expect(await page.locator('.need').count()).toBe(list.papers.length)
-  const people = [...new Set(list.papers.map(({ owner }) => owner?.th ?? 'ทุกคน'))]
+  const people = [...new Set(list.papers.map(({ owner }) => owner?.th ?? 'สำหรับเรื่องนี้'))]
   expect(await page.locator('.person span').allInnerTexts()).toEqual(people.map(shown))
   await page.getByText('ทำไมต้องมีใบนี้').nth(1).click()
   expect(await page.getByText(/คุณตอบว่า/).count()).toBeGreaterThan(0)

@@ -16,6 +16,7 @@ import { tellAnswer } from '../parts/answers.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { language, t } from '../words.ts'
+import { byPerson } from './by-person.ts'
 import { pathsOf } from './paths.ts'
 import { progressAt } from './progress.ts'
 import { type Filling, formScreen, today } from './use-service.tsx'
@@ -100,7 +101,7 @@ function Prepare(filling: Filling) {
   const { office, service, list } = filling
   const paths = pathsOf(office, service.id)
   const wanted = pictures(list)
-  const groups = groupByPerson(list.papers)
+  const groups = byPerson(list.papers)
   const people = list.present.reduce((sum, { people: count }) => sum + count, 0)
   return (
     <Screen
@@ -156,6 +157,20 @@ function Prepare(filling: Filling) {
             ))}
           </div>
         ))}
+      </section>
+      <section class="stack-s">
+        <h2>{t(citizen.whoComes)}</h2>
+        <ul class="ticks card">
+          {list.present.map(({ party, people: count }) => (
+            <li key={party.id}>
+              <Icon name="user-round" />
+              <span>
+                {t(party)}
+                {count > 1 && ` · ${t(citizen.people, { n: count })}`}
+              </span>
+            </li>
+          ))}
+        </ul>
       </section>
       <section class="stack-s">
         <h2>{t(citizen.need)}</h2>
@@ -219,15 +234,6 @@ function tellFee(baht: number | null): string {
   return baht === 0 ? t(citizen.free) : t(citizen.baht, { n: baht })
 }
 
-function groupByPerson(papers: Paper[]): { who: string; papers: Paper[] }[] {
-  const groups = new Map<string, Paper[]>()
-  for (const paper of papers) {
-    const who = t(paper.owner ?? citizen.everyone)
-    groups.set(who, [...(groups.get(who) ?? []), paper])
-  }
-  return [...groups].map(([who, list]) => ({ who, papers: list }))
-}
-
 /** "สัญชาติ: ต่างประเทศ", the answers that ask for this paper. */
 function answersBehind({ because }: Paper, { service, draft }: Filling): string {
   const facts = factIndex(service)
@@ -255,11 +261,6 @@ function Need({ paper, photo, answers }: { paper: Paper; photo: Photo; answers: 
       <b>{t(requirement)}</b>
       {need === 'if-held' && <small>{t(citizen.ifHeld)}</small>}
       {people > 1 && <small>{t(citizen.each, { n: people })}</small>}
-      {requirement.substitutes?.slice(0, 1).map((text) => (
-        <small key={text.en}>
-          {t(citizen.or)} {t(text)}
-        </small>
-      ))}
       {photo && (
         <span class="ask">
           <Icon name="camera" />
@@ -269,11 +270,16 @@ function Need({ paper, photo, answers }: { paper: Paper; photo: Photo; answers: 
       {photo && requirement.uploadNote && <small>{t(requirement.uploadNote)}</small>}
       {confirm && <small>{t(citizen.askOffice)}</small>}
       <details class="reason">
-        <summary>{t(citizen.because)}</summary>
+        <summary>{t(requirement.substitutes ? citizen.becauseOr : citizen.because)}</summary>
         <small>
           {answers === '' ? t(citizen.becauseAlways) : t(citizen.answered, { answers })}
           {law && ` · ${t(citizen.lawIs, { law })}`}
         </small>
+        {requirement.substitutes?.map((text) => (
+          <small key={text.en}>
+            {t(citizen.or)} {t(text)}
+          </small>
+        ))}
       </details>
     </div>
   )

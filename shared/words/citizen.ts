@@ -24,6 +24,7 @@ export const citizen = {
   takes: w('ใช้เวลา', 'Takes'),
   minutes: w('{n} นาที', '{n} min'),
   mustCome: w('ต้องมา', 'Must come'),
+  whoComes: w('ใครต้องมา', 'Who must come'),
   people: w('{n} คน', '{n} people'),
   onePerson: w('1 คน', '1 person'),
   introAsk: w(
@@ -81,7 +82,7 @@ export const citizen = {
   each: w('{n} คน คนละใบ', '{n} people, one each'),
   photoFirst: w('ส่งรูปให้ตรวจก่อน', 'Send a photo first'),
   photoWelcome: w('ส่งรูปก่อนได้ ถ้ามี', 'A photo is welcome'),
-  everyone: w('ทุกคน', 'For the case'),
+  everyone: w('สำหรับเรื่องนี้', 'For the case'),
   need: w('ไม่ต้องนำมา', 'No need to bring'),
   noCopies: w(
     'สำเนาบัตรประชาชนและทะเบียนบ้าน สำนักงานอ่านจากตัวจริงและจากระบบ',
@@ -92,6 +93,7 @@ export const citizen = {
   perhaps: w('อาจต้องใช้ ขึ้นกับคำตอบข้ออื่น', 'Perhaps, by the answers still open'),
   stillAsked: w('คำถามที่ยังไม่ตอบ', 'Questions still open'),
   because: w('ทำไมต้องมีใบนี้', 'Why this paper'),
+  becauseOr: w('ทำไมต้องมีใบนี้ และใช้อะไรแทนได้', 'Why this paper, and what may replace it'),
   becauseAlways: w('ทุกคนที่ทำเรื่องนี้ต้องใช้', 'Everyone needs it for this service'),
   answered: w('คุณตอบว่า {answers}', 'You answered: {answers}'),
   feeUnknown: w('ถามสำนักงาน', 'Ask the office'),
