@@ -6,6 +6,8 @@ import { checklist } from '@phrom/shared/checklist.ts'
 import { serviceList, topics } from '@phrom/shared/services/all.ts'
 import { definitions } from '@phrom/shared/services/definitions.ts'
 import { versionOn } from '@phrom/shared/services/versions.ts'
+import { round } from './bundle.ts'
+import { labelled, speed } from './find.ts'
 
 type Case = { date: string; facts: Answers }
 
@@ -43,6 +45,7 @@ export async function rules(): Promise<Record<string, number>> {
     firstMicroseconds: round(cold),
     definitionsBrotli,
     allDefinitionsBrotli: brotli(definitions),
+    searchMilliseconds: speed(labelled('tune').map(({ text }) => text)).searchMilliseconds,
     ratioToAll: round(definitionsBrotli / brotli(definitions)),
   }
 }
@@ -55,8 +58,4 @@ function time(work: () => void): number {
 
 function brotli(value: unknown): number {
   return brotliCompressSync(JSON.stringify(value)).length
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000
 }

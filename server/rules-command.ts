@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type AnswerProblem, type Answers, limitsOf, wrongAnswers } from '@phrom/shared/answers.ts'
 import { factIndex } from '@phrom/shared/case-facts.ts'
@@ -12,14 +11,12 @@ import { answerProblems } from '@phrom/shared/words/answer-problems.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { outcomeWords } from '@phrom/shared/words/states.ts'
 import { fill, type Language, type Text } from '@phrom/shared/words/text.ts'
+import { readJson, readText, runCommand, Unanswerable } from './command.ts'
 
 const usage = `checklist <service> --facts '<json>' [--date YYYY-MM-DD] [--lang th|en] [--json]   (--facts - reads standard input)
 checklist --cases FILE       a JSON list of {service, date, facts}; prints the list of the answers
 checklist --list [--json]    the services, their facts and types
 checklist --verify           what the definitions say is to be confirmed, with its sources`
-
-/** What cannot be answered; the message is one line that names it. */
-class Unanswerable extends Error {}
 
 type Asked = { service: string; date: string; facts: Answers }
 
@@ -198,22 +195,6 @@ function printVerify(): string {
   return lines.join('\n')
 }
 
-function readText(file: string): string {
-  try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8')
-  } catch {
-    throw new Unanswerable(`cannot read ${file}`)
-  }
-}
-
-function readJson(text: string, what: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new Unanswerable(`${what}: not JSON`)
-  }
-}
-
 /** What the command prints for these arguments; throws an Unanswerable that names what is wrong. */
 function run(args: string[]): string {
   const { values, positionals } = parseArgs({
@@ -254,12 +235,4 @@ function run(args: string[]): string {
   return values.json ? JSON.stringify(answerOf(asked)) : page(asked, language)
 }
 
-try {
-  process.stdout.write(`${run(process.argv.slice(2))}\n`)
-} catch (error) {
-  const known =
-    error instanceof Unanswerable || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')
-  if (!known) throw error
-  process.stderr.write(`${(error as Error).message}\n`)
-  process.exitCode = 2
-}
+runCommand(run)
