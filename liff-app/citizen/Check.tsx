@@ -11,7 +11,7 @@ import { t } from '../words.ts'
 import { forgetDraft, sendDraft } from './draft.ts'
 import { pathsOf } from './paths.ts'
 import { progressAt } from './progress.ts'
-import { type Filling, formScreen, today } from './use-service.tsx'
+import { type Filling, formScreen } from './use-service.tsx'
 
 /** Everything on one page, each with its own way back, then one button that sends it. */
 export default formScreen(Everything)
@@ -21,7 +21,7 @@ function tellPhone(typed = ''): string {
   return phone ? showPhone(phone) : typed || '–'
 }
 
-function Everything({ office, service, draft, list }: Filling) {
+function Everything({ office, service, draft, list, day }: Filling) {
   const paths = pathsOf(office, service.id)
   const { route } = useLocation()
   const { busy, problem, send } = useSend()
@@ -67,7 +67,7 @@ function Everything({ office, service, draft, list }: Filling) {
       <section class="card">
         <h2>{t(citizen.answers)}</h2>
         <dl class="answers">
-          {questions(service, draft.answers, today()).map(({ key, fact, role }) =>
+          {questions(service, draft.answers, day).map(({ key, fact, role }) =>
             row(
               key,
               role ? `${t(fact)} (${t(role)})` : t(fact),

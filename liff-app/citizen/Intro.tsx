@@ -6,7 +6,7 @@ import { Screen } from '../parts/Screen.tsx'
 import { t } from '../words.ts'
 import { pathsOf } from './paths.ts'
 import { ServiceRows } from './TopicServices.tsx'
-import { today, WithService } from './use-service.tsx'
+import { WithService } from './use-service.tsx'
 
 /** What the service is, before the first question. */
 export default function Intro({
@@ -18,10 +18,10 @@ export default function Intro({
 }) {
   return (
     <WithService office={office} id={id}>
-      {({ service, draft }) => {
+      {({ service, draft, day }) => {
         const paths = pathsOf(office, id)
         const begun = Object.keys(draft.answers).length > 0
-        const next = nextQuestion(service, draft.answers, today())
+        const next = nextQuestion(service, draft.answers, day)
         const entry = serviceList.find((item) => item.id === id)
         const ahead = serviceList.filter((item) => item.within === id)
         return (

@@ -8,6 +8,7 @@ import {
   type Told,
 } from '@phrom/shared/checklist.ts'
 import { serviceList } from '@phrom/shared/services/all.ts'
+import { showDay } from '@phrom/shared/time.ts'
 import { showLaw } from '@phrom/shared/why-asked.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { useEffect } from 'preact/hooks'
@@ -25,10 +26,9 @@ import { type Filling, formScreen, today } from './use-service.tsx'
 export default formScreen(ListOrStop)
 
 function ListOrStop(filling: Filling) {
-  const { list, office, service, draft } = filling
+  const { list, office, service, draft, day } = filling
   const { route } = useLocation()
-  const open =
-    list.outcome === 'incomplete' ? nextQuestion(service, draft.answers, today()) : undefined
+  const open = list.outcome === 'incomplete' ? nextQuestion(service, draft.answers, day) : undefined
   useEffect(() => {
     if (open) route(pathsOf(office, service.id).question(open.key), true)
   }, [open?.key])
@@ -63,11 +63,11 @@ function Stop({ office, service, list }: Filling) {
           )}
           <OtherService office={office} id={stop.service} />
           <Source of={stop} />
+          <a class="btn side" href={paths.question(stop.questions.at(-1) ?? '')}>
+            {t(citizen.changeAnswer)}
+          </a>
         </section>
       ))}
-      <a class="btn main" href={paths.question(list.stops[0]?.questions.at(-1) ?? '')}>
-        {t(citizen.changeAnswers)}
-      </a>
       <a class="btn side" href={paths.place}>
         <Icon name="phone" />
         {t(citizen.place)}
@@ -98,7 +98,7 @@ function Source({ of }: { of: Told }) {
 }
 
 function Prepare(filling: Filling) {
-  const { office, service, list } = filling
+  const { office, service, list, day } = filling
   const paths = pathsOf(office, service.id)
   const wanted = pictures(list)
   const groups = byPerson(list.papers)
@@ -115,6 +115,13 @@ function Prepare(filling: Filling) {
       }
     >
       <p class="lead">{t(service.title)}</p>
+      {day > today() && (
+        <div class="notice turn">
+          <Icon name="calendar" />
+          <h2>{t(citizen.possibleFrom, { day: showDay(day, language.value) })}</h2>
+          <p>{t(citizen.possibleFromWhy)}</p>
+        </div>
+      )}
       <dl class="facts">
         <div>
           <dt>{t(citizen.fee)}</dt>
@@ -240,7 +247,10 @@ function answersBehind({ because }: Paper, { service, draft }: Filling): string 
   return because
     .map((key) => {
       const fact = facts.get(key)?.fact
-      return fact ? `${t(fact)} ${tellAnswer(fact, draft.answers[key])}` : ''
+      const role = facts.get(key)?.role
+      const party = service.parties.find(({ id }) => id === role)
+      const who = party ? `${t(party)}: ` : ''
+      return fact ? `${who}${t(fact)} ${tellAnswer(fact, draft.answers[key])}` : ''
     })
     .join(' · ')
 }

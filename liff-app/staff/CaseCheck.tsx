@@ -6,6 +6,7 @@ import { loadVersions } from '@phrom/shared/services/all.ts'
 import type { Service } from '@phrom/shared/services/service.ts'
 import { versionNamed } from '@phrom/shared/services/versions.ts'
 import { dayOf, toInstant } from '@phrom/shared/time.ts'
+import { dayToJudge } from '@phrom/shared/visit-day.ts'
 import { staff } from '@phrom/shared/words/staff.ts'
 import { caseWords, paperWords } from '@phrom/shared/words/states.ts'
 import { useEffect, useState } from 'preact/hooks'
@@ -41,7 +42,11 @@ type Props = { office: string; view: StaffCaseView; service: Service; reload: ()
 function Check({ office, view, service, reload }: Props) {
   const { route } = useLocation()
   const { busy, problem, send } = useSend()
-  const today = view.booking?.day ?? dayOf(toInstant(Date.now()))
+  const today = dayToJudge(service, view.answers, {
+    today: dayOf(toInstant(Date.now())),
+    booked: view.booking?.day,
+    sent: view.submittedAt ? dayOf(view.submittedAt) : undefined,
+  })
   const list = checklist(service, view.answers, today)
   const shown = pictures(list).flatMap((paper) => {
     const document = view.documents.find(({ key, pages }) => key === paper.key && pages.length > 0)

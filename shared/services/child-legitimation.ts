@@ -162,7 +162,7 @@ export const childLegitimation = {
       th: 'ลูกยินยอมหรือไม่',
       en: 'Does the child consent?',
       options: [
-        { id: 'gives', th: 'อยู่ในทะเบียนของไทย', en: 'Yes' },
+        { id: 'gives', th: 'ยินยอม', en: 'Yes' },
         { id: 'refuses', th: 'ไม่ยินยอม หรือคัดค้าน', en: 'No' },
         { id: 'cannot', th: 'ไม่อยู่ในสภาพที่ให้ความยินยอมได้', en: 'Unable to consent' },
       ],
@@ -181,7 +181,7 @@ export const childLegitimation = {
           th: 'ที่สำนักทะเบียนอื่นหรือสถานทูตไทย',
           en: 'At another office or a Thai embassy',
         },
-        { id: 'letter', th: 'ทำเป็นหนังสือ', en: 'In writing' },
+        { id: 'letter', th: 'ทำหนังสือยินยอม', en: 'In writing' },
         { id: 'notice', th: 'ขอให้นายทะเบียนมีหนังสือแจ้ง', en: 'The registrar is to write to them' },
       ],
     },
@@ -193,7 +193,7 @@ export const childLegitimation = {
       th: 'แม่ยินยอมหรือไม่',
       en: 'Does the mother consent?',
       options: [
-        { id: 'gives', th: 'อยู่ในทะเบียนของไทย', en: 'Yes' },
+        { id: 'gives', th: 'ยินยอม', en: 'Yes' },
         { id: 'refuses', th: 'ไม่ยินยอม หรือคัดค้าน', en: 'No' },
         { id: 'cannot', th: 'ไม่อยู่ในสภาพที่ให้ความยินยอมได้', en: 'Unable to consent' },
         { id: 'missing', th: 'หาตัวไม่พบ', en: 'Cannot be found' },
@@ -214,7 +214,7 @@ export const childLegitimation = {
           th: 'ที่สำนักทะเบียนอื่นหรือสถานทูตไทย',
           en: 'At another office or a Thai embassy',
         },
-        { id: 'letter', th: 'ทำเป็นหนังสือ', en: 'In writing' },
+        { id: 'letter', th: 'ทำหนังสือยินยอม', en: 'In writing' },
         { id: 'notice', th: 'ขอให้นายทะเบียนมีหนังสือแจ้ง', en: 'The registrar is to write to her' },
       ],
     },
@@ -362,7 +362,7 @@ export const childLegitimation = {
       basis: 'COL s. 31',
       src: ['COL'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       id: 'outside-office-arrangements',
@@ -381,7 +381,7 @@ export const childLegitimation = {
       basis: 'official guide',
       src: ['LEGIT-GUIDE', 'FEES'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   notes: [
@@ -455,7 +455,7 @@ export const childLegitimation = {
       basis: 'FRA s. 20',
       src: ['CCC'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       ...papers.thaiIdCard,

@@ -71,6 +71,18 @@ export const citizen = {
   notYetTitle: w('ตามคำตอบนี้ยังทำไม่ได้', 'Not possible with these answers'),
   doInstead: w('ทำแบบนี้ได้', 'What you can do'),
   changeAnswers: w('แก้คำตอบ', 'Change answers'),
+  changeAnswer: w('แก้คำตอบข้อนี้', 'Change this answer'),
+  possibleFrom: w('ทำได้ตั้งแต่{day}', 'Possible from {day}'),
+  possibleFromWhy: w(
+    'วันนี้ยังไม่ครบเงื่อนไข เตรียมเอกสารและจองไว้ก่อนได้ วันที่จองได้เริ่มจากวันนั้น',
+    'Not yet today; you can prepare the papers and book now, for that day or later.',
+  ),
+  secretKept: w('ให้ไว้แล้ว เว้นว่างไว้ได้ถ้าไม่เปลี่ยน', 'Given already; leave it empty to keep it'),
+  bringMore: w('ถ้ามาวันนี้ ต้องนำเพิ่ม: {papers}', 'On this day also bring: {papers}'),
+  sameAnswers: w(
+    'คำตอบของ{a}กับ{b}เหมือนกันทุกข้อ ตรวจว่าไม่ได้ใส่ของคนเดียวกันสองครั้ง',
+    'All answers of {a} and {b} are the same. Check that they are not of one person twice.',
+  ),
   canDo: w('ทำได้', 'You can do this'),
   goodToKnow: w('ควรรู้ก่อน', 'Good to know first'),
   more: w('ข้อมูลเพิ่ม', 'More'),
