@@ -1,6 +1,9 @@
 import { pictures } from '@phrom/shared/checklist.ts'
-import { readName, readPhone } from '@phrom/shared/formats.ts'
+import type { Parsed } from '@phrom/shared/formats/format.ts'
+import { name as nameFormat } from '@phrom/shared/formats/name.ts'
+import { phone as phoneFormat, showPhone } from '@phrom/shared/formats/phone.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
+import { tellProblem } from '@phrom/shared/words/format-problems.ts'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { ErrorSummary, type FieldError } from '../parts/ErrorSummary.tsx'
@@ -26,12 +29,11 @@ function Fields({ office, service, draft, list }: Filling) {
     void saveDraft(office, service.id, { contact })
   async function goOn(event: Event) {
     event.preventDefault()
-    const wrong: FieldError[] = []
-    if (!readName(name)) wrong.push({ field: 'name', text: t(citizen.nameWrong) })
-    if (!readPhone(phone)) wrong.push({ field: 'phone', text: t(citizen.phoneWrong) })
-    setErrors(wrong)
-    if (wrong.length > 0) return
-    await saveDraft(office, service.id, { contact: { name, phone } })
+    const [nameRead, phoneRead] = [nameFormat.parse(name), phoneFormat.parse(phone)]
+    setErrors([...wrongIn('name', nameRead), ...wrongIn('phone', phoneRead)])
+    if ('problem' in nameRead || 'problem' in phoneRead) return
+    const contact = { name: nameRead.value, phone: showPhone(phoneRead.value) }
+    await saveDraft(office, service.id, { contact })
     route(paths.agreement)
   }
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.text
@@ -75,6 +77,10 @@ function Fields({ office, service, draft, list }: Filling) {
       </form>
     </Screen>
   )
+}
+
+function wrongIn(field: string, parsed: Parsed): FieldError[] {
+  return 'problem' in parsed ? [{ field, text: t(tellProblem(parsed)) }] : []
 }
 
 type FieldProps = {
