@@ -192,12 +192,15 @@ test('a copy ordered ahead: numbers in Thai digits, and a secret code that never
       await page.getByLabel('ชื่อและนามสกุล').fill('<มาลี>')
       await page.getByLabel('เบอร์โทรศัพท์').fill('๐๘๑-๒๓๔-๕๖๗')
       await tap(page, 'ต่อไป')
-      await page.getByRole('alert').getByText('ใช้ “<” ในชื่อไม่ได้').waitFor()
+      await page.getByRole('alert').getByText('ชื่อและนามสกุล: ใช้ “<” ในชื่อไม่ได้').waitFor()
       await page
         .getByRole('alert')
         .getByText(/10\sหลัก พิมพ์มา\s9\sหลัก/)
         .waitFor()
       await system.look(page, '35-contact-wrong')
+      await page.getByRole('button', { name: /^EN:/ }).click()
+      await page.getByRole('alert').getByText('Telephone number: It needs').waitFor()
+      await page.getByRole('button', { name: /^ไทย:/ }).click()
       await page.getByLabel('ชื่อและนามสกุล').fill('มาลี ใจดี')
       await page.getByLabel('เบอร์โทรศัพท์').fill('๐๘๑–๒๓๔–๕๖๗๘')
     }

@@ -4,6 +4,7 @@ import { name as nameFormat } from '@phrom/shared/formats/name.ts'
 import { phone as phoneFormat, showPhone } from '@phrom/shared/formats/phone.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { tellProblem } from '@phrom/shared/words/format-problems.ts'
+import type { Text } from '@phrom/shared/words/text.ts'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { ErrorSummary, type FieldError } from '../parts/ErrorSummary.tsx'
@@ -30,7 +31,10 @@ function Fields({ office, service, draft, list }: Filling) {
   async function goOn(event: Event) {
     event.preventDefault()
     const [nameRead, phoneRead] = [nameFormat.parse(name), phoneFormat.parse(phone)]
-    setErrors([...wrongIn('name', nameRead), ...wrongIn('phone', phoneRead)])
+    setErrors([
+      ...wrongIn('name', citizen.name, nameRead),
+      ...wrongIn('phone', citizen.phone, phoneRead),
+    ])
     if ('problem' in nameRead || 'problem' in phoneRead) return
     const contact = { name: nameRead.value, phone: showPhone(phoneRead.value) }
     await saveDraft(office, service.id, { contact })
@@ -79,8 +83,8 @@ function Fields({ office, service, draft, list }: Filling) {
   )
 }
 
-function wrongIn(field: string, parsed: Parsed): FieldError[] {
-  return 'problem' in parsed ? [{ field, text: t(tellProblem(parsed)) }] : []
+function wrongIn(field: string, label: Text, parsed: Parsed): FieldError[] {
+  return 'problem' in parsed ? [{ field, label, text: tellProblem(parsed) }] : []
 }
 
 type FieldProps = {
@@ -88,7 +92,7 @@ type FieldProps = {
   label: string
   hint?: string
   value: string
-  error: string | undefined
+  error: Text | undefined
   autocomplete: string
   inputMode?: 'tel'
   change: (value: string) => void
@@ -106,7 +110,7 @@ function Field({ id, label, hint, value, error, autocomplete, inputMode, change 
       )}
       {error && (
         <p class="err" id={`${id}-error`}>
-          {error}
+          {t(error)}
         </p>
       )}
       <input

@@ -60,7 +60,7 @@ function OneQuestion({ filling, of }: { filling: Filling; of: string }) {
     event.preventDefault()
     if (!asked) return
     const given = readAnswer(service, of, asked.fact, typed, draft.answers, today())
-    if ('problem' in given) return setErrors([{ field: 'answer', text: t(given.problem) }])
+    if ('problem' in given) return setErrors([{ field: 'answer', text: given.problem }])
     const answers = { ...draft.answers, [of]: given.value }
     await saveDraft(office, service.id, { answers })
     const rest = questions(service, answers, today())
@@ -102,8 +102,8 @@ function OneQuestion({ filling, of }: { filling: Filling; of: string }) {
           {asked.role && <p class="hint">{t(citizen.about, { who: t(asked.role) })}</p>}
           {asked.fact.help && <p class="hint">{t(asked.fact.help)}</p>}
           {errors.map(({ text }) => (
-            <p class="err" id="wrong" key={text}>
-              {text}
+            <p class="err" id="wrong" key={text.en}>
+              {t(text)}
             </p>
           ))}
           <Fields asked={asked} typed={typed} change={setTyped} />
