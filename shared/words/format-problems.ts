@@ -11,21 +11,18 @@ export const formatProblems: Record<FormatProblem['problem'], Text> = {
   ),
   too_long: w('ยาวเกินไป ใส่ได้ไม่เกิน {limit} ตัวอักษร', 'Too long: {limit} characters at most'),
   too_short: w('สั้นเกินไป ใส่อย่างน้อย {wanted} ตัวอักษร', 'Too short: {wanted} characters or more'),
-  digits: w(
-    'ต้องมี {wanted} หลัก พิมพ์มา {typed} หลัก',
-    'It needs {wanted} digits; number typed: {typed}',
-  ),
+  digits: w('ต้องมี {wanted} หลัก พิมพ์มา {typed} หลัก', 'It needs {wanted} digits, not {typed}.'),
   characters: w(
     'ต้องมีตัวอักษรและตัวเลขรวม {wanted} ตัว พิมพ์มา {typed} ตัว',
-    'It needs {wanted} letters and digits; number typed: {typed}',
+    'It needs {wanted} letters and digits, not {typed}.',
   ),
   digits_between: w(
     'ต้องมี {min} ถึง {max} หลัก พิมพ์มา {typed} หลัก',
-    'It needs {min} to {max} digits; number typed: {typed}',
+    'It needs {min} to {max} digits, not {typed}.',
   ),
   characters_between: w(
     'ต้องมีตัวอักษรและตัวเลขรวม {min} ถึง {max} ตัว พิมพ์มา {typed} ตัว',
-    'It needs {min} to {max} letters and digits; number typed: {typed}',
+    'It needs {min} to {max} letters and digits, not {typed}.',
   ),
   not_digit: w('ใส่ได้เฉพาะตัวเลข มี “{character}” ปนอยู่', 'Digits only; “{character}” is not a digit.'),
   not_latin_or_digit: w(
