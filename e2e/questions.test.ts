@@ -175,7 +175,10 @@ test('a copy ordered ahead: numbers in Thai digits, and a secret code that never
       if (!page.url().endsWith('/laserCode') || wrong++ > 0) return
       await page.locator('#answer').fill('12')
       await tap(page, 'ต่อไป')
-      await page.getByText('เลขหลังบัตรมีตัวอักษร 2 ตัว').first().waitFor()
+      await page
+        .getByText(/รวม\s12\sตัว พิมพ์มา\s2\sตัว/)
+        .first()
+        .waitFor()
       await system.look(page, '34-secret-wrong')
     },
   )
@@ -185,6 +188,22 @@ test('a copy ordered ahead: numbers in Thai digits, and a secret code that never
     .waitFor()
   await tap(page, 'ใส่ชื่อแล้วจองวัน')
   await sendCase(page, false, async (screen) => {
+    if (screen === 'contact') {
+      await page.getByLabel('ชื่อและนามสกุล').fill('<มาลี>')
+      await page.getByLabel('เบอร์โทรศัพท์').fill('๐๘๑-๒๓๔-๕๖๗')
+      await tap(page, 'ต่อไป')
+      await page.getByRole('alert').getByText('ชื่อและนามสกุล: ใช้ “<” ในชื่อไม่ได้').waitFor()
+      await page
+        .getByRole('alert')
+        .getByText(/10\sหลัก พิมพ์มา\s9\sหลัก/)
+        .waitFor()
+      await system.look(page, '35-contact-wrong')
+      await page.getByRole('button', { name: /^EN:/ }).click()
+      await page.getByRole('alert').getByText('Telephone number: It needs').waitFor()
+      await page.getByRole('button', { name: /^ไทย:/ }).click()
+      await page.getByLabel('ชื่อและนามสกุล').fill('มาลี ใจดี')
+      await page.getByLabel('เบอร์โทรศัพท์').fill('๐๘๑–๒๓๔–๕๖๗๘')
+    }
     if (screen === 'check') expect(await page.getByText('ให้ไว้แล้ว').count()).toBe(2)
   })
   const kept = await page.evaluate(

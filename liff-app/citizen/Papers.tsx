@@ -2,6 +2,7 @@ import type { PaperState } from '@phrom/shared/case.ts'
 import { neededPictures, type Paper, pictures } from '@phrom/shared/checklist.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { paperWords } from '@phrom/shared/words/states.ts'
+import { fill } from '@phrom/shared/words/text.ts'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { ErrorSummary, type FieldError } from '../parts/ErrorSummary.tsx'
@@ -51,7 +52,10 @@ function All({ office, view, service, list }: Opened) {
       return setErrors(
         missing.map(({ key, requirement }) => ({
           field: `paper-${key}`,
-          text: t(citizen.stillMissing, { what: t(requirement) }),
+          text: {
+            th: fill(citizen.stillMissing, 'th', { what: requirement.th }),
+            en: fill(citizen.stillMissing, 'en', { what: requirement.en }),
+          },
         })),
       )
     }

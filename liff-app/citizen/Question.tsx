@@ -1,5 +1,6 @@
 import { type AnswerValue, wrongAnswers } from '@phrom/shared/answers.ts'
 import { type Question as Asked, nextQuestion, questions } from '@phrom/shared/checklist.ts'
+import type { DateParts } from '@phrom/shared/formats/date.ts'
 import type { Fact } from '@phrom/shared/services/service.ts'
 import { months } from '@phrom/shared/time.ts'
 import { showLaw, whyAsked } from '@phrom/shared/why-asked.ts'
@@ -11,7 +12,7 @@ import { ErrorSummary, type FieldError } from '../parts/ErrorSummary.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { language, t } from '../words.ts'
-import { type DateParts, partsOf, readAnswer, type Typed } from './answer-input.ts'
+import { partsOf, readAnswer, type Typed } from './answer-input.ts'
 import { saveDraft } from './draft.ts'
 import { pathsOf } from './paths.ts'
 import { questionProgress } from './progress.ts'
@@ -71,7 +72,7 @@ function OneQuestion({ filling, of }: { filling: Filling; of: string }) {
     const given = kept
       ? { value: typed.chosen as AnswerValue }
       : readAnswer(service, of, asked.fact, typed, draft.answers, today())
-    if ('problem' in given) return setErrors([{ field: 'answer', text: t(given.problem) }])
+    if ('problem' in given) return setErrors([{ field: 'answer', text: given.problem }])
     const answers = { ...draft.answers, [of]: given.value }
     await saveDraft(office, service.id, { answers })
     // What was right before may contradict this answer.
@@ -120,8 +121,8 @@ function OneQuestion({ filling, of }: { filling: Filling; of: string }) {
             </p>
           )}
           {errors.map(({ text }) => (
-            <p class="err" id="wrong" key={text}>
-              {text}
+            <p class="err" id="wrong" key={text.en}>
+              {t(text)}
             </p>
           ))}
           <Fields asked={asked} typed={typed} change={setTyped} />

@@ -1,3 +1,4 @@
+import type { FormatId } from '../formats.ts'
 import type { Day } from '../time.ts'
 import type { Text } from '../words/text.ts'
 
@@ -38,7 +39,7 @@ export type Fact = Text & {
   min?: number
   max?: number
   /** Of a text: how it is read and shown. */
-  format?: 'laser-code' | 'card-request-number'
+  format?: FormatId
   /** Never shown again once it is given, never logged. */
   secret?: boolean
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { answerProblems } from './answer-problems.ts'
 import { withBreaks } from './breaks.ts'
 import { citizen } from './citizen.ts'
+import { formatNotes, formatProblems } from './format-problems.ts'
 import { messages } from './messages.ts'
 import { problems } from './problems.ts'
 import { staff } from './staff.ts'
@@ -34,6 +35,7 @@ test('keeps together what people read as one, and a number with its unit', () =>
 test('cuts our words into pieces that somebody has read', async () => {
   const all = [
     ...[citizen, messages, problems, answerProblems, staff],
+    ...[formatNotes, formatProblems],
     ...[caseWords, outcomeWords, paperWords, turnWords],
   ].flatMap(thai)
   const found = all.flatMap((text) => pieces(withBreaks(text, 'th')))

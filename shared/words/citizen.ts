@@ -59,14 +59,6 @@ export const citizen = {
     'ใช้ตรวจว่าเลขครบเท่านั้น ไม่เก็บและไม่ส่งเลขนี้ออกจากเครื่อง เจ้าหน้าที่จะดูบัตรเมื่อมารับ',
     'Only checked for being complete; it is not kept and does not leave this phone. Staff look at the card at pick-up.',
   ),
-  badLaserCode: w(
-    'เลขหลังบัตรมีตัวอักษร 2 ตัวและตัวเลข 10 ตัว เช่น JC1-1234567-89 ตรวจอีกครั้ง',
-    'The code on the back has two letters and ten digits, such as JC1-1234567-89',
-  ),
-  badRequestNumber: w(
-    'เลขใต้รูปมีตัวเลข 14 ตัว เช่น 1040-02-12345678 ตรวจอีกครั้ง',
-    'The number under the photo has 14 digits, such as 1040-02-12345678',
-  ),
   notYet: w('ยังทำไม่ได้', 'Not possible yet'),
   notYetTitle: w('ตามคำตอบนี้ยังทำไม่ได้', 'Not possible with these answers'),
   doInstead: w('ทำแบบนี้ได้', 'What you can do'),
@@ -173,8 +165,6 @@ export const citizen = {
   name: w('ชื่อและนามสกุล', 'Name and family name'),
   phone: w('เบอร์โทรศัพท์', 'Telephone number'),
   phoneHint: w('เช่น 081-234-5678', 'Such as 081-234-5678'),
-  nameWrong: w('ใส่ชื่อและนามสกุล เป็นตัวอักษรเท่านั้น', 'Enter name and family name, letters only'),
-  phoneWrong: w('เบอร์มือถือ 10 หลัก เช่น 081-234-5678', 'Ten digits, such as 081-234-5678'),
   agreementTitle: w('ความยินยอม', 'Consent'),
   checkTitle: w('ตรวจก่อนส่งให้เจ้าหน้าที่', 'Check before you send'),
   answers: w('คำตอบ', 'Answers'),
