@@ -6,7 +6,8 @@ export class Unanswerable extends Error {}
 /** A file's text; `-` is standard input. */
 export function readText(file: string): string {
   try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8')
+    // Windows tools begin a file with a mark of its byte order.
+    return readFileSync(file === '-' ? 0 : file, 'utf8').replace(/^\ufeff/, '')
   } catch {
     throw new Unanswerable(`cannot read ${file}`)
   }

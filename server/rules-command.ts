@@ -105,15 +105,19 @@ function page(asked: Asked, language: Language): string {
   const section = (title: Text, lines: string[]) =>
     lines.length > 0 ? ['', say(title), ...lines.map((line) => `  ${line}`)] : []
   const facts = factIndex(service)
+  const because = (keys: string[]) =>
+    keys.map((key) => `${key} = ${asked.facts[key]}`).join(', ') || say(citizen.becauseAlways)
   const told = (item: Told) =>
-    `${item.key}: ${say(item.text)}${item.instead ? ` · ${say(item.instead)}` : ''}${item.service ? ` → ${item.service}` : ''}${item.confirm ? ` (${say(citizen.askOffice)})` : ''}`
-  const paper = ({ key, requirement, owner, need, people, confirm }: Paper) =>
+    `${item.key}: ${say(item.text)}${item.instead ? ` · ${say(item.instead)}` : ''}${item.service ? ` → ${item.service}` : ''}${item.confirm ? ` (${say(citizen.askOffice)})` : ''}${item.questions.length > 0 ? ` ← ${because(item.questions)}` : ''}${item.basis ? ` · ${item.basis}` : ''}`
+  const paper = ({ key, requirement, owner, need, people, confirm, because: keys }: Paper) =>
     [
       `${key}: ${say(requirement)}`,
       ...(owner ? [`[${say(owner)}]`] : []),
       ...(people > 1 ? [`× ${people}`] : []),
       ...(need === 'if-held' ? [`(${say(citizen.ifHeld)})`] : []),
       ...(confirm ? [`(${say(citizen.askOffice)})`] : []),
+      `← ${because(keys)}`,
+      ...(requirement.basis ? [`· ${requirement.basis}`] : []),
     ].join(' ')
   return [
     `${say(service.title)} (${service.id}, ${service.version}) · ${showDate(asked.date, language)}`,
@@ -138,6 +142,13 @@ function page(asked: Asked, language: Language): string {
     ...section(citizen.takes, [
       say(citizen.minutes, { n: list.minutes }),
       ...list.result.map((text) => say(text)),
+    ]),
+    ...section(citizen.aboutService, [
+      `${say(citizen.where)}: ${say(service.where)}`,
+      ...(service.deadline ? [`${say(citizen.deadline)}: ${say(service.deadline)}`] : []),
+      ...(service.fine ? [`${say(citizen.fine)}: ${say(service.fine)}`] : []),
+      ...service.gives.map((text) => `${say(citizen.gives)}: ${say(text)}`),
+      ...service.law,
     ]),
     ...section(
       citizen.stillAsked,
@@ -213,6 +224,11 @@ function run(args: string[]): string {
   if (values.list) return values.json ? JSON.stringify(listed()) : printList()
   if (values.verify) return printVerify()
   if (values.cases !== undefined) {
+    if (positionals.length > 0 || values.date || values.lang || values.facts) {
+      throw new Unanswerable(
+        '--cases FILE stands alone: each case names its own service, date and facts',
+      )
+    }
     const cases = readJson(readText(values.cases), values.cases)
     if (!Array.isArray(cases)) throw new Unanswerable(`${values.cases}: not a list`)
     return JSON.stringify(

@@ -5,6 +5,7 @@ import { useLocation } from 'preact-iso'
 import { client, write } from '../api.ts'
 import { tellAnswer } from '../parts/answers.ts'
 import { Icon } from '../parts/Icon.tsx'
+import { SameAnswers } from '../parts/SameAnswers.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { ProblemNote, useSend } from '../parts/use-send.tsx'
 import { t } from '../words.ts'
@@ -64,6 +65,7 @@ function Everything({ office, service, draft, list, day }: Filling) {
       }
     >
       <ProblemNote text={problem} />
+      <SameAnswers service={service} answers={draft.answers} />
       <section class="card">
         <h2>{t(citizen.answers)}</h2>
         <dl class="answers">

@@ -87,6 +87,11 @@ function OtherService({ office, id }: { office: string; id: string | undefined }
   )
 }
 
+/** The mark of what the law or the office leaves open. */
+function Confirm({ of }: { of: { verify?: string } }) {
+  return of.verify === undefined ? null : <small class="quiet">{t(citizen.askOffice)}</small>
+}
+
 function Source({ of }: { of: Told }) {
   const law = of.basis ? showLaw(of.basis, language.value) : ''
   return (
@@ -136,6 +141,7 @@ function Prepare(filling: Filling) {
           <dd>{t(people === 1 ? citizen.onePerson : citizen.people, { n: people })}</dd>
         </div>
       </dl>
+      {service.verify !== undefined && <p class="notice turn">{t(citizen.askAll)}</p>}
       {list.warnings.map((warning) => (
         <div class="notice turn" key={warning.key}>
           <Icon name="triangle-alert" />
@@ -200,36 +206,38 @@ function Prepare(filling: Filling) {
           <span>{t(citizen.more)}</span>
         </summary>
         <p>
-          {t(citizen.where)}: {t(service.where)}
+          {t(citizen.where)}: {t(service.where)} <Confirm of={service.where} />
         </p>
         {list.result.map((text) => (
           <p key={text.en}>
-            {t(citizen.result)}: {t(text)}
+            {t(citizen.result)}: {t(text)} <Confirm of={text} />
           </p>
         ))}
         {service.deadline && (
           <p>
-            {t(citizen.deadline)}: {t(service.deadline)}
+            {t(citizen.deadline)}: {t(service.deadline)} <Confirm of={service.deadline} />
           </p>
         )}
         {service.fine && (
           <p>
-            {t(citizen.fine)}: {t(service.fine)}
+            {t(citizen.fine)}: {t(service.fine)} <Confirm of={service.fine} />
           </p>
         )}
         {service.gives.map((text) => (
           <p key={text.en}>
-            {t(citizen.gives)}: {t(text)}
+            {t(citizen.gives)}: {t(text)} <Confirm of={text} />
           </p>
         ))}
         {list.notes.map((note) => (
           <p key={note.key}>
-            {t(note.text)}
+            {t(note.text)} {note.confirm && <small>{t(citizen.askOffice)}</small>}
             <OtherService office={office} id={note.service} />
           </p>
         ))}
         {list.fee.lines.map((fee) => (
-          <p key={fee.id}>{t(fee)}</p>
+          <p key={fee.id}>
+            {t(fee)} <Confirm of={fee} />
+          </p>
         ))}
       </details>
     </Screen>

@@ -14,7 +14,7 @@ import { Screen } from '../parts/Screen.tsx'
 import { language, t } from '../words.ts'
 import { partsOf, readAnswer, type Typed } from './answer-input.ts'
 import { saveDraft } from './draft.ts'
-import { pathsOf } from './paths.ts'
+import { decoded, pathsOf } from './paths.ts'
 import { questionProgress } from './progress.ts'
 import { type Filling, judgedOn, today, WithService } from './use-service.tsx'
 
@@ -37,15 +37,6 @@ export default function Question({
       {(filling) => <OneQuestion key={key} filling={filling} of={key} />}
     </WithService>
   )
-}
-
-/** A part of an address; as it stands where somebody has broken it. */
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
 }
 
 function OneQuestion({ filling, of }: { filling: Filling; of: string }) {

@@ -1,5 +1,6 @@
 import { type ServiceEntry, serviceList, type Topic, topics } from '@phrom/shared/services/all.ts'
 import { summaries } from '@phrom/shared/services/summaries.ts'
+import { citizen } from '@phrom/shared/words/citizen.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { t } from '../words.ts'
@@ -10,7 +11,7 @@ export default function TopicServices({ office = '', topic = '' }) {
   const known = Object.hasOwn(topics, topic) ? topics[topic as Topic] : undefined
   const found = serviceList.filter((service) => service.topic === topic && !service.within)
   return (
-    <Screen title={t(known ?? { th: '', en: '' })} back={{ href: pathsOf(office).home }}>
+    <Screen title={t(known ?? citizen.notFound)} back={{ href: pathsOf(office).home }}>
       <ServiceRows office={office} services={found} />
     </Screen>
   )

@@ -21,3 +21,12 @@ export function pathsOf(office: string, service = '') {
     booking: (id: string) => `${home}/cases/${id}/booking`,
   }
 }
+
+/** A part of an address; as it stands where somebody has broken it. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}

@@ -15,6 +15,7 @@ import { ask, client, write } from '../api.ts'
 import { tellAnswer } from '../parts/answers.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Failed, useLoad, Waiting } from '../parts/load.tsx'
+import { SameAnswers } from '../parts/SameAnswers.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { ProblemNote, useSend } from '../parts/use-send.tsx'
 import { t } from '../words.ts'
@@ -116,6 +117,7 @@ function Check({ office, view, service, reload }: Props) {
       bottom={bottom}
     >
       <ProblemNote text={problem} />
+      <SameAnswers service={service} answers={view.answers} />
       <p>
         <b>{view.contact?.name}</b>{' '}
         <span class="num">{view.contact && showPhone(view.contact.phone)}</span>{' '}

@@ -79,6 +79,10 @@ export const citizen = {
   goodToKnow: w('ควรรู้ก่อน', 'Good to know first'),
   more: w('ข้อมูลเพิ่ม', 'More'),
   askOffice: w('ให้สำนักงานยืนยันก่อน', 'Ask the office to confirm'),
+  askAll: w(
+    'เรื่องนี้แต่ละแห่งทำต่างกัน ให้สำนักงานยืนยันรายการนี้ก่อนมา',
+    'Offices differ in this matter. Ask yours to confirm this list before you come.',
+  ),
   listTitle: w('สิ่งที่ต้องเตรียม', 'What to prepare'),
   bring: w('นำมาในวันนัด', 'Bring on the day'),
   ifHeld: w('ถ้ามีให้นำมา', 'Bring it if you have it'),
@@ -109,6 +113,7 @@ export const citizen = {
   goTo: w('ไปที่: {service}', 'Go to: {service}'),
   orderAhead: w('สั่งล่วงหน้า แล้วมารับ', 'Order ahead and fetch it'),
   where: w('ทำที่ไหน', 'Where'),
+  aboutService: w('เกี่ยวกับเรื่องนี้', 'About this service'),
   goOn: w('ส่งรูปให้ตรวจก่อนมา', 'Have photos checked first'),
   goBook: w('ใส่ชื่อแล้วจองวัน', 'Give your name and book'),
   signIn: w('เข้าใช้ด้วย LINE', 'Sign in with LINE'),
