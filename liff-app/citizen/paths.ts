@@ -6,6 +6,7 @@ export function pathsOf(office: string, service = '') {
     home,
     cases: `${home}/cases`,
     place: `${home}/place`,
+    search: `${home}/search`,
     topic: (topic: string) => `${home}/topics/${topic}`,
     intro: of,
     question: (key: string) => `${of}/questions/${key}`,
