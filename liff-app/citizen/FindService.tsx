@@ -24,7 +24,7 @@ export default function FindService({ office = '' }: { office?: string }) {
   }
   return (
     <Screen title={t(citizen.search)} back={{ href: paths.home }}>
-      <form class="stack" role="search" onSubmit={(event) => event.preventDefault()}>
+      <search class="stack">
         <label class="find">
           <Icon name="search" />
           <span class="hide">{t(citizen.search)}</span>
@@ -39,7 +39,7 @@ export default function FindService({ office = '' }: { office?: string }) {
             onInput={(event) => type((event.target as HTMLInputElement).value)}
           />
         </label>
-      </form>
+      </search>
       <p class="quiet" role="status">
         {typed.trim() !== '' && t(told(found, sure))}
       </p>

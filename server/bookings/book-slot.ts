@@ -8,6 +8,7 @@ import type { Tables } from '../database/tables.ts'
 import type { ActionDeps, Person } from '../deps.ts'
 import { documentsOf } from '../documents/find-documents.ts'
 import { insertMessage } from '../messages/store.ts'
+import { placesOf } from '../offices/find-service.ts'
 import { Refusal } from '../refusal.ts'
 import * as store from './store.ts'
 
@@ -86,11 +87,13 @@ async function takePlaceFor({ tx, now }: ActionDeps, row: CaseRow, { day, period
   const closed = whyNotBookable({ day, period, capacity: 1, taken: 0 }, service.booking, now)
   if (closed) throw new Refusal(closed)
   await store.findOrInsertSlot(tx, key, capacity)
-  if (!(await store.takePlace(tx, key))) throw new Refusal('slot_full')
+  const places = await placesOf(tx, row.officeId, service)
+  if (!(await store.takePlace(tx, key, places))) throw new Refusal('slot_full')
   await store.insertBooking(tx, {
     ...key,
     id: uuidv7(),
     caseId: row.id,
+    places,
     bookedAt: now,
     cancelledAt: null,
   })

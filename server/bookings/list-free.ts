@@ -4,6 +4,7 @@ import type { Instant } from '@phrom/shared/time.ts'
 import { dayFits } from '@phrom/shared/visit-day.ts'
 import { answersOf, listOf, serviceOf } from '../cases/case-view.ts'
 import type { Db, Tables } from '../database/tables.ts'
+import { placesOf } from '../offices/find-service.ts'
 import * as store from './store.ts'
 
 /** Every period of every open day up to the horizon, with the places that are left for this case. */
@@ -15,6 +16,7 @@ export async function listFree(
   const { officeId } = row
   const service = serviceOf(row)
   const judged = listOf(row, now)
+  const places = await placesOf(db, officeId, service)
   const team = await store.findTeam(db, officeId, service.team)
   const days = openDays(service.booking, now)
   const [first, last] = [days[0], days.at(-1)]
@@ -30,7 +32,7 @@ export async function listFree(
         capacity,
         taken: 0,
       }
-      const problem = fits ? whyNotBookable(slot, service.booking, now) : 'slot_closed'
+      const problem = fits ? whyNotBookable(slot, service.booking, now, places) : 'slot_closed'
       const free = Math.max(0, slot.capacity - slot.taken)
       return { day, period, free, ...(problem && { problem }) }
     })
