@@ -247,3 +247,27 @@ test('finds a service in one’s own words, with the network cut, and by slips o
   await page.getByRole('searchbox').waitFor()
   expect(await page.getByRole('searchbox').inputValue()).toBe('แต่งงานกับฝรั่ง')
 })
+
+test('a new name and the new card are one visit with one list', async () => {
+  const { page } = await system.phone('prasit')
+  await openService(page, 'ชื่อและชื่อสกุล', /เปลี่ยนชื่อตัว/)
+  await tap(page, 'เริ่มเตรียมเอกสาร')
+  await answerAll(page, {
+    'applicant.nationality': 'ไทย',
+    houseHere: 'ใช่',
+    'applicant.birthDate': { day: '1', month: '1', year: '2533' },
+    likeRoyalName: 'ไม่ใช่',
+    rude: 'ไม่ใช่',
+    spaceOrSymbol: 'ไม่ใช่',
+    inDictionary: 'ใช่',
+  })
+  await system.look(page, '36-list-next')
+  await page.getByRole('button', { name: /ทำบัตรประชาชนใหม่ให้ตรงกัน/ }).click()
+  await page.waitForURL('**/id-card-change/questions/cardInHand')
+  await page.getByRole('radio', { name: 'ใช่', exact: true }).check()
+  await tap(page, 'ต่อไป')
+  await page.getByText(/รายการรวมของ/).waitFor()
+  await system.look(page, '37-list-together')
+  expect(await page.locator('.need').count()).toBe(2)
+  expect(await page.getByText(/100.บาท/).count()).toBeGreaterThan(0)
+})

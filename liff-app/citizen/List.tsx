@@ -8,7 +8,9 @@ import {
   type Told,
 } from '@phrom/shared/checklist.ts'
 import { serviceList } from '@phrom/shared/services/all.ts'
+import { chains, type Following } from '@phrom/shared/services/chains.ts'
 import { showDay } from '@phrom/shared/time.ts'
+import { givenBy, papersTogether } from '@phrom/shared/together.ts'
 import { showLaw } from '@phrom/shared/why-asked.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { useEffect } from 'preact/hooks'
@@ -18,8 +20,11 @@ import { Icon } from '../parts/Icon.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { language, t } from '../words.ts'
 import { byPerson } from './by-person.ts'
+import { type LocalDraft, openDraft, saveDraft } from './draft.ts'
+import { setByOffice } from './office-services.ts'
 import { pathsOf } from './paths.ts'
 import { progressAt } from './progress.ts'
+import { useErrands } from './use-errands.ts'
 import { type Filling, formScreen, today } from './use-service.tsx'
 
 /** What this case needs: or why it is not possible yet, and what to do instead. */
@@ -76,6 +81,42 @@ function Stop({ office, service, list }: Filling) {
   )
 }
 
+function titleOf(id: string): string {
+  const found = serviceList.find((service) => service.id === id)
+  return found ? t(found.title) : ''
+}
+
+/** What can follow on the same day: begun with what is known already, and listed together without repeats. */
+function NextErrands({ office, service }: { office: string; service: string }) {
+  const { route } = useLocation()
+  const following = chains[service] ?? []
+  if (following.length === 0) return null
+  async function begin(next: Following) {
+    const draft = (await openDraft(office, next.service)).value as LocalDraft
+    const answers = { ...draft.answers, ...givenBy(next, today()) }
+    await saveDraft(office, next.service, { answers, after: service })
+    route(pathsOf(office, next.service).list)
+  }
+  return (
+    <section class="stack-s">
+      <h2>{t(citizen.sameDay)}</h2>
+      <ul class="rows">
+        {following.map((next) => (
+          <li key={next.service}>
+            <button class="row bare" type="button" onClick={() => begin(next)}>
+              <span>
+                <b>{t(next)}</b>
+                <small>{titleOf(next.service)}</small>
+              </span>
+              <Icon name="chevron-right" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 /** The way to another service that fits better. */
 function OtherService({ office, id }: { office: string; id: string | undefined }) {
   const other = serviceList.find((service) => service.id === id)
@@ -106,7 +147,8 @@ function Prepare(filling: Filling) {
   const { office, service, list, day } = filling
   const paths = pathsOf(office, service.id)
   const wanted = pictures(list)
-  const groups = byPerson(list.papers)
+  const errands = useErrands(filling)
+  const groups = byPerson(papersTogether(errands))
   const people = list.present.reduce((sum, { people: count }) => sum + count, 0)
   return (
     <Screen
@@ -134,7 +176,9 @@ function Prepare(filling: Filling) {
         </div>
         <div>
           <dt>{t(citizen.takes)}</dt>
-          <dd>{t(citizen.minutes, { n: list.minutes })}</dd>
+          <dd>
+            {t(citizen.minutes, { n: setByOffice(office, service.id)?.minutes ?? list.minutes })}
+          </dd>
         </div>
         <div>
           <dt>{t(citizen.mustCome)}</dt>
@@ -153,6 +197,13 @@ function Prepare(filling: Filling) {
       ))}
       <section class="stack">
         <h2>{t(citizen.bring)}</h2>
+        {errands.length > 1 && (
+          <p>
+            {t(citizen.together, {
+              services: errands.map(({ service: id }) => titleOf(id)).join(' · '),
+            })}
+          </p>
+        )}
         {groups.length === 0 && <p>{t(citizen.noPapers)}</p>}
         {groups.map(({ who, papers }) => (
           <div class="rows" key={who}>
@@ -165,7 +216,7 @@ function Prepare(filling: Filling) {
                 key={paper.key}
                 paper={paper}
                 photo={photoOf(list, paper)}
-                answers={answersBehind(paper, filling)}
+                answers={list.papers.includes(paper) ? answersBehind(paper, filling) : undefined}
               />
             ))}
           </div>
@@ -185,6 +236,7 @@ function Prepare(filling: Filling) {
           ))}
         </ul>
       </section>
+      <NextErrands office={office} service={service.id} />
       <section class="stack-s">
         <h2>{t(citizen.need)}</h2>
         <ul class="neednot card">
@@ -270,7 +322,16 @@ function photoOf(list: Checklist, paper: Paper): Photo {
   return pictures(list).includes(paper) ? 'welcome' : undefined
 }
 
-function Need({ paper, photo, answers }: { paper: Paper; photo: Photo; answers: string }) {
+function Need({
+  paper,
+  photo,
+  answers,
+}: {
+  paper: Paper
+  photo: Photo
+  /** The answers that ask for it; of another errand of the visit they stand on its own list. */
+  answers: string | undefined
+}) {
   const { requirement, need, people, confirm } = paper
   const law = requirement.basis ? showLaw(requirement.basis, language.value) : ''
   return (
@@ -287,18 +348,20 @@ function Need({ paper, photo, answers }: { paper: Paper; photo: Photo; answers: 
       )}
       {photo && requirement.uploadNote && <small>{t(requirement.uploadNote)}</small>}
       {confirm && <small>{t(citizen.askOffice)}</small>}
-      <details class="reason">
-        <summary>{t(requirement.substitutes ? citizen.becauseOr : citizen.because)}</summary>
-        <small>
-          {answers === '' ? t(citizen.becauseAlways) : t(citizen.answered, { answers })}
-          {law && ` · ${t(citizen.lawIs, { law })}`}
-        </small>
-        {requirement.substitutes?.map((text) => (
-          <small key={text.en}>
-            {t(citizen.or)} {t(text)}
+      {answers !== undefined && (
+        <details class="reason">
+          <summary>{t(requirement.substitutes ? citizen.becauseOr : citizen.because)}</summary>
+          <small>
+            {answers === '' ? t(citizen.becauseAlways) : t(citizen.answered, { answers })}
+            {law && ` · ${t(citizen.lawIs, { law })}`}
           </small>
-        ))}
-      </details>
+          {requirement.substitutes?.map((text) => (
+            <small key={text.en}>
+              {t(citizen.or)} {t(text)}
+            </small>
+          ))}
+        </details>
+      )}
     </div>
   )
 }

@@ -33,6 +33,8 @@ export const citizen = {
   takes: w('ใช้เวลา', 'Takes'),
   minutes: w('{n} นาที', '{n} min'),
   mustCome: w('ต้องมา', 'Must come'),
+  sameDay: w('ทำต่อได้ในวันเดียวกัน', 'What can follow on the same day'),
+  together: w('รายการรวมของ {services} นำมาครั้งเดียว', 'One list for {services}; bring each once'),
   whoComes: w('ใครต้องมา', 'Who must come'),
   people: w('{n} คน', '{n} people'),
   onePerson: w('1 คน', '1 person'),
