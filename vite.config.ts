@@ -11,7 +11,8 @@ function darkByPhone(): Plugin {
       if (id.endsWith('/look/guide.css')) {
         // Vite puts imports of CSS in place after the transforms, so the tokens are put here.
         const tokens = await readFile(id.replace('guide.css', 'tokens.css'), 'utf8')
-        return { code: code.replace("@import './tokens.css';", () => withDark(tokens)), map: null }
+        const whole = code.replace(/@import ["']\.\/tokens\.css["'];/, () => withDark(tokens))
+        return { code: whole, map: null }
       }
       if (id.endsWith('/look/tokens.css')) return { code: withDark(code), map: null }
     },
