@@ -32,6 +32,7 @@ ${always.length > 0 ? groupsOf(always, say) : html`<p>${say(cases.length > 0 ? w
 </section>
 ${section(words.papersCases, groupsOf(cases, say), say)}
 ${held.length > 0 ? html`<section><h2>${say(words.papersHeld)}</h2><p>${say(words.heldHint)}</p>${groupsOf(held, say)}</section>` : nothing}
+<div class="rest">
 <section>
 <h2>${say(words.notNeeded)}</h2>
 <ul class="lines">
@@ -46,6 +47,7 @@ ${section(words.stops, list(service.stops.map(lines)), say)}
 ${section(words.know, list([...service.warnings, ...service.notes].map(lines)), say)}
 ${section(words.gives, list(service.gives.map(lines)), say)}
 ${section(words.afterwards, list(service.afterwards.map(lines)), say)}
+</div>
 <section class="own">
 <h2>${say(words.ownList)}</h2>
 <p>${say(words.ownListDo)}</p>

@@ -4,7 +4,7 @@ import { guide as words } from '@phrom/shared/words/guide.ts'
 import { fill, type Language, type Text } from '@phrom/shared/words/text.ts'
 import { html } from 'hono/html'
 import { foot } from './guide-page.ts'
-import { type Html, nothing, page, qrCode, type Say, type Site, sayIn } from './page.ts'
+import { type Html, page, qrCode, type Say, type Site, sayIn } from './page.ts'
 import { ownerGroup, paperRow } from './papers.ts'
 
 /** The papers of one case, as its address names them. `path` is that address in a language. */
@@ -31,7 +31,8 @@ export function listPage(
   const body = html`
 <div class="head">
 <div>
-<h1>${title}</h1>
+<p class="kind">${say(words.listKind)}</p>
+<h1>${say(service.title)}</h1>
 <p class="lead">${say(words.listLead)}</p>
 </div>
 <div class="scan always">${qrCode(address, say(words.listQr))}<p>${say(words.listQr)}</p></div>
@@ -105,5 +106,5 @@ ${heading}
 </section>`
   })
   const title = fill(words.changed, language)
-  return page({ site, language, title, path, unlisted: true, body: html`${parts}${nothing}` })
+  return page({ site, language, title, path, unlisted: true, body: html`${parts}` })
 }

@@ -10,7 +10,9 @@ export type Html = ReturnType<typeof html>
 /** A text in the reader's language, with its line breaks marked. */
 export type Say = (text: Text, values?: Record<string, string | number>) => string
 /** What every page needs to know of the deployment. */
-export type Site = { origin: string; style: string | undefined; appUrl: string }
+export type Site = { origin: string; look: Look; appUrl: string }
+/** The built style of these pages, and its faces; nothing where the app is not built. */
+type Look = { style?: string | undefined; faces: string[] }
 
 export const nothing = html``
 
@@ -18,15 +20,20 @@ export function sayIn(language: Language): Say {
   return (text, values) => withBreaks(fill(text, language, values), language)
 }
 
-/** The built style sheet of these pages, `/assets/guide-….css`; nothing where the app is not built. */
-export function findStyle(appDir: string): string | undefined {
+/** What the build made for these pages: the faces come early, so that a page is printed with them. */
+export function findLook(appDir: string): Look {
   try {
-    const name = readdirSync(join(appDir, 'assets')).find((file) =>
-      /^guide-[\w-]+\.css$/.test(file),
+    const names = readdirSync(join(appDir, 'assets'))
+    const style = names.find((file) => /^guide-[\w-]+\.css$/.test(file))
+    const faces = names.filter((file) =>
+      /^sarabun-\w+-(?:400|700)-normal-[\w-]+\.woff2$/.test(file),
     )
-    return name && `/assets/${name}`
+    return {
+      style: style && `/assets/${style}`,
+      faces: faces.map((file) => `/assets/${file}`),
+    }
   } catch {
-    return undefined
+    return { faces: [] }
   }
 }
 
@@ -78,7 +85,8 @@ ${unlisted ? html`<meta name="robots" content="noindex">` : nothing}
 ${listed ? html`<link rel="canonical" href="${address(language)}">` : nothing}
 ${listed ? [alternate('th', 'th'), alternate('en', 'en'), alternate('x-default', 'th')] : nothing}
 <link rel="icon" href="data:,">
-${site.style ? html`<link rel="stylesheet" href="${site.style}">` : nothing}
+${site.look.style ? html`<link rel="stylesheet" href="${site.look.style}">` : nothing}
+${site.look.faces.map((face) => html`<link rel="preload" href="${face}" as="font" type="font/woff2" crossorigin>`)}
 </head>
 <body class="${sheet ?? 'guide'}">
 <a class="skip" href="#content">${say(words.skip)}</a>

@@ -15,6 +15,9 @@ type ShownPaper = {
   confirm: boolean
 }
 
+// Some of them are no other paper, but what to do without one: "ต้องใช้ตัวบัตร", "เล่มหาย ให้ขอเล่มใหม่".
+const advises = /^(?:ต้อง|ไม่ต้อง|ถ้า|ลงชื่อ|เล่มหาย|เด็ก|ชื่อและเลข)/
+
 /** A paper with a square to tick: what it is, what may stand in its place, and when it is asked for. */
 export function paperRow(paper: ShownPaper, say: Say): Html {
   const { requirement, count, when, need, checks = [], confirm } = paper
@@ -24,9 +27,13 @@ export function paperRow(paper: ShownPaper, say: Say): Html {
 <div><strong>${say(requirement)}</strong>${count ? html` <span class="count">${count}</span>` : nothing}
 ${need ? line(need) : nothing}
 ${when ? html`<span class="more"><b>${say(words.when)}</b> ${when}</span>` : nothing}
-${(requirement.substitutes ?? []).map((text) => line(say(words.or, { text: say(text) })))}
+${(requirement.substitutes ?? []).map((text) => line(advises.test(text.th) ? say(text) : say(words.or, { text: say(text) })))}
 ${requirement.form === 'made-at-counter' ? line(say(words.madeAtCounter)) : nothing}
-${checks.length > 0 ? line(`${say(words.checks)}: ${checks.map((text) => say(text)).join(' · ')}`) : nothing}
+${
+  checks.length > 0
+    ? html`<ul class="checks">${checks.map((text) => html`<li>${say(text)}</li>`)}</ul>`
+    : nothing
+}
 ${confirm ? html`<span class="more ask">${say(words.askOffice)}</span>` : nothing}</div>
 </li>`
 }

@@ -35,9 +35,9 @@ export function posterPage(site: Site, office: OfficeSettings, services: Service
 <ul class="errands">
 ${services.map(
   (service) => html`<li>
-<div>
-<h3>${th(service.title)}</h3>
-${fewWords(service, 'th').map((line) => html`<p>${line}</p>`)}
+<div class="errand">
+<div><h3>${th(service.title)}</h3>
+${fewWords(service, 'th').map((line) => html`<p>${line}</p>`)}</div>
 <div lang="en"><h4>${en(service.title)}</h4>${fewWords(service, 'en').map((line) => html`<p>${line}</p>`)}</div>
 </div>
 <a href="${guidePath(service.id)}">${qrCode(site.origin + guidePath(service.id), th(words.otherGuide, { service: th(service.title) }))}</a>

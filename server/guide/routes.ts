@@ -15,7 +15,7 @@ import { liffUrlOf } from '../line/clients.ts'
 import { guidePage } from './guide-page.ts'
 import { indexPage } from './index-page.ts'
 import { changedPage, listPage } from './list-page.ts'
-import { findStyle, type Html, notFoundPage, type Site } from './page.ts'
+import { findLook, type Html, notFoundPage, type Site } from './page.ts'
 import { posterPage, posterServices } from './poster-page.ts'
 import { robots, sitemap } from './sitemap.ts'
 
@@ -29,7 +29,7 @@ type Kept = { plain: string; brotli: Uint8Array<ArrayBuffer>; tag: string }
 
 /** Guides, lists and posters: pages without a script, for the browser, the printer, and search engines. */
 export function guides(config: Config): Hono<Env> {
-  const style = findStyle(config.appDir)
+  const look = findLook(config.appDir)
   const kept = new Map<string, Kept>()
   const limited = rateLimit(config.requestsPerAddress)
 
@@ -39,7 +39,7 @@ export function guides(config: Config): Hono<Env> {
     return {
       // Without a configured address the one that was asked for stands in the codes.
       origin: config.publicOrigin ?? new URL(c.req.url).origin,
-      style,
+      look,
       appUrl: `${liffUrlOf(config)}${deep}`,
     }
   }
