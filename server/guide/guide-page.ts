@@ -68,7 +68,7 @@ function glance(service: Service, language: Language): Html {
   const lines = tellLines(service, say)
   const { where, applicants = [], parties, deadline, fine, fees, minutes, result = [] } = service
   const comes = parties
-    .filter(({ comes }) => comes !== undefined && comes !== 'never')
+    .filter(({ comes }) => comes !== 'never')
     .map(({ people, comes, ...party }) => {
       const who = say(party)
       const told =
@@ -106,7 +106,8 @@ function feeLine(service: Service, fee: Service['fees'][number], say: Say): Html
   const amount = fee.baht === 0 ? say(words.free) : say(words.baht, { n: fee.baht })
   // Many texts name the amount themselves.
   const plain = (line: string) => line.replace(/\s/g, ' ')
-  const named = plain(text).includes(plain(amount))
+  const free = fee.baht === 0 && /ไม่เสีย|ไม่มีค่า|ยกเว้น|free|exempt|no fee/i.test(text)
+  const named = free || plain(text).includes(plain(amount))
   const when = fee.when === 'never' ? undefined : fee.when
   return html`${named ? text : `${amount} · ${text}`}${caseOf(service, when, say)}${askOffice(fee, say)}`
 }
