@@ -30,6 +30,11 @@ ${section(words.papersAlways, groupsOf(always, say), say)}
 ${section(always.length > 0 ? words.papersCases : words.papersByCase, groupsOf(cases, say), say)}
 ${always.length + cases.length === 0 ? html`<p>${say(words.noPapers)}</p>` : nothing}
 ${held.length > 0 ? html`<section><h2>${say(words.papersHeld)}</h2><p>${say(words.heldHint)}</p>${groupsOf(held, say)}</section>` : nothing}
+<section class="own">
+<h2>${say(words.ownList)}</h2>
+<p>${say(words.ownListDo)}</p>
+<p><a class="button" href="${site.appUrl}">${say(words.openApp)}</a></p>
+</section>
 <div class="rest">
 <section>
 <h2>${say(words.notNeeded)}</h2>
@@ -45,13 +50,8 @@ ${section(words.stops, list(service.stops.map(lines)), say)}
 ${section(words.know, list([...service.warnings, ...service.notes].map(lines)), say)}
 ${section(words.gives, list(service.gives.map(lines)), say)}
 ${section(words.afterwards, list(service.afterwards.map(lines)), say)}
-</div>
-<section class="own">
-<h2>${say(words.ownList)}</h2>
-<p>${say(words.ownListDo)}</p>
-<p><a class="button" href="${site.appUrl}">${say(words.openApp)}</a></p>
-</section>
-${foot(service, language)}`
+${foot(service, language)}
+</div>`
   return page({
     site,
     language,
