@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { answerProblems } from './answer-problems.ts'
 import { withBreaks } from './breaks.ts'
 import { citizen } from './citizen.ts'
+import { conditionWords } from './conditions.ts'
 import { formatNotes, formatProblems } from './format-problems.ts'
+import { guide } from './guide.ts'
 import { messages } from './messages.ts'
 import { problems } from './problems.ts'
 import { staff } from './staff.ts'
@@ -37,6 +39,7 @@ test('cuts our words into pieces that somebody has read', async () => {
     ...[citizen, messages, problems, answerProblems, staff],
     ...[formatNotes, formatProblems],
     ...[caseWords, outcomeWords, paperWords, turnWords],
+    ...[guide, conditionWords],
   ].flatMap(thai)
   const found = all.flatMap((text) => pieces(withBreaks(text, 'th')))
   const words = [...new Set(found)].filter((piece) => /[\u0e00-\u0e7f]/.test(piece)).sort()
