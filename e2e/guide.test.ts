@@ -96,3 +96,15 @@ test.each([
   expect(await print(page, name)).toBe(sheets)
   await page.context().close()
 })
+
+test('the longest guide breaks between papers, never inside one', async () => {
+  const page = await open('/guide/marriage-registration')
+  expect(await print(page, 'print-guide-marriage-registration')).toBeLessThanOrEqual(6)
+  await page.emulateMedia({ media: 'print' })
+  const breaks = await page
+    .locator('.paper, .lines > li, .glance > div')
+    .evaluateAll((items) => items.map((item) => getComputedStyle(item).breakInside))
+  expect(breaks.length).toBeGreaterThan(40)
+  expect(new Set(breaks)).toEqual(new Set(['avoid']))
+  await page.context().close()
+})

@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
+import type { Answers } from '@phrom/shared/answers.ts'
 import { checklist } from '@phrom/shared/checklist.ts'
 import { serviceList } from '@phrom/shared/services/all.ts'
+import { worthTrying } from '@phrom/shared/services/definition-search.ts'
 import { definitions } from '@phrom/shared/services/definitions.ts'
 import type { Service } from '@phrom/shared/services/service.ts'
 import { versionOn } from '@phrom/shared/services/versions.ts'
@@ -11,6 +13,7 @@ import { dayOf, instantAt } from '@phrom/shared/time.ts'
 import { withBreaks } from '@phrom/shared/words/breaks.ts'
 import { guide as words } from '@phrom/shared/words/guide.ts'
 import type { Language, Text } from '@phrom/shared/words/text.ts'
+import fc from 'fast-check'
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { createApp } from '../app.ts'
@@ -198,6 +201,28 @@ test.each([
     for (const { party } of list.present) expect(text).toContain(shown(party, language))
     expect(text).toContain('class="qr"')
   }
+})
+
+test('for any answers to any service the page shows exactly the papers of the checklist', async () => {
+  const { get } = await open()
+  const cases = fc.constantFrom(...all).chain((service) => {
+    const given = [...worthTrying(service)].map(([key, values]) =>
+      fc.constantFrom(...values).map((value) => [key, value] as const),
+    )
+    return fc
+      .tuple(...given)
+      .map((answers) => ({ service, answers: Object.fromEntries(answers) as Answers }))
+  })
+  await fc.assert(
+    fc.asyncProperty(cases, async ({ service, answers }) => {
+      const list = checklist(service, answers, today)
+      const { text } = await get(sharedListPath(service, list))
+      const names = [...text.matchAll(/<strong>([^<]*)<\/strong>/g)].map(([, name]) => name)
+      const wanted = list.papers.map(({ requirement }) => shown(requirement))
+      expect(names.sort()).toEqual(wanted.sort())
+    }),
+    { numRuns: 150 },
+  )
 })
 
 test('a list made under rules that hold no longer shows no paper, and says so in both languages', async () => {
