@@ -107,11 +107,14 @@ function Choices({
 export function DateFields({
   id,
   birth = false,
+  hint = true,
   parts,
   change,
 }: {
   id: string
   birth?: boolean
+  /** An example of how a day is written. */
+  hint?: boolean
   parts: DateParts
   change: (parts: DateParts) => void
 }) {
@@ -119,7 +122,7 @@ export function DateFields({
     change({ ...parts, [name]: (event.target as HTMLInputElement).value })
   return (
     <>
-      <p class="hint">{t(citizen.yearHint)}</p>
+      {hint && <p class="hint">{t(citizen.yearHint)}</p>}
       <div class="trio">
         <label>
           <span class="small">{t(citizen.day)}</span>

@@ -1,6 +1,6 @@
 import type { Text } from '../words/text.ts'
 import { verifyNotes } from '../words/verify-notes.ts'
-import { type Item, itemsOf, type ListName } from './definition-items.ts'
+import { type Item, itemsOf, type Line, type ListName } from './definition-items.ts'
 import type { Service } from './service.ts'
 
 /** A statement that keepers are not sure of, for a registrar to confirm. */
@@ -11,6 +11,9 @@ export type StatementToConfirm = {
   text: Text
   /** What is to be confirmed. */
   what: Text
+  /** On what it hangs, and the roles of which that is said. */
+  conditions: Line[]
+  each?: readonly string[]
   basis?: string
   src: readonly string[]
   /** All that is confirmed with it. Another wording is another statement, even under the same key. */
@@ -28,6 +31,8 @@ export function statementsToConfirm(service: Service): StatementToConfirm[] {
             list: item.list,
             text: item.text,
             what: { th: verifyNotes[item.verify] ?? item.verify, en: item.verify },
+            conditions: item.lines.filter((line) => 'when' in line),
+            ...(item.each && { each: item.each }),
             ...(item.basis !== undefined && { basis: item.basis }),
             src: item.src,
             wording: wordingOf(item),

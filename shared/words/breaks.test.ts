@@ -4,6 +4,19 @@ import { withBreaks } from './breaks.ts'
 import { citizen } from './citizen.ts'
 import { messages } from './messages.ts'
 import { problems } from './problems.ts'
+import {
+  answerTypes,
+  confidences,
+  fieldNames,
+  forms,
+  listNames,
+  lookupWords,
+  officeWords,
+  paperUploads,
+  prechecks,
+  ruleDesk,
+  teams,
+} from './rule-desk.ts'
 import { staff } from './staff.ts'
 import { caseWords, outcomeWords, paperWords, turnWords } from './states.ts'
 
@@ -34,6 +47,8 @@ test('keeps together what people read as one, and a number with its unit', () =>
 test('cuts our words into pieces that somebody has read', async () => {
   const all = [
     ...[citizen, messages, problems, answerProblems, staff],
+    ...[ruleDesk, listNames, fieldNames, answerTypes, forms, lookupWords, paperUploads],
+    ...[confidences, teams, prechecks, officeWords],
     ...[caseWords, outcomeWords, paperWords, turnWords],
   ].flatMap(thai)
   const found = all.flatMap((text) => pieces(withBreaks(text, 'th')))

@@ -18,13 +18,14 @@ export function CompareVersions({ versions }: { versions: readonly Service[] }) 
   return (
     <>
       {pairs.map(
-        ({ before, after }) => before && <Pair key={after.version} {...{ before, after }} />,
+        ({ before, after }) =>
+          before && <Pair key={after.version} {...{ versions, before, after }} />,
       )}
     </>
   )
 }
 
-function Pair({ before, after }: { before: Service; after: Service }) {
+function Pair({ versions, before, after }: Sides & { versions: readonly Service[] }) {
   const changes = compareVersions(before, after)
   const lists = [...new Set(changes.map(({ list }) => list))]
   const count = (kind: Change['kind']) => changes.filter((change) => change.kind === kind).length
@@ -33,8 +34,8 @@ function Pair({ before, after }: { before: Service; after: Service }) {
       <div>
         <h2>
           {t(ruleDesk.compareLead, {
-            from: tellVersion(before.version),
-            to: tellVersion(after.version),
+            from: tellVersion(versions, before),
+            to: tellVersion(versions, after),
           })}
         </h2>
         <p class="quiet">
@@ -152,7 +153,7 @@ function Side({
   each: readonly string[] | undefined
 }) {
   return (
-    <div class="side">
+    <div class="said">
       <p class="small quiet">{word}</p>
       {line ? (
         <div>

@@ -72,7 +72,7 @@ export function ConfirmForm({ id, confirmer, busy, save, cancel }: Props) {
       <fieldset class={`field${wrong.day ? ' wrong' : ''}`}>
         <legend>{t(ruleDesk.confirmedDay)}</legend>
         {problemOf('day')}
-        <DateFields id={fieldOf.day} parts={parts} change={setParts} />
+        <DateFields id={fieldOf.day} hint={false} parts={parts} change={setParts} />
       </fieldset>
       <div class={`field${wrong.note ? ' wrong' : ''}`}>
         <label for={fieldOf.note}>{t(ruleDesk.note)}</label>

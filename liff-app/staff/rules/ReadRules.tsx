@@ -1,15 +1,12 @@
-import {
-  type Item,
-  itemsOf,
-  type Line,
-  type ListName,
-} from '@phrom/shared/services/definition-items.ts'
+import { type Item, itemsOf, type ListName } from '@phrom/shared/services/definition-items.ts'
 import type { Service } from '@phrom/shared/services/service.ts'
 import { type Field, fieldNames, listNames, ruleDesk } from '@phrom/shared/words/rule-desk.ts'
+import { useState } from 'preact/hooks'
 import { Icon } from '../../parts/Icon.tsx'
 import { t } from '../../words.ts'
+import { Lines } from './Lines.tsx'
 import type { Judged } from './ServiceRules.tsx'
-import { LineValue, tellLaw, tellSource } from './tell.tsx'
+import { tellLaw, tellSource } from './tell.tsx'
 
 // What is worked out from the answers stands inside every condition that uses it, in words; by itself it is for keepers.
 const lists = (Object.keys(listNames) as ListName[]).filter((list) => list !== 'derived')
@@ -17,6 +14,17 @@ const lists = (Object.keys(listNames) as ListName[]).filter((list) => list !== '
 /** What one reads first; the rest opens. */
 const first: ReadonlySet<Field> = new Set<Field>([
   'summary',
+  'team',
+  'precheck',
+  'leadHours',
+  'horizonDays',
+  'places',
+  'mostBaht',
+  'type',
+  'limits',
+  'dates',
+  'notBefore',
+  'kept',
   'about',
   'whose',
   'asked',
@@ -38,6 +46,8 @@ const first: ReadonlySet<Field> = new Set<Field>([
 /** A definition as a person reads it: part by part, every statement with all that belongs to it. */
 export function ReadRules({ service, judged }: { service: Service; judged: Judged[] }) {
   const items = itemsOf(service)
+  // On a phone the closed parts are the contents; on a desk they stand open beside them.
+  const [wide] = useState(() => matchMedia('(min-width: 900px)').matches)
   const parts = lists
     .map((list) => ({ list, items: items.filter((item) => item.list === list) }))
     .filter((part) => part.items.length > 0)
@@ -58,10 +68,13 @@ export function ReadRules({ service, judged }: { service: Service; judged: Judge
       </nav>
       <div class="stack-l">
         {parts.map(({ list, items: own }) => (
-          <section class="stack-s" key={list} aria-labelledby={list}>
-            <h2 id={list} tabIndex={-1}>
-              {t(listNames[list])}
-            </h2>
+          <details class="part" key={list} open={wide}>
+            <summary>
+              <h2 id={list} tabIndex={-1}>
+                {t(listNames[list])}
+              </h2>
+              <span class="quiet num">{own.length}</span>
+            </summary>
             <ul class="rows">
               {own.map((item) => (
                 <li key={item.key}>
@@ -69,7 +82,7 @@ export function ReadRules({ service, judged }: { service: Service; judged: Judge
                 </li>
               ))}
             </ul>
-          </section>
+          </details>
         ))}
         {derived.length > 0 && (
           <details class="why">
@@ -100,6 +113,7 @@ function leadTo(id: string) {
   return (event: Event) => {
     event.preventDefault()
     const heading = document.getElementById(id)
+    heading?.closest('details')?.setAttribute('open', '')
     heading?.scrollIntoView()
     heading?.focus({ preventScroll: true })
   }
@@ -170,41 +184,4 @@ function Statement({ service, item, judged }: { service: Service; item: Item; ju
       )}
     </div>
   )
-}
-
-/** Lines by what they are about; several of one kind are a list. */
-function Lines({
-  service,
-  lines,
-  each,
-}: {
-  service: Service
-  lines: Line[]
-  each: readonly string[] | undefined
-}) {
-  if (lines.length === 0) return null
-  return (
-    <dl class="lines">
-      {grouped(lines).map((group) => (
-        <div key={`${group[0]?.field}-${lines.indexOf(group[0] as Line)}`}>
-          <dt>{t(fieldNames[group[0]?.field ?? 'text'])}</dt>
-          {group.map((line, i) => (
-            <dd key={i}>
-              <LineValue service={service} line={line} each={each} />
-            </dd>
-          ))}
-        </div>
-      ))}
-    </dl>
-  )
-}
-
-function grouped(lines: Line[]): Line[][] {
-  const groups: Line[][] = []
-  for (const line of lines) {
-    const last = groups.at(-1)
-    if (last?.[0]?.field === line.field) last.push(line)
-    else groups.push([line])
-  }
-  return groups
 }

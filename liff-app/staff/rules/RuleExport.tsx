@@ -5,16 +5,21 @@ import type { Service } from '@phrom/shared/services/service.ts'
 import { type StatementToConfirm, statementsToConfirm } from '@phrom/shared/services/statements.ts'
 import { versionOn } from '@phrom/shared/services/versions.ts'
 import { type Day, dayOf, showDate, toInstant } from '@phrom/shared/time.ts'
-import { listNames, ruleDesk, teams } from '@phrom/shared/words/rule-desk.ts'
+import { fieldNames, listNames, ruleDesk, teams } from '@phrom/shared/words/rule-desk.ts'
 import { useState } from 'preact/hooks'
 import { ask, client } from '../../api.ts'
 import { Failed, useLoad, Waiting } from '../../parts/load.tsx'
 import { Screen } from '../../parts/Screen.tsx'
 import { language, t } from '../../words.ts'
 import { rulePaths } from './paths.ts'
-import { tellLaw, tellSource, tellVersion } from './tell.tsx'
+import { tellLaw, tellSource, tellVersion, tellWhen } from './tell.tsx'
 
-type Sheet = { entry: ServiceEntry; service: Service; open: StatementToConfirm[] }
+type Sheet = {
+  entry: ServiceEntry
+  versions: readonly Service[]
+  service: Service
+  open: StatementToConfirm[]
+}
 type Team = Service['team']
 
 /** All that is still to be confirmed, for the registrar: on paper with room to write, or as a table. */
@@ -81,7 +86,8 @@ async function loadSheets(office: string, today: Day): Promise<Sheet[]> {
   const valid = standing.filter(({ outdated }) => !outdated)
   return Promise.all(
     serviceList.map(async (entry) => {
-      const service = versionOn((await loadVersions(entry.id)) ?? [], today)
+      const versions = (await loadVersions(entry.id)) ?? []
+      const service = versionOn(versions, today)
       const isConfirmed = (key: string) =>
         valid.some(
           (item) =>
@@ -90,19 +96,25 @@ async function loadSheets(office: string, today: Day): Promise<Sheet[]> {
             item.statement === key,
         )
       const open = statementsToConfirm(service).filter(({ key }) => !isConfirmed(key))
-      return { entry, service, open }
+      return { entry, versions, service, open }
     }),
   )
 }
 
-function ServiceSheet({ sheet: { entry, service, open } }: { sheet: Sheet }) {
+function ServiceSheet({ sheet: { entry, versions, service, open } }: { sheet: Sheet }) {
   return (
     <section class="sheet-of">
       <h2>{t(entry.title)}</h2>
       <p class="small quiet">
-        {t(topics[entry.topic])} · {t(ruleDesk.version, { version: tellVersion(service.version) })}
+        {t(topics[entry.topic])} · {tellVersion(versions, service)}
       </p>
       <table class="to-confirm">
+        <colgroup>
+          <col class="number" />
+          <col />
+          <col class="asked" />
+          <col class="answer" />
+        </colgroup>
         <thead>
           <tr>
             <th scope="col">{t(ruleDesk.columnNumber)}</th>
@@ -114,13 +126,21 @@ function ServiceSheet({ sheet: { entry, service, open } }: { sheet: Sheet }) {
           </tr>
         </thead>
         <tbody>
-          {open.map(({ key, list, text, what, basis }, i) => (
+          {open.map(({ key, list, text, what, basis, conditions, each }, i) => (
             <tr key={key}>
               <td class="num">{i + 1}</td>
               <td>
                 <span class="small quiet">{t(listNames[list])}</span>
                 <br />
                 {t(text)}
+                {conditions.map((line, place) => (
+                  <span class="small quiet told" key={place}>
+                    {t(fieldNames[line.field])}:{' '}
+                    {tellWhen(service, 'when' in line ? line.when : 'always', each)
+                      .map((told) => t(told))
+                      .join(' · ')}
+                  </span>
+                ))}
                 {basis !== undefined && list !== 'law' && (
                   <>
                     <br />
@@ -155,6 +175,7 @@ function saveTable(sheets: Sheet[], today: Day): void {
     ruleDesk.columnService,
     ruleDesk.columnWhere,
     ruleDesk.columnText,
+    fieldNames.when,
     ruleDesk.columnWhat,
     ruleDesk.columnLaw,
     ruleDesk.columnSources,
@@ -171,6 +192,10 @@ function saveTable(sheets: Sheet[], today: Day): void {
       say(entry.title),
       say(listNames[item.list]),
       say(item.text),
+      item.conditions
+        .flatMap((line) => ('when' in line ? tellWhen(service, line.when, item.each) : []))
+        .map(say)
+        .join('; '),
       say(item.what),
       item.basis === undefined ? '' : tellLaw(item.basis),
       item.src.map(tellSource).join('; '),

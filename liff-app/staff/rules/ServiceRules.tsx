@@ -3,13 +3,13 @@ import { loadVersions } from '@phrom/shared/services/all.ts'
 import type { Service } from '@phrom/shared/services/service.ts'
 import { type StatementToConfirm, statementsToConfirm } from '@phrom/shared/services/statements.ts'
 import { versionNamed, versionOn } from '@phrom/shared/services/versions.ts'
-import { addDays, dayOf, showDate, toInstant } from '@phrom/shared/time.ts'
+import { dayOf, toInstant } from '@phrom/shared/time.ts'
 import { ruleDesk } from '@phrom/shared/words/rule-desk.ts'
 import { useLocation } from 'preact-iso'
 import { ask, client } from '../../api.ts'
 import { Failed, useLoad, Waiting } from '../../parts/load.tsx'
 import { Screen } from '../../parts/Screen.tsx'
-import { language, t } from '../../words.ts'
+import { t } from '../../words.ts'
 import { CompareVersions } from './CompareVersions.tsx'
 import { type RulePage, rulePaths } from './paths.ts'
 import { ReadRules } from './ReadRules.tsx'
@@ -131,32 +131,18 @@ function VersionLine({
   return (
     <p class="version-line">
       <span>
-        <b>{t(ruleDesk.version, { version: tellVersion(service.version) })}</b>{' '}
-        {holds(versions, service)}
+        <b>{tellVersion(versions, service)}</b>{' '}
+        <code class="raw" lang="en">
+          {service.version}
+        </code>
       </span>
       {versions
         .filter((other) => other !== service)
         .map((other) => (
           <a key={other.version} href={rulePaths(office).page(service.id, page, other.version)}>
-            {t(ruleDesk.otherVersion, { version: tellVersion(other.version) })}
+            {t(ruleDesk.readVersion, { version: tellVersion(versions, other) })}
           </a>
         ))}
     </p>
   )
-}
-
-/** "In force since …", "in force until …", as the days of the versions say. */
-function holds(versions: readonly Service[], service: Service): string {
-  const today = dayOf(toInstant(Date.now()))
-  const date = (day: string) => showDate(day, language.value)
-  const next = versions[versions.indexOf(service) - 1]
-  if (versionOn(versions, today) === service) {
-    return service.from
-      ? t(ruleDesk.holdsNow, { day: date(service.from) })
-      : t(ruleDesk.holdsNowOldest)
-  }
-  if (next?.from && next.from <= today) {
-    return t(ruleDesk.heldUntil, { day: date(addDays(next.from, -1)) })
-  }
-  return t(ruleDesk.holdsFrom, { day: date(service.from ?? today) })
 }

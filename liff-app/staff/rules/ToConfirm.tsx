@@ -8,6 +8,7 @@ import { Icon } from '../../parts/Icon.tsx'
 import { ProblemNote, useSend } from '../../parts/use-send.tsx'
 import { language, t } from '../../words.ts'
 import { ConfirmForm } from './ConfirmForm.tsx'
+import { Lines } from './Lines.tsx'
 import type { Judged } from './ServiceRules.tsx'
 import { tellLaw, tellSource } from './tell.tsx'
 
@@ -17,6 +18,9 @@ type Props = { office: string; service: Service; judged: Judged[]; reload: () =>
 export function ToConfirm({ office, service, judged, reload }: Props) {
   const role = me.value?.staffOf.find(({ officeId }) => officeId === office)?.role
   const [confirmer, setConfirmer] = useState('')
+  // Kept here, because a statement that another head has just ticked moves to the other list, and its note with it.
+  const [asked, setAsked] = useState<string>()
+  const sending = useSend()
   if (judged.length === 0) return <p class="blank-state">{t(ruleDesk.nothingToConfirm)}</p>
   const isOpen = ({ standing }: Judged) => !standing || standing.outdated
   const open = judged.filter(isOpen)
@@ -26,7 +30,8 @@ export function ToConfirm({ office, service, judged, reload }: Props) {
       {items.map((item) => (
         <li class="statement" key={item.statement.key}>
           <OneStatement
-            {...{ office, service, reload, confirmer, setConfirmer }}
+            {...{ office, service, reload, confirmer, setConfirmer, asked, setAsked }}
+            {...sending}
             item={item}
             mayTick={mayConfirm(role)}
           />
@@ -40,7 +45,7 @@ export function ToConfirm({ office, service, judged, reload }: Props) {
         {t(ruleDesk.confirmLead)} {!mayConfirm(role) && t(ruleDesk.onlyHeads)}
       </p>
       <section class="stack-s">
-        <h2>
+        <h2 id="left-to-confirm" tabIndex={-1}>
           {t(open.length > 0 ? ruleDesk.stillToConfirm : ruleDesk.allConfirmed, { n: open.length })}
         </h2>
         {open.length > 0 && rows(open)}
@@ -63,37 +68,51 @@ function OneStatement({
   reload,
   confirmer,
   setConfirmer,
-}: Omit<Props, 'judged'> & {
-  item: Judged
-  mayTick: boolean
-  confirmer: string
-  setConfirmer: (name: string) => void
-}) {
+  asked,
+  setAsked,
+  busy,
+  problem,
+  send,
+}: Omit<Props, 'judged'> &
+  ReturnType<typeof useSend> & {
+    item: Judged
+    mayTick: boolean
+    confirmer: string
+    setConfirmer: (name: string) => void
+    /** The statement about which something was last sent. */
+    asked: string | undefined
+    setAsked: (key: string) => void
+  }) {
   const { statement, standing, earlier } = item
   const [asking, setAsking] = useState<'tick' | 'take-back'>()
-  const { busy, problem, send } = useSend()
   const confirmed = standing && !standing.outdated
   const at = client.api.offices[':office'].staff.rules[':service'].confirmations
   const param = { office, service: service.id }
   // Whatever the server says, the latest is shown: another head may have been faster.
-  const finish = (work: () => Promise<unknown>) =>
-    send(work).then((done) => {
-      if (done) setAsking(undefined)
+  const finish = (work: () => Promise<unknown>) => {
+    setAsked(statement.key)
+    return send(work).then((done) => {
+      if (done) {
+        setAsking(undefined)
+        document.getElementById('left-to-confirm')?.focus({ preventScroll: true })
+      }
       reload()
     })
+  }
   return (
     <div class="stack-s">
       <p class="small quiet">{t(listNames[statement.list])}</p>
       <p class="what">
         <b>{t(statement.text)}</b>
       </p>
+      <Lines service={service} lines={statement.conditions} each={statement.each} />
       <p class={`notice ${confirmed ? 'ok' : 'turn'}`}>
         <span>
           <b>{t(ruleDesk.whatIsAsked)}</b>: {t(statement.what)}
         </span>
       </p>
       <From item={item} />
-      <ProblemNote text={problem} />
+      <ProblemNote text={asked === statement.key ? problem : undefined} />
       {standing && (
         <div class="standing">
           {standing.outdated && (

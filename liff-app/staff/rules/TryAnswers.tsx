@@ -35,12 +35,12 @@ export function TryAnswers({ versions }: { versions: readonly Service[] }) {
         <section class="stack" aria-labelledby="try-questions">
           <fieldset class={`field card${day ? '' : ' wrong'}`}>
             <legend>{t(ruleDesk.visitOn)}</legend>
-            <DateFields id="visit-day" parts={visit} change={setVisit} />
+            <DateFields id="visit-day" hint={false} parts={visit} change={setVisit} />
             {day ? (
               versions.length > 1 &&
               service && (
                 <p class="hint" role="status">
-                  {t(ruleDesk.usesVersion, { version: tellVersion(service.version) })}
+                  {t(ruleDesk.usesVersion, { version: tellVersion(versions, service) })}
                 </p>
               )
             ) : (

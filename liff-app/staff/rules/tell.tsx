@@ -2,16 +2,25 @@ import { serviceList } from '@phrom/shared/services/all.ts'
 import type { Line } from '@phrom/shared/services/definition-items.ts'
 import type { Condition, Service } from '@phrom/shared/services/service.ts'
 import { sources } from '@phrom/shared/services/sources.ts'
+import { versionOn } from '@phrom/shared/services/versions.ts'
 import { tellCondition } from '@phrom/shared/tell-condition.ts'
-import { isDay, showDate } from '@phrom/shared/time.ts'
+import { addDays, dayOf, showDate, toInstant } from '@phrom/shared/time.ts'
 import { showLaw } from '@phrom/shared/why-asked.ts'
 import { ruleDesk } from '@phrom/shared/words/rule-desk.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
 import { language, t } from '../../words.ts'
 
-/** A version by its day, as people write days. */
-export function tellVersion(version: string): string {
-  return isDay(version) ? showDate(version, language.value) : version
+/** A version by when it holds: "the version in force since …", "until …", "from …". */
+export function tellVersion(versions: readonly Service[], service: Service): string {
+  const today = dayOf(toInstant(Date.now()))
+  const date = (day: string) => showDate(day, language.value)
+  if (versionOn(versions, today) === service) {
+    return service.from ? t(ruleDesk.holdsSince, { day: date(service.from) }) : t(ruleDesk.holdsNow)
+  }
+  const next = versions[versions.indexOf(service) - 1]
+  return next?.from && next.from <= today
+    ? t(ruleDesk.heldUntil, { day: date(addDays(next.from, -1)) })
+    : t(ruleDesk.holdsFrom, { day: date(service.from ?? today) })
 }
 
 /** The law that a basis names, in words; the basis itself where it names no section. */
@@ -51,7 +60,12 @@ function When({
   )
 }
 
-function tellWhen(service: Service, when: Condition, each: readonly string[] | undefined): Text[] {
+/** A condition in words: once where it says the same of each role, else once for each. */
+export function tellWhen(
+  service: Service,
+  when: Condition,
+  each: readonly string[] | undefined,
+): Text[] {
   if (!each) {
     const told = tellCondition(service, when)
     return [told.th === '' ? ruleDesk.always : told]
