@@ -11,8 +11,8 @@ export type StatementToConfirm = {
   text: Text
   /** What is to be confirmed. */
   what: Text
-  /** On what it hangs, and the roles of which that is said. */
-  conditions: Line[]
+  /** Of whom it is said, when, and how much. */
+  lines: Line[]
   each?: readonly string[]
   basis?: string
   src: readonly string[]
@@ -31,7 +31,7 @@ export function statementsToConfirm(service: Service): StatementToConfirm[] {
             list: item.list,
             text: item.text,
             what: { th: verifyNotes[item.verify] ?? item.verify, en: item.verify },
-            conditions: item.lines.filter((line) => 'when' in line),
+            lines: item.lines.filter((line) => 'when' in line || beside.has(line.field)),
             ...(item.each && { each: item.each }),
             ...(item.basis !== undefined && { basis: item.basis }),
             src: item.src,
@@ -40,6 +40,15 @@ export function statementsToConfirm(service: Service): StatementToConfirm[] {
         ],
   )
 }
+
+const beside: ReadonlySet<string> = new Set([
+  'about',
+  'whose',
+  'baht',
+  'per',
+  'minutes',
+  'mostBaht',
+])
 
 // What a registrar says yes to: the words, the amounts and the conditions, and the question. Not how sure we were, nor from where.
 const besides: ReadonlySet<string> = new Set(['confidence', 'sources'])

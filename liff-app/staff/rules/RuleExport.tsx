@@ -1,6 +1,8 @@
+import type { OfficeView } from '@phrom/shared/case.ts'
 import { csvOf } from '@phrom/shared/csv.ts'
 import type { RuleConfirmation } from '@phrom/shared/rule-confirmations.ts'
 import { loadVersions, type ServiceEntry, serviceList, topics } from '@phrom/shared/services/all.ts'
+import type { Line } from '@phrom/shared/services/definition-items.ts'
 import type { Service } from '@phrom/shared/services/service.ts'
 import { type StatementToConfirm, statementsToConfirm } from '@phrom/shared/services/statements.ts'
 import { versionOn } from '@phrom/shared/services/versions.ts'
@@ -26,10 +28,16 @@ type Team = Service['team']
 export function RuleExport({ office }: { office: string }) {
   const [team, setTeam] = useState<Team | ''>('')
   const today = dayOf(toInstant(Date.now()))
-  const loaded = useLoad(office, () => loadSheets(office, today))
+  const loaded = useLoad(office, async () => {
+    const [sheets, info] = await Promise.all([
+      loadSheets(office, today),
+      ask<OfficeView>(() => client.api.offices[':office'].$get({ param: { office } })),
+    ])
+    return { sheets, info }
+  })
   if (loaded.error) return <Failed error={loaded.error} reload={loaded.reload} />
   if (!loaded.value) return <Waiting />
-  const sheets = loaded.value.filter(({ entry }) => team === '' || entry.team === team)
+  const sheets = loaded.value.sheets.filter(({ entry }) => team === '' || entry.team === team)
   const count = sheets.reduce((sum, { open }) => sum + open.length, 0)
   return (
     <Screen
@@ -66,7 +74,7 @@ export function RuleExport({ office }: { office: string }) {
         )}
       </div>
       <p class="lead">
-        {team !== '' && `${t(teams[team])} · `}
+        {t(loaded.value.info.name)} · {team !== '' && `${t(teams[team])} · `}
         {count > 0 ? t(ruleDesk.stillToConfirm, { n: count }) : t(ruleDesk.nothingLeft)} ·{' '}
         {t(ruleDesk.printedOn, { day: showDate(today, language.value) })}
       </p>
@@ -126,19 +134,16 @@ function ServiceSheet({ sheet: { entry, versions, service, open } }: { sheet: Sh
           </tr>
         </thead>
         <tbody>
-          {open.map(({ key, list, text, what, basis, conditions, each }, i) => (
+          {open.map(({ key, list, text, what, basis, lines, each }, i) => (
             <tr key={key}>
               <td class="num">{i + 1}</td>
               <td>
                 <span class="small quiet">{t(listNames[list])}</span>
                 <br />
                 {t(text)}
-                {conditions.map((line, place) => (
+                {lines.map((line, place) => (
                   <span class="small quiet told" key={place}>
-                    {t(fieldNames[line.field])}:{' '}
-                    {tellWhen(service, 'when' in line ? line.when : 'always', each)
-                      .map((told) => t(told))
-                      .join(' · ')}
+                    {t(fieldNames[line.field])}: {tellLine(service, line, each).join(' · ')}
                   </span>
                 ))}
                 {basis !== undefined && list !== 'law' && (
@@ -148,7 +153,10 @@ function ServiceSheet({ sheet: { entry, versions, service, open } }: { sheet: Sh
                   </>
                 )}
               </td>
-              <td>{t(what)}</td>
+              <td>
+                <span class="small quiet narrow-label">{t(ruleDesk.columnWhat)}</span>
+                {t(what)}
+              </td>
               <td class="answer">
                 <span>{t(ruleDesk.correct)}</span>
                 <span>{t(ruleDesk.toFix)}</span>
@@ -165,6 +173,11 @@ function ServiceSheet({ sheet: { entry, versions, service, open } }: { sheet: Sh
   )
 }
 
+function tellLine(service: Service, line: Line, each: readonly string[] | undefined): string[] {
+  const told = 'when' in line ? tellWhen(service, line.when, each) : [line.text]
+  return told.map((text) => text[language.value])
+}
+
 /** The table is made here and goes to this computer alone. */
 function saveTable(sheets: Sheet[], today: Day): void {
   // As it is read, without the marks for line breaks that the screen needs.
@@ -175,7 +188,7 @@ function saveTable(sheets: Sheet[], today: Day): void {
     ruleDesk.columnService,
     ruleDesk.columnWhere,
     ruleDesk.columnText,
-    fieldNames.when,
+    ruleDesk.reading,
     ruleDesk.columnWhat,
     ruleDesk.columnLaw,
     ruleDesk.columnSources,
@@ -192,9 +205,11 @@ function saveTable(sheets: Sheet[], today: Day): void {
       say(entry.title),
       say(listNames[item.list]),
       say(item.text),
-      item.conditions
-        .flatMap((line) => ('when' in line ? tellWhen(service, line.when, item.each) : []))
-        .map(say)
+      item.lines
+        .map(
+          (line) =>
+            `${say(fieldNames[line.field])}: ${tellLine(service, line, item.each).join(' · ')}`,
+        )
         .join('; '),
       say(item.what),
       item.basis === undefined ? '' : tellLaw(item.basis),

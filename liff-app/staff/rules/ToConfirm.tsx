@@ -105,7 +105,7 @@ function OneStatement({
       <p class="what">
         <b>{t(statement.text)}</b>
       </p>
-      <Lines service={service} lines={statement.conditions} each={statement.each} />
+      <Lines service={service} lines={statement.lines} each={statement.each} />
       <p class={`notice ${confirmed ? 'ok' : 'turn'}`}>
         <span>
           <b>{t(ruleDesk.whatIsAsked)}</b>: {t(statement.what)}
