@@ -17,6 +17,7 @@ import { staticApp } from './http/static-app.ts'
 import { knownOffice, offices } from './offices/routes.ts'
 import { staffServices } from './offices/staff-routes.ts'
 import { Refusal } from './refusal.ts'
+import { staffRules } from './rules/staff-routes.ts'
 
 const jsonLimit = 64 * 1024
 
@@ -48,6 +49,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', staffCases)
     .route('/offices', staffDocuments)
     .route('/offices', staffBookings)
+    .route('/offices', staffRules)
 
   const app = new Hono<Env>()
   app.use(async (c, next) => {

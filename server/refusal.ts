@@ -34,6 +34,8 @@ export const statusOf = {
   slot_closed: 409,
   already_booked: 409,
   not_booked: 409,
+  already_confirmed: 409,
+  already_taken_back: 409,
   file_type: 415,
   file_empty: 422,
   file_too_big: 413,

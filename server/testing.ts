@@ -22,6 +22,10 @@ export const people = {
   somchai: `U${'2'.repeat(32)}`,
   suda: `U${'a'.repeat(32)}`,
   wipa: `U${'b'.repeat(32)}`,
+  /** Heads of the first office, and of the other. */
+  anan: `U${'3'.repeat(32)}`,
+  pranee: `U${'4'.repeat(32)}`,
+  wirat: `U${'5'.repeat(32)}`,
 }
 export type PersonName = keyof typeof people
 export const channelId = '2000000001'
@@ -48,7 +52,14 @@ export const childName: Answers = {
 }
 export const letter = 'other-parent-consent-letter'
 
-const office = (id: string, staff: PersonName, digit: string) => ({
+const member = (name: PersonName, role: 'staff' | 'head' | 'admin') => ({
+  lineUserId: people[name],
+  name: role === 'staff' ? 'เจ้าหน้าที่' : name,
+  team: 'general-registration',
+  role,
+})
+
+const office = (id: string, staff: ReturnType<typeof member>[], digit: string) => ({
   id,
   name: { th: 'สำนักงานเขตทดสอบ', en: 'Test District Office' },
   phone: '02-000-0000',
@@ -58,9 +69,7 @@ const office = (id: string, staff: PersonName, digit: string) => ({
     { id: 'general-registration', capacity: { morning: 2, afternoon: 1 } },
     { id: 'id-card', capacity: { morning: 2, afternoon: 1 } },
   ],
-  staff: [
-    { lineUserId: people[staff], name: 'เจ้าหน้าที่', team: 'general-registration', role: 'staff' },
-  ],
+  staff,
   line: {
     botUserId: `U${digit.repeat(32)}`,
     basicId: `@${id}`,
@@ -137,7 +146,14 @@ export async function startTestServer() {
   const dataDir = mkdtempSync(join(tmpdir(), 'phrom-test-'))
   const line = await startLine()
   const officesFile = join(dataDir, 'offices.json')
-  const offices = [office('bangphrom', 'suda', 'c'), office('khlongphrom', 'wipa', 'd')]
+  const offices = [
+    office(
+      'bangphrom',
+      [member('suda', 'staff'), member('anan', 'head'), member('pranee', 'admin')],
+      'c',
+    ),
+    office('khlongphrom', [member('wipa', 'staff'), member('wirat', 'head')], 'd'),
+  ]
   writeFileSync(officesFile, JSON.stringify({ offices }))
   const config = readConfig({
     OFFICES_FILE: officesFile,

@@ -22,6 +22,8 @@ export const problemCodes = [
   'slot_closed',
   'already_booked',
   'not_booked',
+  'already_confirmed',
+  'already_taken_back',
   'file_type',
   'file_empty',
   'file_too_big',

@@ -52,6 +52,16 @@ export const ReturnPaper = v.pipe(
   v.check(({ reasons, note }) => reasons.length > 0 || note.trim() !== '', 'a reason or a note'),
 )
 
+/** That a registrar has confirmed a statement of the rules. The limits of each field: `rule-confirmations.ts`. */
+export const ConfirmStatement = v.strictObject({
+  version: v.pipe(v.string(), v.maxLength(40)),
+  statement: v.pipe(v.string(), v.maxLength(120)),
+  by: v.pipe(v.string(), v.maxLength(200)),
+  day: v.pipe(v.string(), v.maxLength(10)),
+  note: v.pipe(v.string(), v.maxLength(1000)),
+})
+
 export type DraftBody = v.InferOutput<typeof Draft>
 export type BookBody = v.InferOutput<typeof Book>
 export type ReturnBody = v.InferOutput<typeof ReturnPaper>
+export type ConfirmBody = v.InferOutput<typeof ConfirmStatement>

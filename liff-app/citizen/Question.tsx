@@ -1,18 +1,15 @@
 import { type AnswerValue, wrongAnswers } from '@phrom/shared/answers.ts'
-import { type Question as Asked, nextQuestion, questions } from '@phrom/shared/checklist.ts'
-import type { DateParts } from '@phrom/shared/formats/date.ts'
-import type { Fact } from '@phrom/shared/services/service.ts'
-import { months } from '@phrom/shared/time.ts'
+import { nextQuestion, questions } from '@phrom/shared/checklist.ts'
 import { showLaw, whyAsked } from '@phrom/shared/why-asked.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { noOf, yesOf } from '../parts/answers.ts'
 import { ErrorSummary, type FieldError } from '../parts/ErrorSummary.tsx'
 import { Icon } from '../parts/Icon.tsx'
+import { QuestionFields, typedAs } from '../parts/QuestionFields.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { language, t } from '../words.ts'
-import { partsOf, readAnswer, type Typed } from './answer-input.ts'
+import { readAnswer, type Typed } from './answer-input.ts'
 import { saveDraft } from './draft.ts'
 import { decoded, pathsOf } from './paths.ts'
 import { questionProgress } from './progress.ts'
@@ -116,151 +113,11 @@ function OneQuestion({ filling, of }: { filling: Filling; of: string }) {
               {t(text)}
             </p>
           ))}
-          <Fields asked={asked} typed={typed} change={setTyped} />
+          <QuestionFields id="answer" fact={asked.fact} typed={typed} change={setTyped} />
         </fieldset>
         <Why filling={filling} of={of} />
       </form>
     </Screen>
-  )
-}
-
-/** The fields as they were left; a secret answer is never shown again. */
-function typedAs(fact: Fact | undefined, value: AnswerValue | undefined): Typed {
-  const written = fact?.type === 'number' || (fact?.type === 'text' && !fact.secret)
-  return {
-    ...(value !== undefined && { chosen: value }),
-    parts: partsOf(value),
-    text: written && value !== undefined ? String(value) : '',
-  }
-}
-
-function Fields({
-  asked,
-  typed,
-  change,
-}: {
-  asked: Asked
-  typed: Typed
-  change: (typed: Typed) => void
-}) {
-  const { fact } = asked
-  if (fact.type === 'date') {
-    return (
-      <DateFields
-        birth={fact.id === 'birthDate'}
-        parts={typed.parts}
-        change={(parts) => change({ ...typed, parts })}
-      />
-    )
-  }
-  if (fact.type === 'number' || fact.type === 'text') {
-    return (
-      <>
-        {fact.secret && <p class="hint">{t(citizen.secretHint)}</p>}
-        {fact.secret && typed.chosen !== undefined && <p class="hint">{t(citizen.secretKept)}</p>}
-        <input
-          id="answer"
-          class="input"
-          aria-label={t(fact)}
-          inputMode={fact.type === 'number' ? 'numeric' : 'text'}
-          autocomplete="off"
-          autocapitalize="characters"
-          spellcheck={false}
-          maxLength={40}
-          value={typed.text}
-          onInput={(event) => change({ ...typed, text: (event.target as HTMLInputElement).value })}
-        />
-      </>
-    )
-  }
-  return (
-    <Choices asked={asked} value={typed.chosen} change={(chosen) => change({ ...typed, chosen })} />
-  )
-}
-
-function Choices({
-  asked,
-  value,
-  change,
-}: {
-  asked: Asked
-  value: AnswerValue | undefined
-  change: (value: AnswerValue) => void
-}) {
-  const options: { value: AnswerValue; text: string }[] =
-    asked.fact.type === 'boolean'
-      ? [
-          { value: true, text: t(yesOf(asked.fact)) },
-          { value: false, text: t(noOf(asked.fact)) },
-        ]
-      : (asked.fact.options ?? []).map((option) => ({ value: option.id, text: t(option) }))
-  return (
-    <div class="choices">
-      {options.map((option, i) => (
-        <label class="choice" key={String(option.value)}>
-          <input
-            id={i === 0 ? 'answer' : undefined}
-            type="radio"
-            name="answer"
-            checked={option.value === value}
-            onChange={() => change(option.value)}
-          />
-          <span>{option.text}</span>
-        </label>
-      ))}
-    </div>
-  )
-}
-
-function DateFields({
-  birth,
-  parts,
-  change,
-}: {
-  birth: boolean
-  parts: DateParts
-  change: (parts: DateParts) => void
-}) {
-  const field = (name: keyof DateParts) => (event: Event) =>
-    change({ ...parts, [name]: (event.target as HTMLInputElement).value })
-  return (
-    <>
-      <p class="hint">{t(citizen.yearHint)}</p>
-      <div class="trio">
-        <label>
-          <span class="small">{t(citizen.day)}</span>
-          <input
-            id="answer"
-            class="input"
-            inputMode="numeric"
-            autocomplete={birth ? 'bday-day' : 'off'}
-            value={parts.day}
-            onInput={field('day')}
-          />
-        </label>
-        <label>
-          <span class="small">{t(citizen.month)}</span>
-          <select class="input" value={parts.month} onChange={field('month')}>
-            <option value="">{t(citizen.chooseMonth)}</option>
-            {months[language.value].long.map((name, i) => (
-              <option key={name} value={String(i + 1)}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span class="small">{t(citizen.year)}</span>
-          <input
-            class="input"
-            inputMode="numeric"
-            autocomplete={birth ? 'bday-year' : 'off'}
-            value={parts.year}
-            onInput={field('year')}
-          />
-        </label>
-      </div>
-    </>
   )
 }
 

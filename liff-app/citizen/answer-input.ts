@@ -26,6 +26,12 @@ export function partsOf(day: unknown): DateParts {
   return { day: String(date), month: String(month), year: String(year + 543) }
 }
 
+/** The day in the fields, if they name one. */
+export function dayIn(parts: DateParts): Day | undefined {
+  const parsed = parseDate(parts)
+  return 'value' in parsed ? parsed.value : undefined
+}
+
 type Read<Value> = { value: Value } | { problem: Text }
 
 /** A whole number that somebody typed, Thai digits or not; a year of either era where a Buddhist one is asked for. */

@@ -1,12 +1,14 @@
 import '../look/staff.css'
 import './staff-screens.css'
 import { useEffect, useState } from 'preact/hooks'
-import { useLocation } from 'preact-iso'
+import { lazy, useLocation } from 'preact-iso'
 import { me, signIn } from '../api.ts'
 import { Waiting } from '../parts/load.tsx'
 import { CaseCheck } from './CaseCheck.tsx'
 import { DayList } from './DayList.tsx'
 import { Queue } from './Queue.tsx'
+
+const RuleDesk = lazy(() => import('./rules/RuleDesk.tsx'))
 
 /** Admin mode. Whether somebody may be here is said by the server at every call; this only finds out who it is. */
 export default function StaffApp({ office = '' }: { office?: string }) {
@@ -26,6 +28,8 @@ export default function StaffApp({ office = '' }: { office?: string }) {
         <CaseCheck office={office} id={id} key={id} />
       ) : screen === 'days' ? (
         <DayList office={office} day={id} />
+      ) : screen === 'rules' ? (
+        <RuleDesk office={office} />
       ) : (
         <Queue office={office} />
       )}

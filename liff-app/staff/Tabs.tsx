@@ -2,11 +2,11 @@ import { staff } from '@phrom/shared/words/staff.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { t } from '../words.ts'
 
-/** The three doors of admin mode, at the bottom of each list. */
-export function Tabs({ office, at }: { office: string; at: 'queue' | 'days' }) {
+/** The doors of admin mode, at the bottom of each list. */
+export function Tabs({ office, at }: { office: string; at: 'queue' | 'days' | 'rules' }) {
   const home = `/${office}/staff`
   return (
-    <nav class="tabs three" aria-label={t(staff.queue)}>
+    <nav class="tabs" aria-label={t(staff.queue)}>
       <a href={home} aria-current={at === 'queue' ? 'page' : undefined}>
         <Icon name="list-checks" />
         {t(staff.queue)}
@@ -14,6 +14,10 @@ export function Tabs({ office, at }: { office: string; at: 'queue' | 'days' }) {
       <a href={`${home}/days`} aria-current={at === 'days' ? 'page' : undefined}>
         <Icon name="calendar" />
         {t(staff.today)}
+      </a>
+      <a href={`${home}/rules`} aria-current={at === 'rules' ? 'page' : undefined}>
+        <Icon name="scale" />
+        {t(staff.rules)}
       </a>
       <a href={`/${office}`}>
         <Icon name="user-round" />

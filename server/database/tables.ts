@@ -121,6 +121,23 @@ export type Tables = {
     failedAt: Instant | null
     lastError: string | null
   }
+  ruleConfirmation: {
+    officeId: string
+    id: string
+    serviceId: string
+    serviceVersion: string
+    statement: string
+    wording: string
+    confirmedBy: string
+    confirmedOn: Day
+    note: string
+    recordedBy: string
+    recordedName: string
+    recordedAt: Instant
+    takenBackBy: string | null
+    takenBackName: string | null
+    takenBackAt: Instant | null
+  }
   webhookEvent: {
     officeId: string
     id: string

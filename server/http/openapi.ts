@@ -13,6 +13,7 @@ import { consentPurposes } from '@phrom/shared/case.ts'
 import { caseEventTypes, caseStates } from '@phrom/shared/case-flow.ts'
 import type { OfficeServiceRecord, OfficeServiceView } from '@phrom/shared/office-service.ts'
 import { type Problem, problemCodes } from '@phrom/shared/problem.ts'
+import type { RuleConfirmation, RuleProgress } from '@phrom/shared/rule-confirmations.ts'
 import { periods } from '@phrom/shared/slots.ts'
 import { describeRoute, resolver } from 'hono-openapi'
 import * as v from 'valibot'
@@ -134,6 +135,25 @@ export const answers = {
     phone: text,
     papers: v.array(paperState),
   }) satisfies v.GenericSchema<DayBooking>,
+  ruleProgress: v.object({
+    serviceId: text,
+    version: text,
+    statements: v.number(),
+    confirmed: v.number(),
+  }) satisfies v.GenericSchema<RuleProgress>,
+  ruleConfirmation: v.object({
+    id: text,
+    serviceId: text,
+    version: text,
+    statement: text,
+    outdated: v.boolean(),
+    by: text,
+    day,
+    note: text,
+    recordedBy: text,
+    recordedAt: instant,
+    takenBack: v.nullable(v.object({ by: text, at: instant })),
+  }) satisfies v.GenericSchema<RuleConfirmation>,
   page,
   health: v.object({ ok: v.boolean() }),
   removed: v.object({ removed: v.boolean() }),

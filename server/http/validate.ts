@@ -18,6 +18,10 @@ export const documentParams = params(v.object({ office: segment, caseId: uuid, k
 export const pageParams = params(
   v.object({ office: segment, caseId: uuid, key: segment, pageId: uuid }),
 )
+export const serviceParams = params(v.object({ office: segment, service: segment }))
+export const confirmationParams = params(
+  v.object({ office: segment, service: segment, confirmationId: uuid }),
+)
 
 function params<Schema extends v.GenericSchema>(schema: Schema) {
   return validator('param', schema, (result) => {

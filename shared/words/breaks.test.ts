@@ -6,7 +6,21 @@ import { conditionWords } from './conditions.ts'
 import { formatNotes, formatProblems } from './format-problems.ts'
 import { guide } from './guide.ts'
 import { messages } from './messages.ts'
+import { officeServiceWords } from './office-service.ts'
 import { problems } from './problems.ts'
+import {
+  answerTypes,
+  confidences,
+  fieldNames,
+  forms,
+  listNames,
+  lookupWords,
+  officeWords,
+  paperUploads,
+  prechecks,
+  ruleDesk,
+  teams,
+} from './rule-desk.ts'
 import { staff } from './staff.ts'
 import { caseWords, outcomeWords, paperWords, turnWords } from './states.ts'
 
@@ -38,6 +52,17 @@ test('cuts our words into pieces that somebody has read', async () => {
   const all = [
     ...[citizen, messages, problems, answerProblems, staff],
     ...[formatNotes, formatProblems],
+    ...[
+      officeServiceWords,
+      ruleDesk,
+      listNames,
+      fieldNames,
+      answerTypes,
+      forms,
+      lookupWords,
+      paperUploads,
+    ],
+    ...[confidences, teams, prechecks, officeWords],
     ...[caseWords, outcomeWords, paperWords, turnWords],
     ...[guide, conditionWords],
   ].flatMap(thai)

@@ -29,9 +29,9 @@ export const problems: Record<ProblemCode, { title: Text; detail: Text }> = {
   ),
   forbidden: p(
     'หน้านี้สำหรับเจ้าหน้าที่',
-    'ถ้าคุณเป็นเจ้าหน้าที่ ให้ผู้ดูแลระบบของเขตเพิ่มชื่อ',
+    'ถ้าคุณเป็นเจ้าหน้าที่ ให้ผู้ดูแลระบบของเขตเพิ่มชื่อหรือสิทธิ์',
     'For staff only',
-    'If you are staff, ask your administrator to add you.',
+    'If you are staff, ask your administrator to add you, or to give you the right.',
   ),
   not_found: p(
     'ไม่พบหน้านี้ หรือไม่ใช่เรื่องของบัญชีนี้',
@@ -122,6 +122,18 @@ export const problems: Record<ProblemCode, { title: Text; detail: Text }> = {
     'เลือกวันและช่วงเวลาใหม่ได้',
     'This case has no booking',
     'You can choose a day and a period.',
+  ),
+  already_confirmed: p(
+    'มีผู้บันทึกว่ายืนยันข้อนี้แล้ว',
+    'ไม่มีอะไรเปลี่ยน ดูว่าใครยืนยันในรายการ',
+    'This has been confirmed already',
+    'Nothing was changed. The list says by whom.',
+  ),
+  already_taken_back: p(
+    'การยืนยันนี้ถูกถอนไปแล้ว',
+    'ไม่มีอะไรเปลี่ยน ดูประวัติของข้อนี้ในรายการ',
+    'This was taken back already',
+    'Nothing was changed. The record of the statement says by whom.',
   ),
   file_type: p(
     'ไฟล์นี้ไม่ใช่รูปหรือ PDF',

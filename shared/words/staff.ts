@@ -4,6 +4,7 @@ import type { Text } from './text.ts'
 export const staff = {
   queue: w('คิวงาน', 'Queue'),
   today: w('วันนี้', 'Today'),
+  rules: w('กฎ', 'Rules'),
   citizenSide: w('หน้าของประชาชน', 'Citizens’ side'),
   empty: w('ไม่มีงานค้าง', 'Nothing waiting'),
   search: w('ค้นหา รหัสหรือชื่อ', 'Search code or name'),
