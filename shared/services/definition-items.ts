@@ -64,6 +64,7 @@ function findItems(service: Service): Item[] {
         ...sourced(keyOf(list, item), list, item),
         ...(item.each && { each: item.each }),
         lines: [
+          ...peopleLine(service, item.each ?? 'case'),
           ...condition('when', item.when),
           ...(item.instead ? [say('instead', item.instead)] : []),
           ...goTo(item.instead?.service ?? item.service),

@@ -138,8 +138,7 @@ function ServiceSheet({ sheet: { entry, versions, service, open } }: { sheet: Sh
             <tr key={key}>
               <td class="num">{i + 1}</td>
               <td>
-                <span class="small quiet">{t(listNames[list])}</span>
-                <br />
+                <span class="small quiet told">{t(listNames[list])}</span>
                 {t(text)}
                 {lines.map((line, place) => (
                   <span class="small quiet told" key={place}>
@@ -147,10 +146,7 @@ function ServiceSheet({ sheet: { entry, versions, service, open } }: { sheet: Sh
                   </span>
                 ))}
                 {basis !== undefined && list !== 'law' && (
-                  <>
-                    <br />
-                    <span class="small quiet">{tellLaw(basis)}</span>
-                  </>
+                  <span class="small quiet told">{tellLaw(basis)}</span>
                 )}
               </td>
               <td>
