@@ -110,7 +110,10 @@ function aboutItems(service: Service): Item[] {
   const { where, deadline, fine } = service
   return [
     {
-      ...plain('about', 'about', service.title),
+      ...sourced('about', 'about', {
+        ...service.title,
+        ...(service.verify !== undefined && { verify: service.verify }),
+      }),
       lines: [
         say('summary', service.summary),
         say('team', teams[service.team]),

@@ -3,13 +3,19 @@
  * definition has its words here.
  */
 export const verifyNotes: Record<string, string> = {
-  'to be confirmed': 'ข้อความนี้ตรงกับที่สำนักงานทำอยู่หรือไม่',
+  'whether it is so at this office': 'ข้อความนี้ตรงกับที่สำนักงานทำอยู่หรือไม่',
+  'whether a power of attorney for a single act needs a revenue stamp of 10 baht':
+    'หนังสือมอบอำนาจให้ทำเรื่องเดียวต้องปิดอากรแสตมป์ 10 บาทหรือไม่',
+  'whether the hospital has sent it electronically': 'โรงพยาบาลส่งหนังสือนี้ให้ทางระบบแล้วหรือไม่',
+  'the whole definition: the registrar should review it': 'ทั้งบริการนี้ นายทะเบียนควรอ่านทุกข้อ',
+  'everything: it differs with each round of registration':
+    'ทุกข้อ เพราะแต่ละรอบของการขึ้นทะเบียนไม่เหมือนกัน',
   'planning figure': 'เวลานี้ประมาณไว้เพื่อวางแผน สำนักงานใช้จริงกี่นาที',
   'exemptions in disaster areas, and in draft for poor people':
     'ข้อยกเว้นในพื้นที่ภัยพิบัติ และร่างที่จะยกเว้นให้ผู้มีรายได้น้อย มีผลแล้วหรือไม่',
-  'the Act speaks of first and family name name high, title ·, address':
+  'whether a change of title alone starts the 60 days: the Act speaks of first and family name':
     'กฎหมายพูดถึงชื่อตัวและชื่อสกุล กำหนดเวลาของคำนำหน้าและที่อยู่เป็นอย่างไร',
-  'amount; age': 'จำนวนค่าปรับ และอายุที่เริ่มปรับ',
+  'the amount, and the age from which it is due': 'จำนวนค่าปรับ และอายุที่เริ่มปรับ',
   'the Act is said not to forbid the child to apply alone':
     'มีผู้อธิบายว่ากฎหมายไม่ห้ามเด็กมาขอเอง สำนักงานรับหรือไม่',
   "for 'wish'": 'กรณีขอทำบัตรด้วยความสมัครใจ เสียค่าธรรมเนียมเท่านี้หรือไม่',
@@ -118,7 +124,7 @@ export const verifyNotes: Record<string, string> = {
   'the number': 'จำนวนเท่านี้ถูกต้องหรือไม่',
   'for notice in time': 'ใช้กับการแจ้งภายในกำหนดด้วยหรือไม่',
   'a fee exists; the amount 20': 'มีค่าธรรมเนียมแน่นอน จำนวน 20 บาทถูกต้องหรือไม่',
-  'high; other district': 'กรณีแจ้งต่างเขต ทำได้ตามนี้หรือไม่',
+  'whether another district than that of the death may take it': 'กรณีแจ้งต่างเขต ทำได้ตามนี้หรือไม่',
   "the doctor's report instead": 'ใช้รายงานของแพทย์แทนได้หรือไม่',
   'section 20/1 does not exclude those who have one':
     'มาตรา 20/1 ไม่ได้กันผู้ที่มีใบอยู่แล้ว สำนักงานออกให้หรือไม่',
@@ -139,10 +145,10 @@ export const verifyNotes: Record<string, string> = {
   'who keeps it': 'ใครเป็นผู้เก็บทะเบียน',
   'section 6; a fee exists, ceiling 100 baht; the amount 10':
     'มาตรา 6 มีค่าธรรมเนียมไม่เกิน 100 บาท จำนวน 10 บาทถูกต้องหรือไม่',
-  '20 or 10 section 14(1); a fee exists, ceiling 100 baht; shows 20 baht for a certified register copy':
+  '20 or 10 baht; a fee exists under s. 14(1), with a ceiling of 100 baht':
     'คิด 20 หรือ 10 บาท มาตรา 14 (1) มีค่าธรรมเนียมไม่เกิน 100 บาท',
   'a fee exists; the amount 10 (some say 20)': 'มีค่าธรรมเนียมแน่นอน คิด 10 บาท หรือ 20 บาท',
-  '20 or 30 a draft regulation of May 2019 raised it to 30 baht for a lost book':
+  '20 or 30 baht: a draft regulation of May 2019 raised it for a lost book':
     'คิด 20 หรือ 30 บาท (ร่างกฎพฤษภาคม 2562 เพิ่มเป็น 30 บาทเมื่อเล่มหาย)',
   'for papers issued elsewhere': 'ใช้กับเอกสารที่ออกจากที่อื่นด้วยหรือไม่',
   'the measure': 'โทษเท่าใด',
@@ -153,7 +159,7 @@ export const verifyNotes: Record<string, string> = {
   "that the officer's record is enough": 'บันทึกของเจ้าหน้าที่เพียงพอหรือไม่',
   'for the round in force (2009), for 60': 'รอบที่ใช้อยู่ (ปี 2552) คิด 60 บาทใช่หรือไม่',
   'for the exemption': 'ข้อยกเว้นนี้ถูกต้องหรือไม่',
-  'asks for one of the two; the duty of s. 34 is on every house, and the regulation gives a temporary registration to one built without permission':
+  'one district asks for one of the two; the duty of s. 34 is on every house, and the regulation gives a temporary registration to one built without permission':
     'ระเบียบขออย่างใดอย่างหนึ่ง มาตรา 34 ใช้กับทุกบ้าน และบ้านที่ปลูกโดยไม่ได้รับอนุญาตได้ทะเบียนชั่วคราว สำนักงานทำอย่างไร',
   'the law as it is cited': 'กฎหมายหรือมาตราที่อ้าง ถูกต้องหรือไม่',
 }

@@ -94,7 +94,7 @@ function Settings({ service, record, readOnly, save, saved }: Props) {
       minutes: numbers.minutes ?? null,
       places: numbers.places ?? null,
     }
-    send(async () => saved(await save(settings, record.revision)))
+    void send(async () => saved(await save(settings, record.revision)))
   }
   const numberField = (
     id: keyof typeof limits,
