@@ -71,9 +71,7 @@ export function signIn(): Promise<boolean> {
 }
 
 async function exchange(): Promise<boolean> {
-  const line = await import('./line.ts')
-  const liffId = document.querySelector<HTMLMetaElement>('meta[name=phrom-liff-id]')?.content ?? ''
-  await startOnce(() => line.startLine(liffId))
+  const line = await startedLine()
   const credential = line.credential()
   if (credential) {
     const answer = await fetched(() => client.api.session.$post({ json: credential }))
@@ -87,6 +85,18 @@ async function exchange(): Promise<boolean> {
   }
   if (await line.signInAgain()) throw new Leaving()
   return false
+}
+
+/** LINE's SDK, started once for all who need it. */
+export async function startedLine() {
+  const line = await import('./line.ts')
+  await startOnce(() => line.startLine(pageSetting('liff-id')))
+  return line
+}
+
+/** What the server wrote into the page. */
+export function pageSetting(name: string): string {
+  return document.querySelector<HTMLMetaElement>(`meta[name=phrom-${name}]`)?.content ?? ''
 }
 
 let started: Promise<void> | undefined

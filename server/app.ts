@@ -69,6 +69,6 @@ export function createApp(deps: Deps, line: Hono) {
   app.route('/api/line', line)
   const withApi = app.route('/api', api)
   app.all('/api/*', (c) => answerProblem(new Refusal('not_found'), c))
-  app.route('/', staticApp(deps.config.appDir, deps.config.liffId))
+  app.route('/', staticApp(deps.config))
   return withApi
 }

@@ -18,6 +18,7 @@ import { Screen } from '../parts/Screen.tsx'
 import { language, t } from '../words.ts'
 import { pathsOf } from './paths.ts'
 import { progressAt } from './progress.ts'
+import { ShareList } from './ShareList.tsx'
 import { type Filling, formScreen, today } from './use-service.tsx'
 
 /** What this case needs: or why it is not possible yet, and what to do instead. */
@@ -172,6 +173,7 @@ function Prepare(filling: Filling) {
           ))}
         </ul>
       </section>
+      <ShareList service={service} list={list} />
       <details class="why">
         <summary>
           <Icon name="info" />

@@ -4,6 +4,7 @@ import { withBreaks } from './breaks.ts'
 import { citizen } from './citizen.ts'
 import { messages } from './messages.ts'
 import { problems } from './problems.ts'
+import { share } from './share.ts'
 import { staff } from './staff.ts'
 import { caseWords, outcomeWords, paperWords, turnWords } from './states.ts'
 
@@ -33,7 +34,7 @@ test('keeps together what people read as one, and a number with its unit', () =>
 // A new piece in this file is a word cut anew: read it, and if no reader would cut there, add the word to the table.
 test('cuts our words into pieces that somebody has read', async () => {
   const all = [
-    ...[citizen, messages, problems, answerProblems, staff],
+    ...[citizen, messages, problems, answerProblems, share, staff],
     ...[caseWords, outcomeWords, paperWords, turnWords],
   ].flatMap(thai)
   const found = all.flatMap((text) => pieces(withBreaks(text, 'th')))
