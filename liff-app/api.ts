@@ -71,7 +71,8 @@ export function signIn(): Promise<boolean> {
 }
 
 async function exchange(): Promise<boolean> {
-  const line = await startedLine()
+  const line = await import('./line.ts')
+  await startLine()
   const credential = line.credential()
   if (credential) {
     const answer = await fetched(() => client.api.session.$post({ json: credential }))
@@ -87,11 +88,10 @@ async function exchange(): Promise<boolean> {
   return false
 }
 
-/** LINE's SDK, started once for all who need it. */
-export async function startedLine() {
+/** Starts LINE's SDK, once for all who need it. */
+export async function startLine(): Promise<void> {
   const line = await import('./line.ts')
   await startOnce(() => line.startLine(pageSetting('liff-id')))
-  return line
 }
 
 /** What the server wrote into the page. */

@@ -22,7 +22,7 @@ const address = `https://phrom.example${sharedListPath(name, list)}`
 function texts(node: unknown): string[] {
   if (Array.isArray(node)) return node.flatMap(texts)
   if (typeof node !== 'object' || node === null) return []
-  const own = 'type' in node && node.type === 'text' ? [(node as { text: string }).text] : []
+  const own = 'text' in node && typeof node.text === 'string' ? [node.text] : []
   return [...own, ...Object.values(node).flatMap(texts)]
 }
 

@@ -2,30 +2,30 @@ import { listCard, listMessage } from '@phrom/shared/list-card.ts'
 import { sharedListPath } from '@phrom/shared/shared-list.ts'
 import { share } from '@phrom/shared/words/share.ts'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { me, pageSetting, startedLine } from '../api.ts'
+import { me, pageSetting, startLine } from '../api.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { language, t } from '../words.ts'
 import type { Filling } from './use-service.tsx'
 
 type Outcome = 'choosing' | 'sent' | 'copied' | 'lineFailed' | 'copyFailed'
-type Line = Awaited<ReturnType<typeof startedLine>>
 
 /** Gives the list to somebody else: the address of a page that names papers, and nothing of the person. */
 export function ShareList({ service, list }: Pick<Filling, 'service' | 'list'>) {
-  const line = useLine()
+  const offersLine = useLine()
   const choosing = useRef(false)
   const [outcome, setOutcome] = useState<Outcome | undefined>()
   // Not a LIFF link: that asks whoever opens it to let the app know them, and this page is for anybody.
   const origin = pageSetting('public-origin') || location.origin
   const address = new URL(sharedListPath(service, list, language.value), origin).href
 
-  async function inLine(line: Line) {
+  async function inLine() {
     setOutcome('choosing')
     // The SDK mixes up two lists of friends at once (2.31).
     if (choosing.current) return
     choosing.current = true
     try {
-      const went = await line.shareCard(listCard(service, list, address, language.value))
+      const { shareCard } = await import('../line.ts')
+      const went = await shareCard(listCard(service, list, address, language.value))
       setOutcome(went ? 'sent' : undefined)
     } catch {
       setOutcome('lineFailed')
@@ -59,8 +59,8 @@ export function ShareList({ service, list }: Pick<Filling, 'service' | 'list'>) 
     <section class="stack-s">
       <h2>{t(share.title)}</h2>
       <p class="quiet">{t(share.only)}</p>
-      {line && (
-        <button class="btn side" type="button" onClick={() => inLine(line)}>
+      {offersLine && (
+        <button class="btn side" type="button" onClick={inLine}>
           <Icon name="send" />
           <span>{t(share.inLine)}</span>
         </button>
@@ -85,16 +85,20 @@ export function ShareList({ service, list }: Pick<Filling, 'service' | 'list'>) 
   )
 }
 
-/** LINE, where it would show this person's friends. Nobody is signed in for this, or told to LINE who is not. */
-function useLine(): Line | undefined {
-  const [line, setLine] = useState<Line | undefined>()
+/** Whether LINE would show this person's friends. Nobody is signed in for this, or told to LINE who is not. */
+function useLine(): boolean {
+  const [offered, setOffered] = useState(false)
   const known = me.value !== undefined
   useEffect(() => {
     if (!known) return
-    const offer = (started: Line) => started.mayShareCard() && setLine(started)
-    startedLine().then(offer, () => undefined)
+    const look = async () => {
+      await startLine()
+      const { mayShareCard } = await import('../line.ts')
+      setOffered(mayShareCard())
+    }
+    look().catch(() => setOffered(false))
   }, [known])
-  return line
+  return offered
 }
 
 /** LINE's own browser cannot print, but opens another for an address that asks for it. */
