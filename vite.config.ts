@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { defineConfig, type Plugin } from 'vite'
 import { lineSimulator } from './liff-app/line-simulator-plugin.ts'
 
@@ -6,14 +7,22 @@ function darkByPhone(): Plugin {
   return {
     name: 'dark-by-phone',
     enforce: 'pre',
-    transform(code, id) {
-      if (!id.endsWith('/look/tokens.css')) return
-      const block = code.match(/\[data-theme="dark"\] \{([\s\S]*?)\n\}\n\/\* dark: end/)?.[1]
-      if (!block) throw new Error('tokens.css has no block for dark')
-      const query = `@media (prefers-color-scheme: dark) { :root:not([data-theme="light"]) {${block}\n} }`
-      return { code: `${code}\n${query}\n`, map: null }
+    async transform(code, id) {
+      if (id.endsWith('/look/guide.css')) {
+        // Vite puts imports of CSS in place after the transforms, so the tokens are put here.
+        const tokens = await readFile(id.replace('guide.css', 'tokens.css'), 'utf8')
+        const whole = code.replace(/@import ["']\.\/tokens\.css["'];/, () => withDark(tokens))
+        return { code: whole, map: null }
+      }
+      if (id.endsWith('/look/tokens.css')) return { code: withDark(code), map: null }
     },
   }
+}
+
+function withDark(code: string): string {
+  const block = code.match(/\[data-theme="dark"\] \{([\s\S]*?)\n\}\n\/\* dark: end/)?.[1]
+  if (!block) throw new Error('tokens.css has no block for dark')
+  return `${code}\n@media (prefers-color-scheme: dark) { :root:not([data-theme="light"]) {${block}\n} }\n`
 }
 
 export default defineConfig(({ mode }) => ({
@@ -27,6 +36,8 @@ export default defineConfig(({ mode }) => ({
     target: ['es2020', 'safari15'],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The second is the style of the pages that the server draws; it finds it by its name.
+    rollupOptions: { input: ['liff-app/index.html', 'liff-app/look/guide.css'] },
     // The one large part draws PDFs, for staff alone and when one is opened; the first screen is measured by its own bench.
     chunkSizeWarningLimit: 700,
   },

@@ -64,15 +64,20 @@ export async function startSystem({ places = 8 } = {}) {
   }
 
   /** Pictures of the screen for whoever wants to look, and axe's word on it: by day, by night, in English, and on the narrowest phone with text twice as large. */
-  async function look(page: Page, name: string): Promise<void> {
+  async function look(
+    page: Page,
+    name: string,
+    switchLanguage: (() => Promise<unknown>) | undefined = () =>
+      page.getByRole('button', { name: /^(EN|ไทย):/ }).click(),
+  ): Promise<void> {
     await page.locator('h1').first().waitFor()
     await inspect(page, name)
     await page.emulateMedia({ colorScheme: 'dark' })
     await inspect(page, `${name}-dark`)
     await page.emulateMedia({ colorScheme: null })
-    await page.getByRole('button', { name: /^(EN|ไทย):/ }).click()
+    await switchLanguage()
     await inspect(page, `${name}-en`)
-    await page.getByRole('button', { name: /^(EN|ไทย):/ }).click()
+    await switchLanguage()
     const size = page.viewportSize() ?? { width: 360, height: 740 }
     await page.setViewportSize({ width: 320, height: 640 })
     await setTextSize(page, '200%')
@@ -117,6 +122,7 @@ export async function startSystem({ places = 8 } = {}) {
   }
 
   return {
+    origin: `http://127.0.0.1:${port}`,
     simulator,
     browser,
     phone,

@@ -9,6 +9,7 @@ import { cases } from './cases/routes.ts'
 import { staffCases } from './cases/staff-routes.ts'
 import type { Deps, Env } from './deps.ts'
 import { documents, staffDocuments } from './documents/routes.ts'
+import { guides } from './guide/routes.ts'
 import { headers, rateLimit, sameSite } from './http/guards.ts'
 import { answering, answers } from './http/openapi.ts'
 import { answerProblem } from './http/problems.ts'
@@ -69,6 +70,7 @@ export function createApp(deps: Deps, line: Hono) {
   app.route('/api/line', line)
   const withApi = app.route('/api', api)
   app.all('/api/*', (c) => answerProblem(new Refusal('not_found'), c))
+  app.route('/', guides(deps.config))
   app.route('/', staticApp(deps.config))
   return withApi
 }

@@ -34,17 +34,33 @@ export function sharedListPath(
   list: Checklist,
   language: Language = 'th',
 ): string {
+  const { papers, present, fee, minutes } = list
+  return listPath(
+    service,
+    { papers, present, minutes, ...(fee.baht !== null && { baht: fee.baht }) },
+    language,
+  )
+}
+
+type Named = Pick<Paper, 'key' | 'need' | 'people' | 'requirement'>
+
+/** As `sharedListPath`, of a list that was read from an address. */
+export function listPath(
+  service: Service,
+  { papers, present, baht, minutes }: Omit<SharedList, 'papers'> & { papers: Named[] },
+  language: Language,
+): string {
   const slots = slotsOf(service)
-  const papers = list.papers.map(({ key, requirement, need, people }) => {
+  const signs = papers.map(({ key, requirement, need, people }) => {
     // Two requirements may share an id, so the key alone does not tell which it is.
     const slot = slots.find((item) => item.key === key && item.requirement === requirement)
     return `${slot?.code}${need === 'if-held' ? 'h' : ''}${countSign(people)}`
   })
-  const present = list.present.map(({ party, people }) => codeOf(party.id) + countSign(people))
-  const query = new URLSearchParams({ v: service.version, k: papers.join('.') })
-  if (present.length > 0) query.set('c', present.join('.'))
-  if (list.fee.baht !== null) query.set('fee', String(list.fee.baht))
-  query.set('m', String(list.minutes))
+  const comes = present.map(({ party, people }) => codeOf(party.id) + countSign(people))
+  const query = new URLSearchParams({ v: service.version, k: signs.join('.') })
+  if (comes.length > 0) query.set('c', comes.join('.'))
+  if (baht !== undefined) query.set('fee', String(baht))
+  if (minutes !== undefined) query.set('m', String(minutes))
   if (language === 'en') query.set('lang', 'en')
   return `/guide/${service.id}/list?${query}`
 }

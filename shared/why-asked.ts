@@ -53,3 +53,45 @@ export function showLaw(basis: string, language: Language): string {
     })
     .join(' · ')
 }
+
+const furtherLaws: Record<string, Text> = {
+  ...laws,
+  'Family Registration Act': laws.FRA as Text,
+  'Civil and Commercial Code': laws.CCC as Text,
+  'Nationality Act': { th: 'พ.ร.บ.สัญชาติ', en: 'Nationality Act' },
+  'Immigration Act': { th: 'พ.ร.บ.คนเข้าเมือง', en: 'Immigration Act' },
+  "Women's Titles Act": { th: 'พ.ร.บ.คำนำหน้านามหญิง', en: "Women's Titles Act" },
+  'Central Registration Regulation': {
+    th: 'ระเบียบสำนักทะเบียนกลางว่าด้วยการจัดทำทะเบียนราษฎร',
+    en: 'Central Registration Regulation',
+  },
+  'Ministerial Regulation on Person Names': {
+    th: 'กฎกระทรวงว่าด้วยชื่อบุคคล',
+    en: 'Ministerial Regulation on Person Names',
+  },
+}
+// A year of the Buddhist Era stands where other laws have a section.
+const section = String.raw`\d[\d/]*(?: bis)?`
+const sectionsPattern = new RegExp(`(?:^| s\\.) (?!2[45]\\d\\d)(${section}(?:(?:, |-)${section})*)`)
+
+/**
+ * The laws of a service, each once with its sections: "พ.ร.บ.บัตรประจำตัวประชาชน มาตรา 5, 6". Sections of which keepers are not sure
+ * are left out, and so is what is no law that people could look up.
+ */
+export function tellLaws(law: readonly string[], language: Language): string[] {
+  const told = new Map<string, string[]>()
+  for (const text of law) {
+    const key = Object.keys(furtherLaws).find((name) => text.startsWith(name))
+    if (key === undefined) continue
+    const name = furtherLaws[key]?.[language] ?? ''
+    const sure = !/verify| of the Act/.test(text)
+    const found = sure ? sectionsPattern.exec(text.slice(key.length))?.[1] : undefined
+    told.set(name, [...(told.get(name) ?? []), ...(found ? [found] : [])])
+  }
+  const word = { th: 'มาตรา', en: 'section' }[language]
+  return [...told].map(([name, sections]) => {
+    if (sections.length === 0) return name
+    const all = sections.join(', ')
+    return `${name} ${word} ${language === 'th' ? all.replaceAll(' bis', ' ทวิ') : all}`
+  })
+}

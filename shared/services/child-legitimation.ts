@@ -162,7 +162,7 @@ export const childLegitimation = {
       th: 'ลูกยินยอมหรือไม่',
       en: 'Does the child consent?',
       options: [
-        { id: 'gives', th: 'อยู่ในทะเบียนของไทย', en: 'Yes' },
+        { id: 'gives', th: 'ยินยอม', en: 'Yes' },
         { id: 'refuses', th: 'ไม่ยินยอม หรือคัดค้าน', en: 'No' },
         { id: 'cannot', th: 'ไม่อยู่ในสภาพที่ให้ความยินยอมได้', en: 'Unable to consent' },
       ],
@@ -193,7 +193,7 @@ export const childLegitimation = {
       th: 'แม่ยินยอมหรือไม่',
       en: 'Does the mother consent?',
       options: [
-        { id: 'gives', th: 'อยู่ในทะเบียนของไทย', en: 'Yes' },
+        { id: 'gives', th: 'ยินยอม', en: 'Yes' },
         { id: 'refuses', th: 'ไม่ยินยอม หรือคัดค้าน', en: 'No' },
         { id: 'cannot', th: 'ไม่อยู่ในสภาพที่ให้ความยินยอมได้', en: 'Unable to consent' },
         { id: 'missing', th: 'หาตัวไม่พบ', en: 'Cannot be found' },

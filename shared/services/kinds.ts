@@ -40,7 +40,7 @@ export const kinds = {
     substitutes: [
       {
         th: 'เล่มหาย ให้ขอเล่มใหม่ก่อนหรือในคราวเดียวกัน',
-        en: 'If lost, replace it first or on the same visit (service house-book-replacement)',
+        en: 'If lost, replace it first or on the same visit',
       },
     ],
     checks: [
