@@ -76,7 +76,7 @@ export function ShareList({ service, list }: Pick<Filling, 'service' | 'list'>) 
       <div role="status">
         {outcome && <p>{t(share[outcome])}</p>}
         {(outcome === 'lineFailed' || outcome === 'copyFailed') && (
-          <a href={address} target="_blank" rel="noopener">
+          <a class="address" href={address} target="_blank" rel="noopener">
             {address}
           </a>
         )}

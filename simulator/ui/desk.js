@@ -137,7 +137,7 @@ class Phone {
     const talk = h(
       'div',
       { class: 'talk', tabindex: '0', role: 'log', 'aria-label': 'แชต' },
-      entries.map(({ by, message }) => {
+      entries.flatMap(({ by, message }) => {
         const mine = by === this.person
         const sent = drawn(message, mine, (what) => this.act(what))
         return mine ? sent : [h('p', { class: 'from' }, nameOf(by)), sent].flat()
