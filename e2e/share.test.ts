@@ -33,7 +33,7 @@ async function openList(page: Page): Promise<void> {
 const inLine = (page: Page) => page.getByRole('button', { name: shown('ส่งทาง LINE') })
 /** What the part about sharing says, without the marks for breaks. */
 const said = async (page: Page) =>
-  plain((await page.locator('main [role=status]').textContent()) ?? '')
+  plain((await page.locator('main [role=status]').textContent()) ?? '').trim()
 const papersOn = (page: Page) =>
   page
     .locator('.need > b')

@@ -5,6 +5,7 @@ import { faultsOf, unsharable } from './message-limits.ts'
 import { findPerson, groups, people, type SimulatedPerson } from './people.ts'
 import { liffId } from './sign-in.ts'
 import type { LineMessage, State } from './state.ts'
+import { thaiFace } from './thai-face.ts'
 
 type Asked = { person: SimulatedPerson; at: number; result?: 'SUCCESS' | 'CANCEL' }
 
@@ -44,6 +45,9 @@ export function sharing(
       if (!found || found.result) return c.text('invalid ott', 400)
       return c.html(pickerPage(found.person))
     })
+    .get(`${pickerPath}/:face{thai-(400|700).woff2}`, (c) =>
+      thaiFace(c.req.param('face').slice('thai-'.length, -'.woff2'.length)),
+    )
     .get(`${pickerPath}/result`, (c) => {
       const found = find(c)
       if (!found) return c.json(wrongOtt, 400)

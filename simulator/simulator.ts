@@ -7,15 +7,9 @@ import { findPerson, groups, people } from './people.ts'
 import { sharing, talkOf } from './share.ts'
 import { channelId, liffId, signIn } from './sign-in.ts'
 import { type LineMessage, loadState, type OfficeState, saveState } from './state.ts'
+import { thaiFace } from './thai-face.ts'
 import { passOn } from './web-view.ts'
 import { type SimulatedOffice, webhooks } from './webhooks.ts'
-
-/** For desks without a Thai face of their own. */
-function thaiFace(weight: string): URL {
-  return new URL(
-    import.meta.resolve(`@fontsource/sarabun/files/sarabun-thai-${weight}-normal.woff2`),
-  )
-}
 
 export type SimulatorSettings = {
   port: number
@@ -161,8 +155,7 @@ export async function startSimulator(settings: SimulatorSettings) {
   const ui = new Hono().get('/:file?', async (c) => {
     const file = c.req.param('file') ?? 'index.html'
     const weight = file.match(/^thai-(400|700)\.woff2$/)?.[1]
-    if (weight)
-      return c.body(await readFile(thaiFace(weight)), 200, { 'content-type': 'font/woff2' })
+    if (weight) return thaiFace(weight)
     const types: Record<string, string> = {
       html: 'text/html; charset=utf-8',
       js: 'text/javascript',

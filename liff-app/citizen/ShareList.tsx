@@ -74,7 +74,12 @@ export function ShareList({ service, list }: Pick<Filling, 'service' | 'list'>) 
         </a>
       </div>
       <div role="status">
-        {outcome && <p>{t(share[outcome])}</p>}
+        {outcome && (
+          <p>
+            {(outcome === 'sent' || outcome === 'copied') && <Icon name="check" />}{' '}
+            {t(share[outcome])}
+          </p>
+        )}
         {(outcome === 'lineFailed' || outcome === 'copyFailed') && (
           <a class="address" href={address} target="_blank" rel="noopener">
             {address}
