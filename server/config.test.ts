@@ -92,3 +92,14 @@ test('says what is wrong with the offices’ file and shows none of its secrets'
     'OFFICES_FILE: cannot read /no/such/file as JSON',
   )
 })
+
+test.each(['api', 'assets', 'guide', 'poster'])(
+  'refuses an office called %s, because that is an address of the site',
+  (id) => {
+    const taken = join(folder, `${id}.json`)
+    writeFileSync(taken, JSON.stringify({ offices: [{ ...office, id }] }))
+    expect(problemOf({ ...good, OFFICES_FILE: taken })).toBe(
+      'OFFICES_FILE: offices.0.id: is an address of the site itself',
+    )
+  },
+)

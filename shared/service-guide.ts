@@ -76,7 +76,7 @@ function both(first: Text, second: Text): Text {
 function countOf(people: Count | Requirement['people']): Text | undefined {
   if (people === undefined || people === 1) return undefined
   if (typeof people === 'string') return words.perPerson
-  if (typeof people === 'number') return filled(words.each, people)
+  if (typeof people === 'number') return filled(words.count, people)
   return filled(words.upTo, Math.max(...people.map(({ n }) => n)))
 }
 

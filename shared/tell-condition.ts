@@ -302,7 +302,7 @@ function sayDay(node: Node, language: Language, scope: Scope, named = false): st
 /** The day that a question asks for: "วันที่บัตรหมดอายุ" of "บัตรหมดอายุวันที่เท่าไร". */
 function dayAsked(fact: Fact, language: Language): string {
   if (fact.id === birthDate) return words.birthDate[language]
-  const question = plainQuestion(fact, language).replace(/\s*\([^)]*\)$/, '')
+  const question = plainQuestion(fact, language).replace(/\s*\([^)]*\)(?=\??$)/, '')
   const asks = /(?:เมื่อวันที่|วันที่|ตั้งแต่เมื่อ|เมื่อ|วัน)(?:เท่าไร|เท่าใด|ใด|ไร)$/
   if (language === 'th' && asks.test(question)) return `วันที่${question.replace(asks, '')}`
   return fill(words.dayAsked, language, { question })

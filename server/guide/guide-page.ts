@@ -26,11 +26,9 @@ export function guidePage(site: Site, service: Service, language: Language): Htm
 <div class="scan">${qrCode(site.origin + address, say(words.latest))}<p>${say(words.latest)}</p></div>
 </div>
 ${glance(service, language)}
-<section>
-<h2>${say(words.papersAlways)}</h2>
-${always.length > 0 ? groupsOf(always, say) : html`<p>${say(cases.length > 0 ? words.noneAlways : words.noPapers)}</p>`}
-</section>
-${section(words.papersCases, groupsOf(cases, say), say)}
+${section(words.papersAlways, groupsOf(always, say), say)}
+${section(always.length > 0 ? words.papersCases : words.papersByCase, groupsOf(cases, say), say)}
+${always.length + cases.length === 0 ? html`<p>${say(words.noPapers)}</p>` : nothing}
 ${held.length > 0 ? html`<section><h2>${say(words.papersHeld)}</h2><p>${say(words.heldHint)}</p>${groupsOf(held, say)}</section>` : nothing}
 <div class="rest">
 <section>

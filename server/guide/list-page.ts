@@ -74,7 +74,7 @@ function groups(papers: SharedPaper[], say: Say): Html[] {
             requirement,
             confirm,
             checks: requirement.checks,
-            count: people > 1 ? say(words.each, { n: people }) : undefined,
+            count: people > 1 ? say(words.count, { n: people }) : undefined,
             need: need === 'if-held' ? say(words.papersHeld) : undefined,
           },
           say,

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { answerProblems } from './answer-problems.ts'
 import { withBreaks } from './breaks.ts'
 import { citizen } from './citizen.ts'
+import { conditionWords } from './conditions.ts'
+import { guide } from './guide.ts'
 import { messages } from './messages.ts'
 import { problems } from './problems.ts'
 import { share } from './share.ts'
@@ -36,6 +38,7 @@ test('cuts our words into pieces that somebody has read', async () => {
   const all = [
     ...[citizen, messages, problems, answerProblems, share, staff],
     ...[caseWords, outcomeWords, paperWords, turnWords],
+    ...[guide, conditionWords],
   ].flatMap(thai)
   const found = all.flatMap((text) => pieces(withBreaks(text, 'th')))
   const words = [...new Set(found)].filter((piece) => /[\u0e00-\u0e7f]/.test(piece)).sort()

@@ -20,6 +20,7 @@ const table = [
   'หยาบ+คาย',
   'สถาน+ทูต',
   'โดย|ชอบ+ธรรม',
+  'ประจำ+ตัว',
 ]
 const plain = (entry: string) => entry.replace(/[|+]/g, '')
 const marked = new Map(
