@@ -1,5 +1,6 @@
 import { booking } from './booking.ts'
 import { bundle } from './bundle.ts'
+import { find } from './find.ts'
 import { http } from './http.ts'
 import { rules } from './rules.ts'
 
@@ -9,6 +10,7 @@ const benches: Record<string, () => Promise<Record<string, number>>> = {
   http,
   booking,
   rules,
+  find,
 }
 
 const name = process.argv[2] ?? ''

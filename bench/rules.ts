@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { Answers } from '@phrom/shared/answers.ts'
 import { checklist } from '@phrom/shared/checklist.ts'
-import { serviceList, topics } from '@phrom/shared/services/all.ts'
 import { definitions } from '@phrom/shared/services/definitions.ts'
 import { versionOn } from '@phrom/shared/services/versions.ts'
+import { build } from 'vite'
+import { round } from './bundle.ts'
+import { labelled, speed } from './find.ts'
 
 type Case = { date: string; facts: Answers }
 
@@ -34,7 +36,7 @@ export async function rules(): Promise<Record<string, number>> {
     slowest.set(service.id, Math.max(slowest.get(service.id) ?? 0, each))
   }
   const checklistMicroseconds = total / cases.length
-  const definitionsBrotli = brotli({ serviceList, topics })
+  const definitionsBrotli = await firstScreenDefinitions()
   return {
     cases: cases.length,
     checklistMicroseconds: round(checklistMicroseconds),
@@ -43,8 +45,25 @@ export async function rules(): Promise<Record<string, number>> {
     firstMicroseconds: round(cold),
     definitionsBrotli,
     allDefinitionsBrotli: brotli(definitions),
+    searchMilliseconds: speed(labelled('tune').map(({ text }) => text)).searchMilliseconds,
     ratioToAll: round(definitionsBrotli / brotli(definitions)),
   }
+}
+
+/** What of `shared/services` is in the chunks that the first screen loads, as built for production. */
+async function firstScreenDefinitions(): Promise<number> {
+  const built = await build({ logLevel: 'silent', build: { write: false } })
+  const chunks = [built].flat().flatMap((part) => ('output' in part ? part.output : []))
+  const first = new Map<string, string>()
+  const add = (name: string) => {
+    const chunk = chunks.find((item) => item.fileName === name)
+    if (chunk?.type !== 'chunk' || first.has(name)) return
+    const own = Object.entries(chunk.modules).filter(([id]) => id.includes('/shared/services/'))
+    first.set(name, own.map(([, { code }]) => code ?? '').join('\n'))
+    for (const next of chunk.imports) add(next)
+  }
+  for (const chunk of chunks) if (chunk.type === 'chunk' && chunk.isEntry) add(chunk.fileName)
+  return brotliCompressSync([...first.values()].join('\n')).length
 }
 
 function time(work: () => void): number {
@@ -55,8 +74,4 @@ function time(work: () => void): number {
 
 function brotli(value: unknown): number {
   return brotliCompressSync(JSON.stringify(value)).length
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000
 }

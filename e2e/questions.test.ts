@@ -105,7 +105,7 @@ test('the longest questionnaire is answered by keyboard alone, and its papers st
   expect(list.missing).toEqual([])
   await system.look(page, '30-longest-list')
   expect(await page.locator('.need').count()).toBe(list.papers.length)
-  const people = [...new Set(list.papers.map(({ owner }) => owner?.th ?? 'ทุกคน'))]
+  const people = [...new Set(list.papers.map(({ owner }) => owner?.th ?? 'สำหรับเรื่องนี้'))]
   expect(await page.locator('.person span').allInnerTexts()).toEqual(people.map(shown))
   await page.getByText('ทำไมต้องมีใบนี้').nth(1).click()
   expect(await page.getByText(/คุณตอบว่า/).count()).toBeGreaterThan(0)
@@ -175,7 +175,10 @@ test('a copy ordered ahead: numbers in Thai digits, and a secret code that never
       if (!page.url().endsWith('/laserCode') || wrong++ > 0) return
       await page.locator('#answer').fill('12')
       await tap(page, 'ต่อไป')
-      await page.getByText('เลขหลังบัตรมีตัวอักษร 2 ตัว').first().waitFor()
+      await page
+        .getByText(/รวม\s12\sตัว พิมพ์มา\s2\sตัว/)
+        .first()
+        .waitFor()
       await system.look(page, '34-secret-wrong')
     },
   )
@@ -185,6 +188,22 @@ test('a copy ordered ahead: numbers in Thai digits, and a secret code that never
     .waitFor()
   await tap(page, 'ใส่ชื่อแล้วจองวัน')
   await sendCase(page, false, async (screen) => {
+    if (screen === 'contact') {
+      await page.getByLabel('ชื่อและนามสกุล').fill('<มาลี>')
+      await page.getByLabel('เบอร์โทรศัพท์').fill('๐๘๑-๒๓๔-๕๖๗')
+      await tap(page, 'ต่อไป')
+      await page.getByRole('alert').getByText('ชื่อและนามสกุล: ใช้ “<” ในชื่อไม่ได้').waitFor()
+      await page
+        .getByRole('alert')
+        .getByText(/10\sหลัก พิมพ์มา\s9\sหลัก/)
+        .waitFor()
+      await system.look(page, '35-contact-wrong')
+      await page.getByRole('button', { name: /^EN:/ }).click()
+      await page.getByRole('alert').getByText('Telephone number: It needs').waitFor()
+      await page.getByRole('button', { name: /^ไทย:/ }).click()
+      await page.getByLabel('ชื่อและนามสกุล').fill('มาลี ใจดี')
+      await page.getByLabel('เบอร์โทรศัพท์').fill('๐๘๑–๒๓๔–๕๖๗๘')
+    }
     if (screen === 'check') expect(await page.getByText('ให้ไว้แล้ว').count()).toBe(2)
   })
   const kept = await page.evaluate(
@@ -201,4 +220,54 @@ test('a copy ordered ahead: numbers in Thai digits, and a secret code that never
     expect(text).not.toContain('1234567')
     expect(text).not.toContain('๑๒๓๔๕๖๗๘')
   }
+})
+
+test('finds a service in one’s own words, with the network cut, and by slips of spelling', async () => {
+  const { page, context } = await system.phone('malee')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.getByRole('link', { name: /ค้นหาบริการ/ }).click()
+  const box = page.getByRole('searchbox')
+  await box.waitFor()
+  await context.setOffline(true)
+  await box.fill('บัดหาย')
+  const first = page.locator('.rows .row').first()
+  await first.getByText('บัตรประชาชนหาย').waitFor()
+  await system.look(page, '35-search')
+  await box.fill('yai baan')
+  await first.getByText('แจ้งย้ายปลายทาง').waitFor()
+  await box.fill('🙂🙂🙂')
+  await page.getByText(/ไม่พบเรื่องที่ใกล้เคียง/).waitFor()
+  await box.fill('<img src=x onerror=alert(1)>'.repeat(80))
+  await context.setOffline(false)
+  await box.fill('แต่งงานกับฝรั่ง')
+  await first.getByText('จดทะเบียนสมรส').waitFor()
+  await first.click()
+  await page.waitForURL('**/services/marriage-registration')
+  await page.goBack()
+  await page.getByRole('searchbox').waitFor()
+  expect(await page.getByRole('searchbox').inputValue()).toBe('แต่งงานกับฝรั่ง')
+})
+
+test('a new name and the new card are one visit with one list', async () => {
+  const { page } = await system.phone('prasit')
+  await openService(page, 'ชื่อและชื่อสกุล', /เปลี่ยนชื่อตัว/)
+  await tap(page, 'เริ่มเตรียมเอกสาร')
+  await answerAll(page, {
+    'applicant.nationality': 'ไทย',
+    houseHere: 'ใช่',
+    'applicant.birthDate': { day: '1', month: '1', year: '2533' },
+    likeRoyalName: 'ไม่ใช่',
+    rude: 'ไม่ใช่',
+    spaceOrSymbol: 'ไม่ใช่',
+    inDictionary: 'ใช่',
+  })
+  await system.look(page, '36-list-next')
+  await page.getByRole('button', { name: /ทำบัตรประชาชนใหม่ให้ตรงกัน/ }).click()
+  await page.waitForURL('**/id-card-change/questions/cardInHand')
+  await page.getByRole('radio', { name: 'ใช่', exact: true }).check()
+  await tap(page, 'ต่อไป')
+  await page.getByText(/รายการรวมของ/).waitFor()
+  await system.look(page, '37-list-together')
+  expect(await page.locator('.need').count()).toBe(2)
+  expect(await page.getByText(/100.บาท/).count()).toBeGreaterThan(0)
 })

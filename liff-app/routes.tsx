@@ -6,6 +6,7 @@ import { Screen } from './parts/Screen.tsx'
 import { t } from './words.ts'
 
 const Offices = lazy(() => import('./citizen/Offices.tsx'))
+const FindService = lazy(() => import('./citizen/FindService.tsx'))
 const TopicServices = lazy(() => import('./citizen/TopicServices.tsx'))
 const Intro = lazy(() => import('./citizen/Intro.tsx'))
 const Question = lazy(() => import('./citizen/Question.tsx'))
@@ -41,6 +42,7 @@ export function App() {
           <Route path="/:office/cases/:id" component={CaseStatus} />
           <Route path="/:office/cases/:id/papers/:key" component={FixPaper} />
           <Route path="/:office/cases/:id/booking" component={Booking} />
+          <Route path="/:office/search" component={FindService} />
           <Route path="/:office/topics/:topic" component={TopicServices} />
           <Route path="/:office/services/:service" component={Intro} />
           <Route path="/:office/services/:service/questions/:key" component={Question} />

@@ -1,5 +1,9 @@
 import type { Migration } from 'kysely/migration'
 import { up } from './0001-cases.ts'
+import { up as officeServices } from './0003-office-services.ts'
 
 /** In order of their names; one that has shipped stays as it is. */
-export const migrations: Record<string, Migration> = { '0001-cases': { up } }
+export const migrations: Record<string, Migration> = {
+  '0001-cases': { up },
+  '0003-office-services': { up: officeServices },
+}

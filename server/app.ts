@@ -15,6 +15,7 @@ import { answering, answers } from './http/openapi.ts'
 import { answerProblem } from './http/problems.ts'
 import { staticApp } from './http/static-app.ts'
 import { knownOffice, offices } from './offices/routes.ts'
+import { staffServices } from './offices/staff-routes.ts'
 import { Refusal } from './refusal.ts'
 
 const jsonLimit = 64 * 1024
@@ -43,6 +44,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', cases)
     .route('/offices', documents)
     .route('/offices', bookings)
+    .route('/offices', staffServices)
     .route('/offices', staffCases)
     .route('/offices', staffDocuments)
     .route('/offices', staffBookings)

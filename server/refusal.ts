@@ -23,6 +23,8 @@ export const statusOf = {
   idempotency_key_reused: 422,
   wrong_step: 409,
   not_possible: 422,
+  service_off: 409,
+  changed_meanwhile: 409,
   papers_missing: 422,
   papers_undecided: 409,
   nothing_returned: 409,

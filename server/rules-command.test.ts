@@ -116,6 +116,8 @@ test.each([
   ['facts that are no JSON', ['move-out', '--facts', '{'], '--facts'],
   ['facts that are a list', ['move-out', '--facts', '[]'], 'facts'],
   ['an option that it does not have', ['move-out', '--nonsense'], '--nonsense'],
+  ['a file beside other words', ['move-out', '--cases', 'x'], '--cases'],
+  ['a fact named over two lines', ['move-out', '--facts', '{"a\\nb":1}'], 'a'],
   ['a language that it does not speak', ['move-out', '--lang', 'fr'], 'fr'],
 ])('refuses %s with status 2 and one line that names it', (_name, args, named) => {
   const { status, says } = refused(...args)

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type AnswerProblem, type Answers, limitsOf, wrongAnswers } from '@phrom/shared/answers.ts'
 import { factIndex } from '@phrom/shared/case-facts.ts'
@@ -12,14 +11,12 @@ import { answerProblems } from '@phrom/shared/words/answer-problems.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { outcomeWords } from '@phrom/shared/words/states.ts'
 import { fill, type Language, type Text } from '@phrom/shared/words/text.ts'
+import { readJson, readText, runCommand, Unanswerable } from './command.ts'
 
 const usage = `checklist <service> --facts '<json>' [--date YYYY-MM-DD] [--lang th|en] [--json]   (--facts - reads standard input)
 checklist --cases FILE       a JSON list of {service, date, facts}; prints the list of the answers
 checklist --list [--json]    the services, their facts and types
 checklist --verify           what the definitions say is to be confirmed, with its sources`
-
-/** What cannot be answered; the message is one line that names it. */
-class Unanswerable extends Error {}
 
 type Asked = { service: string; date: string; facts: Answers }
 
@@ -108,15 +105,19 @@ function page(asked: Asked, language: Language): string {
   const section = (title: Text, lines: string[]) =>
     lines.length > 0 ? ['', say(title), ...lines.map((line) => `  ${line}`)] : []
   const facts = factIndex(service)
+  const because = (keys: string[]) =>
+    keys.map((key) => `${key} = ${asked.facts[key]}`).join(', ') || say(citizen.becauseAlways)
   const told = (item: Told) =>
-    `${item.key}: ${say(item.text)}${item.instead ? ` · ${say(item.instead)}` : ''}${item.service ? ` → ${item.service}` : ''}${item.confirm ? ` (${say(citizen.askOffice)})` : ''}`
-  const paper = ({ key, requirement, owner, need, people, confirm }: Paper) =>
+    `${item.key}: ${say(item.text)}${item.instead ? ` · ${say(item.instead)}` : ''}${item.service ? ` → ${item.service}` : ''}${item.confirm ? ` (${say(citizen.askOffice)})` : ''}${item.questions.length > 0 ? ` ← ${because(item.questions)}` : ''}${item.basis ? ` · ${item.basis}` : ''}`
+  const paper = ({ key, requirement, owner, need, people, confirm, because: keys }: Paper) =>
     [
       `${key}: ${say(requirement)}`,
       ...(owner ? [`[${say(owner)}]`] : []),
       ...(people > 1 ? [`× ${people}`] : []),
       ...(need === 'if-held' ? [`(${say(citizen.ifHeld)})`] : []),
       ...(confirm ? [`(${say(citizen.askOffice)})`] : []),
+      `← ${because(keys)}`,
+      ...(requirement.basis ? [`· ${requirement.basis}`] : []),
     ].join(' ')
   return [
     `${say(service.title)} (${service.id}, ${service.version}) · ${showDate(asked.date, language)}`,
@@ -141,6 +142,13 @@ function page(asked: Asked, language: Language): string {
     ...section(citizen.takes, [
       say(citizen.minutes, { n: list.minutes }),
       ...list.result.map((text) => say(text)),
+    ]),
+    ...section(citizen.aboutService, [
+      `${say(citizen.where)}: ${say(service.where)}`,
+      ...(service.deadline ? [`${say(citizen.deadline)}: ${say(service.deadline)}`] : []),
+      ...(service.fine ? [`${say(citizen.fine)}: ${say(service.fine)}`] : []),
+      ...service.gives.map((text) => `${say(citizen.gives)}: ${say(text)}`),
+      ...service.law,
     ]),
     ...section(
       citizen.stillAsked,
@@ -198,22 +206,6 @@ function printVerify(): string {
   return lines.join('\n')
 }
 
-function readText(file: string): string {
-  try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8')
-  } catch {
-    throw new Unanswerable(`cannot read ${file}`)
-  }
-}
-
-function readJson(text: string, what: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new Unanswerable(`${what}: not JSON`)
-  }
-}
-
 /** What the command prints for these arguments; throws an Unanswerable that names what is wrong. */
 function run(args: string[]): string {
   const { values, positionals } = parseArgs({
@@ -232,6 +224,11 @@ function run(args: string[]): string {
   if (values.list) return values.json ? JSON.stringify(listed()) : printList()
   if (values.verify) return printVerify()
   if (values.cases !== undefined) {
+    if (positionals.length > 0 || values.date || values.lang || values.facts) {
+      throw new Unanswerable(
+        '--cases FILE stands alone: each case names its own service, date and facts',
+      )
+    }
     const cases = readJson(readText(values.cases), values.cases)
     if (!Array.isArray(cases)) throw new Unanswerable(`${values.cases}: not a list`)
     return JSON.stringify(
@@ -254,12 +251,4 @@ function run(args: string[]): string {
   return values.json ? JSON.stringify(answerOf(asked)) : page(asked, language)
 }
 
-try {
-  process.stdout.write(`${run(process.argv.slice(2))}\n`)
-} catch (error) {
-  const known =
-    error instanceof Unanswerable || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')
-  if (!known) throw error
-  process.stderr.write(`${(error as Error).message}\n`)
-  process.exitCode = 2
-}
+runCommand(run)

@@ -54,7 +54,10 @@ const office = (id: string, staff: PersonName, digit: string) => ({
   phone: '02-000-0000',
   address: { th: 'ถนนทดสอบ', en: 'Test Road' },
   hours: { th: 'จันทร์-ศุกร์', en: 'Monday to Friday' },
-  teams: [{ id: 'general-registration', capacity: { morning: 2, afternoon: 1 } }],
+  teams: [
+    { id: 'general-registration', capacity: { morning: 2, afternoon: 1 } },
+    { id: 'id-card', capacity: { morning: 2, afternoon: 1 } },
+  ],
   staff: [
     { lineUserId: people[staff], name: 'เจ้าหน้าที่', team: 'general-registration', role: 'staff' },
   ],

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { caseFacts, factIndex, inRole, rolesOf } from './case-facts.ts'
 import { days, years } from './dates.ts'
-import { isCardRequestNumber, isLaserCode } from './formats.ts'
+import { type FormatId, formats } from './formats.ts'
 import type { Fact, Service } from './services/service.ts'
 import { type Day, isDay } from './time.ts'
 
@@ -49,7 +49,8 @@ function whyNotValue(
     case 'choice':
       return fact.options?.some(({ id }) => id === value) ? undefined : 'wrong_type'
     case 'text':
-      return typeof value === 'string' && value.length <= longestText ? undefined : 'wrong_type'
+      if (typeof value !== 'string' || value.length > longestText) return 'wrong_type'
+      return isStored(fact, value) ? undefined : 'wrong_type'
     case 'number': {
       if (typeof value !== 'number' || !Number.isInteger(value)) return 'wrong_type'
       const { min, max } = limitsOf(fact)
@@ -95,17 +96,28 @@ export function wrongAnswers(
   )
 }
 
-// Well formed, so that the rules read them as given, and telling nothing.
-const masks = { 'laser-code': 'XX0000000000', 'card-request-number': '00000000000000' } as const
+/** Whether a text has the form in which its format is stored; a secret one is kept as its mask. */
+function isStored(fact: Fact, value: string): boolean {
+  if (!fact.format || fact.secret) return true
+  const parsed = formats[fact.format].parse(value)
+  return 'value' in parsed && parsed.value === value
+}
+
+// Telling nothing; those that rules look at are well formed, so that they read them as given.
+const masks: Partial<Record<FormatId, string>> = {
+  'laser-code': 'XX0000000000',
+  'card-request-number': '00000000000000',
+}
+const given = '*'
 const malformed = '-'
 
 /** What is kept of a secret answer: that it was given, and whether it was well formed. */
 export function maskOf(fact: Fact, value: AnswerValue): AnswerValue {
-  if (!fact.secret || !fact.format) return value
-  const fits = { 'laser-code': isLaserCode, 'card-request-number': isCardRequestNumber }[
-    fact.format
-  ]
-  return fits(String(value)) ? masks[fact.format] : malformed
+  if (!fact.secret) return value
+  if (!fact.format || value === given) return given
+  return 'value' in formats[fact.format].parse(String(value))
+    ? (masks[fact.format] ?? given)
+    : malformed
 }
 
 /** The same answers with the secret ones masked: these are never stored. */

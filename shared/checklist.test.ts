@@ -100,7 +100,30 @@ describe('a question', () => {
     expect(why.texts[0]?.en).toContain('Relatives')
     expect(showLaw(why.law[0] ?? '', 'th')).toBe('ประมวลกฎหมายแพ่งและพาณิชย์ มาตรา 1450')
     expect(whyAsked(marriage, 'partyA.birthDate').law.join()).toContain('1448')
-    expect(showLaw('Civil Registration Act s. 33', 'th')).toBe('พ.ร.บ.การทะเบียนราษฎร มาตรา 33')
+  })
+
+  test.each([
+    ['Civil Registration Act s. 33', 'th', 'พ.ร.บ.การทะเบียนราษฎร มาตรา 33'],
+    [
+      'FRA s. 4 (who cannot be a witness), s. 6 (two witnesses)',
+      'en',
+      'Family Registration Act section 4, 6',
+    ],
+    [
+      'CCC 1598/31 para 2 with 1598/21',
+      'th',
+      'ประมวลกฎหมายแพ่งและพาณิชย์ มาตรา 1598/31 วรรค 2, 1598/21',
+    ],
+    [
+      'CCC 1531 para 2, 1511: the marriage has ended',
+      'en',
+      'Civil and Commercial Code section 1531 para 2, 1511',
+    ],
+    ['CCC 1520, 1566(5), 1585', 'en', 'Civil and Commercial Code section 1520, 1566(5), 1585'],
+    ['NA s. 8(1), (3)', 'th', 'พ.ร.บ.ชื่อบุคคล มาตรา 8(1), (3)'],
+    ['custom of offices', 'th', ''],
+  ] as const)('tells "%s" in words', (basis, language, words) => {
+    expect(showLaw(basis, language)).toBe(words)
   })
 })
 

@@ -58,7 +58,7 @@ export type Checklist = {
   fee: { baht: number | null; lines: Fee[] }
   minutes: number
   /** How long until the result, as far as it is known. */
-  result: Text[]
+  result: (Text & { verify?: string })[]
   lookups: Text[]
   /** Keys of the questions still to be answered. */
   missing: string[]

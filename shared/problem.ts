@@ -11,6 +11,8 @@ export const problemCodes = [
   'idempotency_key_reused',
   'wrong_step',
   'not_possible',
+  'service_off',
+  'changed_meanwhile',
   'papers_missing',
   'papers_undecided',
   'nothing_returned',

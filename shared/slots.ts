@@ -21,13 +21,14 @@ export function whyNotBookable(
   slot: Slot,
   rule: BookingRule,
   now: Instant,
+  places = 1,
 ): SlotProblem | undefined {
   if (!isOpenDay(slot.day)) return 'slot_closed'
   if (slot.day > addDays(dayOf(now), rule.horizonDays)) return 'slot_closed'
   if (hoursBetween(now, instantAt(slot.day, periodHours[slot.period].from)) < rule.leadHours) {
     return 'slot_closed'
   }
-  if (slot.taken >= slot.capacity) return 'slot_full'
+  if (slot.taken + places > slot.capacity) return 'slot_full'
 }
 
 /** Every open day from today to the horizon. */

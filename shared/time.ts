@@ -74,7 +74,7 @@ export const months: Record<Language, { long: string[]; short: string[] }> = {
 }
 
 /** The year as people of that language count it: Buddhist Era in Thai (543 years ahead). */
-function shownYear(year: number, language: Language): number {
+export function shownYear(year: number, language: Language): number {
   return language === 'th' ? year + 543 : year
 }
 

@@ -37,19 +37,23 @@ const laws: Record<string, Text> = {
   'Building Control Act 2522': { th: 'พ.ร.บ.ควบคุมอาคาร', en: 'Building Control Act' },
 }
 
+const number = '\\d[\\d/]*(?:\\(\\d+\\))?(?: para \\d+)?'
 const lawPattern = new RegExp(
-  `\\b(${Object.keys(laws).join('|')})\\s+((s\\.|cl\\.)\\s*)?(\\d[\\d/]*(?:(?:, |-)\\d[\\d/]*)*)`,
+  `\\b(${Object.keys(laws).join('|')})\\s+(s\\.|cl\\.)?\\s*(${number}(?:(?:, (?:s\\. )?| and | with |-)(?:${number}|\\(\\d+\\)))*)`,
   'g',
 )
 
 /** "ประมวลกฎหมายแพ่งและพาณิชย์ มาตรา 1448" for "CCC 1448"; nothing where the basis names no section. */
 export function showLaw(basis: string, language: Language): string {
-  const named = [...basis.matchAll(lawPattern)]
-  return named
-    .map(([, law, , unit, sections]) => {
+  // What stands in brackets explains: "s. 4 (who cannot be a witness), s. 6".
+  const plain = basis.replace(/ \([^)]*[a-z][^)]*\)/gi, '')
+  return [...plain.matchAll(lawPattern)]
+    .map(([, law, unit, sections = '']) => {
       const clause = unit === 'cl.'
       const word = { th: clause ? 'ข้อ' : 'มาตรา', en: clause ? 'clause' : 'section' }[language]
-      return `${laws[law ?? '']?.[language]} ${word} ${sections}`
+      const told = sections.replaceAll('s. ', '').replace(/ (?:and|with) /g, ', ')
+      const shown = language === 'th' ? told.replaceAll(' para ', ' วรรค ') : told
+      return `${laws[law ?? '']?.[language]} ${word} ${shown}`
     })
     .join(' · ')
 }

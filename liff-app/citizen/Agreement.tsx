@@ -30,7 +30,7 @@ function Consents({ office, service, draft, list }: Filling) {
   async function goOn(event: Event) {
     event.preventDefault()
     if (withPapers && !given.includes('papers.others')) {
-      return setErrors([{ field: 'others', text: t(citizen.mustAgree) }])
+      return setErrors([{ field: 'others', text: citizen.mustAgree }])
     }
     await saveDraft(office, service.id, { consents: given })
     route(paths.check)

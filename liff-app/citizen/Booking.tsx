@@ -1,6 +1,8 @@
 import type { CaseView, SlotView } from '@phrom/shared/case.ts'
+import { type Checklist, checklist } from '@phrom/shared/checklist.ts'
+import type { Service } from '@phrom/shared/services/service.ts'
 import { periodHours } from '@phrom/shared/slots.ts'
-import { showDay, showSpan } from '@phrom/shared/time.ts'
+import { type Day, showDay, showSpan } from '@phrom/shared/time.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { useState } from 'preact/hooks'
 import { ask, client, write } from '../api.ts'
@@ -21,7 +23,7 @@ export default function Booking({ office = '', id = '' }: { office?: string; id?
   )
 }
 
-function Choose({ office, view, set }: Opened) {
+function Choose({ office, view, service, list, set }: Opened) {
   const param = { office, caseId: view.id }
   const at = client.api.offices[':office'].cases[':caseId']
   const slots = useLoad<SlotView[]>(`${view.id}/slots`, () => ask(() => at.slots.$get({ param })))
@@ -58,6 +60,7 @@ function Choose({ office, view, set }: Opened) {
     <Pick
       office={office}
       view={view}
+      more={(day) => papersAdded(service, view, list, day)}
       slots={slots.value}
       busy={busy}
       problem={problem}
@@ -66,16 +69,27 @@ function Choose({ office, view, set }: Opened) {
   )
 }
 
+/** What a later day asks for beside what the list says now: lateness, an age that is reached. */
+function papersAdded(service: Service, view: CaseView, list: Checklist, day: Day): string {
+  const known = new Set(list.papers.map(({ key }) => key))
+  if (service.judgedOn === 'order') return ''
+  return checklist(service, view.answers, day)
+    .papers.filter(({ key, need }) => need === 'required' && !known.has(key))
+    .map(({ requirement }) => t(requirement))
+    .join(' · ')
+}
+
 type PickProps = {
   office: string
   view: CaseView
+  more: (day: Day) => string
   slots: SlotView[]
   busy: boolean
   problem: string | undefined
   save: (slot: SlotView) => void
 }
 
-function Pick({ office, view, slots, busy, problem, save }: PickProps) {
+function Pick({ office, view, more, slots, busy, problem, save }: PickProps) {
   const [day, setDay] = useState<string | undefined>()
   const [picked, setChosen] = useState<SlotView | undefined>()
   // What somebody else has taken meanwhile is no longer chosen.
@@ -84,6 +98,7 @@ function Pick({ office, view, slots, busy, problem, save }: PickProps) {
   )
   const earliest = slots.find((slot) => !slot.problem)
   const ofDay = slots.filter((slot) => slot.day === day)
+  const added = day ? more(day) : ''
   const pick = (slot: SlotView) => {
     setDay(slot.day)
     setChosen(slot)
@@ -127,6 +142,7 @@ function Pick({ office, view, slots, busy, problem, save }: PickProps) {
       {day && (
         <section class="stack-s">
           <h2>{showDay(day, language.value)}</h2>
+          {added !== '' && <p class="notice turn">{t(citizen.bringMore, { papers: added })}</p>}
           {ofDay.map((slot) => (
             <PeriodButton
               key={slot.period}

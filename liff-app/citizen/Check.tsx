@@ -5,13 +5,14 @@ import { useLocation } from 'preact-iso'
 import { client, write } from '../api.ts'
 import { tellAnswer } from '../parts/answers.ts'
 import { Icon } from '../parts/Icon.tsx'
+import { SameAnswers } from '../parts/SameAnswers.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { ProblemNote, useSend } from '../parts/use-send.tsx'
 import { t } from '../words.ts'
 import { forgetDraft, sendDraft } from './draft.ts'
 import { pathsOf } from './paths.ts'
 import { progressAt } from './progress.ts'
-import { type Filling, formScreen, today } from './use-service.tsx'
+import { type Filling, formScreen } from './use-service.tsx'
 
 /** Everything on one page, each with its own way back, then one button that sends it. */
 export default formScreen(Everything)
@@ -21,7 +22,7 @@ function tellPhone(typed = ''): string {
   return phone ? showPhone(phone) : typed || '–'
 }
 
-function Everything({ office, service, draft, list }: Filling) {
+function Everything({ office, service, draft, list, day }: Filling) {
   const paths = pathsOf(office, service.id)
   const { route } = useLocation()
   const { busy, problem, send } = useSend()
@@ -64,10 +65,11 @@ function Everything({ office, service, draft, list }: Filling) {
       }
     >
       <ProblemNote text={problem} />
+      <SameAnswers service={service} answers={draft.answers} />
       <section class="card">
         <h2>{t(citizen.answers)}</h2>
         <dl class="answers">
-          {questions(service, draft.answers, today()).map(({ key, fact, role }) =>
+          {questions(service, draft.answers, day).map(({ key, fact, role }) =>
             row(
               key,
               role ? `${t(fact)} (${t(role)})` : t(fact),

@@ -28,7 +28,7 @@ function Consent({ office, service, draft }: Filling) {
 
   async function goOn(event: Event) {
     event.preventDefault()
-    if (!agreed) return setErrors([{ field: 'precheck', text: t(citizen.mustAgree) }])
+    if (!agreed) return setErrors([{ field: 'precheck', text: citizen.mustAgree }])
     const done = await send(async () => {
       await saveDraft(office, service.id, { consents: ['papers.precheck'] })
       await sendDraft(office, service.id)

@@ -1,6 +1,10 @@
 import { pictures } from '@phrom/shared/checklist.ts'
-import { readName, readPhone } from '@phrom/shared/formats.ts'
+import type { Parsed } from '@phrom/shared/formats/format.ts'
+import { name as nameFormat } from '@phrom/shared/formats/name.ts'
+import { phone as phoneFormat, showPhone } from '@phrom/shared/formats/phone.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
+import { tellProblem } from '@phrom/shared/words/format-problems.ts'
+import type { Text } from '@phrom/shared/words/text.ts'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { ErrorSummary, type FieldError } from '../parts/ErrorSummary.tsx'
@@ -26,12 +30,14 @@ function Fields({ office, service, draft, list }: Filling) {
     void saveDraft(office, service.id, { contact })
   async function goOn(event: Event) {
     event.preventDefault()
-    const wrong: FieldError[] = []
-    if (!readName(name)) wrong.push({ field: 'name', text: t(citizen.nameWrong) })
-    if (!readPhone(phone)) wrong.push({ field: 'phone', text: t(citizen.phoneWrong) })
-    setErrors(wrong)
-    if (wrong.length > 0) return
-    await saveDraft(office, service.id, { contact: { name, phone } })
+    const [nameRead, phoneRead] = [nameFormat.parse(name), phoneFormat.parse(phone)]
+    setErrors([
+      ...wrongIn('name', citizen.name, nameRead),
+      ...wrongIn('phone', citizen.phone, phoneRead),
+    ])
+    if ('problem' in nameRead || 'problem' in phoneRead) return
+    const contact = { name: nameRead.value, phone: showPhone(phoneRead.value) }
+    await saveDraft(office, service.id, { contact })
     route(paths.agreement)
   }
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.text
@@ -77,12 +83,16 @@ function Fields({ office, service, draft, list }: Filling) {
   )
 }
 
+function wrongIn(field: string, label: Text, parsed: Parsed): FieldError[] {
+  return 'problem' in parsed ? [{ field, label, text: tellProblem(parsed) }] : []
+}
+
 type FieldProps = {
   id: string
   label: string
   hint?: string
   value: string
-  error: string | undefined
+  error: Text | undefined
   autocomplete: string
   inputMode?: 'tel'
   change: (value: string) => void
@@ -100,7 +110,7 @@ function Field({ id, label, hint, value, error, autocomplete, inputMode, change 
       )}
       {error && (
         <p class="err" id={`${id}-error`}>
-          {error}
+          {t(error)}
         </p>
       )}
       <input

@@ -37,6 +37,11 @@ export function Home({ office }: { office?: string }) {
   useEffect(() => {
     document.title = t(citizen.app)
   }, [language.value])
+  // The search is there before the network goes.
+  useEffect(() => {
+    const fetched = setTimeout(() => import('./FindService.tsx').catch(() => undefined), 2000)
+    return () => clearTimeout(fetched)
+  }, [])
   const waiting = (mine.value ?? []).filter(
     (item) => turnOf(item.state, item.booking !== null) !== 'ended',
   )
@@ -51,6 +56,11 @@ export function Home({ office }: { office?: string }) {
         <h1>{t(citizen.homeTitle)}</h1>
       </header>
       <main class="body">
+        <a class="find door" href={paths.search}>
+          <Icon name="search" />
+          <span class="input">{t(citizen.searchSuch)}</span>
+          <span class="hide">{t(citizen.search)}</span>
+        </a>
         {waiting.length > 0 && (
           <section class="stack" aria-label={t(citizen.mine)}>
             {waiting.slice(0, 3).map((item) => (

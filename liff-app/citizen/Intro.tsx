@@ -1,12 +1,15 @@
 import { nextQuestion } from '@phrom/shared/checklist.ts'
 import { serviceList } from '@phrom/shared/services/all.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
+import { problems } from '@phrom/shared/words/problems.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
+import { Icon } from '../parts/Icon.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { t } from '../words.ts'
+import { setByOffice } from './office-services.ts'
 import { pathsOf } from './paths.ts'
 import { ServiceRows } from './TopicServices.tsx'
-import { today, WithService } from './use-service.tsx'
+import { WithService } from './use-service.tsx'
 
 /** What the service is, before the first question. */
 export default function Intro({
@@ -18,11 +21,12 @@ export default function Intro({
 }) {
   return (
     <WithService office={office} id={id}>
-      {({ service, draft }) => {
+      {({ service, draft, day }) => {
         const paths = pathsOf(office, id)
         const begun = Object.keys(draft.answers).length > 0
-        const next = nextQuestion(service, draft.answers, today())
+        const next = nextQuestion(service, draft.answers, day)
         const entry = serviceList.find((item) => item.id === id)
+        const set = setByOffice(office, id)
         const ahead = serviceList.filter((item) => item.within === id)
         return (
           <Screen
@@ -30,16 +34,25 @@ export default function Intro({
             short={t(service.shortTitle)}
             back={{ href: entry ? paths.topic(entry.topic) : paths.home }}
             bottom={
-              <a class="btn main" href={next ? paths.question(next.key) : paths.list}>
-                {t(begun ? citizen.resume : citizen.start)}
-              </a>
+              set?.off ? (
+                <a class="btn side" href={paths.place}>
+                  <Icon name="phone" />
+                  {t(citizen.askPerson)}
+                </a>
+              ) : (
+                <a class="btn main" href={next ? paths.question(next.key) : paths.list}>
+                  {t(begun ? citizen.resume : citizen.start)}
+                </a>
+              )
             }
           >
             <p class="lead">{t(service.summary)}</p>
+            {set?.off && <p class="notice turn">{t(problems.service_off.title)}</p>}
+            {set?.note.th && <p class="notice wait">{t(set.note)}</p>}
             <dl class="facts">
               <div>
                 <dt>{t(citizen.takes)}</dt>
-                <dd>{t(citizen.minutes, { n: service.minutes.standard })}</dd>
+                <dd>{t(citizen.minutes, { n: set?.minutes ?? service.minutes.standard })}</dd>
               </div>
             </dl>
             <section class="card stack-s">

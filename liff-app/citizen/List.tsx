@@ -8,6 +8,9 @@ import {
   type Told,
 } from '@phrom/shared/checklist.ts'
 import { serviceList } from '@phrom/shared/services/all.ts'
+import { chains, type Following } from '@phrom/shared/services/chains.ts'
+import { showDay } from '@phrom/shared/time.ts'
+import { givenBy, papersTogether } from '@phrom/shared/together.ts'
 import { showLaw } from '@phrom/shared/why-asked.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { useEffect } from 'preact/hooks'
@@ -16,19 +19,22 @@ import { tellAnswer } from '../parts/answers.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { language, t } from '../words.ts'
+import { byPerson } from './by-person.ts'
+import { type LocalDraft, openDraft, saveDraft } from './draft.ts'
+import { setByOffice } from './office-services.ts'
 import { pathsOf } from './paths.ts'
 import { progressAt } from './progress.ts'
 import { ShareList } from './ShareList.tsx'
+import { useErrands } from './use-errands.ts'
 import { type Filling, formScreen, today } from './use-service.tsx'
 
 /** What this case needs: or why it is not possible yet, and what to do instead. */
 export default formScreen(ListOrStop)
 
 function ListOrStop(filling: Filling) {
-  const { list, office, service, draft } = filling
+  const { list, office, service, draft, day } = filling
   const { route } = useLocation()
-  const open =
-    list.outcome === 'incomplete' ? nextQuestion(service, draft.answers, today()) : undefined
+  const open = list.outcome === 'incomplete' ? nextQuestion(service, draft.answers, day) : undefined
   useEffect(() => {
     if (open) route(pathsOf(office, service.id).question(open.key), true)
   }, [open?.key])
@@ -63,16 +69,52 @@ function Stop({ office, service, list }: Filling) {
           )}
           <OtherService office={office} id={stop.service} />
           <Source of={stop} />
+          <a class="btn side" href={paths.question(stop.questions.at(-1) ?? '')}>
+            {t(citizen.changeAnswer)}
+          </a>
         </section>
       ))}
-      <a class="btn main" href={paths.question(list.stops[0]?.questions.at(-1) ?? '')}>
-        {t(citizen.changeAnswers)}
-      </a>
       <a class="btn side" href={paths.place}>
         <Icon name="phone" />
         {t(citizen.place)}
       </a>
     </Screen>
+  )
+}
+
+function titleOf(id: string): string {
+  const found = serviceList.find((service) => service.id === id)
+  return found ? t(found.title) : ''
+}
+
+/** What can follow on the same day: begun with what is known already, and listed together without repeats. */
+function NextErrands({ office, service }: { office: string; service: string }) {
+  const { route } = useLocation()
+  const following = chains[service] ?? []
+  if (following.length === 0) return null
+  async function begin(next: Following) {
+    const draft = (await openDraft(office, next.service)).value as LocalDraft
+    const answers = { ...draft.answers, ...givenBy(next, today()) }
+    await saveDraft(office, next.service, { answers, after: service })
+    route(pathsOf(office, next.service).list)
+  }
+  return (
+    <section class="stack-s">
+      <h2>{t(citizen.sameDay)}</h2>
+      <ul class="rows">
+        {following.map((next) => (
+          <li key={next.service}>
+            <button class="row bare" type="button" onClick={() => begin(next)}>
+              <span>
+                <b>{t(next)}</b>
+                <small>{titleOf(next.service)}</small>
+              </span>
+              <Icon name="chevron-right" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
@@ -87,6 +129,11 @@ function OtherService({ office, id }: { office: string; id: string | undefined }
   )
 }
 
+/** The mark of what the law or the office leaves open. */
+function Confirm({ of }: { of: { verify?: string } }) {
+  return of.verify === undefined ? null : <small class="quiet">{t(citizen.askOffice)}</small>
+}
+
 function Source({ of }: { of: Told }) {
   const law = of.basis ? showLaw(of.basis, language.value) : ''
   return (
@@ -98,10 +145,11 @@ function Source({ of }: { of: Told }) {
 }
 
 function Prepare(filling: Filling) {
-  const { office, service, list } = filling
+  const { office, service, list, day } = filling
   const paths = pathsOf(office, service.id)
   const wanted = pictures(list)
-  const groups = groupByPerson(list.papers)
+  const errands = useErrands(filling)
+  const groups = byPerson(papersTogether(errands))
   const people = list.present.reduce((sum, { people: count }) => sum + count, 0)
   return (
     <Screen
@@ -115,6 +163,13 @@ function Prepare(filling: Filling) {
       }
     >
       <p class="lead">{t(service.title)}</p>
+      {day > today() && (
+        <div class="notice turn">
+          <Icon name="calendar" />
+          <h2>{t(citizen.possibleFrom, { day: showDay(day, language.value) })}</h2>
+          <p>{t(citizen.possibleFromWhy)}</p>
+        </div>
+      )}
       <dl class="facts">
         <div>
           <dt>{t(citizen.fee)}</dt>
@@ -122,13 +177,16 @@ function Prepare(filling: Filling) {
         </div>
         <div>
           <dt>{t(citizen.takes)}</dt>
-          <dd>{t(citizen.minutes, { n: list.minutes })}</dd>
+          <dd>
+            {t(citizen.minutes, { n: setByOffice(office, service.id)?.minutes ?? list.minutes })}
+          </dd>
         </div>
         <div>
           <dt>{t(citizen.mustCome)}</dt>
           <dd>{t(people === 1 ? citizen.onePerson : citizen.people, { n: people })}</dd>
         </div>
       </dl>
+      {service.verify !== undefined && <p class="notice turn">{t(citizen.askAll)}</p>}
       {list.warnings.map((warning) => (
         <div class="notice turn" key={warning.key}>
           <Icon name="triangle-alert" />
@@ -140,6 +198,13 @@ function Prepare(filling: Filling) {
       ))}
       <section class="stack">
         <h2>{t(citizen.bring)}</h2>
+        {errands.length > 1 && (
+          <p>
+            {t(citizen.together, {
+              services: errands.map(({ service: id }) => titleOf(id)).join(' · '),
+            })}
+          </p>
+        )}
         {groups.length === 0 && <p>{t(citizen.noPapers)}</p>}
         {groups.map(({ who, papers }) => (
           <div class="rows" key={who}>
@@ -152,12 +217,27 @@ function Prepare(filling: Filling) {
                 key={paper.key}
                 paper={paper}
                 photo={photoOf(list, paper)}
-                answers={answersBehind(paper, filling)}
+                answers={list.papers.includes(paper) ? answersBehind(paper, filling) : undefined}
               />
             ))}
           </div>
         ))}
       </section>
+      <section class="stack-s">
+        <h2>{t(citizen.whoComes)}</h2>
+        <ul class="ticks card">
+          {list.present.map(({ party, people: count }) => (
+            <li key={party.id}>
+              <Icon name="user-round" />
+              <span>
+                {t(party)}
+                {count > 1 && ` · ${t(citizen.people, { n: count })}`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <NextErrands office={office} service={service.id} />
       <section class="stack-s">
         <h2>{t(citizen.need)}</h2>
         <ul class="neednot card">
@@ -180,36 +260,38 @@ function Prepare(filling: Filling) {
           <span>{t(citizen.more)}</span>
         </summary>
         <p>
-          {t(citizen.where)}: {t(service.where)}
+          {t(citizen.where)}: {t(service.where)} <Confirm of={service.where} />
         </p>
         {list.result.map((text) => (
           <p key={text.en}>
-            {t(citizen.result)}: {t(text)}
+            {t(citizen.result)}: {t(text)} <Confirm of={text} />
           </p>
         ))}
         {service.deadline && (
           <p>
-            {t(citizen.deadline)}: {t(service.deadline)}
+            {t(citizen.deadline)}: {t(service.deadline)} <Confirm of={service.deadline} />
           </p>
         )}
         {service.fine && (
           <p>
-            {t(citizen.fine)}: {t(service.fine)}
+            {t(citizen.fine)}: {t(service.fine)} <Confirm of={service.fine} />
           </p>
         )}
         {service.gives.map((text) => (
           <p key={text.en}>
-            {t(citizen.gives)}: {t(text)}
+            {t(citizen.gives)}: {t(text)} <Confirm of={text} />
           </p>
         ))}
         {list.notes.map((note) => (
           <p key={note.key}>
-            {t(note.text)}
+            {t(note.text)} {note.confirm && <small>{t(citizen.askOffice)}</small>}
             <OtherService office={office} id={note.service} />
           </p>
         ))}
         {list.fee.lines.map((fee) => (
-          <p key={fee.id}>{t(fee)}</p>
+          <p key={fee.id}>
+            {t(fee)} <Confirm of={fee} />
+          </p>
         ))}
       </details>
     </Screen>
@@ -221,22 +303,16 @@ function tellFee(baht: number | null): string {
   return baht === 0 ? t(citizen.free) : t(citizen.baht, { n: baht })
 }
 
-function groupByPerson(papers: Paper[]): { who: string; papers: Paper[] }[] {
-  const groups = new Map<string, Paper[]>()
-  for (const paper of papers) {
-    const who = t(paper.owner ?? citizen.everyone)
-    groups.set(who, [...(groups.get(who) ?? []), paper])
-  }
-  return [...groups].map(([who, list]) => ({ who, papers: list }))
-}
-
 /** "สัญชาติ: ต่างประเทศ", the answers that ask for this paper. */
 function answersBehind({ because }: Paper, { service, draft }: Filling): string {
   const facts = factIndex(service)
   return because
     .map((key) => {
       const fact = facts.get(key)?.fact
-      return fact ? `${t(fact)} ${tellAnswer(fact, draft.answers[key])}` : ''
+      const role = facts.get(key)?.role
+      const party = service.parties.find(({ id }) => id === role)
+      const who = party ? `${t(party)}: ` : ''
+      return fact ? `${who}${t(fact)} ${tellAnswer(fact, draft.answers[key])}` : ''
     })
     .join(' · ')
 }
@@ -248,7 +324,16 @@ function photoOf(list: Checklist, paper: Paper): Photo {
   return pictures(list).includes(paper) ? 'welcome' : undefined
 }
 
-function Need({ paper, photo, answers }: { paper: Paper; photo: Photo; answers: string }) {
+function Need({
+  paper,
+  photo,
+  answers,
+}: {
+  paper: Paper
+  photo: Photo
+  /** The answers that ask for it; of another errand of the visit they stand on its own list. */
+  answers: string | undefined
+}) {
   const { requirement, need, people, confirm } = paper
   const law = requirement.basis ? showLaw(requirement.basis, language.value) : ''
   return (
@@ -257,11 +342,6 @@ function Need({ paper, photo, answers }: { paper: Paper; photo: Photo; answers: 
       <b>{t(requirement)}</b>
       {need === 'if-held' && <small>{t(citizen.ifHeld)}</small>}
       {people > 1 && <small>{t(citizen.each, { n: people })}</small>}
-      {requirement.substitutes?.slice(0, 1).map((text) => (
-        <small key={text.en}>
-          {t(citizen.or)} {t(text)}
-        </small>
-      ))}
       {photo && (
         <span class="ask">
           <Icon name="camera" />
@@ -270,13 +350,20 @@ function Need({ paper, photo, answers }: { paper: Paper; photo: Photo; answers: 
       )}
       {photo && requirement.uploadNote && <small>{t(requirement.uploadNote)}</small>}
       {confirm && <small>{t(citizen.askOffice)}</small>}
-      <details class="reason">
-        <summary>{t(citizen.because)}</summary>
-        <small>
-          {answers === '' ? t(citizen.becauseAlways) : t(citizen.answered, { answers })}
-          {law && ` · ${t(citizen.lawIs, { law })}`}
-        </small>
-      </details>
+      {answers !== undefined && (
+        <details class="reason">
+          <summary>{t(requirement.substitutes ? citizen.becauseOr : citizen.because)}</summary>
+          <small>
+            {answers === '' ? t(citizen.becauseAlways) : t(citizen.answered, { answers })}
+            {law && ` · ${t(citizen.lawIs, { law })}`}
+          </small>
+          {requirement.substitutes?.map((text) => (
+            <small key={text.en}>
+              {t(citizen.or)} {t(text)}
+            </small>
+          ))}
+        </details>
+      )}
     </div>
   )
 }

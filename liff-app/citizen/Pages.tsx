@@ -1,5 +1,5 @@
 import type { CaseView } from '@phrom/shared/case.ts'
-import { fileLimits, whyNotFile } from '@phrom/shared/formats.ts'
+import { fileLimits, whyNotFile } from '@phrom/shared/file-limits.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { problems } from '@phrom/shared/words/problems.ts'
 import { useEffect, useState } from 'preact/hooks'

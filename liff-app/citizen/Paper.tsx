@@ -3,7 +3,7 @@ import { useLocation } from 'preact-iso'
 import { Screen } from '../parts/Screen.tsx'
 import { t } from '../words.ts'
 import { Pages } from './Pages.tsx'
-import { pathsOf } from './paths.ts'
+import { decoded, pathsOf } from './paths.ts'
 import { progressAt } from './progress.ts'
 import { WithCase } from './use-case.tsx'
 import { WithService } from './use-service.tsx'
@@ -17,7 +17,7 @@ export default function Paper({
   service?: string
 }) {
   const { path } = useLocation()
-  const key = decodeURIComponent(path.split('/').at(-1) ?? '')
+  const key = decoded(path.split('/').at(-1) ?? '')
   const paths = pathsOf(office, service)
   return (
     <WithService office={office} id={service}>
@@ -38,6 +38,10 @@ export default function Paper({
                   </a>
                 }
               >
+                {paper?.owner && <p class="lead">{t(paper.owner)}</p>}
+                {paper?.requirement.uploadNote && (
+                  <p class="notice wait">{t(paper.requirement.uploadNote)}</p>
+                )}
                 {paper?.requirement.checks.map((check) => (
                   <p class="small" key={check.en}>
                     {t(check)}

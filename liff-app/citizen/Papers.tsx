@@ -1,6 +1,8 @@
-import { neededPictures, pictures } from '@phrom/shared/checklist.ts'
+import type { PaperState } from '@phrom/shared/case.ts'
+import { neededPictures, type Paper, pictures } from '@phrom/shared/checklist.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { paperWords } from '@phrom/shared/words/states.ts'
+import { fill } from '@phrom/shared/words/text.ts'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { ErrorSummary, type FieldError } from '../parts/ErrorSummary.tsx'
@@ -8,9 +10,10 @@ import { Icon } from '../parts/Icon.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { Segments } from '../parts/Segments.tsx'
 import { t } from '../words.ts'
+import { byPerson } from './by-person.ts'
 import { pathsOf } from './paths.ts'
 import { progressAt } from './progress.ts'
-import { uploads } from './uploads.ts'
+import { type Upload, uploads } from './uploads.ts'
 import { type Opened, WithCase } from './use-case.tsx'
 import { WithService } from './use-service.tsx'
 
@@ -49,7 +52,10 @@ function All({ office, view, service, list }: Opened) {
       return setErrors(
         missing.map(({ key, requirement }) => ({
           field: `paper-${key}`,
-          text: t(citizen.stillMissing, { what: t(requirement) }),
+          text: {
+            th: fill(citizen.stillMissing, 'th', { what: requirement.th }),
+            en: fill(citizen.stillMissing, 'en', { what: requirement.en }),
+          },
         })),
       )
     }
@@ -71,41 +77,64 @@ function All({ office, view, service, list }: Opened) {
         <Segments papers={wanted.map(({ key }) => stateOf(key))} />
         <p class="quiet">{t(citizen.papersDone, { n: received, total: wanted.length })}</p>
       </div>
-      <ul class="rows">
-        {wanted.map(({ key, requirement, owner, need }) => {
-          const state = stateOf(key)
-          const moving = onTheWay(key)[0]
-          return (
-            <li class="paper" key={key}>
-              <span class="sheet" aria-hidden="true">
-                <Icon name="file-up" />
-              </span>
-              <div>
-                <h2 class="small-head">
-                  {t(requirement)}
-                  {owner && <span class="quiet"> {t(owner)}</span>}
-                </h2>
-                <span class={`state ${state === 'received' ? 'ok' : ''}`}>
-                  <Icon name={state === 'received' ? 'check' : 'circle'} />
-                  <span>{t(paperWords[state])}</span>
-                </span>
-                {need === 'if-held' && <p class="small quiet">{t(citizen.photoWelcome)}</p>}
-              </div>
-              {moving && (
-                <p class="say quiet">
-                  {moving.state === 'sending'
-                    ? t(citizen.sending, { p: moving.percent })
-                    : t(citizen.waitingNet)}
-                </p>
-              )}
-              <a class="btn side act" id={`paper-${key}`} href={paths.paper(key)}>
-                <Icon name="camera" />
-                <span>{t(state === 'todo' ? citizen.takeThis : citizen.seeOrAdd)}</span>
-              </a>
-            </li>
-          )
-        })}
-      </ul>
+      {byPerson(wanted).map(({ who, papers }) => (
+        <section class="rows" key={who}>
+          <h2 class="person">
+            <Icon name="user-round" />
+            <span>{who}</span>
+          </h2>
+          <ul>
+            {papers.map((paper) => (
+              <OnePaper
+                key={paper.key}
+                paper={paper}
+                state={stateOf(paper.key)}
+                moving={onTheWay(paper.key)[0]}
+                href={paths.paper(paper.key)}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
     </Screen>
+  )
+}
+
+function OnePaper({
+  paper: { key, requirement, need },
+  state,
+  moving,
+  href,
+}: {
+  paper: Paper
+  state: PaperState
+  moving: Upload | undefined
+  href: string
+}) {
+  return (
+    <li class="paper">
+      <span class="sheet" aria-hidden="true">
+        <Icon name="file-up" />
+      </span>
+      <div>
+        <h3 class="small-head">{t(requirement)}</h3>
+        <span class={`state ${state === 'received' ? 'ok' : ''}`}>
+          <Icon name={state === 'received' ? 'check' : 'circle'} />
+          <span>{t(paperWords[state])}</span>
+        </span>
+        {need === 'if-held' && <p class="small quiet">{t(citizen.photoWelcome)}</p>}
+      </div>
+      {moving && (
+        <p class="say quiet">
+          {moving.state === 'sending'
+            ? t(citizen.sending, { p: moving.percent })
+            : t(citizen.waitingNet)}
+        </p>
+      )}
+      <a class="btn side act" id={`paper-${key}`} href={href}>
+        <Icon name="camera" />
+        <span>{t(state === 'todo' ? citizen.takeThis : citizen.seeOrAdd)}</span>
+      </a>
+    </li>
   )
 }

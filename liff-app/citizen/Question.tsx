@@ -1,5 +1,6 @@
-import type { AnswerValue } from '@phrom/shared/answers.ts'
+import { type AnswerValue, wrongAnswers } from '@phrom/shared/answers.ts'
 import { type Question as Asked, nextQuestion, questions } from '@phrom/shared/checklist.ts'
+import type { DateParts } from '@phrom/shared/formats/date.ts'
 import type { Fact } from '@phrom/shared/services/service.ts'
 import { months } from '@phrom/shared/time.ts'
 import { showLaw, whyAsked } from '@phrom/shared/why-asked.ts'
@@ -11,11 +12,11 @@ import { ErrorSummary, type FieldError } from '../parts/ErrorSummary.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { language, t } from '../words.ts'
-import { type DateParts, partsOf, readAnswer, type Typed } from './answer-input.ts'
+import { partsOf, readAnswer, type Typed } from './answer-input.ts'
 import { saveDraft } from './draft.ts'
-import { pathsOf } from './paths.ts'
+import { decoded, pathsOf } from './paths.ts'
 import { questionProgress } from './progress.ts'
-import { type Filling, today, WithService } from './use-service.tsx'
+import { type Filling, judgedOn, today, WithService } from './use-service.tsx'
 
 /** One question to a screen. */
 export default function Question({
@@ -30,7 +31,7 @@ export default function Question({
   params?: Record<string, string>
 }) {
   const { path } = useLocation()
-  const key = decodeURIComponent(path.split('/').at(-1) ?? '')
+  const key = decoded(path.split('/').at(-1) ?? '')
   return (
     <WithService office={office} id={service} {...rest}>
       {(filling) => <OneQuestion key={key} filling={filling} of={key} />}
@@ -39,17 +40,17 @@ export default function Question({
 }
 
 function OneQuestion({ filling, of }: { filling: Filling; of: string }) {
-  const { office, service, draft } = filling
+  const { office, service, draft, day } = filling
   const paths = pathsOf(office, service.id)
   const { route } = useLocation()
-  const all = questions(service, draft.answers, today())
+  const all = questions(service, draft.answers, day)
   const place = all.findIndex(({ key }) => key === of)
   const asked = all[place]
   const [typed, setTyped] = useState<Typed>(() => typedAs(asked?.fact, draft.answers[of]))
   const [errors, setErrors] = useState<FieldError[]>([])
   if (!asked) {
     // An earlier answer was changed, and this is no longer asked.
-    const next = nextQuestion(service, draft.answers, today())
+    const next = nextQuestion(service, draft.answers, day)
     route(next ? paths.question(next.key) : paths.list, true)
     return null
   }
@@ -58,16 +59,22 @@ function OneQuestion({ filling, of }: { filling: Filling; of: string }) {
   async function answer(event: Event) {
     event.preventDefault()
     if (!asked) return
-    const given = readAnswer(service, of, asked.fact, typed, draft.answers, today())
-    if ('problem' in given) return setErrors([{ field: 'answer', text: t(given.problem) }])
+    const kept = asked.fact.secret && typed.text === '' && typed.chosen !== undefined
+    const given = kept
+      ? { value: typed.chosen as AnswerValue }
+      : readAnswer(service, of, asked.fact, typed, draft.answers, today())
+    if ('problem' in given) return setErrors([{ field: 'answer', text: given.problem }])
     const answers = { ...draft.answers, [of]: given.value }
     await saveDraft(office, service.id, { answers })
-    const rest = questions(service, answers, today())
+    // What was right before may contradict this answer.
+    const [wrong] = Object.keys(wrongAnswers(service, answers, today()))
+    const then = judgedOn(service, answers)
+    const rest = questions(service, answers, then)
     const at = rest.findIndex(({ key }) => key === of)
     const next =
       rest.slice(at + 1).find(({ key }) => answers[key] === undefined) ??
-      nextQuestion(service, answers, today())
-    route(next ? paths.question(next.key) : paths.list)
+      nextQuestion(service, answers, then)
+    route(wrong ? paths.question(wrong) : next ? paths.question(next.key) : paths.list)
   }
 
   const title = t(asked.fact)
@@ -93,16 +100,20 @@ function OneQuestion({ filling, of }: { filling: Filling; of: string }) {
       <form id="question" class="stack-l" onSubmit={answer} noValidate>
         <fieldset
           class={`stack field${errors.length > 0 ? ' wrong' : ''}`}
-          aria-describedby={errors.length > 0 ? 'wrong' : undefined}
+          aria-describedby={errors.length > 0 ? 'wrong help' : 'help'}
         >
           <legend>
+            {asked.role && <span class="hint">{t(citizen.about, { who: t(asked.role) })}</span>}
             <h1>{title}</h1>
           </legend>
-          {asked.role && <p class="hint">{t(citizen.about, { who: t(asked.role) })}</p>}
-          {asked.fact.help && <p class="hint">{t(asked.fact.help)}</p>}
+          {asked.fact.help && (
+            <p class="hint" id="help">
+              {t(asked.fact.help)}
+            </p>
+          )}
           {errors.map(({ text }) => (
-            <p class="err" id="wrong" key={text}>
-              {text}
+            <p class="err" id="wrong" key={text.en}>
+              {t(text)}
             </p>
           ))}
           <Fields asked={asked} typed={typed} change={setTyped} />
@@ -146,6 +157,7 @@ function Fields({
     return (
       <>
         {fact.secret && <p class="hint">{t(citizen.secretHint)}</p>}
+        {fact.secret && typed.chosen !== undefined && <p class="hint">{t(citizen.secretKept)}</p>}
         <input
           id="answer"
           class="input"

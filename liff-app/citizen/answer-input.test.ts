@@ -1,7 +1,9 @@
+import { parseDate } from '@phrom/shared/formats/date.ts'
 import { definitions } from '@phrom/shared/services/definitions.ts'
 import type { Fact, Service } from '@phrom/shared/services/service.ts'
+import { citizen } from '@phrom/shared/words/citizen.ts'
 import { expect, test } from 'vitest'
-import { partsOf, readAnswer, readDay, readNumber } from './answer-input.ts'
+import { partsOf, readAnswer, readNumber } from './answer-input.ts'
 
 const today = '2026-11-21'
 const serviceNamed = (id: string) => definitions[id]?.[0] as Service
@@ -18,39 +20,32 @@ const answer = (id: string, key: string, typed: { text?: string; day?: string },
   )
 }
 
-test.each([
-  [{ day: '5', month: '5', year: '2557' }, '2014-05-05'],
-  [{ day: '๓๑', month: '1', year: '๒๔๙๙' }, '1956-01-31'],
-  [{ day: ' 05 ', month: '12', year: '1990' }, '1990-12-05'],
-  [{ day: '29', month: '2', year: '2567' }, '2024-02-29'],
-  [{ day: '29', month: '2', year: '2566' }, undefined],
-  [{ day: '', month: '', year: '' }, undefined],
-  [{ day: 'x', month: '1', year: '2530' }, undefined],
-])('reads %o', (parts, day) => {
-  expect(readDay(parts)).toBe(day)
-})
-
 test('shows a day as it will be read again', () => {
-  expect(readDay(partsOf('1956-01-31'))).toBe('1956-01-31')
+  expect(parseDate(partsOf('1956-01-31'))).toEqual({ value: '1956-01-31' })
   expect(partsOf(undefined)).toEqual({ day: '', month: '', year: '' })
 })
 
 test('reads a number in Thai digits, and a Christian year where a Buddhist one is asked for', () => {
   const copies = { type: 'number' } as Fact
   const year = { type: 'number', min: 2400, max: 2600 } as Fact
-  expect(readNumber('๑๒', copies)).toBe(12)
-  expect(readNumber('1,200', copies)).toBe(1200)
-  expect(readNumber('สอง', copies)).toBeUndefined()
-  expect(readNumber('1997', year)).toBe(2540)
-  expect(readNumber('๒๕๔๐', year)).toBe(2540)
+  expect(readNumber('๑๒', copies)).toEqual({ value: 12 })
+  expect(readNumber('1,200', copies)).toEqual({ value: 1200 })
+  for (const typed of ['สอง', '1.5', '-3', '1'.repeat(10)]) {
+    expect(readNumber(typed, copies)).toEqual({ problem: citizen.onlyDigits })
+  }
+  expect(readNumber('1997', year)).toEqual({ value: 2540 })
+  expect(readNumber('๒๕๔๐', year)).toEqual({ value: 2540 })
 })
 
 test.each([
   ['an empty number', 'copy-face-photo', 'copies', { text: '' }, 'ใส่จำนวน'],
-  ['a year that cannot be', 'copy-marriage-register', 'year', { text: '256' }, '2400'],
+  ['a year that cannot be', 'copy-marriage-register', 'year', { text: '2399' }, 'พ.ศ. หรือ ค.ศ.'],
+  ['a year of two digits', 'copy-marriage-register', 'year', { text: '69' }, '4 หลัก'],
+  ['a year that lies ahead', 'copy-marriage-register', 'year', { text: '2743' }, 'ไม่เกิน'],
   ['a birth ahead', 'id-card-first', 'birthDate', { day: '2027-01-01' }, 'ยังมาไม่ถึง'],
   ['an age over 120', 'id-card-first', 'birthDate', { day: '1905-01-01' }, '120 ปี'],
-  ['a laser code without its letters', 'copy-face-photo', 'laserCode', { text: '12' }, 'ตัวอักษร'],
+  ['a laser code without its letters', 'copy-face-photo', 'laserCode', { text: '12' }, '12 ตัว'],
+  ['a request number too short', 'copy-face-photo', 'requestNumber', { text: '1040' }, '14 หลัก'],
 ])('says in words what is wrong with %s', (_name, id, key, typed, words) => {
   expect(answer(id, key, typed)).toMatchObject({ problem: { th: expect.stringContaining(words) } })
 })

@@ -6,29 +6,19 @@ import {
   maskOf,
   wrongAnswers,
 } from '@phrom/shared/answers.ts'
-import { digitsOf, isCardRequestNumber, isLaserCode } from '@phrom/shared/formats.ts'
+import { type DateParts, parseDate } from '@phrom/shared/formats/date.ts'
+import type { Parsed } from '@phrom/shared/formats/format.ts'
+import { textOf } from '@phrom/shared/formats/typed.ts'
+import { type FormatId, formats } from '@phrom/shared/formats.ts'
 import type { Fact, Service } from '@phrom/shared/services/service.ts'
 import { type Day, isDay } from '@phrom/shared/time.ts'
 import { answerProblems } from '@phrom/shared/words/answer-problems.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
+import { tellProblem } from '@phrom/shared/words/format-problems.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
 
-export type DateParts = { day: string; month: string; year: string }
 /** What stands in the fields of a question: a choice, the parts of a date, or what was typed. */
 export type Typed = { chosen?: AnswerValue; parts: DateParts; text: string }
-
-/** A Christian year from one that was typed: above 2200 it is Buddhist, for no Christian year lies there and no Buddhist one below. */
-function christianYear(typed: number): number {
-  return typed > 2200 ? typed - 543 : typed
-}
-
-/** The day that somebody typed: Thai digits are taken, and a year of the Buddhist era or the Christian one. */
-export function readDay({ day, month, year }: DateParts): Day | undefined {
-  const pad = (text: string) => digitsOf(text).padStart(2, '0')
-  const christian = christianYear(Number(digitsOf(year)))
-  const text = `${String(christian).padStart(4, '0')}-${pad(month)}-${pad(day)}`
-  return isDay(text) ? text : undefined
-}
 
 export function partsOf(day: unknown): DateParts {
   if (typeof day !== 'string' || !isDay(day)) return { day: '', month: '', year: '' }
@@ -36,13 +26,21 @@ export function partsOf(day: unknown): DateParts {
   return { day: String(date), month: String(month), year: String(year + 543) }
 }
 
-/** A whole number that somebody typed, Thai digits or not; a year by whichever era is asked for. */
-export function readNumber(typed: string, fact: Fact): number | undefined {
-  const digits = digitsOf(typed.replace(/,/g, ''))
-  if (!/^\d{1,9}$/.test(digits)) return undefined
-  const number = Number(digits)
-  const buddhistYear = limitsOf(fact).min >= 2400
-  return buddhistYear && number >= 1900 && number <= 2200 ? number + 543 : number
+type Read<Value> = { value: Value } | { problem: Text }
+
+/** A whole number that somebody typed, Thai digits or not; a year of either era where a Buddhist one is asked for. */
+export function readNumber(typed: string, fact: Fact): Read<number> {
+  const isBuddhistYear = limitsOf(fact).min >= 2400
+  if (isBuddhistYear) {
+    const year = readAs('year', typed)
+    return 'problem' in year ? year : { value: Number(year.value) + 543 }
+  }
+  const read = textOf(typed)
+  if ('problem' in read) {
+    return { problem: read.problem === 'empty' ? citizen.typeNumber : tellProblem(read) }
+  }
+  const digits = read.text.replace(/[, ]/g, '')
+  return /^\d{1,9}$/.test(digits) ? { value: Number(digits) } : { problem: citizen.onlyDigits }
 }
 
 /** The answer in the fields, or what is wrong with it. A secret one leaves its mask alone: what was typed is kept nowhere. */
@@ -53,31 +51,28 @@ export function readAnswer(
   typed: Typed,
   answers: Answers,
   today: Day,
-): { value: AnswerValue } | { problem: Text } {
-  const value = typedValue(fact, typed)
-  if (value === undefined) return { problem: emptyProblem(fact, typed) }
-  if (fact.format && !fits[fact.format](String(value))) return { problem: badFormat[fact.format] }
-  const problem = wrongAnswers(service, { ...answers, [key]: value }, today)[key]
-  return problem ? { problem: told(problem, fact) } : { value: maskOf(fact, value) }
+): Read<AnswerValue> {
+  const read = readTyped(fact, typed)
+  if ('problem' in read) return read
+  const problem = wrongAnswers(service, { ...answers, [key]: read.value }, today)[key]
+  return problem ? { problem: told(problem, fact) } : { value: maskOf(fact, read.value) }
 }
 
-function typedValue(fact: Fact, { chosen, parts, text }: Typed): AnswerValue | undefined {
-  if (fact.type === 'date') return readDay(parts)
+function readTyped(fact: Fact, { chosen, parts, text }: Typed): Read<AnswerValue> {
+  if (fact.type === 'date') return inWords(parseDate(parts))
   if (fact.type === 'number') return readNumber(text, fact)
-  if (fact.type === 'text') return text.trim() === '' ? undefined : text.trim()
-  return chosen
+  if (fact.type !== 'text')
+    return chosen === undefined ? { problem: citizen.chooseOne } : { value: chosen }
+  if (text.trim() === '') return { problem: citizen.typeThis }
+  return fact.format ? readAs(fact.format, text) : { value: text.trim() }
 }
 
-const fits = { 'laser-code': isLaserCode, 'card-request-number': isCardRequestNumber }
-const badFormat = {
-  'laser-code': citizen.badLaserCode,
-  'card-request-number': citizen.badRequestNumber,
+function readAs(format: FormatId, text: string): Read<string> {
+  return inWords(formats[format].parse(text))
 }
 
-function emptyProblem(fact: Fact, { text }: Typed): Text {
-  if (fact.type === 'date') return answerProblems.no_such_day
-  if (fact.type === 'number') return text.trim() === '' ? citizen.typeNumber : citizen.onlyDigits
-  return fact.type === 'text' ? citizen.typeThis : citizen.chooseOne
+function inWords(parsed: Parsed): Read<string> {
+  return 'problem' in parsed ? { problem: tellProblem(parsed) } : parsed
 }
 
 function told(problem: AnswerProblem, fact: Fact): Text {

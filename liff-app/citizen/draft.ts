@@ -15,6 +15,8 @@ export type LocalDraft = {
   /** The office has this case, made under this version of the service. */
   begun: boolean
   version?: string
+  /** The service that it follows on the same day. */
+  after?: string
 }
 
 const drafts = new Map<string, ReturnType<typeof signal<LocalDraft>>>()

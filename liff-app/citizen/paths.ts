@@ -6,6 +6,7 @@ export function pathsOf(office: string, service = '') {
     home,
     cases: `${home}/cases`,
     place: `${home}/place`,
+    search: `${home}/search`,
     topic: (topic: string) => `${home}/topics/${topic}`,
     intro: of,
     question: (key: string) => `${of}/questions/${key}`,
@@ -19,5 +20,14 @@ export function pathsOf(office: string, service = '') {
     caseOf: (id: string) => `${home}/cases/${id}`,
     caseFix: (id: string, key: string) => `${home}/cases/${id}/papers/${encodeURIComponent(key)}`,
     booking: (id: string) => `${home}/cases/${id}/booking`,
+  }
+}
+
+/** A part of an address; as it stands where somebody has broken it. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
   }
 }

@@ -3,6 +3,8 @@ import { type Checklist, checklist } from '@phrom/shared/checklist.ts'
 import { loadVersions } from '@phrom/shared/services/all.ts'
 import type { Service } from '@phrom/shared/services/service.ts'
 import { versionNamed } from '@phrom/shared/services/versions.ts'
+import { dayOf } from '@phrom/shared/time.ts'
+import { dayToJudge } from '@phrom/shared/visit-day.ts'
 import type { ComponentChildren } from 'preact'
 import { ask, client } from '../api.ts'
 import { Failed, useLoad, Waiting } from '../parts/load.tsx'
@@ -39,7 +41,12 @@ export function WithCase({
   if (loaded.error) return <Failed error={loaded.error} reload={loaded.reload} />
   if (!loaded.value) return <Waiting />
   const { view, service } = loaded.value
-  const list = checklist(service, view.answers, view.booking?.day ?? today())
+  const days = {
+    today: today(),
+    booked: view.booking?.day,
+    sent: view.submittedAt ? dayOf(view.submittedAt) : undefined,
+  }
+  const list = checklist(service, view.answers, dayToJudge(service, view.answers, days))
   const set = (next: CaseView) => loaded.set({ view: next, service })
   return <>{children({ office, view, service, list, set })}</>
 }

@@ -1,8 +1,10 @@
+import type { Answers } from '@phrom/shared/answers.ts'
 import { type Checklist, checklist } from '@phrom/shared/checklist.ts'
 import { loadVersions } from '@phrom/shared/services/all.ts'
 import type { Service } from '@phrom/shared/services/service.ts'
 import { versionNamed, versionOn } from '@phrom/shared/services/versions.ts'
 import { type Day, dayOf, toInstant } from '@phrom/shared/time.ts'
+import { dayToJudge } from '@phrom/shared/visit-day.ts'
 import type { ComponentChildren, VNode } from 'preact'
 import { Failed, useLoad, Waiting } from '../parts/load.tsx'
 import { type LocalDraft, openDraft } from './draft.ts'
@@ -11,7 +13,19 @@ export function today(): Day {
   return dayOf(toInstant(Date.now()))
 }
 
-export type Filling = { office: string; service: Service; draft: LocalDraft; list: Checklist }
+/** The day on which the rules look at what is filled in: today, or the first on which it is possible. */
+export function judgedOn(service: Service, answers: Answers): Day {
+  return dayToJudge(service, answers, { today: today() })
+}
+
+export type Filling = {
+  office: string
+  service: Service
+  draft: LocalDraft
+  list: Checklist
+  /** The day on which the list is judged. */
+  day: Day
+}
 
 /** The service and what was filled in for it, for every screen of the form. */
 export function WithService({
@@ -33,8 +47,9 @@ export function WithService({
   const { versions, draft } = loaded.value
   const value = draft.value as LocalDraft
   const service = versionNamed(versions, value.version ?? '') ?? versionOn(versions, today())
-  const list = checklist(service, value.answers, today())
-  return <>{children({ office, service, draft: value, list })}</>
+  const day = judgedOn(service, value.answers)
+  const list = checklist(service, value.answers, day)
+  return <>{children({ office, service, draft: value, list, day })}</>
 }
 
 /** A screen of the form at `/:office/services/:service/…`, given what was filled in. */

@@ -1,8 +1,10 @@
 import { citizen } from '@phrom/shared/words/citizen.ts'
+import type { Text } from '@phrom/shared/words/text.ts'
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../words.ts'
 
-export type FieldError = { field: string; text: string }
+/** `label` names the field where there are several; the words follow a switch of the language. */
+export type FieldError = { field: string; text: Text; label?: Text }
 
 /** What is wrong, at the top, with the focus; each line leads to its field. */
 export function ErrorSummary({ errors }: { errors: FieldError[] }) {
@@ -14,7 +16,7 @@ export function ErrorSummary({ errors }: { errors: FieldError[] }) {
   return (
     <div class="errors" role="alert" tabIndex={-1} ref={box}>
       <b>{t(citizen.fix)}</b>
-      {errors.map(({ field, text }) => (
+      {errors.map(({ field, text, label }) => (
         <a
           key={field}
           href={`#${field}`}
@@ -23,7 +25,7 @@ export function ErrorSummary({ errors }: { errors: FieldError[] }) {
             document.getElementById(field)?.focus()
           }}
         >
-          {text}
+          {label ? `${t(label)}: ${t(text)}` : t(text)}
         </a>
       ))}
     </div>

@@ -1,5 +1,6 @@
 /** Inner paths of the Lucide icons in use (ISC licence); drawn by `Icon`. */
 export const icons = {
+  search: '<path d="m21 21-4.34-4.34"/><circle cx="11" cy="11" r="8"/>',
   check: '<path d="M20 6 9 17l-5-5"/>',
   'chevron-right': '<path d="m9 18 6-6-6-6"/>',
   'chevron-left': '<path d="m15 18-6-6 6-6"/>',

@@ -6,6 +6,7 @@ import { loadVersions } from '@phrom/shared/services/all.ts'
 import type { Service } from '@phrom/shared/services/service.ts'
 import { versionNamed } from '@phrom/shared/services/versions.ts'
 import { dayOf, toInstant } from '@phrom/shared/time.ts'
+import { dayToJudge } from '@phrom/shared/visit-day.ts'
 import { staff } from '@phrom/shared/words/staff.ts'
 import { caseWords, paperWords } from '@phrom/shared/words/states.ts'
 import { useEffect, useState } from 'preact/hooks'
@@ -14,6 +15,7 @@ import { ask, client, write } from '../api.ts'
 import { tellAnswer } from '../parts/answers.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Failed, useLoad, Waiting } from '../parts/load.tsx'
+import { SameAnswers } from '../parts/SameAnswers.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { ProblemNote, useSend } from '../parts/use-send.tsx'
 import { t } from '../words.ts'
@@ -41,7 +43,11 @@ type Props = { office: string; view: StaffCaseView; service: Service; reload: ()
 function Check({ office, view, service, reload }: Props) {
   const { route } = useLocation()
   const { busy, problem, send } = useSend()
-  const today = view.booking?.day ?? dayOf(toInstant(Date.now()))
+  const today = dayToJudge(service, view.answers, {
+    today: dayOf(toInstant(Date.now())),
+    booked: view.booking?.day,
+    sent: view.submittedAt ? dayOf(view.submittedAt) : undefined,
+  })
   const list = checklist(service, view.answers, today)
   const shown = pictures(list).flatMap((paper) => {
     const document = view.documents.find(({ key, pages }) => key === paper.key && pages.length > 0)
@@ -111,6 +117,7 @@ function Check({ office, view, service, reload }: Props) {
       bottom={bottom}
     >
       <ProblemNote text={problem} />
+      <SameAnswers service={service} answers={view.answers} />
       <p>
         <b>{view.contact?.name}</b>{' '}
         <span class="num">{view.contact && showPhone(view.contact.phone)}</span>{' '}

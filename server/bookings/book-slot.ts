@@ -1,12 +1,14 @@
 import type { BookBody } from '@phrom/shared/requests.ts'
 import { whyNotBookable } from '@phrom/shared/slots.ts'
+import { dayFits } from '@phrom/shared/visit-day.ts'
 import { v7 as uuidv7 } from 'uuid'
-import { caseView, listOf, paperStates, serviceOf } from '../cases/case-view.ts'
+import { answersOf, caseView, listOf, paperStates, serviceOf } from '../cases/case-view.ts'
 import { takeOwnCase, takeStep } from '../cases/take-step.ts'
 import type { Tables } from '../database/tables.ts'
 import type { ActionDeps, Person } from '../deps.ts'
 import { documentsOf } from '../documents/find-documents.ts'
 import { insertMessage } from '../messages/store.ts'
+import { placesOf } from '../offices/find-service.ts'
 import { Refusal } from '../refusal.ts'
 import * as store from './store.ts'
 
@@ -73,9 +75,10 @@ function citizen(person: Person) {
 async function takePlaceFor({ tx, now }: ActionDeps, row: CaseRow, { day, period }: BookBody) {
   const service = serviceOf(row)
   // Ages and waiting times are judged on the day of the visit.
-  const list = listOf(row, day)
-  if (list.outcome === 'blocked') {
-    throw new Refusal('not_possible', { fields: list.stops.map(({ key }) => key) })
+  if (!dayFits(service, answersOf(row), day, listOf(row, now))) {
+    const { stops, missing } = listOf(row, now, day)
+    const open = missing.map((key) => `answers.${key}`)
+    throw new Refusal('not_possible', { fields: [...stops.map(({ key }) => key), ...open] })
   }
   const team = await store.findTeam(tx, row.officeId, service.team)
   if (!team) throw new Refusal('slot_closed')
@@ -84,11 +87,13 @@ async function takePlaceFor({ tx, now }: ActionDeps, row: CaseRow, { day, period
   const closed = whyNotBookable({ day, period, capacity: 1, taken: 0 }, service.booking, now)
   if (closed) throw new Refusal(closed)
   await store.findOrInsertSlot(tx, key, capacity)
-  if (!(await store.takePlace(tx, key))) throw new Refusal('slot_full')
+  const places = await placesOf(tx, row.officeId, service)
+  if (!(await store.takePlace(tx, key, places))) throw new Refusal('slot_full')
   await store.insertBooking(tx, {
     ...key,
     id: uuidv7(),
     caseId: row.id,
+    places,
     bookedAt: now,
     cancelledAt: null,
   })
@@ -96,7 +101,7 @@ async function takePlaceFor({ tx, now }: ActionDeps, row: CaseRow, { day, period
 
 async function tellBooked(deps: ActionDeps, row: CaseRow, { day, period }: BookBody) {
   const documents = await documentsOf(deps.tx, row.officeId, row.id)
-  const papers = paperStates(listOf(row, day), documents)
+  const papers = paperStates(listOf(row, deps.now, day), documents)
   await insertMessage(deps, row, 'booked', { papers, returned: [], day, period })
   return caseView(deps.tx, row)
 }

@@ -3,7 +3,7 @@ import { Book } from '@phrom/shared/requests.ts'
 import { isDay } from '@phrom/shared/time.ts'
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { caseSummary, serviceOf } from '../cases/case-view.ts'
+import { caseSummary } from '../cases/case-view.ts'
 import { findOwnCase } from '../cases/find-case.ts'
 import type { Env } from '../deps.ts'
 import { once } from '../http/once.ts'
@@ -25,7 +25,7 @@ export const bookings = new Hono<Env>()
       const { office, caseId } = c.req.valid('param')
       const { db, now } = c.var.deps
       const row = await findOwnCase(db, c.var.person, office, caseId)
-      return c.json(await listFree(db, office, serviceOf(row), now()))
+      return c.json(await listFree(db, row, now()))
     },
   )
   .post(path, answering('Books a time', 201, answers.case), caseParams, body(Book), async (c) => {

@@ -47,30 +47,31 @@ function findSlot(db: Db, { officeId, teamId, day, period }: SlotKey) {
     .executeTakeFirst()
 }
 
-/** Takes a place if one is left. The check is in the update, so no two requests get the same place. */
+/** Takes places if they are left. The check is in the update, so no two requests get the same place. */
 export async function takePlace(
   tx: Db,
   { officeId, teamId, day, period }: SlotKey,
+  places: number,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('slot')
-    .set((eb) => ({ taken: eb('taken', '+', 1) }))
+    .set((eb) => ({ taken: eb('taken', '+', places) }))
     .where('officeId', '=', officeId)
     .where('teamId', '=', teamId)
     .where('day', '=', day)
     .where('period', '=', period)
-    .whereRef('taken', '<', 'capacity')
+    .where((eb) => eb(eb('taken', '+', places), '<=', eb.ref('capacity')))
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }
 
 export async function releasePlace(
   tx: Db,
-  { officeId, teamId, day, period }: SlotKey,
+  { officeId, teamId, day, period, places }: SlotKey & { places: number },
 ): Promise<void> {
   await tx
     .updateTable('slot')
-    .set((eb) => ({ taken: eb('taken', '-', 1) }))
+    .set((eb) => ({ taken: eb('taken', '-', places) }))
     .where('officeId', '=', officeId)
     .where('teamId', '=', teamId)
     .where('day', '=', day)

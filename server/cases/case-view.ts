@@ -4,7 +4,8 @@ import { type Checklist, checklist, pictures } from '@phrom/shared/checklist.ts'
 import { definitions } from '@phrom/shared/services/definitions.ts'
 import type { Service } from '@phrom/shared/services/service.ts'
 import { versionNamed, versionOn } from '@phrom/shared/services/versions.ts'
-import { dayOf, type Instant } from '@phrom/shared/time.ts'
+import { type Day, dayOf, type Instant } from '@phrom/shared/time.ts'
+import { dayToJudge } from '@phrom/shared/visit-day.ts'
 import { findBooking } from '../bookings/find-booking.ts'
 import type { Db } from '../database/tables.ts'
 import { documentsOf } from '../documents/find-documents.ts'
@@ -25,9 +26,19 @@ export function serviceOf({ serviceId, serviceVersion }: store.CaseRow): Service
   return service
 }
 
-/** What the case needs, judged on the day of its visit, or today while none is booked. */
-export function listOf(row: store.CaseRow, visitDate: string): Checklist {
-  return checklist(serviceOf(row), JSON.parse(row.answers) as Answers, visitDate)
+/** What the case needs, judged on the day of its visit; while none is booked see `dayToJudge`. */
+export function listOf(row: store.CaseRow, now: Instant, booked?: Day): Checklist {
+  const [service, answers] = [serviceOf(row), answersOf(row)]
+  const sent = row.submittedAt ? dayOf(row.submittedAt) : undefined
+  return checklist(
+    service,
+    answers,
+    dayToJudge(service, answers, { today: dayOf(now), booked, sent }),
+  )
+}
+
+export function answersOf(row: store.CaseRow): Answers {
+  return JSON.parse(row.answers) as Answers
 }
 
 export async function caseView(db: Db, row: store.CaseRow): Promise<CaseView> {
@@ -45,7 +56,7 @@ export async function caseView(db: Db, row: store.CaseRow): Promise<CaseView> {
     serviceId: rest.serviceId,
     serviceVersion: rest.serviceVersion,
     state: rest.state,
-    answers: JSON.parse(rest.answers) as Answers,
+    answers: answersOf(row),
     contact: contactName && contactPhone ? { name: contactName, phone: contactPhone } : null,
     documents,
     booking: booking ?? null,
@@ -68,7 +79,7 @@ export function paperStates(list: Checklist, documents: DocumentView[]): PaperSt
 export async function caseSummary(db: Db, row: store.CaseRow, now: Instant): Promise<CaseSummary> {
   const documents = await documentsOf(db, row.officeId, row.id)
   const booking = (await findBooking(db, row.officeId, row.id)) ?? null
-  const list = listOf(row, booking?.day ?? dayOf(now))
+  const list = listOf(row, now, booking?.day)
   return {
     id: row.id,
     code: row.code,

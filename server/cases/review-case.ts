@@ -2,7 +2,6 @@ import { pictures } from '@phrom/shared/checklist.ts'
 import type { ReturnBody } from '@phrom/shared/requests.ts'
 import { reasons as reasonWords } from '@phrom/shared/services/reasons.ts'
 import type { ReasonId } from '@phrom/shared/services/service.ts'
-import { dayOf } from '@phrom/shared/time.ts'
 import type { ActionDeps, StaffMember } from '../deps.ts'
 import { setDecision } from '../documents/decide.ts'
 import { documentsOf } from '../documents/find-documents.ts'
@@ -29,7 +28,7 @@ export async function decideDocument(
 ) {
   const row = await takeCaseOf(deps, staff, caseId)
   const documents = await documentsOf(deps.tx, staff.officeId, caseId)
-  const paper = pictures(listOf(row, dayOf(deps.now))).find((item) => item.key === key)
+  const paper = pictures(listOf(row, deps.now)).find((item) => item.key === key)
   if (!paper || !documents.some((item) => item.key === key && item.pages.length > 0)) {
     throw new Refusal('not_found')
   }
@@ -82,7 +81,7 @@ async function endCheck(
 ) {
   const row = await takeCaseOf(deps, staff, caseId)
   const after = await takeStep(deps, row, kind, { actor: 'staff', personId: staffPersonId })
-  const list = listOf(row, dayOf(deps.now))
+  const list = listOf(row, deps.now)
   const documents = await documentsOf(deps.tx, staff.officeId, caseId)
   const returned = documents.flatMap(({ key, state, reasons, note }) => {
     const paper = list.papers.find((item) => item.key === key)

@@ -410,3 +410,59 @@ test.each([
   expect(sent).toMatchObject({ status: 422, json: { code: 'invalid' } })
   expect(sent.json.fields).toHaveLength(1)
 })
+
+test('a copy ordered ahead is approved, and booked for the day on which it is fetched', async () => {
+  const { ask, cases } = await startTestServer()
+  const id = uuidv7()
+  const answers = {
+    ownRecord: true,
+    cardInHand: true,
+    cardExpired: false,
+    identityWay: 'counter',
+    copies: 2,
+    pickupDate: '2026-11-25',
+    pickupBy: 'self',
+  }
+  const contact = { name: 'มาลี ใจดี', phone: '0812345678' }
+  await ask('malee', 'PUT', `${cases}/${id}`, { ...draftOf('copy-face-photo', answers), contact })
+  const sent = await ask('malee', 'POST', `${cases}/${id}/submit`, { consents: [] })
+  expect(sent.json.state).toBe('submitted')
+  expect((await ask('suda', 'POST', `${office}/staff/cases/${id}/approve`)).json.state).toBe(
+    'approved',
+  )
+  const slots = (await ask('malee', 'GET', `${cases}/${id}/slots`)).json as unknown as {
+    day: string
+    problem?: string
+  }[]
+  expect(slots.filter(({ problem }) => !problem).map(({ day }) => day)).toEqual([
+    '2026-11-25',
+    '2026-11-25',
+  ])
+  const book = (day: string) =>
+    ask('malee', 'POST', `${cases}/${id}/booking`, { day, period: 'morning' })
+  expect((await book('2026-11-24')).json.code).toBe('not_possible')
+  expect((await book('2026-11-25')).status).toBe(201)
+})
+
+test('who is too early today may send the case, and books for a day on which it is possible', async () => {
+  const { ask, cases } = await startTestServer()
+  const id = uuidv7()
+  const answers = {
+    birthDate: '1990-01-20',
+    cardExpiry: '2027-01-20',
+    cardInHand: true,
+    nameChanged: false,
+    canCome: true,
+  }
+  const contact = { name: 'มาลี ใจดี', phone: '0812345678' }
+  await ask('malee', 'PUT', `${cases}/${id}`, { ...draftOf('id-card-renewal', answers), contact })
+  const sent = await ask('malee', 'POST', `${cases}/${id}/submit`, { consents: [] })
+  expect(sent.json.state).toBe('approved')
+  const book = (day: string) =>
+    ask('malee', 'POST', `${cases}/${id}/booking`, { day, period: 'afternoon' })
+  expect((await book('2026-11-20')).json).toMatchObject({
+    code: 'not_possible',
+    fields: ['too-early'],
+  })
+  expect((await book('2026-11-23')).status).toBe(201)
+})

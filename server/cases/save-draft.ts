@@ -6,6 +6,7 @@ import { readName, readPhone } from '@phrom/shared/formats.ts'
 import type { DraftBody } from '@phrom/shared/requests.ts'
 import { dayOf } from '@phrom/shared/time.ts'
 import type { ActionDeps, Person } from '../deps.ts'
+import { isOff } from '../offices/find-service.ts'
 import { Refusal } from '../refusal.ts'
 import { caseView, serviceOf, serviceToday } from './case-view.ts'
 import * as store from './store.ts'
@@ -32,6 +33,7 @@ export async function saveDraft(
     contactName: draft.contact ? (readName(draft.contact.name) ?? null) : null,
     contactPhone: draft.contact ? (readPhone(draft.contact.phone) ?? null) : null,
   }
+  if (!existing && (await isOff(tx, officeId, draft.serviceId))) throw new Refusal('service_off')
   if (!existing) await insertWithCode(deps, person, officeId, caseId, service, kept)
   const row = await takeOwnCase(deps, person.id, officeId, caseId)
   if (row.serviceId !== draft.serviceId) throw new Refusal('invalid', { fields: ['serviceId'] })

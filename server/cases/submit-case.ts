@@ -1,6 +1,5 @@
 import { type ConsentPurpose, consentVersion } from '@phrom/shared/case.ts'
 import { neededPictures, needsCheck, pictures } from '@phrom/shared/checklist.ts'
-import { dayOf } from '@phrom/shared/time.ts'
 import type { ActionDeps, Person } from '../deps.ts'
 import { documentsOf } from '../documents/find-documents.ts'
 import { insertMessage } from '../messages/store.ts'
@@ -27,7 +26,7 @@ export async function submitCase(
     { officeId, caseId, version: consentVersion, givenAt: now },
     consents,
   )
-  const list = listOf(row, dayOf(now))
+  const list = listOf(row, now)
   const documents = await documentsOf(tx, officeId, caseId)
   if (row.state === 'draft') await refuseUnlessComplete(deps, row, list)
 

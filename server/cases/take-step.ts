@@ -1,6 +1,5 @@
 import { type Actor, type CaseEventType, stateAfter, whyNotStep } from '@phrom/shared/case-flow.ts'
 import { pictures } from '@phrom/shared/checklist.ts'
-import { dayOf } from '@phrom/shared/time.ts'
 import { findBooking } from '../bookings/find-booking.ts'
 import type { ActionDeps } from '../deps.ts'
 import { documentsOf } from '../documents/find-documents.ts'
@@ -32,7 +31,7 @@ export async function takeStep(
 ): Promise<store.CaseRow> {
   const documents = await documentsOf(tx, row.officeId, row.id)
   const booking = await findBooking(tx, row.officeId, row.id)
-  const wanted = new Set(pictures(listOf(row, booking?.day ?? dayOf(now))).map(({ key }) => key))
+  const wanted = new Set(pictures(listOf(row, now, booking?.day)).map(({ key }) => key))
   const shown = documents.filter(({ key }) => wanted.has(key))
   const problem = whyNotStep(row.state, type, by.actor, {
     undecided: shown.filter(({ state }) => state === 'received').length,

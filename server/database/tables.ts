@@ -19,6 +19,15 @@ export type Tables = {
     teamId: string
     role: 'staff' | 'head' | 'admin'
   }
+  officeService: {
+    officeId: string
+    serviceId: string
+    settings: string
+    revision: number
+    changedAt: Instant
+    changedBy: string
+  }
+  officeServiceChange: Tables['officeService']
   serviceCase: {
     officeId: string
     id: string
@@ -86,6 +95,7 @@ export type Tables = {
     teamId: string
     day: Day
     period: Period
+    places: number
     bookedAt: Instant
     cancelledAt: Instant | null
   }

@@ -1,5 +1,4 @@
 import { pictures } from '@phrom/shared/checklist.ts'
-import { dayOf } from '@phrom/shared/time.ts'
 import { listOf } from '../cases/case-view.ts'
 import { consentsOf } from '../cases/consents.ts'
 import { takeOwnCase, takeStep } from '../cases/take-step.ts'
@@ -15,7 +14,7 @@ type Of = { officeId: string; caseId: string; key: string }
 /** Whether this paper may be changed now: the case needs it, and while the case is returned only what was returned. */
 async function takeOpenPaper(deps: ActionDeps, person: Person, of: Of) {
   const row = await takeOwnCase(deps, person.id, of.officeId, of.caseId)
-  const wanted = pictures(listOf(row, dayOf(deps.now))).some(({ key }) => key === of.key)
+  const wanted = pictures(listOf(row, deps.now)).some(({ key }) => key === of.key)
   if (!wanted) throw new Refusal('not_found')
   const document = (await store.listDocuments(deps.tx, of.officeId, of.caseId)).find(
     ({ key }) => key === of.key,

@@ -1,4 +1,4 @@
-import { fileLimits, whyNotFile } from '@phrom/shared/formats.ts'
+import { fileLimits, whyNotFile } from '@phrom/shared/file-limits.ts'
 import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
 import { extractText, getDocumentProxy } from 'unpdf'

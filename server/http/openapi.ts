@@ -11,6 +11,7 @@ import type {
 } from '@phrom/shared/case.ts'
 import { consentPurposes } from '@phrom/shared/case.ts'
 import { caseEventTypes, caseStates } from '@phrom/shared/case-flow.ts'
+import type { OfficeServiceRecord, OfficeServiceView } from '@phrom/shared/office-service.ts'
 import { type Problem, problemCodes } from '@phrom/shared/problem.ts'
 import { periods } from '@phrom/shared/slots.ts'
 import { describeRoute, resolver } from 'hono-openapi'
@@ -79,6 +80,13 @@ const me = v.object({
   ),
 }) satisfies v.GenericSchema<Me>
 
+const officeSettings = {
+  off: v.boolean(),
+  note: bothLanguages,
+  minutes: v.nullable(v.number()),
+  places: v.nullable(v.number()),
+}
+
 export const answers = {
   office: v.object({
     id: text,
@@ -87,6 +95,20 @@ export const answers = {
     address: bothLanguages,
     hours: bothLanguages,
   }) satisfies v.GenericSchema<OfficeView>,
+  officeService: v.object({
+    serviceId: text,
+    off: v.boolean(),
+    note: bothLanguages,
+    minutes: v.nullable(v.number()),
+  }) satisfies v.GenericSchema<OfficeServiceView>,
+  officeServiceRecord: v.object({
+    ...officeSettings,
+    serviceId: text,
+    revision: v.number(),
+    changes: v.array(
+      v.object({ revision: v.number(), settings: v.object(officeSettings), at: instant, by: text }),
+    ),
+  }) satisfies v.GenericSchema<OfficeServiceRecord>,
   me,
   session: v.object({ token: text, me }),
   case: caseView,

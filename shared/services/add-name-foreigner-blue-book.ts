@@ -33,7 +33,7 @@ export const addNameForeignerBlueBook = {
     en: 'Ask the office',
     src: ['C'],
     confidence: 'low',
-    verify: 'to be confirmed',
+    verify: 'whether it is so at this office',
   },
   fine: {
     kind: 'none',
@@ -41,7 +41,7 @@ export const addNameForeignerBlueBook = {
     en: 'None',
     src: ['C'],
     confidence: 'low',
-    verify: 'to be confirmed',
+    verify: 'whether it is so at this office',
   },
   parties: [
     { id: 'person', th: 'คนต่างด้าว', en: 'The foreigner' },
@@ -180,7 +180,7 @@ export const addNameForeignerBlueBook = {
       en: 'Free',
       src: ['C'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   minutes: { standard: 30, confidence: 'low', verify: 'planning figure' },
@@ -191,7 +191,7 @@ export const addNameForeignerBlueBook = {
       en: 'By the inquiry',
       src: ['C'],
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   gives: [

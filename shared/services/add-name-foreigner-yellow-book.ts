@@ -200,7 +200,7 @@ export const addNameForeignerYellowBook = {
       form: 'original',
       src: ['Y1'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       ...kinds.houseBook,
@@ -311,7 +311,7 @@ export const addNameForeignerYellowBook = {
       en: 'Free (the pink card is charged apart)',
       src: ['C'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   minutes: { standard: 45, confidence: 'low', verify: 'planning figure' },
@@ -322,7 +322,7 @@ export const addNameForeignerYellowBook = {
       en: '7 to 30 days, by the inquiry',
       src: ['Y1'],
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   gives: [

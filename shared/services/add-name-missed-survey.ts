@@ -150,7 +150,7 @@ export const addNameMissedSurvey = {
       en: 'Without any paper the inquiry is long, and a DNA test with relatives may be asked.',
       src: ['C'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   notes: [],
@@ -247,7 +247,7 @@ export const addNameMissedSurvey = {
       en: '30 to 90 days, by the inquiry',
       src: ['C'],
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   gives: [

@@ -4,6 +4,7 @@ import type { Service } from './service.ts'
 export const addNameOldEvidence = {
   id: 'add-name-old-evidence',
   version: '2026-11-20',
+  verify: 'the whole definition: the registrar should review it',
   team: 'civil-registration',
   title: { th: 'เพิ่มชื่อโดยใช้หลักฐานเดิม', en: 'Adding a name on old register evidence' },
   shortTitle: { th: 'เพิ่มชื่อ: หลักฐานเดิม', en: 'Old evidence' },
@@ -209,7 +210,7 @@ export const addNameOldEvidence = {
       people: 2,
       src: ['C'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       ...kinds.photo,
@@ -221,7 +222,7 @@ export const addNameOldEvidence = {
       people: 2,
       src: ['C'],
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       ...kinds.anyEvidence,
@@ -263,7 +264,7 @@ export const addNameOldEvidence = {
       en: '15 to 60 days, by the tracing of evidence',
       src: ['C'],
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   gives: [{ th: 'ชื่อในทะเบียนบ้านและเลขประจำตัว 13 หลัก', en: 'An entry and a 13-digit number' }],

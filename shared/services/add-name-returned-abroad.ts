@@ -48,7 +48,7 @@ export const addNameReturnedAbroad = {
       people: 2,
       src: ['C'],
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   facts: [
@@ -163,7 +163,7 @@ export const addNameReturnedAbroad = {
       en: 'Nationality is read from the entry before the move abroad; bring any paper with a photo.',
       src: ['C'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       id: 'foreign-entry',
@@ -172,7 +172,7 @@ export const addNameReturnedAbroad = {
       en: 'Entered on a foreign passport: nationality and the entry are checked first.',
       src: ['C'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       id: 'child-absent',
@@ -181,7 +181,7 @@ export const addNameReturnedAbroad = {
       en: 'Bring the child along; some offices need to see the child.',
       src: ['C'],
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   notes: [],
@@ -229,7 +229,7 @@ export const addNameReturnedAbroad = {
       form: 'original',
       src: ['C'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       ...kinds.translation,
@@ -241,7 +241,7 @@ export const addNameReturnedAbroad = {
       form: 'original',
       src: ['C'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       ...kinds.houseBook,
@@ -296,7 +296,7 @@ export const addNameReturnedAbroad = {
       people: 2,
       src: ['C'],
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       ...kinds.thaiIdCard,
@@ -309,7 +309,7 @@ export const addNameReturnedAbroad = {
       people: 2,
       src: ['C'],
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   lookups: [
@@ -340,7 +340,7 @@ export const addNameReturnedAbroad = {
       en: 'The same day when the papers are complete',
       src: ['C'],
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       when: 'thaiEvidence != thai-birth-certificate',
@@ -348,7 +348,7 @@ export const addNameReturnedAbroad = {
       en: 'Up to 30 days',
       src: ['C'],
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   gives: [{ th: 'ชื่อในทะเบียนบ้านและเลขประจำตัว 13 หลัก', en: 'An entry and a 13-digit number' }],

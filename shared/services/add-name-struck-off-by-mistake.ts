@@ -206,7 +206,7 @@ export const addNameStruckOffByMistake = {
       en: '15 to 30 days, by the inquiry',
       src: ['C'],
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   gives: [{ th: 'ชื่อกลับคืนในทะเบียนบ้านด้วยเลขประจำตัวเดิม', en: 'The entry back, with the same number' }],

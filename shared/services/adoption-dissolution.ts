@@ -207,7 +207,7 @@ export const adoptionDissolution = {
           th: 'มาคนเดียว เพราะอีกฝ่ายเสียชีวิตหรือไม่มีอำนาจ',
           en: 'One comes: the other has died or has no power to consent',
         },
-        { id: 'letter', th: 'ทำเป็นหนังสือ', en: 'In writing' },
+        { id: 'letter', th: 'ทำหนังสือยินยอม', en: 'In writing' },
         {
           id: 'refuse-or-cannot',
           th: 'ไม่ยินยอม หรือให้ความยินยอมไม่ได้',
@@ -430,7 +430,7 @@ export const adoptionDissolution = {
       basis: 'CAA s. 31/1',
       src: ['DOPA-276'],
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       id: 'applicant-id',

@@ -130,7 +130,7 @@ export const adoptionRegistration = {
       en: 'How does the spouse consent?',
       options: [
         { id: 'in-person', th: 'มาให้ความยินยอมด้วยตนเอง', en: 'Comes in person' },
-        { id: 'letter', th: 'ทำเป็นหนังสือ', en: 'In writing' },
+        { id: 'letter', th: 'ทำหนังสือยินยอม', en: 'In writing' },
         { id: 'court-order', th: 'ศาลอนุญาตแทนแล้ว', en: 'A court has permitted it instead' },
         { id: 'refuses', th: 'ไม่ยินยอม', en: 'Does not consent' },
         {
@@ -312,7 +312,7 @@ export const adoptionRegistration = {
       basis: 'COL s. 35',
       src: ['COL'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   notes: [

@@ -224,7 +224,7 @@ export const birthNotification = {
       en: 'For someone under 20 a parent or guardian reports.',
       src: ['C'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   warnings: [
@@ -235,7 +235,7 @@ export const birthNotification = {
       en: 'Within the 15 days the parents or the house master report, or someone with their letter; if the parents can neither come nor write, contact the office first.',
       src: ['D2', 'B5'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       id: 'late',
@@ -288,7 +288,7 @@ export const birthNotification = {
       basis: 'Civil Registration Act s. 18 (2)',
       src: ['C'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       id: 'house-elsewhere',
@@ -297,7 +297,7 @@ export const birthNotification = {
       en: "The house master of the child's house then reports the moving in at that house's office within 15 days.",
       src: ['C'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   requirements: [
@@ -417,7 +417,7 @@ export const birthNotification = {
       form: 'original',
       src: ['D2'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       ...kinds.photo,
@@ -430,7 +430,7 @@ export const birthNotification = {
       people: 2,
       src: ['D2'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       ...kinds.officialPaper,
@@ -504,7 +504,7 @@ export const birthNotification = {
       en: 'About 20 minutes',
       src: ['C'],
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       when: 'daysLate > 0 and notifyOffice == birth-district',
@@ -512,7 +512,7 @@ export const birthNotification = {
       en: 'Depends on questioning and approval',
       src: ['G5'],
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       when: 'daysLate > 0 and notifyOffice == parents-district',

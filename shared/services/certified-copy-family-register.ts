@@ -35,7 +35,7 @@ export const certifiedCopyFamilyRegister = {
       th: 'ต้องการสำเนาทะเบียนใด',
       en: 'Which register?',
       options: [
-        { id: 'marriage', th: 'จดทะเบียนสมรส', en: 'Marriage' },
+        { id: 'marriage', th: 'ทะเบียนสมรส (คร.2)', en: 'Marriage' },
         { id: 'divorce', th: 'ทะเบียนหย่า (คร.6)', en: 'Divorce' },
         { id: 'legitimation', th: 'ทะเบียนรับรองบุตร (คร.11)', en: 'Legitimation' },
         { id: 'adoption', th: 'ทะเบียนรับบุตรบุญธรรม', en: 'Adoption' },
@@ -74,7 +74,15 @@ export const certifiedCopyFamilyRegister = {
         { id: 'unknown', th: 'ไม่ทราบ', en: 'Not known' },
       ],
     },
-    { id: 'copies', about: 'case', type: 'number', th: 'ต้องการกี่ฉบับ', en: 'How many copies?' },
+    {
+      id: 'copies',
+      about: 'case',
+      type: 'number',
+      min: 1,
+      max: 99,
+      th: 'ต้องการกี่ฉบับ',
+      en: 'How many copies?',
+    },
     {
       id: 'nationality',
       about: ['applicant'],
@@ -106,7 +114,7 @@ export const certifiedCopyFamilyRegister = {
       },
       basis: 'FRA (inspection and copies); Personal Data Protection Act B.E. 2562',
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       id: 'kept-elsewhere',
@@ -151,7 +159,7 @@ export const certifiedCopyFamilyRegister = {
       th: 'ขอดูทะเบียนโดยไม่คัดสำเนา ไม่เสียค่าธรรมเนียม',
       en: 'To look without a copy is free.',
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   requirements: [

@@ -191,7 +191,7 @@ export const changeFamilyName = {
       basis: 'CCC 1561, 1547',
       src: ['CCC'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   notes: [

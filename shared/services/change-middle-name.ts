@@ -101,7 +101,7 @@ export const changeMiddleName = {
       en: 'How does the spouse consent?',
       options: [
         { id: 'in-person', th: 'มาด้วยตนเอง', en: 'Comes in person' },
-        { id: 'letter', th: 'ทำเป็นหนังสือ', en: 'In writing' },
+        { id: 'letter', th: 'ทำหนังสือยินยอม', en: 'In writing' },
         { id: 'refuses', th: 'ไม่ยินยอม', en: 'Does not consent' },
       ],
     },
@@ -118,7 +118,7 @@ export const changeMiddleName = {
       about: 'case',
       type: 'boolean',
       ask: 'source == own-word',
-      th: 'ชื่อใหม่มีคำหรือความหมายหยาบคายหรือไม่',
+      th: 'ชื่อรองมีคำหรือความหมายหยาบคายหรือไม่',
       en: 'Does it contain a rude word or meaning?',
     },
   ],
@@ -143,7 +143,7 @@ export const changeMiddleName = {
       when: 'spouseConsent == refuses',
       th: 'ใช้ชื่อสกุลของคู่สมรสเป็นชื่อรองได้เมื่อคู่สมรสยินยอม',
       en: "The spouse's family name can be a middle name only with the spouse's consent.",
-      instead: { th: 'เลือกชื่ออื่น', en: 'Choose another.' },
+      instead: { th: 'เลือกชื่อรองอื่น', en: 'Choose another.' },
       basis: 'NA s. 6 para 3',
       src: ['NA3'],
       confidence: 'high',
@@ -191,7 +191,7 @@ export const changeMiddleName = {
       en: 'When the marriage ends, the registrar may want this middle name dropped.',
       basis: 'NA s. 6, 13',
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   requirements: [
@@ -271,7 +271,12 @@ export const changeMiddleName = {
       confidence: 'high',
     },
   ],
-  minutes: { standard: 30, src: ['OFFICE-NAMES'], confidence: 'medium', verify: 'to be confirmed' },
+  minutes: {
+    standard: 30,
+    src: ['OFFICE-NAMES'],
+    confidence: 'medium',
+    verify: 'whether it is so at this office',
+  },
   gives: [
     {
       th: 'หนังสือสำคัญแสดงการเปลี่ยนชื่อตัวชื่อรอง (ช.3)',

@@ -149,7 +149,15 @@ export const copyBirthOrDeathCertificate = {
         },
       ],
     },
-    { id: 'copies', about: 'case', type: 'number', th: 'ต้องการกี่ฉบับ', en: 'How many copies?' },
+    {
+      id: 'copies',
+      about: 'case',
+      type: 'number',
+      min: 0,
+      max: 999,
+      th: 'ต้องการกี่ฉบับ',
+      en: 'How many copies?',
+    },
   ],
   derived: [],
   stops: [
@@ -233,7 +241,7 @@ export const copyBirthOrDeathCertificate = {
       en: 'What is not found cannot be copied: staff search again and say what may take its place, such as the certificate of birth (ท.ร.20/1) or the death noted in the house register.',
       src: ['C'],
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       id: 'place-unknown',
@@ -259,7 +267,7 @@ export const copyBirthOrDeathCertificate = {
       en: 'Staff see the kinship in the registers; where these do not show it, they may ask for evidence or a statement.',
       src: ['C'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   notes: [
@@ -270,7 +278,7 @@ export const copyBirthOrDeathCertificate = {
       en: 'A lost or damaged certificate needs no police report: the certified copy takes its place.',
       src: ['C'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       id: 'no-photocopies',
@@ -327,7 +335,7 @@ export const copyBirthOrDeathCertificate = {
       ],
       src: ['N1', 'C'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       ...kinds.registryCertificate,
@@ -402,8 +410,7 @@ export const copyBirthOrDeathCertificate = {
       basis: 'Civil Registration Act s. 14(1)',
       src: ['L4', 'N5'],
       confidence: 'medium',
-      verify:
-        '20 or 10 section 14(1); a fee exists, ceiling 100 baht; shows 20 baht for a certified register copy',
+      verify: '20 or 10 baht; a fee exists under s. 14(1), with a ceiling of 100 baht',
     },
   ],
   minutes: { standard: 10, confidence: 'low', verify: 'planning figure' },
@@ -414,7 +421,7 @@ export const copyBirthOrDeathCertificate = {
       en: 'The same visit if it is in the data base; several days if paper registers must be searched',
       src: ['C'],
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       when: 'always',
@@ -422,7 +429,7 @@ export const copyBirthOrDeathCertificate = {
       en: 'About 10 minutes',
       src: ['C'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   gives: [

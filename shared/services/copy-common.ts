@@ -5,7 +5,8 @@ import type { Service } from './service.ts'
 export const copyCommon = {
   team: 'civil-registration',
   precheck: 'required',
-  booking: { leadHours: 2, horizonDays: 60 },
+  booking: { leadHours: 2, horizonDays: 60, on: 'pickupDate' },
+  judgedOn: 'order',
   places: 1,
   applicants: [{ id: 'self', th: 'เจ้าของรายการเท่านั้น', en: 'Only the person concerned' }],
   where: {
@@ -14,8 +15,7 @@ export const copyCommon = {
     en: 'The district office chosen for pick-up',
     src: ['C', 'W2'],
     confidence: 'high',
-    basis:
-      'house register: any office, by data base high; the 2019 service was bound to its own office',
+    basis: 'any office, from the data base; the service of 2019 was bound to its own office',
   },
   deadline: { th: 'ไม่มีกำหนด', en: 'None', src: ['W2'], confidence: 'high' },
   fine: { kind: 'none', th: 'ไม่มี', en: 'None', src: ['W2'], confidence: 'high' },
@@ -75,7 +75,15 @@ export const copyCommon = {
       format: 'card-request-number',
       secret: true,
     },
-    { id: 'copies', about: 'case', type: 'number', th: 'ต้องการกี่ฉบับ', en: 'How many copies?' },
+    {
+      id: 'copies',
+      about: 'case',
+      type: 'number',
+      min: 0,
+      max: 999,
+      th: 'ต้องการกี่ฉบับ',
+      en: 'How many copies?',
+    },
     {
       id: 'pickupDate',
       about: 'case',

@@ -301,7 +301,7 @@ export const correctEntry = {
       people: 2,
       src: ['C'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   lookups: [

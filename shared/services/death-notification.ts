@@ -30,7 +30,7 @@ export const deathNotification = {
     en: 'The office of the place of death or of finding, or where the body lies or is cremated',
     src: ['K4', 'L4'],
     confidence: 'medium',
-    verify: 'high; other district',
+    verify: 'whether another district than that of the death may take it',
   },
   deadline: {
     th: 'ภายใน 24 ชั่วโมงนับแต่เวลาตายหรือพบศพ',
@@ -66,6 +66,8 @@ export const deathNotification = {
       id: 'hoursSince',
       about: 'case',
       type: 'number',
+      min: 0,
+      max: 99999,
       ask: 'deathPlace != abroad',
       th: 'ผ่านมากี่ชั่วโมงนับแต่ตายหรือพบศพ',
       en: 'How many hours since the death or since the body was found?',
@@ -185,7 +187,7 @@ export const deathNotification = {
       en: 'The body has not been found: the registrar inquires first, or a court declares the person lost; please contact the office before you come.',
       src: ['C'],
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       id: 'late',
@@ -202,7 +204,7 @@ export const deathNotification = {
       en: 'In Bangkok a death outside a hospital is first told to the local police station, whose record goes to the district office.',
       src: ['P3'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       id: 'unidentified',
@@ -211,7 +213,7 @@ export const deathNotification = {
       en: 'Not identified: the certificate is made without a name and corrected later.',
       src: ['C'],
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   notes: [
@@ -344,7 +346,7 @@ export const deathNotification = {
       en: 'About 20 minutes',
       src: ['C'],
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   gives: [{ th: 'มรณบัตร', en: 'Death certificate' }],

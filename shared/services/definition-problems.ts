@@ -21,11 +21,13 @@ export function definitionProblems(service: Service, services: ReadonlySet<strin
   const formal = [
     ...textProblems(service, ''),
     ...referenceProblems(service, services),
+    ...formProblems(service),
     ...placesOf(service).flatMap((place) => conditionProblems(service, place)),
     ...circleProblems(service),
   ]
   // What cannot be read cannot be tried.
-  return formal.length > 0 ? formal : searchProblems(service)
+  const found = formal.length > 0 ? formal : searchProblems(service)
+  return found.map((problem) => `${service.id}.ts, ${service.version}: ${problem}`)
 }
 
 function textProblems(value: unknown, at: string): string[] {
@@ -57,6 +59,11 @@ function referenceProblems(service: Service, services: ReadonlySet<string>): str
     fees: service.fees,
     afterwards: service.afterwards,
     gives: service.gives,
+    result: service.result ?? [],
+    minutes: [service.minutes],
+    where: [service.where],
+    deadline: service.deadline ? [service.deadline] : [],
+    fine: service.fine ? [service.fine] : [],
   }
   return Object.entries(lists).flatMap(([list, items]) =>
     items.flatMap((item, place) => {
@@ -83,6 +90,49 @@ function referenceProblems(service: Service, services: ReadonlySet<string>): str
       ]
     }),
   )
+}
+
+function twice<T extends { id: string }>(list: string, items: readonly T[] = []): string[] {
+  const ids = items.map(({ id }) => id)
+  return [...new Set(ids.filter((id, place) => ids.indexOf(id) !== place))].map(
+    (id) => `${list}/${id}: twice`,
+  )
+}
+
+/** What must be there, and once only. */
+function formProblems(service: Service): string[] {
+  const keys = [...service.facts].flatMap(({ id, about }) =>
+    about === 'case' ? [{ id }] : about.map((role) => ({ id: `${role}.${id}` })),
+  )
+  const earlier = service.facts.flatMap((fact) =>
+    fact.notBefore === undefined
+      ? []
+      : rolesOrCase(fact.about)
+          .map((role) => inRole(fact.notBefore ?? '', role, rolesOf(fact.about)))
+          .filter((key) => factIndex(service).get(key)?.fact.type !== 'date')
+          .map((key) => `facts/${fact.id}: no date ${key}`),
+  )
+  const { on } = service.booking
+  return [
+    ...twice('facts', keys),
+    ...twice('lookups', service.lookups),
+    ...service.facts.flatMap(({ id, options }) => twice(`facts/${id}/options`, options)),
+    ...service.facts
+      .filter(({ type, min, max }) => type === 'number' && (min === undefined || max === undefined))
+      .map(({ id }) => `facts/${id}: a number without limits`),
+    ...earlier,
+    ...service.stops
+      .filter(({ src, basis }) => !src?.length && !basis)
+      .map(({ id }) => `stops/${id}: neither law nor source`),
+    ...(service.law.length === 0 ? ['law: none'] : []),
+    ...(on !== undefined && factIndex(service).get(on)?.fact.type !== 'date'
+      ? [`booking: no date ${on}`]
+      : []),
+  ]
+}
+
+function rolesOrCase(about: 'case' | readonly string[]): readonly (string | undefined)[] {
+  return about === 'case' ? [undefined] : about
 }
 
 type Kind = 'boolean' | 'choice' | 'date' | 'number' | 'text'

@@ -5,7 +5,7 @@ import { condition, type Node, type Value } from '../conditions.ts'
 import { addMonths } from '../dates.ts'
 import { addDays, type Day, isDay } from '../time.ts'
 import { countPlaces, outcomePlaces, type Place, placesOf } from './places.ts'
-import type { Fact, Service } from './service.ts'
+import type { Fact, Requirement, Service } from './service.ts'
 
 // A working Monday with holidays before and after it.
 const visit: Day = '2026-11-23'
@@ -105,6 +105,22 @@ export function searchProblems(service: Service): string[] {
     .filter(({ at, when }) => when !== 'never' && !told.has(at.replace('fees/', '')))
     .filter((place) => !found(behind(place), (answers) => holds(place, answers)))
     .map(({ at, when, role }) => `${at}: can never hold${role ? ` for ${role}` : ''}, "${when}"`)
+  // A paper that only a case with a stop would need is seen by nobody.
+  const unseen = outcomes
+    .filter(({ at, when }) => at.startsWith('requirements/') && when !== 'never')
+    .filter((place) => !seenByAnybody(service, worth, random, place))
+    .map(({ at, role }) => `${at}: only where a stop holds${role ? ` for ${role}` : ''}`)
+  const both = service.requirements.flatMap((one, place) =>
+    service.requirements
+      .slice(place + 1)
+      .filter((other) => other.id === one.id && other.whose === one.whose)
+      .filter((other) => {
+        const [a, b] = [placeOf(one), placeOf(other)]
+        const keys = new Set([...behind(a), ...behind(b)])
+        return found(keys, (answers) => holds(a, answers) && holds(b, answers))
+      })
+      .map(() => `requirements/${one.id}: two can hold at once`),
+  )
   const neverNeeded = service.requirements
     .filter(({ when, ifHeld }) => when === 'never' && (ifHeld ?? 'never') === 'never')
     .map(({ id }) => `requirements/${id}: can never be needed`)
@@ -132,7 +148,55 @@ export function searchProblems(service: Service): string[] {
       })
       .map(({ at }) => `${one.at}: contradicts ${at}, one of them always holds`),
   )
-  return [...never, ...neverNeeded, ...idle, ...against, ...allowedProblems(service, worth, random)]
+  return [
+    ...never,
+    ...unseen,
+    ...both,
+    ...neverNeeded,
+    ...idle,
+    ...against,
+    ...allowedProblems(service, worth, random),
+  ]
+}
+
+/** Where a paper is on the list at all. */
+function placeOf({ id, when, ifHeld, each }: Requirement): Place {
+  const on =
+    when === undefined || when === 'always' ? 'always' : ifHeld ? `(${when}) or (${ifHeld})` : when
+  const [role] = each ?? []
+  return { at: `requirements/${id}`, when: on, ...(each && role && { role, each }) }
+}
+
+/** From answers that ask for a paper, change what stops rest on until none holds and the paper is still asked for. */
+function seenByAnybody(
+  service: Service,
+  worth: Map<string, readonly AnswerValue[]>,
+  random: (below: number) => number,
+  { when, role, each }: Place,
+): boolean {
+  const pick = (key: string) => {
+    const options = worth.get(key) ?? []
+    return options[random(options.length)] as AnswerValue
+  }
+  const holds = (answers: Answers) =>
+    caseFacts(service, answers, visit).holds(when, role, each) === true
+  const keys = [...worth.keys()]
+  const own = [...factsBehind(service, when, role, each)]
+  let answers: Answers = Object.fromEntries(keys.map((key) => [key, pick(key)]))
+  for (let tried = 0; tried < tries; tried++) {
+    if (!holds(answers)) {
+      answers = { ...answers, ...Object.fromEntries(own.map((key) => [key, pick(key)])) }
+      continue
+    }
+    const [stop] = checklist(service, answers, visit).stops
+    if (!stop) return true
+    const key = stop.questions[random(stop.questions.length)]
+    if (key === undefined) return false
+    const other = { ...answers, [key]: pick(key) }
+    // Now and then everything anew, lest it turn in a circle.
+    answers = tried % 200 === 199 ? Object.fromEntries(keys.map((one) => [one, pick(one)])) : other
+  }
+  return false
 }
 
 /** Somebody must be able to come through: from any answers, change what a stop rests on until none holds. */

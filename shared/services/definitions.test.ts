@@ -219,6 +219,36 @@ describe('a definition that is wrong is named', () => {
       { ...name, facts: [...name.facts, { ...fact('rude'), id: 'idle' }] },
       'facts/idle: its answer changes nothing',
     ],
+    [
+      'a fact named twice',
+      { ...name, facts: [...name.facts, fact('rude')] },
+      'change-first-name.ts, 2026-11-20: facts/rude: twice',
+    ],
+    [
+      'a number without limits',
+      { ...name, facts: [...name.facts, { ...fact('rude'), id: 'n', type: 'number' }] },
+      'facts/n: a number without limits',
+    ],
+    [
+      'a day that cannot lie before no date',
+      {
+        ...name,
+        facts: [...name.facts, { ...fact('rude'), id: 'd', type: 'date', notBefore: 'rude' }],
+      },
+      'facts/d: no date rude',
+    ],
+    ['a stop without law or source', withStop({ src: [], basis: '' }), 'neither law nor source'],
+    ['no law at all', { ...name, law: [] }, 'law: none'],
+    [
+      'one paper asked for twice',
+      { ...name, requirements: [...name.requirements, { ...paper, when: 'applicant.minor' }] },
+      'requirements/birth-certificate: two can hold at once',
+    ],
+    [
+      'a paper that only a case with a stop would need',
+      { ...name, requirements: [...name.requirements, { ...paper, id: 'new', when: 'rude' }] },
+      'requirements/new: only where a stop holds',
+    ],
     ['stops that contradict each other', withStop({ when: 'not rude' }), 'contradicts stops/new'],
     [
       'a stop that always holds',

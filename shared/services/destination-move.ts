@@ -38,7 +38,7 @@ export const destinationMove = {
     en: 'The office will say whether a fine applies',
     src: ['L3'],
     confidence: 'medium',
-    verify: 'to be confirmed',
+    verify: 'whether it is so at this office',
   },
   parties: [
     { id: 'mover', th: 'ผู้ย้ายทุกคน', en: 'Every mover', comes: 'moversCome', people: 'movers' },
@@ -69,7 +69,15 @@ export const destinationMove = {
         { id: 'central', th: 'ทะเบียนบ้านกลาง', en: 'In the central register' },
       ],
     },
-    { id: 'movers', about: 'case', type: 'number', th: 'ย้ายกี่คน', en: 'How many people move?' },
+    {
+      id: 'movers',
+      about: 'case',
+      type: 'number',
+      min: 1,
+      max: 99,
+      th: 'ย้ายกี่คน',
+      en: 'How many people move?',
+    },
     {
       id: 'moversCome',
       about: 'case',
@@ -188,7 +196,7 @@ export const destinationMove = {
       en: 'The name is in the central register: have it checked first; it may have to be moved out at the old office.',
       src: ['K1'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       id: 'more-than-three',
@@ -197,7 +205,7 @@ export const destinationMove = {
       en: 'Some offices take no more than three people at a time.',
       src: ['G1'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       id: 'foreigner-first',
@@ -206,7 +214,7 @@ export const destinationMove = {
       en: 'A foreigner first reports the move to the police or immigration.',
       src: ['C1'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   notes: [
@@ -348,7 +356,7 @@ export const destinationMove = {
       en: 'About 15 minutes',
       src: ['C'],
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   gives: [{ th: 'ชื่อในทะเบียนบ้านใหม่ เสร็จในวันเดียว', en: 'The name in the new house, the same day' }],

@@ -40,7 +40,7 @@ export const familyStatusRecord = {
       th: 'จะบันทึกเรื่องใด',
       en: 'What is to be recorded?',
       options: [
-        { id: 'marriage', th: 'จดทะเบียนสมรส', en: 'Marriage' },
+        { id: 'marriage', th: 'สมรส', en: 'Marriage' },
         { id: 'divorce', th: 'หย่า', en: 'Divorce' },
         { id: 'legitimation', th: 'รับรองบุตร', en: 'Legitimation of a child' },
         { id: 'adoption', th: 'รับบุตรบุญธรรม', en: 'Adoption' },
@@ -320,7 +320,7 @@ export const familyStatusRecord = {
       reasons: ['unreadable', 'name-mismatch'],
       basis: 'custom of offices',
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     { ...papers.witnessId },
   ],

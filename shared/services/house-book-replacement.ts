@@ -200,7 +200,7 @@ export const houseBookReplacement = {
       en: '20 baht a book',
       src: ['P2', 'L5'],
       confidence: 'medium',
-      verify: '20 or 30 a draft regulation of May 2019 raised it to 30 baht for a lost book',
+      verify: '20 or 30 baht: a draft regulation of May 2019 raised it for a lost book',
     },
     {
       id: 'free',
@@ -210,7 +210,7 @@ export const houseBookReplacement = {
       en: 'Free',
       src: ['C'],
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   minutes: { standard: 15, confidence: 'low', verify: 'planning figure' },

@@ -128,7 +128,7 @@ export const houseNumber = {
       src: ['K3', 'C'],
       confidence: 'medium',
       verify:
-        'asks for one of the two; the duty of s. 34 is on every house, and the regulation gives a temporary registration to one built without permission',
+        'one district asks for one of the two; the duty of s. 34 is on every house, and the regulation gives a temporary registration to one built without permission',
     },
     {
       id: 'public-land',
@@ -137,7 +137,7 @@ export const houseNumber = {
       en: 'A temporary house registration may be given until the papers are complete.',
       src: ['C'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       id: 'before-completion',
@@ -206,7 +206,7 @@ export const houseNumber = {
       form: 'original',
       src: ['C'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       ...kinds.officialPaper,
@@ -218,7 +218,7 @@ export const houseNumber = {
       form: 'original-or-signed-copy',
       src: ['C'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       ...kinds.letter,
@@ -265,7 +265,7 @@ export const houseNumber = {
       form: 'original',
       src: ['C'],
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       ...kinds.letter,

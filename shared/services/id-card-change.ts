@@ -27,7 +27,8 @@ export const idCardChange = {
     en: 'Name or family name: within 60 days of the change in the house register; title: offices keep the same 60 days; address: no deadline',
     src: ['C', 'D10'],
     confidence: 'high',
-    verify: 'the Act speaks of first and family name name high, title ·, address',
+    verify:
+      'whether a change of title alone starts the 60 days: the Act speaks of first and family name',
   },
   fine: {
     kind: 'regulatory',
@@ -114,7 +115,7 @@ export const idCardChange = {
       en: 'More than 60 days since the change of name in the house register: a small regulatory fine.',
       src: ['C'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       id: 'late-title',
@@ -123,7 +124,7 @@ export const idCardChange = {
       en: 'More than 60 days since the change of title: the office will say whether a fine applies.',
       src: ['C'],
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   notes: [
@@ -190,7 +191,6 @@ export const idCardChange = {
       en: '100 baht',
       src: ['D10', 'C'],
       confidence: 'high',
-      basis: 'name',
     },
   ],
   minutes: { standard: 15, confidence: 'low', verify: 'planning figure' },

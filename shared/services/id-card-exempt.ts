@@ -110,7 +110,7 @@ export const idCardExempt = {
       en: 'The prison arranges it with the registry.',
       src: ['C'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   warnings: [],

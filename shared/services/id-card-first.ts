@@ -42,7 +42,7 @@ export const idCardFirst = {
     en: 'Regulatory fine of 50 to 100 baht, only from the age of 15',
     src: ['D9', 'E2', 'G3'],
     confidence: 'medium',
-    verify: 'amount; age',
+    verify: 'the amount, and the age from which it is due',
   },
   parties: [
     { id: 'person', th: 'ผู้ขอมีบัตร', en: 'The person' },
@@ -233,7 +233,7 @@ export const idCardFirst = {
       en: 'Late, but there is no fine below the age of 15.',
       src: ['E2', 'G3'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   requirements: [

@@ -239,7 +239,7 @@ export const idCardHomeVisit = {
       en: 'A date within a few days to two weeks',
       src: ['C'],
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   gives: [{ th: 'บัตรประจำตัวประชาชน', en: 'ID card' }],

@@ -33,7 +33,7 @@ export const idCardNonThai = {
     en: "Within 60 days of the entry or of the card's expiry",
     src: ['C'],
     confidence: 'medium',
-    verify: 'to be confirmed',
+    verify: 'whether it is so at this office',
   },
   fine: {
     kind: 'unclear',
@@ -41,7 +41,7 @@ export const idCardNonThai = {
     en: 'The office will say',
     src: ['C'],
     confidence: 'low',
-    verify: 'to be confirmed',
+    verify: 'whether it is so at this office',
   },
   parties: [
     { id: 'person', th: 'ผู้ขอ', en: 'The person' },
@@ -134,7 +134,7 @@ export const idCardNonThai = {
       en: 'From the age of five.',
       src: ['C'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   warnings: [],
@@ -146,7 +146,7 @@ export const idCardNonThai = {
       en: 'Over 70 it is a choice.',
       src: ['C'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       id: 'stay-unchanged',
@@ -256,7 +256,7 @@ export const idCardNonThai = {
       en: 'About 20 minutes; some offices give a date',
       src: ['C'],
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   gives: [

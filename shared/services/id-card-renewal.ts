@@ -42,6 +42,7 @@ export const idCardRenewal = {
       id: 'cardExpiry',
       about: 'case',
       type: 'date',
+      notBefore: 'birthDate',
       th: 'บัตรหมดอายุวันที่เท่าไร',
       en: 'When does the card expire?',
       dates: 'any',
@@ -134,7 +135,7 @@ export const idCardRenewal = {
       en: 'Expired for more than a year: someone may have to vouch.',
       src: ['C'],
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   notes: [

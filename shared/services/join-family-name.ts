@@ -215,7 +215,7 @@ export const joinFamilyName = {
       th: 'ขั้นตอนอนุญาต ไม่เสียค่าธรรมเนียม',
       en: 'Permission: free',
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       id: 'certificate',

@@ -4,6 +4,8 @@ import type { Requirement } from './service.ts'
 /** Kinds of paper of civil registration: what staff look at, and why one goes back. The service says which paper it is, and whose. */
 export const kinds = {
   thaiIdCard: {
+    verify:
+      'whether this office takes an expired card with a comparison of the face instead of renewing first',
     upload: 'never',
     lookup: 'full',
     copies: 0,
@@ -62,6 +64,7 @@ export const kinds = {
     reasons: ['name-mismatch', 'unreadable', 'not-in-register', 'incomplete'],
   },
   hospitalReport: {
+    verify: 'whether the hospital has sent it electronically',
     upload: 'ask',
     lookup: 'none',
     copies: 0,
@@ -84,6 +87,7 @@ export const kinds = {
     reasons: ['not-signed', 'incomplete', 'unreadable'],
   },
   letter: {
+    verify: 'whether a power of attorney for a single act needs a revenue stamp of 10 baht',
     upload: 'ask',
     lookup: 'none',
     copies: 0,
@@ -159,6 +163,6 @@ export const kinds = {
   string,
   Pick<
     Requirement,
-    'upload' | 'lookup' | 'copies' | 'substitutes' | 'uploadNote' | 'checks' | 'reasons'
+    'verify' | 'upload' | 'lookup' | 'copies' | 'substitutes' | 'uploadNote' | 'checks' | 'reasons'
   >
 >

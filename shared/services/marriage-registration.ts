@@ -520,7 +520,7 @@ export const marriageRegistration = {
       basis: 'COL s. 10, 19; CCC 1454',
       src: ['COL', 'CCC'],
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       id: 'former-spouse-female',
@@ -542,7 +542,7 @@ export const marriageRegistration = {
       basis: 'CCC 1453, 193/3',
       src: ['CCC'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       id: 'former-spouse-surname',
@@ -582,7 +582,7 @@ export const marriageRegistration = {
       basis: 'FRA s. 14',
       src: ['FEES', 'LEGIT-GUIDE'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       id: 'no-nationality-status',

@@ -8,7 +8,7 @@ function changed<T extends { id: string }>(items: readonly T[], by: Record<strin
 
 /**
  * Marriage as it was until 22 January 2025: of a man and a woman, from 17 (CCC 1448 before the Act Amending the Civil and
- * Commercial Code (No. 24) B.E. 2567). The day of the visit decides which version holds, so nobody had to switch.
+ * Commercial Code (No. 24) B.E. 2567). The day decides which version holds, so nobody had to switch.
  */
 export const marriageUntil2025: Service = {
   ...marriageRegistration,

@@ -4,6 +4,7 @@ import type { Service } from './service.ts'
 export const migrantRegistrationTr381 = {
   id: 'migrant-registration-tr38-1',
   version: '2026-11-20',
+  verify: 'everything: it differs with each round of registration',
   team: 'civil-registration',
   title: {
     th: 'ทะเบียนประวัติแรงงาน 3 สัญชาติ (ท.ร.38/1) และบัตรสีชมพู',
@@ -50,7 +51,7 @@ export const migrantRegistrationTr381 = {
       comes: 'request == first',
       src: ['C'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   facts: [
@@ -171,7 +172,7 @@ export const migrantRegistrationTr381 = {
       en: 'Vietnamese workers only in a round whose cabinet resolution names them; staff check before a slot is given.',
       src: ['C'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       id: 'no-passport',
@@ -264,7 +265,7 @@ export const migrantRegistrationTr381 = {
       form: 'original-or-signed-copy',
       src: ['C'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   lookups: [
@@ -305,7 +306,7 @@ export const migrantRegistrationTr381 = {
       en: 'About 20 minutes a person',
       src: ['C'],
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   gives: [

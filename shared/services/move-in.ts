@@ -165,7 +165,7 @@ export const moveIn = {
       en: 'A foreigner first reports the move to the police or immigration.',
       src: ['C1'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   notes: [],

@@ -105,6 +105,8 @@ export const moveOut = {
       id: 'daysAbsent',
       about: 'case',
       type: 'number',
+      min: 0,
+      max: 36500,
       ask: 'whereabouts == unknown',
       th: 'ไม่อยู่บ้านมาแล้วกี่วัน',
       en: 'For how many days has the person been away?',
@@ -159,7 +161,7 @@ export const moveOut = {
       basis: 'Civil Registration Act s. 33',
       src: ['C'],
       confidence: 'medium',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   warnings: [

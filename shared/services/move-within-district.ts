@@ -43,7 +43,7 @@ export const moveWithinDistrict = {
     en: 'The office will say whether a fine applies',
     src: ['L3'],
     confidence: 'medium',
-    verify: 'to be confirmed',
+    verify: 'whether it is so at this office',
   },
   parties: [
     {
@@ -310,7 +310,7 @@ export const moveWithinDistrict = {
       en: 'About 15 minutes',
       src: ['C'],
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   gives: [{ th: 'ทะเบียนบ้านทั้งสองเล่มที่ปรับรายการแล้ว', en: 'Both books brought up to date' }],

@@ -239,7 +239,7 @@ export const removeEntry = {
       en: 'The same day',
       src: ['C'],
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
     {
       when: 'reason in [double, unlawful, died-abroad]',
@@ -247,7 +247,7 @@ export const removeEntry = {
       en: '7 to 60 days',
       src: ['C'],
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   gives: [{ th: 'ทะเบียนบ้านที่จำหน่ายรายการแล้ว', en: 'The register with the entry struck off' }],

@@ -1,3 +1,4 @@
+import type { FormatId } from '../formats.ts'
 import type { Day } from '../time.ts'
 import type { Text } from '../words/text.ts'
 
@@ -34,11 +35,11 @@ export type Fact = Text & {
   dates?: 'past' | 'any'
   /** A date that this one cannot lie before, `self.birthDate`. */
   notBefore?: string
-  /** Limits of a number; 0 to 9999 if left out. */
+  /** Limits of a number, both allowed. */
   min?: number
   max?: number
   /** Of a text: how it is read and shown. */
-  format?: 'laser-code' | 'card-request-number'
+  format?: FormatId
   /** Never shown again once it is given, never logged. */
   secret?: boolean
 }
@@ -127,13 +128,18 @@ export type Service = {
   version: string
   /** The first day of visits that this version is for; the oldest version needs none. */
   from?: Day
+  /** What keepers should confirm of all of it. */
+  verify?: string
   team: 'general-registration' | 'civil-registration' | 'id-card'
   title: Text
   shortTitle: Text
   summary: Text
   /** `required`: papers are looked at before a time is booked; `recommended`: if there are any; `none`: booked at once. */
   precheck: 'required' | 'recommended' | 'none'
-  booking: { leadHours: number; horizonDays: number }
+  /** Where `on` names a date among the facts, only that day can be booked. */
+  booking: { leadHours: number; horizonDays: number; on?: string }
+  /** The rules look at the day of the visit, or at that of the order. */
+  judgedOn?: 'visit' | 'order'
   /** Places of a slot that one visit takes. */
   places: number
   /** Who may ask for it, where that is not one of the parties. */

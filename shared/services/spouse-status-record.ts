@@ -166,7 +166,7 @@ export const spouseStatusRecord = {
       th: 'ไม่เสียค่าธรรมเนียม',
       en: 'Free',
       confidence: 'low',
-      verify: 'to be confirmed',
+      verify: 'whether it is so at this office',
     },
   ],
   minutes: { standard: 60, confidence: 'low', verify: 'planning figure' },

@@ -3,6 +3,7 @@ import { answerProblems } from './answer-problems.ts'
 import { withBreaks } from './breaks.ts'
 import { citizen } from './citizen.ts'
 import { conditionWords } from './conditions.ts'
+import { formatNotes, formatProblems } from './format-problems.ts'
 import { guide } from './guide.ts'
 import { messages } from './messages.ts'
 import { problems } from './problems.ts'
@@ -37,6 +38,7 @@ test('keeps together what people read as one, and a number with its unit', () =>
 test('cuts our words into pieces that somebody has read', async () => {
   const all = [
     ...[citizen, messages, problems, answerProblems, share, staff],
+    ...[formatNotes, formatProblems],
     ...[caseWords, outcomeWords, paperWords, turnWords],
     ...[guide, conditionWords],
   ].flatMap(thai)

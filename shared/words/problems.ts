@@ -147,6 +147,18 @@ export const problems: Record<ProblemCode, { title: Text; detail: Text }> = {
     'This file cannot be opened',
     'It was not stored; the rest is kept. Take a new photo.',
   ),
+  service_off: p(
+    'สำนักงานนี้ยังไม่รับเรื่องนี้ในแอป',
+    'คำตอบยังอยู่ในเครื่อง โทรถามสำนักงานได้',
+    'This office does not take this in the app',
+    'Your answers are kept on the phone. You can call the office.',
+  ),
+  changed_meanwhile: p(
+    'มีคนอื่นแก้ไปก่อนแล้ว',
+    'สิ่งที่พิมพ์ยังอยู่ ดูของใหม่แล้วบันทึกอีกครั้ง',
+    'Somebody else has changed it meanwhile',
+    'What you typed is kept. Look at the new state and save again.',
+  ),
   file_locked: p(
     'PDF มีรหัสผ่านหรือมีสิ่งที่เปิดไม่ได้',
     'ไม่ได้เก็บไว้ ถ่ายรูปหน้ากระดาษแทน',

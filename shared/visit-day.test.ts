@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import type { Answers } from './answers.ts'
+import { checklist } from './checklist.ts'
+import { definitions } from './services/definitions.ts'
+import type { Service } from './services/service.ts'
+import { dayFits, dayToJudge } from './visit-day.ts'
+
+const today = '2026-11-20'
+const newest = (id: string) => definitions[id]?.[0] as Service
+
+describe('a stop that falls away with time', () => {
+  const renewal = newest('id-card-renewal')
+  const early: Answers = {
+    birthDate: '1990-01-20',
+    cardExpiry: '2027-01-20',
+    cardInHand: true,
+    nameChanged: false,
+    canCome: true,
+  }
+  test('lets people prepare for the first open day on which it is possible', () => {
+    expect(checklist(renewal, early, today).outcome).toBe('blocked')
+    const day = dayToJudge(renewal, early, { today })
+    // Sixty days before 20 January is Saturday 21 November.
+    expect(day).toBe('2026-11-23')
+    const judged = checklist(renewal, early, day)
+    expect(judged.outcome).toBe('allowed')
+    expect(dayFits(renewal, early, '2026-11-20', judged)).toBe(false)
+    expect(dayFits(renewal, early, '2026-11-23', judged)).toBe(true)
+  })
+  test('stays a stop where no day within reach helps', () => {
+    const far = { ...early, cardExpiry: '2028-01-20' }
+    expect(dayToJudge(renewal, far, { today })).toBe(today)
+  })
+})
+
+test('a day on which something new must be answered cannot be booked', () => {
+  const home = newest('id-card-home-visit')
+  const before70: Answers = {
+    birthDate: '1956-12-01',
+    reason: 'expired',
+    cannotTravel: true,
+    inDistrict: true,
+    canSitForPhoto: true,
+    relativePresent: true,
+  }
+  const judged = checklist(home, before70, today)
+  const then = checklist(home, before70, '2026-12-02')
+  expect(judged.missing).toEqual([])
+  expect(then.missing).toEqual(['cardValidAt70'])
+  expect(dayFits(home, before70, '2026-12-02', judged)).toBe(false)
+})
+
+describe('a copy ordered ahead', () => {
+  const photo = newest('copy-face-photo')
+  const order: Answers = {
+    ownRecord: true,
+    cardInHand: true,
+    cardExpired: false,
+    identityWay: 'counter',
+    copies: 1,
+    pickupDate: '2026-11-25',
+    pickupBy: 'self',
+  }
+  test('is judged on the day on which it was ordered, whatever day is booked', () => {
+    const days = { today: '2026-11-25', booked: '2026-11-25', sent: '2026-11-20' }
+    expect(dayToJudge(photo, order, days)).toBe('2026-11-20')
+    expect(dayToJudge(photo, order, { today })).toBe(today)
+  })
+  test('is booked for the day on which it is fetched, and for no other', () => {
+    const judged = checklist(photo, order, today)
+    expect(judged.outcome).toBe('allowed')
+    expect(dayFits(photo, order, '2026-11-25', judged)).toBe(true)
+    expect(dayFits(photo, order, '2026-11-24', judged)).toBe(false)
+  })
+})

@@ -1,0 +1,47 @@
+import type { Answers } from './answers.ts'
+import { isOpenDay } from './calendar.ts'
+import { type Checklist, checklist, neededPictures } from './checklist.ts'
+import type { Service } from './services/service.ts'
+import { addDays, type Day } from './time.ts'
+
+/** What is known of the days of a case. */
+export type KnownDays = {
+  today: Day
+  /** Of the visit that is booked. */
+  booked?: Day | undefined
+  /** On which it was sent. */
+  sent?: Day | undefined
+}
+
+/**
+ * The day on which the rules look at a case: that of the visit, or of the order. While nothing is booked it is today, or the
+ * first day within reach on which no stop holds: who turns 18 next week may book for next week.
+ */
+export function dayToJudge(service: Service, answers: Answers, days: KnownDays): Day {
+  if (service.judgedOn === 'order') return days.sent ?? days.today
+  return days.booked ?? firstPossibleDay(service, answers, days.today) ?? days.today
+}
+
+/** The first day that can be booked and on which no stop holds, or nothing. */
+function firstPossibleDay(service: Service, answers: Answers, from: Day): Day | undefined {
+  const holds = (day: Day) => checklist(service, answers, day).outcome === 'blocked'
+  if (!holds(from)) return from
+  for (let ahead = 1; ahead <= service.booking.horizonDays; ahead++) {
+    const day = addDays(from, ahead)
+    if (isOpenDay(day) && !holds(day)) return day
+  }
+}
+
+/**
+ * Whether a case that was judged may be booked for that day: no stop holds then, nothing new is to be answered, and no picture is
+ * wanted that nobody has looked at.
+ */
+export function dayFits(service: Service, answers: Answers, day: Day, judged: Checklist): boolean {
+  const { on } = service.booking
+  if (on !== undefined && answers[on] !== day) return false
+  if (service.judgedOn === 'order') return true
+  const then = checklist(service, answers, day)
+  if (then.outcome === 'blocked' || then.missing.length > 0) return false
+  const seen = new Set(neededPictures(judged).map(({ key }) => key))
+  return neededPictures(then).every(({ key }) => seen.has(key))
+}
