@@ -253,7 +253,7 @@ function Prepare(filling: Filling) {
           ))}
         </ul>
       </section>
-      <ShareList service={service} list={list} />
+      <ShareList service={service} list={list} withOthers={errands.length > 1} />
       <details class="why">
         <summary>
           <Icon name="info" />

@@ -7,10 +7,14 @@ import { Icon } from '../parts/Icon.tsx'
 import { language, t } from '../words.ts'
 import type { Filling } from './use-service.tsx'
 
+type Props = Pick<Filling, 'service' | 'list'> & {
+  /** The screen shows the papers of other errands of the day as well; an address names those of one. */
+  withOthers: boolean
+}
 type Outcome = 'choosing' | 'sent' | 'copied' | 'lineFailed' | 'copyFailed'
 
 /** Gives the list to somebody else: the address of a page that names papers, and nothing of the person. */
-export function ShareList({ service, list }: Pick<Filling, 'service' | 'list'>) {
+export function ShareList({ service, list, withOthers }: Props) {
   const offersLine = useLine()
   const choosing = useRef(false)
   const [outcome, setOutcome] = useState<Outcome | undefined>()
@@ -59,6 +63,7 @@ export function ShareList({ service, list }: Pick<Filling, 'service' | 'list'>) 
     <section class="stack-s">
       <h2>{t(share.title)}</h2>
       <p class="quiet">{t(share.only)}</p>
+      {withOthers && <p>{t(share.oneErrand, { service: t(service.title) })}</p>}
       {offersLine && (
         <button class="btn side" type="button" onClick={inLine}>
           <Icon name="send" />

@@ -7,6 +7,10 @@ export const share = {
     'ส่งไปแค่รายการเอกสาร ไม่มีคำตอบ ชื่อ หรือวันเดือนปีของคุณ',
     'Only the list of papers is sent: none of your answers, no name, no date.',
   ),
+  oneErrand: w(
+    'ส่งทีละเรื่อง ครั้งนี้คือ{service}',
+    'One errand at a time; this is the list for: {service}',
+  ),
   inLine: w('ส่งทาง LINE', 'Send in LINE'),
   otherApps: w('ส่งทางแอปอื่น', 'Other apps'),
   copy: w('คัดลอกลิงก์', 'Copy link'),
