@@ -4,7 +4,7 @@ import type { Text } from './words/text.ts'
 const note = v.pipe(v.string(), v.trim(), v.maxLength(300))
 
 /** What an office sets for one of its services, beside the law: nothing here touches a rule. `null` is as the definition says. */
-export const OfficeServiceSchema = v.strictObject({
+const OfficeServiceSchema = v.strictObject({
   /** Not taken in the app. */
   off: v.boolean(),
   /** Told to citizens before they begin; empty for none. */

@@ -4,7 +4,7 @@ import { guide as words } from './words/guide.ts'
 import { fill, type Text } from './words/text.ts'
 
 /** A paper as a guide shows it, to people whose case is not known. */
-export type GuidePaper = {
+type GuidePaper = {
   requirement: Requirement
   /** The case that asks for it, in words; empty where everyone needs it. */
   when: Text

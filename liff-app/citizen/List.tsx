@@ -10,7 +10,7 @@ import {
 import { serviceList } from '@phrom/shared/services/all.ts'
 import { chains, type Following } from '@phrom/shared/services/chains.ts'
 import { showDay } from '@phrom/shared/time.ts'
-import { givenBy, papersTogether } from '@phrom/shared/together.ts'
+import { type Errand, givenBy, papersTogether } from '@phrom/shared/together.ts'
 import { showLaw } from '@phrom/shared/why-asked.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { useEffect } from 'preact/hooks'
@@ -173,13 +173,11 @@ function Prepare(filling: Filling) {
       <dl class="facts">
         <div>
           <dt>{t(citizen.fee)}</dt>
-          <dd>{tellFee(list.fee.baht)}</dd>
+          <dd>{tellFee(feeTogether(errands))}</dd>
         </div>
         <div>
           <dt>{t(citizen.takes)}</dt>
-          <dd>
-            {t(citizen.minutes, { n: setByOffice(office, service.id)?.minutes ?? list.minutes })}
-          </dd>
+          <dd>{t(citizen.minutes, { n: minutesTogether(office, errands) })}</dd>
         </div>
         <div>
           <dt>{t(citizen.mustCome)}</dt>
@@ -295,6 +293,21 @@ function Prepare(filling: Filling) {
         ))}
       </details>
     </Screen>
+  )
+}
+
+/** Null while one of them is not known. */
+function feeTogether(errands: Errand[]): number | null {
+  return errands.reduce<number | null>(
+    (sum, { list }) => (sum === null || list.fee.baht === null ? null : sum + list.fee.baht),
+    0,
+  )
+}
+
+function minutesTogether(office: string, errands: Errand[]): number {
+  return errands.reduce(
+    (sum, { service, list }) => sum + (setByOffice(office, service)?.minutes ?? list.minutes),
+    0,
   )
 }
 

@@ -30,6 +30,11 @@ ${section(words.papersAlways, groupsOf(always, say), say)}
 ${section(always.length > 0 ? words.papersCases : words.papersByCase, groupsOf(cases, say), say)}
 ${always.length + cases.length === 0 ? html`<p>${say(words.noPapers)}</p>` : nothing}
 ${held.length > 0 ? html`<section><h2>${say(words.papersHeld)}</h2><p>${say(words.heldHint)}</p>${groupsOf(held, say)}</section>` : nothing}
+<section class="own">
+<h2>${say(words.ownList)}</h2>
+<p>${say(words.ownListDo)}</p>
+<p><a class="button" href="${site.appUrl}">${say(words.openApp)}</a></p>
+</section>
 <div class="rest">
 <section>
 <h2>${say(words.notNeeded)}</h2>
@@ -45,13 +50,8 @@ ${section(words.stops, list(service.stops.map(lines)), say)}
 ${section(words.know, list([...service.warnings, ...service.notes].map(lines)), say)}
 ${section(words.gives, list(service.gives.map(lines)), say)}
 ${section(words.afterwards, list(service.afterwards.map(lines)), say)}
-</div>
-<section class="own">
-<h2>${say(words.ownList)}</h2>
-<p>${say(words.ownListDo)}</p>
-<p><a class="button" href="${site.appUrl}">${say(words.openApp)}</a></p>
-</section>
-${foot(service, language)}`
+${foot(service, language)}
+</div>`
   return page({
     site,
     language,
@@ -68,7 +68,7 @@ function glance(service: Service, language: Language): Html {
   const lines = tellLines(service, say)
   const { where, applicants = [], parties, deadline, fine, fees, minutes, result = [] } = service
   const comes = parties
-    .filter(({ comes }) => comes !== undefined && comes !== 'never')
+    .filter(({ comes }) => comes !== 'never')
     .map(({ people, comes, ...party }) => {
       const who = say(party)
       const told =
@@ -106,7 +106,8 @@ function feeLine(service: Service, fee: Service['fees'][number], say: Say): Html
   const amount = fee.baht === 0 ? say(words.free) : say(words.baht, { n: fee.baht })
   // Many texts name the amount themselves.
   const plain = (line: string) => line.replace(/\s/g, ' ')
-  const named = plain(text).includes(plain(amount))
+  const free = fee.baht === 0 && /ไม่เสีย|ไม่มีค่า|ยกเว้น|free|exempt|no fee/i.test(text)
+  const named = free || plain(text).includes(plain(amount))
   const when = fee.when === 'never' ? undefined : fee.when
   return html`${named ? text : `${amount} · ${text}`}${caseOf(service, when, say)}${askOffice(fee, say)}`
 }

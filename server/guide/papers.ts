@@ -22,12 +22,16 @@ const advises = /^(?:ต้อง|ไม่ต้อง|ถ้า|ลงชื�
 export function paperRow(paper: ShownPaper, say: Say): Html {
   const { requirement, count, when, need, checks = [], confirm } = paper
   const line = (text: string) => html`<span class="more">${text}</span>`
+  const instead = (text: Text) =>
+    advises.test(text.th)
+      ? line(say(text))
+      : html`<span class="more or">${say(words.or, { text: say(text) })}</span> `
   return html`<li class="paper">
 <span class="tick" aria-hidden="true"></span>
 <div><strong>${say(requirement)}</strong>${count ? html` <span class="count">${count}</span>` : nothing}
 ${need ? line(need) : nothing}
 ${when ? html`<span class="more"><b>${say(words.when)}</b> ${when}</span>` : nothing}
-${(requirement.substitutes ?? []).map((text) => line(advises.test(text.th) ? say(text) : say(words.or, { text: say(text) })))}
+${(requirement.substitutes ?? []).map(instead)}
 ${requirement.form === 'made-at-counter' ? line(say(words.madeAtCounter)) : nothing}
 ${
   checks.length > 0

@@ -53,6 +53,9 @@ test('every service has a guide in two languages, with every paper of its defini
       ]) {
         expect(text, `${service.id} ${language}`).toContain(shown(item, language))
       }
+      for (const party of service.parties) {
+        if (party.comes !== 'never') expect(text).toContain(shown(party, language))
+      }
       for (const { instead } of service.stops) {
         if (instead) expect(text).toContain(shown(instead, language))
       }
@@ -71,7 +74,7 @@ test('a guide says where the office should confirm, and names no source or note 
   const { text } = await get('/guide/id-card-lost')
   expect(text).toContain(shown(words.askOffice))
   expect(text).not.toContain('planning figure')
-  expect(text).toContain('พ.ร.บ.บัตรประจำตัวประชาชน มาตรา 6, 15')
+  expect(text).toContain(shown({ th: 'พ.ร.บ.บัตรประจำตัวประชาชน มาตรา 6, 15', en: '' }))
   expect(text).toContain('20\u00a0พ.ย. 2569')
 })
 
