@@ -104,7 +104,7 @@ function pickerPage(person: SimulatedPerson): string {
     return `<label><input type="checkbox" name="to" value="${id}"> <span>${name}${kind}</span></label>`
   })
   return `<!doctype html><html lang="th"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>LINE</title>
-<style>${style}</style><form><h1>ส่งให้ · Share with</h1>${rows.join('')}
+<style>${style}</style><form hidden><h1>ส่งให้ · Share with</h1>${rows.join('')}
 <footer><button type="button" id="cancel">ยกเลิก · Cancel</button><button id="send" disabled>ส่ง · Share</button></footer>
 <p role="status"></p></form><script type="module">${script}</script></html>`
 }

@@ -31,6 +31,11 @@ else
       source.postMessage({ name: 'receivedHealthcheck', body: {} }, origin)
   })
 
+// Chromium leaves Thai as boxes that was laid out before its face came.
+const faces = ['16px', 'bold 16px'].map((face) => document.fonts.load(`${face} "Desk Thai"`, 'ก'))
+void Promise.allSettled(faces).then(() => {
+  form.hidden = false
+})
 form.addEventListener('change', look)
 form.addEventListener('submit', async (event) => {
   event.preventDefault()
