@@ -267,6 +267,7 @@ test('a new name and the new card are one visit with one list', async () => {
   await page.getByRole('radio', { name: 'ใช่', exact: true }).check()
   await tap(page, 'ต่อไป')
   await page.getByText(/รายการรวมของ/).waitFor()
+  await page.getByText(/ครั้งนี้คือเปลี่ยน|ครั้งนี้คือ.*บัตร/).waitFor()
   await system.look(page, '37-list-together')
   expect(await page.locator('.need').count()).toBe(2)
   expect(await page.getByText(/150.บาท/).count()).toBeGreaterThan(0)

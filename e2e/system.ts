@@ -39,6 +39,7 @@ export async function startSystem({ places = 8 } = {}) {
     LINE_LOGIN_CHANNEL_ID: channelId,
     LINE_API_ORIGIN: simulator.origin,
     LINE_DATA_API_ORIGIN: simulator.origin,
+    PUBLIC_ORIGIN: `http://127.0.0.1:${port}`,
     APP_DIR: 'liff-app/dist/demo',
   }
   let server = await startServer(env)

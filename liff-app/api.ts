@@ -72,8 +72,7 @@ export function signIn(): Promise<boolean> {
 
 async function exchange(): Promise<boolean> {
   const line = await import('./line.ts')
-  const liffId = document.querySelector<HTMLMetaElement>('meta[name=phrom-liff-id]')?.content ?? ''
-  await startOnce(() => line.startLine(liffId))
+  await startLine()
   const credential = line.credential()
   if (credential) {
     const answer = await fetched(() => client.api.session.$post({ json: credential }))
@@ -87,6 +86,17 @@ async function exchange(): Promise<boolean> {
   }
   if (await line.signInAgain()) throw new Leaving()
   return false
+}
+
+/** Starts LINE's SDK, once for all who need it. */
+export async function startLine(): Promise<void> {
+  const line = await import('./line.ts')
+  await startOnce(() => line.startLine(pageSetting('liff-id')))
+}
+
+/** What the server wrote into the page. */
+export function pageSetting(name: string): string {
+  return document.querySelector<HTMLMetaElement>(`meta[name=phrom-${name}]`)?.content ?? ''
 }
 
 let started: Promise<void> | undefined

@@ -2,17 +2,20 @@ import liff from '@line/liff/core'
 import GetAccessToken from '@line/liff/get-access-token'
 import GetDecodedIDToken from '@line/liff/get-decoded-id-token'
 import GetIDToken from '@line/liff/get-id-token'
+import IsApiAvailable from '@line/liff/is-api-available'
 import IsInClient from '@line/liff/is-in-client'
 import IsLoggedIn from '@line/liff/is-logged-in'
 import Login from '@line/liff/login'
 import Logout from '@line/liff/logout'
 import PermanentLink from '@line/liff/permanent-link'
+import type { ListCard } from '@phrom/shared/list-card.ts'
 import { ownPath } from './own-path.ts'
 
 for (const Module of [
   GetAccessToken,
   GetDecodedIDToken,
   GetIDToken,
+  IsApiAvailable,
   IsInClient,
   IsLoggedIn,
   Login,
@@ -89,4 +92,19 @@ export async function signInAgain(): Promise<boolean> {
     liff.login({ redirectUri: location.href })
   }
   return true
+}
+
+/** Whether LINE would show this person's friends: it depends on the channel's settings, the version of LINE, and a sign-in. */
+export function mayShareCard(): boolean {
+  return liff.isApiAvailable('shareTargetPicker')
+}
+
+/**
+ * LINE asks to whom the card goes, and sends it in the person's own name. True if it went, false if they thought better of it.
+ * The part of the SDK for it is large, and few share: it comes when it is asked for.
+ */
+export async function shareCard(card: ListCard): Promise<boolean> {
+  const { default: ShareTargetPicker } = await import('@line/liff/share-target-picker')
+  liff.use(new ShareTargetPicker() as Parameters<typeof liff.use>[0])
+  return (await liff.shareTargetPicker([card])) !== undefined
 }

@@ -2,7 +2,6 @@ import { citizen } from '@phrom/shared/words/citizen.ts'
 import { useEffect } from 'preact/hooks'
 import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso'
 import { Home } from './citizen/Home.tsx'
-import { resumeUploads } from './citizen/uploads.ts'
 import { Screen } from './parts/Screen.tsx'
 import { t } from './words.ts'
 
@@ -27,7 +26,11 @@ const StaffApp = lazy(() => import('./staff/StaffApp.tsx'))
 
 /** One screen, one file, one address. */
 export function App() {
-  useEffect(() => void resumeUploads(), [])
+  // Pages on their way go on; the first screen is there without them.
+  useEffect(
+    () => void import('./citizen/uploads.ts').then(({ resumeUploads }) => resumeUploads()),
+    [],
+  )
   return (
     <LocationProvider>
       <ErrorBoundary>

@@ -75,6 +75,6 @@ export function createApp(deps: Deps, line: Hono) {
   const withApi = app.route('/api', api)
   app.all('/api/*', (c) => answerProblem(new Refusal('not_found'), c))
   app.route('/', guides(deps.config))
-  app.route('/', staticApp(deps.config.appDir, deps.config.liffId))
+  app.route('/', staticApp(deps.config))
   return withApi
 }

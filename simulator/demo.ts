@@ -71,6 +71,8 @@ export async function startDemo(): Promise<void> {
       LINE_LOGIN_CHANNEL_ID: channelId,
       LINE_API_ORIGIN: simulator.origin,
       LINE_DATA_API_ORIGIN: simulator.origin,
+      // Beside the phones: what a person shares is opened by others, who are not in that phone.
+      PUBLIC_ORIGIN: `http://127.0.0.1:${port}`,
       APP_DIR: appDir,
     },
   })

@@ -26,7 +26,10 @@ export function faultsOf(messages: unknown): Fault[] {
       if (!contents?.type || JSON.stringify(contents).length > most) {
         faults.push({ message: 'invalid or too large', property: `${at}.contents` })
       }
-      for (const label of labelsOf(contents)) limit(label, 40, '.contents.action.label')
+      for (const { label, uri } of buttonActions(contents)) {
+        limit(label, 40, '.contents.action.label')
+        if (uri !== undefined) limit(uri, 1000, '.contents.action.uri')
+      }
     } else faults.push({ message: 'unknown message type', property: `${at}.type` })
     const quick = message.quickReply as { items?: { action: { label?: string } }[] } | undefined
     if (quick && (quick.items?.length ?? 0) > 13) {
@@ -37,12 +40,22 @@ export function faultsOf(messages: unknown): Fault[] {
   })
 }
 
-function labelsOf(node: unknown): unknown[] {
-  if (Array.isArray(node)) return node.flatMap(labelsOf)
+/** What one person may not send to another: buttons that answer to the office. */
+export function unsharable(messages: LineMessage[]): Fault[] {
+  return messages.flatMap((message, i) =>
+    buttonActions(message.contents)
+      .filter(({ type }) => type !== 'uri')
+      .map(() => ({
+        message: 'only uri actions can be shared',
+        property: `messages[${i}].contents`,
+      })),
+  )
+}
+
+function buttonActions(node: unknown): { type?: string; label?: string; uri?: string }[] {
+  if (Array.isArray(node)) return node.flatMap(buttonActions)
   if (typeof node !== 'object' || node === null) return []
   const own =
-    'action' in node && 'type' in node && node.type === 'button'
-      ? [(node.action as { label?: string }).label]
-      : []
-  return [...own, ...Object.values(node).flatMap(labelsOf)]
+    'action' in node && 'type' in node && node.type === 'button' ? [node.action as object] : []
+  return [...own, ...Object.values(node).flatMap(buttonActions)]
 }

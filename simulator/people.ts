@@ -35,6 +35,9 @@ export const people: readonly SimulatedPerson[] = [
   { id: 'prasit', userId: userId('8d'), name: 'ประสิทธิ์', is: { th: 'อาสาสมัคร', en: 'volunteer' } },
 ]
 
+/** Who writes in one chat together. */
+export const groups = [{ id: 'family', name: 'บ้านใจดี', members: ['malee', 'somchai', 'prasit'] }]
+
 export function findPerson(idOrUserId: string): SimulatedPerson | undefined {
   return people.find(({ id, userId }) => id === idOrUserId || userId === idOrUserId)
 }

@@ -51,6 +51,7 @@ export function signIn(state: State, changed: () => void) {
     return known && known.expiresAt > Date.now() ? findPerson(known.userId) : undefined
   }
   const bearer = (header: string | undefined) => header?.replace(/^Bearer /, '')
+  const bearerHolder = (authorization: string | undefined) => holder(bearer(authorization))
 
   /** What the SDK reads of the app; unsigned, as LINE's is. */
   function contextToken(
@@ -69,7 +70,7 @@ export function signIn(state: State, changed: () => void) {
       miniDomainAllowed: false,
       scope: scopes,
       availability: {
-        shareTargetPicker: off,
+        shareTargetPicker: { permission: true, minVer: '10.3.0' },
         multipleLiffTransition: off,
         subwindowOpen: { permission: true, minVer: '9.0.0' },
         scanCodeV2: { ...off, minOsVer: '14.3.0' },
@@ -119,12 +120,12 @@ export function signIn(state: State, changed: () => void) {
       }),
     )
     .get('/oauth2/v2.1/userinfo', (c) => {
-      const person = holder(bearer(c.req.header('authorization')))
+      const person = bearerHolder(c.req.header('authorization'))
       if (!person) return c.json(badToken, 401)
       return c.json({ sub: person.userId, name: person.name })
     })
     .get('/friendship/v1/status', (c) => {
-      const person = holder(bearer(c.req.header('authorization')))
+      const person = bearerHolder(c.req.header('authorization'))
       if (!person) return c.json(badToken, 401)
       const everywhere = Object.values(state.offices)
       const friendFlag = everywhere.some(({ blocked }) => !blocked.includes(person.userId))
@@ -148,19 +149,19 @@ export function signIn(state: State, changed: () => void) {
     })
     // No scope to write in the chat is asked for, so LINE answers as it does without one.
     .post('/message/v3/share', (c) =>
-      holder(bearer(c.req.header('authorization')))
+      bearerHolder(c.req.header('authorization'))
         ? c.json({ message: "user doesn't grant required permissions yet" }, 403)
         : c.json(badToken, 401),
     )
     .get('/v2/profile', (c) => {
-      const person = holder(bearer(c.req.header('authorization')))
+      const person = bearerHolder(c.req.header('authorization'))
       if (!person) return c.json(badToken, 401)
       return c.json({ userId: person.userId, displayName: person.name })
     })
     .get('/liff/v2/apps/:liffId/featureToken', (c) => c.json({ featureToken: 'feature' }))
     .get('/liff/v2/apps/:liffId/contextToken', (c) => {
       if (c.req.param('liffId') !== liffId) return c.json({ message: 'not found' }, 404)
-      const person = holder(bearer(c.req.header('authorization')))
+      const person = bearerHolder(c.req.header('authorization'))
       const inClient = !c.req.header('host')?.includes('.browser.')
       return c.json({
         contextToken: contextToken(`${origin(c.req.header('host'))}/`, person, inClient),
@@ -239,6 +240,7 @@ export function signIn(state: State, changed: () => void) {
     authorize,
     openingAddress,
     makeIdToken,
+    bearerHolder,
     setIdTokenSeconds: (seconds: number) => {
       idTokenSeconds = seconds
     },

@@ -3,18 +3,13 @@ import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { messaging } from './messaging.ts'
-import { findPerson, people } from './people.ts'
+import { findPerson, groups, people } from './people.ts'
+import { sharing, talkOf } from './share.ts'
 import { channelId, liffId, signIn } from './sign-in.ts'
 import { type LineMessage, loadState, type OfficeState, saveState } from './state.ts'
+import { thaiFace } from './thai-face.ts'
 import { passOn } from './web-view.ts'
 import { type SimulatedOffice, webhooks } from './webhooks.ts'
-
-/** For desks without a Thai face of their own. */
-function thaiFace(weight: string): URL {
-  return new URL(
-    import.meta.resolve(`@fontsource/sarabun/files/sarabun-thai-${weight}-normal.woff2`),
-  )
-}
 
 export type SimulatorSettings = {
   port: number
@@ -57,6 +52,7 @@ export async function startSimulator(settings: SimulatorSettings) {
     ({ id }) => state.offices[id]?.endpoint ?? `${settings.appOrigin}/api/line/webhook/${id}`,
   )
   const login = signIn(state, changed)
+  const shares = sharing(state, login.bearerHolder, changed)
   const bot = messaging(state, offices, hooks, changed)
   let port = settings.port
   let networkMs = 0
@@ -87,6 +83,8 @@ export async function startSimulator(settings: SimulatorSettings) {
       c.json({
         liffId,
         people,
+        groups,
+        talks: state.talks ?? {},
         offices: offices.map(({ id, name }) => {
           const of = stateOf(id)
           const menuOf = (userId: string) => of.linkedMenus[userId] ?? of.defaultMenu
@@ -157,8 +155,7 @@ export async function startSimulator(settings: SimulatorSettings) {
   const ui = new Hono().get('/:file?', async (c) => {
     const file = c.req.param('file') ?? 'index.html'
     const weight = file.match(/^thai-(400|700)\.woff2$/)?.[1]
-    if (weight)
-      return c.body(await readFile(thaiFace(weight)), 200, { 'content-type': 'font/woff2' })
+    if (weight) return thaiFace(weight)
     const types: Record<string, string> = {
       html: 'text/html; charset=utf-8',
       js: 'text/javascript',
@@ -178,6 +175,7 @@ export async function startSimulator(settings: SimulatorSettings) {
     })
     .route('/_simulator', desk)
     .route('/', login.api)
+    .route('/', shares.api)
     .route('/', bot.api)
     .route('/', ui)
 
@@ -190,8 +188,9 @@ export async function startSimulator(settings: SimulatorSettings) {
     if (networkMs > 0) await new Promise((resolve) => setTimeout(resolve, networkMs))
     if (mark !== '__line') return passOn(request, settings.appOrigin, deskOrigin(), inClient)
     const path = `/${rest.join('/')}`
-    if (lineHost === 'access') return login.authorize(person, host, address.searchParams)
-    if (lineHost === 'api') {
+    const isSignIn = lineHost === 'access' && path === '/liff/v1/authorize'
+    if (isSignIn) return login.authorize(person, host, address.searchParams)
+    if (lineHost === 'api' || lineHost === 'access') {
       const headers = new Headers(request.headers)
       headers.set('host', host)
       const inner = new Request(`http://line.invalid${path}${address.search}`, {
@@ -199,7 +198,7 @@ export async function startSimulator(settings: SimulatorSettings) {
         headers,
         ...(request.method === 'POST' && { body: await request.text() }),
       })
-      return bare.fetch(inner)
+      return (lineHost === 'api' ? bare : shares.access).fetch(inner)
     }
     if (!path.startsWith(`/${liffId}`)) return new Response('unknown LIFF app', { status: 404 })
     const inside = path.slice(liffId.length + 1) + address.search
@@ -231,6 +230,8 @@ export async function startSimulator(settings: SimulatorSettings) {
       `http://${person}${outside ? '.browser' : ''}.phrom.localhost:${port}/__line/liff/${liffId}${path}`,
     chatOf: (officeId: string, person: string) =>
       stateOf(officeId).chats[findPerson(person)?.userId ?? ''] ?? [],
+    /** What a person and a friend, or a group, wrote to each other. */
+    talkWith: (person: string, other: string) => state.talks?.[talkOf(person, other)] ?? [],
     speak,
     setAppOrigin: (origin: string) => {
       settings.appOrigin = origin

@@ -22,6 +22,8 @@ export type OfficeState = {
   used: number
   endpoint?: string
 }
+/** What people write to each other, by person ID. */
+type TalkEntry = { by: string; at: number; message: LineMessage }
 type AccessToken = { userId: string; expiresAt: number; idToken: string }
 
 /** Everything that LINE would remember; kept in a file so that a second start goes on. */
@@ -29,6 +31,8 @@ export type State = {
   key: { private: JWK; public: JWK }
   offices: Record<string, OfficeState>
   accessTokens: Record<string, AccessToken>
+  /** By group, or by the two people. */
+  talks?: Record<string, TalkEntry[]>
 }
 
 function emptyOffice(): OfficeState {

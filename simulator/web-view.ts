@@ -1,11 +1,18 @@
 import { createHash } from 'node:crypto'
+import { pickerPath } from './share.ts'
 
 /**
- * What LINE's web view puts into every page: its user agent, the bridge `_liff`, and the title in its own bar. The app is told
- * nothing else; it runs the real SDK.
+ * What LINE's web view puts into every page: its user agent, the bridge `_liff`, and the title in its own bar. It also stops the page
+ * from leaving for `line://picker`, and shows LINE's list of friends over it (where the browser has the Navigation API). The app is
+ * told nothing else; it runs the real SDK.
  */
 const shim = `Object.defineProperty(navigator,'userAgent',{value:navigator.userAgent+' Line/15.20.0 LIFF'});
 window._liff={features:['x'],postMessage:function(type){if(type==='closeWindow')parent.postMessage({line:'close'},'*')}};
+addEventListener('message',function(e){if(e.origin===location.origin&&e.data&&e.data.line==='picked')document.getElementById('line-picker').remove()});
+window.navigation&&navigation.addEventListener('navigate',function(e){if(e.destination.url.indexOf('line://picker?')!==0)return;e.preventDefault();
+var q=new URLSearchParams(e.destination.url.split('?')[1]),f=document.createElement('iframe'),d=new URLSearchParams({data:q.get('data')});q.delete('data');
+f.id='line-picker';f.title='LINE';f.style.cssText='position:fixed;inset:0;width:100%;height:100%;border:0;background:#fff;z-index:9999';
+f.src='/__line/access${pickerPath}?'+q+'#'+d;document.body.append(f)});
 addEventListener('DOMContentLoaded',function(){var tell=function(){parent.postMessage({line:'title',title:document.title},'*')};
 new MutationObserver(tell).observe(document.head,{childList:true,subtree:true,characterData:true});tell()})`
 const shimHash = createHash('sha256').update(shim).digest('base64')
@@ -51,7 +58,7 @@ export async function passOn(
     'content-security-policy',
     policy
       .replace("script-src 'self'", `script-src 'self' 'sha256-${shimHash}'`)
-      .replace("frame-ancestors 'none'", `frame-ancestors ${deskOrigin}`),
+      .replace("frame-ancestors 'none'", `frame-src 'self'; frame-ancestors ${deskOrigin}`),
   )
   const page = (await answer.text()).replace('<head>', () => `<head><script>${shim}</script>`)
   return new Response(page, { status: answer.status, headers: out })

@@ -24,6 +24,7 @@ import { type LocalDraft, openDraft, saveDraft } from './draft.ts'
 import { setByOffice } from './office-services.ts'
 import { pathsOf } from './paths.ts'
 import { progressAt } from './progress.ts'
+import { ShareList } from './ShareList.tsx'
 import { useErrands } from './use-errands.ts'
 import { type Filling, formScreen, today } from './use-service.tsx'
 
@@ -250,6 +251,7 @@ function Prepare(filling: Filling) {
           ))}
         </ul>
       </section>
+      <ShareList service={service} list={list} withOthers={errands.length > 1} />
       <details class="why">
         <summary>
           <Icon name="info" />

@@ -316,6 +316,15 @@ test('keeps its headers strict', async () => {
   expect(headers.get('referrer-policy')).toBe('no-referrer')
 })
 
+test('lets LINE show its list of friends in a window of its own, and say how it went', async () => {
+  const { app } = await startTestServer()
+  const { headers } = await app.request('/api/health')
+  expect(headers.get('content-security-policy')).toMatch(
+    /connect-src 'self' https:\/\/api\.line\.me https:\/\/access\.line\.me(;|$)/,
+  )
+  expect(headers.get('cross-origin-opener-policy')).toBe('same-origin-allow-popups')
+})
+
 test('answers a flood from one person with "wait a minute", and the others as ever', async () => {
   const { ask, cases, config } = await startTestServer()
   const statuses: number[] = []

@@ -3,13 +3,16 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { Env } from '../deps.ts'
 import { Refusal } from '../refusal.ts'
 
-/** No inline script, nothing from elsewhere, in nobody's frame. `api.line.me`: the LIFF SDK's sign-in. */
+/**
+ * No inline script, nothing from elsewhere, in nobody's frame. The LIFF SDK signs in at `api.line.me`, and asks `access.line.me` how
+ * sharing with friends went; their list is a window of LINE's, which the page must not be cut off from.
+ */
 export const headers = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],
     styleSrc: ["'self'"],
-    connectSrc: ["'self'", 'https://api.line.me'],
+    connectSrc: ["'self'", 'https://api.line.me', 'https://access.line.me'],
     imgSrc: ["'self'", 'https://profile.line-scdn.net', 'data:', 'blob:'],
     fontSrc: ["'self'"],
     manifestSrc: ["'self'"],
@@ -18,6 +21,7 @@ export const headers = secureHeaders({
     formAction: ["'self'"],
     frameAncestors: ["'none'"],
   },
+  crossOriginOpenerPolicy: 'same-origin-allow-popups',
   xFrameOptions: false,
   referrerPolicy: 'no-referrer',
   permissionsPolicy: { camera: ['self'], geolocation: [], microphone: [], payment: [] },

@@ -3,12 +3,14 @@ import { join, normalize } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { Hono } from 'hono'
 import { getMimeType } from 'hono/utils/mime'
+import type { Config } from '../config.ts'
 import type { Env } from '../deps.ts'
 
+type Settings = Pick<Config, 'appDir' | 'liffId' | 'publicOrigin'>
 type Asset = { plain: Buffer; brotli: Buffer | undefined; type: string }
 
 /** The app: assets with a hash in their name for ever, the page itself anew each time, for every address outside the API. */
-export function staticApp(appDir: string, liffId: string): Hono<Env> {
+export function staticApp({ appDir, liffId, publicOrigin = '' }: Settings): Hono<Env> {
   const assets = new Map<string, Asset>()
 
   async function load(path: string): Promise<Asset | undefined> {
@@ -17,7 +19,8 @@ export function staticApp(appDir: string, liffId: string): Hono<Env> {
     try {
       let plain = await readFile(join(appDir, path))
       if (path === '/index.html') {
-        plain = Buffer.from(plain.toString('utf8').replace('%LIFF_ID%', () => liffId))
+        const page = plain.toString('utf8').replace('%LIFF_ID%', () => liffId)
+        plain = Buffer.from(page.replace('%PUBLIC_ORIGIN%', () => publicOrigin))
       }
       const type = getMimeType(path) ?? 'application/octet-stream'
       const squeezes = /text|javascript|json|svg/.test(type)

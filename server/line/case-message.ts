@@ -1,4 +1,5 @@
 import type { messagingApi } from '@line/bot-sdk'
+import { card, cardLine, type Tone } from '@phrom/shared/card.ts'
 import type { PaperState } from '@phrom/shared/case.ts'
 import { showCode } from '@phrom/shared/case-code.ts'
 import { definitions } from '@phrom/shared/services/definitions.ts'
@@ -10,12 +11,11 @@ import type { OfficeSettings } from '../config.ts'
 import type { MessageKind } from '../database/tables.ts'
 import type { MessageData } from '../messages/store.ts'
 
-// The tones of the look, light: LINE does not turn messages dark.
-const heads: Record<MessageKind, { soft: string; ink: string }> = {
-  received: { soft: '#e1eefa', ink: '#0a4c86' },
-  returned: { soft: '#ffedc7', ink: '#713d00' },
-  approved: { soft: '#dcf3e5', ink: '#00623f' },
-  booked: { soft: '#dcf3e5', ink: '#00623f' },
+const tones: Record<MessageKind, Tone> = {
+  received: 'waiting',
+  returned: 'turn',
+  approved: 'ready',
+  booked: 'ready',
 }
 const segments: Record<PaperState, string> = {
   accepted: '#00834f',
@@ -43,57 +43,31 @@ export function caseMessage(
   const values = { n: data.returned.length, code: showCode(code), office: office.name[language] }
   const say = (text: { th: string; en: string }) => fill(text, language, values)
   const body: messagingApi.FlexComponent[] = [
-    line(definitions[serviceId]?.[0]?.title[language] ?? '', { weight: 'bold', size: 'md' }),
+    cardLine(definitions[serviceId]?.[0]?.title[language] ?? '', { weight: 'bold', size: 'md' }),
   ]
   if (data.papers.length > 0) body.push(readyBar(data.papers))
   if (data.day && data.period) {
     const { from, to } = periodHours[data.period]
-    body.push(line(showDay(data.day, language), { weight: 'bold', size: 'lg' }))
-    body.push(line(showSpan(from, to, language), { weight: 'bold', size: 'lg' }))
+    body.push(cardLine(showDay(data.day, language), { weight: 'bold', size: 'lg' }))
+    body.push(cardLine(showSpan(from, to, language), { weight: 'bold', size: 'lg' }))
   }
   // Five at the most: a card that nobody scrolls; the screen behind the button shows all.
   for (const { name, reason } of data.returned.slice(0, 5)) {
-    body.push(line(`${name[language]}: ${reason[language]}`, { size: 'sm' }))
+    body.push(cardLine(`${name[language]}: ${reason[language]}`, { size: 'sm' }))
   }
-  body.push(line(say(words.say), { size: 'sm' }))
-  body.push(line(fill(chat.code, language, values), { size: 'xs', color: '#47574f' }))
-  const { soft, ink } = heads[kind]
+  body.push(cardLine(say(words.say), { size: 'sm' }))
+  body.push(cardLine(fill(chat.code, language, values), { size: 'xs', color: '#47574f' }))
   const screen = kind === 'approved' || kind === 'booked' ? '/booking' : ''
-  return {
-    type: 'flex',
-    altText: say(words.alt),
-    contents: {
-      type: 'bubble',
-      header: {
-        type: 'box',
-        layout: 'vertical',
-        backgroundColor: soft,
-        paddingAll: '12px',
-        contents: [line(say(words.head), { weight: 'bold', color: ink })],
-      },
-      body: { type: 'box', layout: 'vertical', spacing: 'md', contents: body },
-      footer: {
-        type: 'box',
-        layout: 'vertical',
-        contents: [
-          {
-            type: 'button',
-            style: 'primary',
-            color: '#00694a',
-            action: {
-              type: 'uri',
-              label: words.button[language],
-              uri: `${liffUrl}/${office.id}/cases/${caseId}${screen}`,
-            },
-          },
-        ],
-      },
+  return card({
+    tone: tones[kind],
+    head: say(words.head),
+    body,
+    button: {
+      label: words.button[language],
+      uri: `${liffUrl}/${office.id}/cases/${caseId}${screen}`,
     },
-  }
-}
-
-function line(text: string, style: Partial<messagingApi.FlexText>): messagingApi.FlexText {
-  return { type: 'text', text, wrap: true, color: '#13211b', ...style }
+    altText: say(words.alt),
+  })
 }
 
 /** One segment is one paper, as on every screen. */

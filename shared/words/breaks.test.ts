@@ -8,6 +8,7 @@ import { guide } from './guide.ts'
 import { messages } from './messages.ts'
 import { officeServiceWords } from './office-service.ts'
 import { problems } from './problems.ts'
+
 import {
   answerTypes,
   confidences,
@@ -21,6 +22,9 @@ import {
   ruleDesk,
   teams,
 } from './rule-desk.ts'
+
+import { share } from './share.ts'
+
 import { staff } from './staff.ts'
 import { caseWords, outcomeWords, paperWords, turnWords } from './states.ts'
 
@@ -50,7 +54,7 @@ test('keeps together what people read as one, and a number with its unit', () =>
 // A new piece in this file is a word cut anew: read it, and if no reader would cut there, add the word to the table.
 test('cuts our words into pieces that somebody has read', async () => {
   const all = [
-    ...[citizen, messages, problems, answerProblems, staff],
+    ...[citizen, messages, problems, answerProblems, share, staff],
     ...[formatNotes, formatProblems],
     ...[
       officeServiceWords,

@@ -1,16 +1,4 @@
-/** One element: h('button', { type: 'button', onclick }, 'text'). */
-function h(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag)
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name.startsWith('on')) element.addEventListener(name.slice(2), value)
-    else if (name === 'style') Object.assign(element.style, value)
-    else if (value !== undefined && value !== false) element.setAttribute(name, value)
-  }
-  element.append(
-    ...children.flat().filter((child) => child !== undefined && child !== null && child !== false),
-  )
-  return element
-}
+import { action, drawn, h } from './message.js'
 
 const api = '/_simulator'
 const post = (path, body) =>
@@ -21,74 +9,6 @@ const post = (path, body) =>
   })
 let desk = await (await fetch(`${api}/desk`)).json()
 const phones = []
-
-const colours = { primary: '#00694a', secondary: '#e6ede9' }
-const sizes = {
-  xxs: '11px',
-  xs: '13px',
-  sm: '14px',
-  md: '16px',
-  lg: '19px',
-  xl: '22px',
-  xxl: '28px',
-}
-const gaps = { none: '0', xs: '2px', sm: '4px', md: '8px', lg: '12px', xl: '16px', xxl: '20px' }
-
-/** Draws what a Flex message may hold. */
-function flex(node, open) {
-  if (node.type === 'carousel') return node.contents.map((bubble) => flex(bubble, open))
-  if (node.type === 'bubble') {
-    const parts = ['header', 'hero', 'body', 'footer'].filter((name) => node[name])
-    return h(
-      'div',
-      { class: 'flex' },
-      parts.map((name) => flex(node[name], open)),
-    )
-  }
-  if (node.type === 'box') {
-    const style = {
-      display: 'flex',
-      flexDirection: node.layout === 'vertical' ? 'column' : 'row',
-      gap: gaps[node.spacing] ?? node.spacing ?? '0',
-      backgroundColor: node.backgroundColor ?? '',
-      borderRadius: node.cornerRadius ?? '',
-      height: node.height ?? '',
-      flex: node.flex ?? (node.layout === 'vertical' && node.height ? '1' : ''),
-    }
-    if (node.paddingAll) style.padding = node.paddingAll
-    return h(
-      'div',
-      { style },
-      node.contents.map((child) => flex(child, open)),
-    )
-  }
-  if (node.type === 'text') {
-    const style = {
-      color: node.color ?? '',
-      fontSize: sizes[node.size] ?? '16px',
-      fontWeight: node.weight === 'bold' ? '700' : '400',
-      textAlign: node.align ?? '',
-    }
-    return h('p', { style }, node.text)
-  }
-  if (node.type === 'button') {
-    const style = {
-      background: node.style === 'link' ? '#fff' : (node.color ?? colours[node.style]),
-      color: node.style === 'primary' ? '#fff' : '#00694a',
-    }
-    return action(node.action, open, 'button', style)
-  }
-  if (node.type === 'separator') return h('hr')
-  return h('span')
-}
-
-function action(what, open, className, style) {
-  const tap = (event) => {
-    event.preventDefault()
-    open(what)
-  }
-  return h('a', { class: className, href: what.uri ?? '#', onclick: tap, style }, what.label ?? '')
-}
 
 class Phone {
   constructor(person, office) {
@@ -121,32 +41,50 @@ class Phone {
         ),
       )
     const people = desk.people.map(({ id, name, is }) => [id, `${name} · ${is.th} / ${is.en}`])
-    const offices = desk.offices.map(({ id, name }) => [id, name.th])
+    this.chats = h('select', {
+      onchange: (event) => {
+        this.office = event.target.value
+        this.close()
+      },
+    })
     return h(
       'div',
       { class: 'pick' },
       select('ใคร · Who', people, this.person, (value) => {
         this.person = value
       }),
-      select('แชตของ · Chat of', offices, this.office, (value) => {
-        this.office = value
-      }),
+      h('label', {}, 'แชตของ · Chat of', this.chats),
     )
   }
 
+  /** The offices, and the friends and groups with whom this person has a chat. */
+  drawChats() {
+    const friends = Object.keys(desk.talks).flatMap((talk) => {
+      const group = desk.groups.find(({ id }) => id === talk)
+      if (group) return group.members.includes(this.person) ? [[talk, group.name]] : []
+      const pair = talk.split('+')
+      if (!pair.includes(this.person)) return []
+      const other = pair.find((id) => id !== this.person)
+      return [[talk, desk.people.find(({ id }) => id === other).name]]
+    })
+    const chats = [...desk.offices.map(({ id, name }) => [id, name.th]), ...friends]
+    if (!chats.some(([id]) => id === this.office)) this.office = desk.offices[0].id
+    const options = chats.map(([value, text]) =>
+      h('option', { value, selected: value === this.office && 'selected' }, text),
+    )
+    this.chats.replaceChildren(...options)
+    return chats.find(([id]) => id === this.office)[1]
+  }
+
   draw() {
+    const name = this.drawChats()
+    const between = desk.talks[this.office]
+    if (between) return this.drawTalk(name, between)
     const person = desk.people.find(({ id }) => id === this.person)
     const office = desk.offices.find(({ id }) => id === this.office)
     const chat = office.chats[person.userId] ?? []
     const open = (what) => this.act(what)
-    const entries = chat.map(({ by, message }) => {
-      if (message.type === 'flex') return flex(message.contents, open)
-      return h(
-        'div',
-        { class: by === 'person' ? 'bubble mine' : 'bubble' },
-        message.text ?? `[${message.type}]`,
-      )
-    })
+    const entries = chat.map(({ by, message }) => drawn(message, by === 'person', open))
     const quick = chat.at(-1)?.message.quickReply?.items ?? []
     const talk = h(
       'div',
@@ -184,10 +122,30 @@ class Phone {
       h('button', {}, 'ส่ง'),
     )
     this.talkAndMenu.replaceChildren(
-      h('div', { class: 'bar' }, h('span', {}, office.name.th), this.blocking(office, person)),
+      h('div', { class: 'bar' }, h('span', {}, name), this.blocking(office, person)),
       talk,
       say,
       this.menu(office, person, open),
+      ...(this.window ? [this.window] : []),
+    )
+    talk.scrollTop = talk.scrollHeight
+  }
+
+  /** What people sent each other; no menu, no office. */
+  drawTalk(name, entries) {
+    const nameOf = (by) => desk.people.find(({ id }) => id === by).name
+    const talk = h(
+      'div',
+      { class: 'talk', tabindex: '0', role: 'log', 'aria-label': 'แชต' },
+      entries.flatMap(({ by, message }) => {
+        const mine = by === this.person
+        const sent = drawn(message, mine, (what) => this.act(what))
+        return mine ? sent : [h('p', { class: 'from' }, nameOf(by)), sent].flat()
+      }),
+    )
+    this.talkAndMenu.replaceChildren(
+      h('div', { class: 'bar' }, h('span', {}, name)),
+      talk,
       ...(this.window ? [this.window] : []),
     )
     talk.scrollTop = talk.scrollHeight
