@@ -16,6 +16,11 @@ const sizes = {
 }
 const marriage = '/bangphrom/staff/rules/marriage-registration'
 
+/** A desk has the width and the light of one: there one picture is enough. */
+function see(page: Page, name: string, size: keyof typeof sizes): Promise<void> {
+  return size === 'phone' ? system.look(page, name) : system.inspect(page, name)
+}
+
 async function open(person: string, path: string, size: keyof typeof sizes): Promise<Page> {
   const { page } = await system.phone(person, path, { size: sizes[size] })
   await page.locator('h1').first().waitFor()
@@ -41,7 +46,7 @@ test.each(['phone', 'desk'] as const)(
     await page.getByRole('link', { name: 'กฎ', exact: true }).click()
     await page.getByRole('link', { name: /จดทะเบียนสมรส/ }).waitFor()
     expect(await page.locator('.topic-grid li').count()).toBe(46)
-    await system.look(page, `50-rules-${size}`)
+    await see(page, `50-rules-${size}`, size)
     await page.getByRole('searchbox').fill('สมรส')
     await expect.poll(() => page.locator('.topic-grid li').count()).toBeLessThan(6)
     await page.getByRole('link', { name: /^จดทะเบียนสมรส/ }).click()
@@ -50,7 +55,7 @@ test.each(['phone', 'desk'] as const)(
       .locator('.statement')
       .filter({ hasText: shown('อายุยังไม่ครบ 18 ปีเต็มในวันจดทะเบียน') })
     await stop.first().waitFor({ state: 'attached' })
-    await system.look(page, `50-parts-${size}`)
+    await see(page, `50-parts-${size}`, size)
     const part = page.locator('details.part', { has: page.locator('#stops') })
     if (size === 'phone') await part.locator('summary').first().click()
     // In words, with the condition itself in small print.
@@ -59,11 +64,11 @@ test.each(['phone', 'desk'] as const)(
       .getByText(/อายุน้อยกว่า 18/)
       .waitFor()
     await stop.first().getByText('self.age < 18 and self.courtPermitsUnderage == false').waitFor()
-    await system.look(page, `51-read-${size}`)
+    await see(page, `51-read-${size}`, size)
     await page.getByRole('link', { name: 'เทียบฉบับ' }).click()
     await page.getByText(shown('ศาลอนุญาตให้สมรสก่อนอายุ 17 ปีแล้วหรือไม่')).first().waitFor()
     await page.getByText(shown('เพิ่ม 1 ตัดออก 2 เปลี่ยน 3')).waitFor()
-    await system.look(page, `52-compare-${size}`)
+    await see(page, `52-compare-${size}`, size)
     await page.goBack()
     await page.getByRole('link', { name: /อ่านฉบับ/ }).click()
     await page
@@ -96,7 +101,7 @@ test.each(['phone', 'desk'] as const)(
     await birth.getByLabel('ปี พ.ศ.').fill('2553')
     const court = questionOf(page, 'ศาลอนุญาตให้สมรสก่อนอายุ 18 ปีแล้วหรือไม่')
     await court.waitFor()
-    await system.look(page, `53-try-${size}`)
+    await see(page, `53-try-${size}`, size)
 
     await court
       .getByRole('radio', { name: 'ไม่ใช่' })
@@ -106,7 +111,7 @@ test.each(['phone', 'desk'] as const)(
       .locator('.statement')
       .filter({ hasText: shown('อายุยังไม่ครบ 18 ปีเต็มในวันจดทะเบียน') })
     await stop.waitFor()
-    await system.look(page, `54-stopped-${size}`)
+    await see(page, `54-stopped-${size}`, size)
     // A reason leads to its question.
     await stop.getByRole('button', { name: shown('วันเดือนปีเกิด') }).click()
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('try-partyA.birthDate')
@@ -186,7 +191,7 @@ test('a head ticks a statement off and takes it back; staff read both, and may d
   const seen = desk.locator('li.statement').filter({ hasText: shown('ที่สถานที่สมรสที่ได้รับอนุมัติ') })
   await seen.getByText(/ยืนยันโดย สมศักดิ์/).waitFor()
   expect(await desk.getByRole('button', { name: /บันทึกว่า|ถอน/ }).count()).toBe(0)
-  await system.look(desk, '57-confirmed-desk')
+  await system.inspect(desk, '57-confirmed-desk')
 
   await page.reload()
   await fee.getByRole('button', { name: /ถอนการยืนยัน/ }).click()
@@ -201,7 +206,7 @@ test('a head ticks a statement off and takes it back; staff read both, and may d
 test('the list for the registrar prints, and saves as a table', async () => {
   const desk = await open('anan', '/bangphrom/staff/rules/export', 'desk')
   await desk.locator('.to-confirm').first().waitFor()
-  await system.look(desk, '59-export-desk')
+  await system.inspect(desk, '59-export-desk')
   const all = await desk.locator('.to-confirm tbody tr').count()
   expect(all).toBeGreaterThan(300)
   await desk.getByLabel(shown('ฝ่าย')).selectOption('id-card')
@@ -225,7 +230,7 @@ test('the list for the registrar prints, and saves as a table', async () => {
   await desk.context().close()
   const phone = await open('suda', '/bangphrom/staff/rules/export', 'phone')
   await phone.locator('.to-confirm').first().waitFor()
-  await system.look(phone, '59-export-phone')
+  await system.inspect(phone, '59-export-phone')
   await phone.context().close()
 })
 
