@@ -1,5 +1,5 @@
 /** The people of the desk. All invented; a LINE user ID is U and 32 hex digits. */
-type PersonId = 'malee' | 'somchai' | 'thomas' | 'suda' | 'anan' | 'wipa' | 'prasit'
+type PersonId = 'malee' | 'somchai' | 'thomas' | 'suda' | 'anan' | 'wipa' | 'kanya' | 'prasit'
 export type SimulatedPerson = {
   id: PersonId
   userId: string
@@ -31,6 +31,12 @@ export const people: readonly SimulatedPerson[] = [
     userId: userId('7c'),
     name: 'วิภา',
     is: { th: 'เจ้าหน้าที่คลองพร้อม', en: 'staff, Khlong Phrom' },
+  },
+  {
+    id: 'kanya',
+    userId: userId('9e'),
+    name: 'กัญญา',
+    is: { th: 'ผู้ดูแลสำนักงานเขตบางพร้อม', en: 'admin of the Bang Phrom office' },
   },
   { id: 'prasit', userId: userId('8d'), name: 'ประสิทธิ์', is: { th: 'อาสาสมัคร', en: 'volunteer' } },
 ]

@@ -31,14 +31,14 @@ export function OfficeSettings({ office, service }: { office: string; service: S
       <p>{t(words.lead)}</p>
       {!isAdmin && <p class="notice wait">{t(words.adminsOnly)}</p>}
       <Settings
-        key={loaded.value.revision}
         service={service}
         record={loaded.value}
         readOnly={!isAdmin}
         save={(settings, revision) =>
           write((options) => at.$put({ param, json: { ...settings, revision } }, options))
         }
-        saved={loaded.set}
+        read={() => ask(() => at.$get({ param }))}
+        show={loaded.set}
       />
       <History record={loaded.value} />
     </>
@@ -58,10 +58,11 @@ type Props = {
   record: OfficeServiceRecord
   readOnly: boolean
   save: (settings: OfficeService, revision: number) => Promise<OfficeServiceRecord>
-  saved: (record: OfficeServiceRecord) => void
+  read: () => Promise<OfficeServiceRecord>
+  show: (record: OfficeServiceRecord) => void
 }
 
-function Settings({ service, record, readOnly, save, saved }: Props) {
+function Settings({ service, record, readOnly, save, read, show }: Props) {
   const [off, setOff] = useState(record.off)
   const [note, setNote] = useState(record.note)
   const [minutes, setMinutes] = useState(record.minutes === null ? '' : String(record.minutes))
@@ -94,7 +95,10 @@ function Settings({ service, record, readOnly, save, saved }: Props) {
       minutes: numbers.minutes ?? null,
       places: numbers.places ?? null,
     }
-    void send(async () => saved(await save(settings, record.revision)))
+    void send(async () => show(await save(settings, record.revision))).then(async (done) => {
+      // What somebody else saved is shown below; what was typed here stays, and can be saved over it.
+      if (!done) show(await read())
+    })
   }
   const numberField = (
     id: keyof typeof limits,
