@@ -6,6 +6,7 @@ import { sharedListPath } from '@phrom/shared/shared-list.ts'
 import { dayOf, toInstant } from '@phrom/shared/time.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { shown } from './citizen.ts'
 import { type System, startSystem } from './system.ts'
 
 let system: System
@@ -53,7 +54,7 @@ test.each([
   ['51-guide-lost', '/guide/id-card-lost'],
   ['52-guide-marriage', '/guide/marriage-registration'],
   ['53-list', lostList],
-  ['54-list-changed', '/guide/id-card-lost/list'],
+  ['54-list-incomplete', '/guide/id-card-lost/list'],
   ['55-poster', '/poster/bangphrom'],
 ])(
   '%s is read on any phone, by day, by night, and with text twice as large',
@@ -67,6 +68,16 @@ test.each([
     await page.context().close()
   },
 )
+
+test('a guide leads to the questions of its service, in any browser and without a sign-in', async () => {
+  const page = await open('/guide/id-card-lost')
+  await page.getByRole('link', { name: shown('เริ่มตอบคำถาม') }).click()
+  await page.getByRole('link', { name: shown('บางพร้อม') }).click()
+  await page.waitForURL('**/bangphrom/services/id-card-lost')
+  await page.getByRole('link', { name: shown('เริ่มเตรียมเอกสาร') }).click()
+  await page.waitForURL('**/id-card-lost/questions/*')
+  await page.context().close()
+})
 
 test('without scripts a guide leads to other guides, to its other language, and to its papers', async () => {
   const page = await open('/guide', false)

@@ -262,7 +262,7 @@ test('a new name and the new card are one visit with one list', async () => {
     inDictionary: 'ใช่',
   })
   await system.look(page, '36-list-next')
-  await page.getByRole('button', { name: /ทำบัตรประชาชนใหม่ให้ตรงกัน/ }).click()
+  await page.getByRole('button', { name: /ทำบัตรประชาชนใหม่ เมื่อทะเบียนบ้าน/ }).click()
   await page.waitForURL('**/id-card-change/questions/cardInHand')
   await page.getByRole('radio', { name: 'ใช่', exact: true }).check()
   await tap(page, 'ต่อไป')
@@ -270,5 +270,12 @@ test('a new name and the new card are one visit with one list', async () => {
   await page.getByText(/ครั้งนี้คือเปลี่ยน|ครั้งนี้คือ.*บัตร/).waitFor()
   await system.look(page, '37-list-together')
   expect(await page.locator('.need').count()).toBe(2)
+  // Whoever must come is told for each of the two.
+  expect(
+    await page
+      .locator('h3')
+      .filter({ hasText: shown('เปลี่ยนชื่อตัว') })
+      .count(),
+  ).toBe(1)
   expect(await page.getByText(/150.บาท/).count()).toBeGreaterThan(0)
 })

@@ -7,8 +7,8 @@ const usage = `find "<text>" [--json]       the services that people may mean, b
 find --cases FILE            a JSON list of {text}; prints the list of the answers`
 const shown = 10
 
-function answerTo(text: unknown) {
-  if (typeof text !== 'string') throw new Unanswerable('a text is wanted')
+function answerTo(text: unknown, where = '') {
+  if (typeof text !== 'string') throw new Unanswerable(`${where}a text is wanted`)
   return search(text)
     .slice(0, shown)
     .map(({ service, score }) => ({ service, score: Math.round(score * 1000) / 1000 }))
@@ -34,7 +34,11 @@ runCommand((args) => {
   if (values.cases !== undefined) {
     const cases = readJson(readText(values.cases), values.cases)
     if (!Array.isArray(cases)) throw new Unanswerable(`${values.cases}: not a list`)
-    return JSON.stringify(cases.map((one: { text?: unknown } | null) => answerTo(one?.text)))
+    return JSON.stringify(
+      cases.map((one: { text?: unknown } | null, place) =>
+        answerTo(one?.text, `${values.cases}: ${place}: `),
+      ),
+    )
   }
   if (positionals.length === 0) throw new Unanswerable(usage)
   const text = positionals.join(' ')

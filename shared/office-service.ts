@@ -1,7 +1,14 @@
 import * as v from 'valibot'
 import type { Text } from './words/text.ts'
 
-const note = v.pipe(v.string(), v.trim(), v.maxLength(300))
+// Marks of direction and other unseen characters would let a note show something else than it says; a line break is none.
+const unseen = /[\p{Cf}\p{Co}\p{Cn}\p{Cs}]|(?!\n)\p{Cc}/gu
+const note = v.pipe(
+  v.string(),
+  v.transform((text) => text.replace(unseen, '')),
+  v.trim(),
+  v.maxLength(300),
+)
 
 /** What an office sets for one of its services, beside the law: nothing here touches a rule. `null` is as the definition says. */
 const OfficeServiceSchema = v.strictObject({
@@ -20,7 +27,7 @@ export type OfficeService = v.InferOutput<typeof OfficeServiceSchema>
 export const ChangeOfficeService = v.pipe(
   v.strictObject({
     ...OfficeServiceSchema.entries,
-    revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    revision: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2_000_000_000)),
   }),
   // Whoever reads one language must not miss what the other says.
   v.check(({ note: { th, en } }) => (th === '') === (en === ''), 'a note in both languages'),

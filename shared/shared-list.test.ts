@@ -5,7 +5,7 @@ import { checklist, type Paper } from './checklist.ts'
 import { worthTrying } from './services/definition-search.ts'
 import { definitions } from './services/definitions.ts'
 import type { Service } from './services/service.ts'
-import { readSharedList, sharedListPath } from './shared-list.ts'
+import { isWholeAddress, readSharedList, sharedListPath } from './shared-list.ts'
 
 const today = '2026-11-23'
 const all = Object.values(definitions).flat()
@@ -71,9 +71,30 @@ test('the address holds no answer: what is in it stands in the definition', () =
     fc.property(cases, ({ service, answers }) => {
       const path = sharedListPath(service, checklist(service, answers, today))
       expect(path).toMatch(
-        /^\/guide\/[a-z0-9-]+\/list\?v=[\d-]+&k=(?:[0-9a-z]{4}h?\d{0,4}\.?)*(?:&c=(?:[0-9a-z]{4}\d{0,4}\.?)+)?(?:&fee=\d+)?&m=\d+$/,
+        /^\/guide\/[a-z0-9-]+\/list\?v=[\d-]+&k=(?:[0-9a-z]{4}h?\d{0,4}\.?)*(?:&c=(?:[0-9a-z]{4}\d{0,4}\.?)+)?(?:&fee=\d+)?&m=\d+&x=[0-9a-z]{4}$/,
       )
     }),
+  )
+})
+
+test('an address that was cut anywhere, or has one sign changed, is known not to be whole', () => {
+  fc.assert(
+    fc.property(
+      cases,
+      fc.nat(),
+      fc.constantFrom('q', '7', '.'),
+      ({ service, answers }, at, sign) => {
+        const path = sharedListPath(service, checklist(service, answers, today))
+        expect(isWholeAddress(queryOf(path))).toBe(true)
+        const start = path.indexOf('?') + 1
+        const place = start + (at % (path.length - start))
+        expect(isWholeAddress(queryOf(path.slice(0, place)))).toBe(false)
+        if (path[place] === sign || '=&'.includes(path[place] ?? '')) return
+        const other = path.slice(0, place) + sign + path.slice(place + 1)
+        expect(isWholeAddress(queryOf(other))).toBe(false)
+      },
+    ),
+    { numRuns: 2000 },
   )
 })
 
@@ -105,6 +126,14 @@ test('nobody can make a page of the office ask for another fee, more minutes or 
   expect(forged.papers.map(({ people }) => people)).toEqual([1])
   expect(forged.baht).toBeUndefined()
   expect(forged.minutes).toBeUndefined()
+  for (const service of all) {
+    const query = queryOf(sharedListPath(service, checklist(service, {}, today)))
+    const crowd = (query.k ?? '').replaceAll(/([0-9a-z]{4}h?)(?=\.|$)/g, '$19999')
+    for (const { people } of readSharedList(service, { k: crowd }).papers) {
+      expect(people).toBeLessThanOrEqual(50)
+      expect(people).toBeGreaterThan(0)
+    }
+  }
   expect(readSharedList(copies, { fee: '60' }).baht).toBe(60)
   expect(readSharedList(copies, { fee: '65' }).baht).toBeUndefined()
 })

@@ -17,7 +17,9 @@ export type SharedList = {
   minutes?: number
 }
 /** What stands behind the question mark; any text at all, because anybody can write it. */
-type SharedQuery = Partial<Record<'k' | 'c' | 'fee' | 'm', string>>
+type SharedQuery = Partial<Record<(typeof parts)[number] | 'x', string>>
+
+const parts = ['v', 'k', 'c', 'fee', 'm'] as const
 
 const most = 60
 const token = /^([0-9a-z]{4})(h)?(\d{1,4})?$/
@@ -61,8 +63,22 @@ export function listPath(
   if (comes.length > 0) query.set('c', comes.join('.'))
   if (baht !== undefined) query.set('fee', String(baht))
   if (minutes !== undefined) query.set('m', String(minutes))
+  query.set('x', checkSign(Object.fromEntries(query)))
   if (language === 'en') query.set('lang', 'en')
   return `/guide/${service.id}/list?${query}`
+}
+
+/**
+ * False for an address that lost its end on the way (chats cut long ones) or was mistyped: a list that is too short looks like a
+ * whole one. It does not tell who made the address.
+ */
+export function isWholeAddress(query: SharedQuery): boolean {
+  return query.x === checkSign(query)
+}
+
+/** The last part of an address (`x`), made of the other parts. */
+export function checkSign(query: SharedQuery): string {
+  return codeOf(parts.map((part) => query[part] ?? '-').join('&'))
 }
 
 /** The papers that an address names. What the definition does not know, or could never ask for, is left out. */
@@ -76,7 +92,7 @@ export function readSharedList(service: Service, query: SharedQuery): SharedList
       key,
       ...(owner && { owner }),
       need: held ? 'if-held' : 'required',
-      people: possibleCount(requirement.people, people),
+      people: possibleCount(service, requirement.people, people),
       confirm: requirement.verify !== undefined,
       requirement,
     }
@@ -85,7 +101,7 @@ export function readSharedList(service: Service, query: SharedQuery): SharedList
   const parties = new Map(service.parties.map((party) => [codeOf(party.id), party]))
   const present = tokensOf(query.c).flatMap(({ code, people }) => {
     const party = parties.get(code)
-    return party ? [{ party, people: possibleCount(party.people, people) }] : []
+    return party ? [{ party, people: possibleCount(service, party.people, people) }] : []
   })
   const baht = wholeNumber(query.fee)
   const minutes = wholeNumber(query.m)
@@ -154,10 +170,15 @@ function countSign(people: number): string {
 }
 
 /** An address cannot ask for more persons than the definition ever would. */
-function possibleCount(count: Requirement['people'] | Count, given: number): number {
-  if (typeof count === 'string') return given
+function possibleCount(
+  service: Service,
+  count: Requirement['people'] | Count,
+  given: number,
+): number {
   if (count === undefined || typeof count === 'number') return count ?? 1
-  return count.some(({ n }) => n === given) ? given : 1
+  if (typeof count !== 'string') return count.some(({ n }) => n === given) ? given : 1
+  const fact = service.facts.find(({ id }) => id === count)
+  return Math.min(Math.max(given, 1), fact?.max ?? 1)
 }
 
 /** A page of the office must not tell a fee that somebody made up: it is a sum of fees of the definition. */

@@ -13,6 +13,7 @@ import { showDay } from '@phrom/shared/time.ts'
 import { type Errand, givenBy, papersTogether } from '@phrom/shared/together.ts'
 import { showLaw } from '@phrom/shared/why-asked.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
+import { problems } from '@phrom/shared/words/problems.ts'
 import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { tellAnswer } from '../parts/answers.ts'
@@ -90,11 +91,14 @@ function titleOf(id: string): string {
 /** What can follow on the same day: begun with what is known already, and listed together without repeats. */
 function NextErrands({ office, service }: { office: string; service: string }) {
   const { route } = useLocation()
-  const following = chains[service] ?? []
+  const following = (chains[service] ?? []).filter(
+    (next) => !setByOffice(office, next.service)?.off,
+  )
   if (following.length === 0) return null
   async function begin(next: Following) {
     const draft = (await openDraft(office, next.service)).value as LocalDraft
-    const answers = { ...draft.answers, ...givenBy(next, today()) }
+    // What was answered there before is not written over.
+    const answers = { ...givenBy(next, today()), ...draft.answers }
     await saveDraft(office, next.service, { answers, after: service })
     route(pathsOf(office, next.service).list)
   }
@@ -150,19 +154,30 @@ function Prepare(filling: Filling) {
   const wanted = pictures(list)
   const errands = useErrands(filling)
   const groups = byPerson(papersTogether(errands))
-  const people = list.present.reduce((sum, { people: count }) => sum + count, 0)
+  // Whoever comes for one errand comes for the next: nobody is counted twice.
+  const people = Math.max(...errands.map((errand) => peopleOf(errand.list)))
+  const set = setByOffice(office, service.id)
   return (
     <Screen
       title={t(citizen.listTitle)}
       back={{ href: paths.intro, word: t(citizen.changeAnswers) }}
       progress={progressAt.list}
       bottom={
-        <a class="btn main" href={wanted.length > 0 ? paths.consent : paths.contact}>
-          {t(wanted.length > 0 ? citizen.goOn : citizen.goBook)}
-        </a>
+        set?.off ? (
+          <a class="btn side" href={paths.place}>
+            <Icon name="phone" />
+            {t(citizen.askPerson)}
+          </a>
+        ) : (
+          <a class="btn main" href={wanted.length > 0 ? paths.consent : paths.contact}>
+            {t(wanted.length > 0 ? citizen.goOn : citizen.goBook)}
+          </a>
+        )
       }
     >
       <p class="lead">{t(service.title)}</p>
+      {set?.off && <p class="notice turn">{t(problems.service_off.title)}</p>}
+      {set?.note.th && <p class="notice wait">{t(set.note)}</p>}
       {day > today() && (
         <div class="notice turn">
           <Icon name="calendar" />
@@ -185,15 +200,18 @@ function Prepare(filling: Filling) {
         </div>
       </dl>
       {service.verify !== undefined && <p class="notice turn">{t(citizen.askAll)}</p>}
-      {list.warnings.map((warning) => (
-        <div class="notice turn" key={warning.key}>
-          <Icon name="triangle-alert" />
-          <h2>{t(citizen.goodToKnow)}</h2>
-          <p>{t(warning.text)}</p>
-          <OtherService office={office} id={warning.service} />
-          <Source of={warning} />
-        </div>
-      ))}
+      {errands.flatMap((errand) =>
+        errand.list.warnings.map((warning) => (
+          <div class="notice turn" key={`${errand.service} ${warning.key}`}>
+            <Icon name="triangle-alert" />
+            <h2>{t(citizen.goodToKnow)}</h2>
+            {errands.length > 1 && <p class="quiet small">{titleOf(errand.service)}</p>}
+            <p>{t(warning.text)}</p>
+            <OtherService office={office} id={warning.service} />
+            <Source of={warning} />
+          </div>
+        )),
+      )}
       <section class="stack">
         <h2>{t(citizen.bring)}</h2>
         {errands.length > 1 && (
@@ -223,17 +241,22 @@ function Prepare(filling: Filling) {
       </section>
       <section class="stack-s">
         <h2>{t(citizen.whoComes)}</h2>
-        <ul class="ticks card">
-          {list.present.map(({ party, people: count }) => (
-            <li key={party.id}>
-              <Icon name="user-round" />
-              <span>
-                {t(party)}
-                {count > 1 && ` · ${t(citizen.people, { n: count })}`}
-              </span>
-            </li>
-          ))}
-        </ul>
+        {errands.map((errand) => (
+          <div class="stack-s" key={errand.service}>
+            {errands.length > 1 && <h3>{titleOf(errand.service)}</h3>}
+            <ul class="ticks card">
+              {errand.list.present.map(({ party, people: count }) => (
+                <li key={party.id}>
+                  <Icon name="user-round" />
+                  <span>
+                    {t(party)}
+                    {count > 1 && ` · ${t(citizen.people, { n: count })}`}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
       </section>
       <NextErrands office={office} service={service.id} />
       <section class="stack-s">
@@ -294,6 +317,10 @@ function Prepare(filling: Filling) {
       </details>
     </Screen>
   )
+}
+
+function peopleOf(list: Checklist): number {
+  return list.present.reduce((sum, { people }) => sum + people, 0)
 }
 
 /** Null while one of them is not known. */

@@ -33,7 +33,8 @@ ${held.length > 0 ? html`<section><h2>${say(words.papersHeld)}</h2><p>${say(word
 <section class="own">
 <h2>${say(words.ownList)}</h2>
 <p>${say(words.ownListDo)}</p>
-<p><a class="button" href="${site.appUrl}">${say(words.openApp)}</a></p>
+<p class="doors"><a class="button" href="${site.appPath}">${say(words.startHere)}</a>
+<a class="button side" href="${site.lineUrl}">${say(words.openLine)}</a></p>
 </section>
 <div class="rest">
 <section>

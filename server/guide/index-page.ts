@@ -30,7 +30,8 @@ ${byTopic}
 <section class="own">
 <h2>${say(words.ownList)}</h2>
 <p>${say(words.ownListDo)}</p>
-<p><a class="button" href="${site.appUrl}">${say(words.openApp)}</a></p>
+<p class="doors"><a class="button" href="${site.appPath}">${say(words.startHere)}</a>
+<a class="button side" href="${site.lineUrl}">${say(words.openLine)}</a></p>
 </section>`
   return page({
     site,

@@ -85,26 +85,40 @@ function groups(papers: SharedPaper[], say: Say): Html[] {
   )
 }
 
-/** A list made under rules that hold no longer: no paper of it is shown, because a wrong list is worse than none. */
-export function changedPage(
+const noLists = {
+  changed: { title: words.changed, todo: words.changedDo },
+  incomplete: { title: words.incomplete, todo: words.incompleteDo },
+}
+
+/**
+ * In place of a list that was made under rules that hold no longer, or whose address lost its end: no paper is shown, because a
+ * wrong list is worse than none.
+ */
+export function noListPage(
   site: Site,
   service: Service,
+  why: keyof typeof noLists,
   language: Language,
-  path: (language: Language) => string,
 ): Html {
+  const { title, todo } = noLists[why]
   const other: Language = language === 'th' ? 'en' : 'th'
-  const parts = [language, other].map((of) => {
+  const sections = [language, other].map((of) => {
     const say = sayIn(of)
-    const heading =
-      of === language ? html`<h1>${say(words.changed)}</h1>` : html`<h2>${say(words.changed)}</h2>`
+    const heading = of === language ? html`<h1>${say(title)}</h1>` : html`<h2>${say(title)}</h2>`
     return html`<section lang="${of}" class="changed">
 ${heading}
 <p class="lead">${say(service.title)}</p>
-<p>${say(words.changedDo)}</p>
-<p class="doors"><a class="button" href="${site.appUrl}">${say(words.makeAnew)}</a>
+<p>${say(todo)}</p>
+<p class="doors"><a class="button" href="${site.appPath}">${say(words.makeAnew)}</a>
 <a class="button side" href="${guidePath(service.id, of)}">${say(words.todayGuide)}</a></p>
 </section>`
   })
-  const title = fill(words.changed, language)
-  return page({ site, language, title, path, unlisted: true, body: html`${parts}` })
+  return page({
+    site,
+    language,
+    title: fill(title, language),
+    path: (of) => guidePath(service.id, of),
+    unlisted: true,
+    body: html`${sections}`,
+  })
 }

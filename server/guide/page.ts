@@ -10,7 +10,14 @@ export type Html = ReturnType<typeof html>
 /** A text in the reader's language, with its line breaks marked. */
 export type Say = (text: Text, values?: Record<string, string | number>) => string
 /** What every page needs to know of the deployment. */
-export type Site = { origin: string; look: Look; appUrl: string }
+export type Site = {
+  origin: string
+  look: Look
+  /** The app in any browser, at the service where there is one office. */
+  appPath: string
+  /** The same inside LINE. */
+  lineUrl: string
+}
 /** The built style of these pages, and its faces; nothing where the app is not built. */
 type Look = { style?: string | undefined; faces: string[] }
 

@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 import type { Answers } from '@phrom/shared/answers.ts'
 import { checklist } from '@phrom/shared/checklist.ts'
+import { asDefined } from '@phrom/shared/office-service.ts'
 import { serviceList } from '@phrom/shared/services/all.ts'
 import { worthTrying } from '@phrom/shared/services/definition-search.ts'
 import { definitions } from '@phrom/shared/services/definitions.ts'
 import type { Service } from '@phrom/shared/services/service.ts'
 import { versionOn } from '@phrom/shared/services/versions.ts'
-import { sharedListPath } from '@phrom/shared/shared-list.ts'
+import { checkSign, sharedListPath } from '@phrom/shared/shared-list.ts'
 import { dayOf, instantAt } from '@phrom/shared/time.ts'
 import { withBreaks } from '@phrom/shared/words/breaks.ts'
 import { guide as words } from '@phrom/shared/words/guide.ts'
@@ -230,19 +231,34 @@ test('a list made under rules that hold no longer shows no paper, and says so in
   const versions = definitions['marriage-registration'] as readonly Service[]
   const old = versions.at(-1) as Service
   const list = checklist(old, { place: 'office' }, '2025-01-02')
-  for (const path of [
-    sharedListPath(old, list),
-    '/guide/marriage-registration/list',
-    '/guide/marriage-registration/list?v=2026-11-20%22%3E%3Cscript%3E&k=abcd',
-  ]) {
+  for (const path of [sharedListPath(old, list), `${sharedListPath(old, list)}&lang=en`]) {
     const { status, text, headers } = await get(path)
     expect(status).toBe(200)
     expect(text).toContain(shown(words.changed))
     expect(text).toContain(words.changed.en)
-    expect(text).toContain('https://liff.line.me/')
+    expect(text).toContain('href="/?service=marriage-registration"')
     expect(text).not.toContain('class="paper"')
     expect(text).not.toContain('<script')
     expect(headers.get('x-robots-tag')).toBe('noindex')
+  }
+})
+
+test('an address that lost its end shows no paper, because a list that lacks one looks like a whole one', async () => {
+  const { get } = await open()
+  const service = named('id-card-lost')
+  const path = sharedListPath(service, checklist(service, {}, today))
+  for (const cut of [
+    path.slice(0, -1),
+    path.slice(0, path.indexOf('&k=') + 7),
+    '/guide/id-card-lost/list',
+    '/guide/id-card-lost/list?v=2026-11-20%22%3E%3Cscript%3E&k=abcd',
+  ]) {
+    const { status, text } = await get(cut)
+    expect(status).toBe(200)
+    expect(text).toContain(shown(words.incomplete))
+    expect(text).toContain(words.incomplete.en)
+    expect(text).not.toContain('class="paper"')
+    expect(text).not.toContain('<script')
   }
 })
 
@@ -263,9 +279,9 @@ test('hostile addresses change nothing: markup, ten thousand keys, a huge langua
     expect(status).toBe(200)
     expect(text).toBe(clean)
   }
-  const forged = await get(
-    `/guide/id-card-lost/list?v=${service.version}&k=${many}&c=${many}&fee=99999&m=%3Cimg%20onerror=1%3E&x=%ff%fe`,
-  )
+  const made = { v: service.version, k: many, c: many, fee: '99999', m: '<img onerror=1>' }
+  const query = new URLSearchParams({ ...made, x: checkSign(made) })
+  const forged = await get(`/guide/id-card-lost/list?${query}`)
   expect(forged.status).toBe(200)
   expect(forged.text).not.toMatch(/99999|<img|<li class="paper">/)
   expect(forged.text.length).toBeLessThan(20_000)
@@ -303,6 +319,35 @@ test('the poster of an office has its name, hours and phone, and six errands wit
   // What is secret about an office stays in the server.
   expect(text).not.toContain(office?.line.channelSecret)
   expect(text).not.toContain(office?.line.channelAccessToken)
+})
+
+test('an errand that the office does not take in the app leaves its poster', async () => {
+  const { get, db } = await open()
+  const before = await get('/poster/bangphrom')
+  const settings = JSON.stringify({ ...asDefined, off: true })
+  const row = { officeId: 'bangphrom', serviceId: 'id-card-lost', settings, revision: 1 }
+  const by = { changedAt: instantAt('2026-11-20', '09:00'), changedBy: 'Kanya' }
+  await db
+    .insertInto('officeService')
+    .values({ ...row, ...by })
+    .execute()
+  const after = await get('/poster/bangphrom')
+  expect(before.text).toContain('href="/guide/id-card-lost"')
+  expect(after.text).not.toContain('/guide/id-card-lost')
+  expect(after.text.match(/<svg/g)).toHaveLength(5)
+})
+
+test('a guide leads into the app in any browser, and inside LINE', async () => {
+  const { get, config, deps } = await open()
+  expect((await get('/guide/id-card-lost')).text).toContain('href="/?service=id-card-lost"')
+  // Where there is one office, nobody has to choose it.
+  const one = createApp(
+    { ...deps, config: { ...config, offices: config.offices.slice(0, 1) } },
+    new Hono(),
+  )
+  const text = await (await one.request('/guide/id-card-lost')).text()
+  expect(text).toContain('href="/bangphrom/services/id-card-lost"')
+  expect(text).toMatch(/href="https:\/\/liff\.line\.me\/[^"]+\/bangphrom\/services\/id-card-lost"/)
 })
 
 test('codes and addresses name the configured address, whatever the request calls itself', async () => {

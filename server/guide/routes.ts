@@ -4,7 +4,7 @@ import { brotliCompress, constants } from 'node:zlib'
 import { definitions } from '@phrom/shared/services/definitions.ts'
 import type { Service } from '@phrom/shared/services/service.ts'
 import { versionOn } from '@phrom/shared/services/versions.ts'
-import { guidePath, listPath, readSharedList } from '@phrom/shared/shared-list.ts'
+import { isWholeAddress, listPath, readSharedList } from '@phrom/shared/shared-list.ts'
 import { dayOf } from '@phrom/shared/time.ts'
 import type { Language } from '@phrom/shared/words/text.ts'
 import { type Context, Hono } from 'hono'
@@ -12,9 +12,10 @@ import type { Config } from '../config.ts'
 import type { Env } from '../deps.ts'
 import { rateLimit } from '../http/guards.ts'
 import { liffUrlOf } from '../line/clients.ts'
+import { listServices } from '../offices/services-store.ts'
 import { guidePage } from './guide-page.ts'
 import { indexPage } from './index-page.ts'
-import { changedPage, listPage } from './list-page.ts'
+import { listPage, noListPage } from './list-page.ts'
 import { findLook, type Html, notFoundPage, type Site } from './page.ts'
 import { posterPage, posterServices } from './poster-page.ts'
 import { robots, sitemap } from './sitemap.ts'
@@ -35,12 +36,16 @@ export function guides(config: Config): Hono<Env> {
 
   const siteOf = (c: Context<Env>, service?: string): Site => {
     const [only, ...others] = config.offices
-    const deep = only && others.length === 0 && service ? `/${only.id}/services/${service}` : ''
+    const deep =
+      only && others.length === 0
+        ? `/${only.id}${service ? `/services/${service}` : ''}`
+        : `/${service ? `?service=${service}` : ''}`
     return {
       // Without a configured address the one that was asked for stands in the codes.
       origin: config.publicOrigin ?? new URL(c.req.url).origin,
       look,
-      appUrl: `${liffUrlOf(config)}${deep}`,
+      appPath: deep,
+      lineUrl: `${liffUrlOf(config)}${deep}`,
     }
   }
   const today = (c: Context<Env>) => dayOf(c.var.deps.now())
@@ -98,24 +103,33 @@ export function guides(config: Config): Hono<Env> {
     .get('/guide/:service/list', limited, async (c) => {
       const service = serviceOf(c, c.req.param('service'))
       if (!service) return missing(c)
-      const { v, ...query } = c.req.query()
+      const query = c.req.query()
       const language = languageOf(c)
       const site = siteOf(c, service.id)
       c.header('x-robots-tag', 'noindex')
       c.header('cache-control', cached)
-      if (v !== service.version) {
-        return c.html(await changedPage(site, service, language, (of) => guidePath(service.id, of)))
+      if (!isWholeAddress(query)) {
+        return c.html(await noListPage(site, service, 'incomplete', language))
+      }
+      if (query.v !== service.version) {
+        return c.html(await noListPage(site, service, 'changed', language))
       }
       const list = readSharedList(service, query)
       return c.html(
         await listPage(site, service, list, language, (of) => listPath(service, list, of)),
       )
     })
-    .get('/poster/:office', (c) => {
+    .get('/poster/:office', async (c) => {
       const office = config.offices.find(({ id }) => id === c.req.param('office'))
       if (!office) return missing(c)
-      const services = posterServices.flatMap((id) => serviceOf(c, id) ?? [])
-      const key = ['poster', office.id, ...services.map(({ version }) => version)].join(' ')
+      const set = await listServices(c.var.deps.db, office.id)
+      const off = set.filter((item) => item.off).map(({ serviceId }) => serviceId)
+      const services = posterServices
+        .filter((id) => !off.includes(id))
+        .flatMap((id) => serviceOf(c, id) ?? [])
+      const key = ['poster', office.id, ...services.map(({ id, version }) => id + version)].join(
+        ' ',
+      )
       return keep(c, key, 'text/html', () => posterPage(siteOf(c), office, services))
     })
     .get('/guide/*', missing)

@@ -72,11 +72,19 @@ test.each([
   ['places without end', { places: 1000 }],
   ['a note in one language', { note: { th: 'ก', en: ' ' } }],
   ['a note that is a book', { note: { th: 'ก'.repeat(301), en: 'x' } }],
+  ['a revision that no database can count', { revision: 2 ** 40 }],
   ['a rule in the place of a setting', { stops: [] }],
 ])('refuses %s', async (_name, change) => {
   const { ask } = await startWithAdmin()
   const answer = await ask('suda', 'PUT', path, { ...settings, revision: 0, ...change })
   expect(answer).toMatchObject({ status: 422, json: { code: 'invalid' } })
+})
+
+test('a note shows what it says: unseen marks of direction are left out of it', async () => {
+  const { ask } = await startWithAdmin()
+  const note = { th: 'ปิด\u202e บ่าย\u0007\nวันศุกร์', en: 'Closed\u200b on\u2066 Friday' }
+  const { json } = await ask('suda', 'PUT', path, { ...settings, note, revision: 0 })
+  expect(json.note).toEqual({ th: 'ปิด บ่าย\nวันศุกร์', en: 'Closed on Friday' })
 })
 
 test('there is no setting of a service that does not exist', async () => {

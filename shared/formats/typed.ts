@@ -5,7 +5,8 @@ const longestTyped = 200
 
 // Pasted along unseen: soft hyphens, zero-width spaces, marks of direction (telephones put them around copied numbers).
 const invisible = /\p{Cf}|\p{Variation_Selector}|\u034f/gu
-const hyphens = /[\u2010-\u2015\u2043\u2212\ufe58\ufe63]/g
+// Dashes of every kind, and what keyboards of East Asia and of mathematics give for one.
+const hyphens = /[\p{Pd}\u2043\u2212\u301c\uff5e]/gu
 const fullWidth = /[\uff01-\uff5e]/g
 // Control characters, halves of a pair, and what no standard knows.
 const unreadable = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/u
@@ -14,8 +15,8 @@ const unreadable = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/u
 function plain(typed: string): string {
   return typed
     .replace(invisible, '')
-    .replace(fullWidth, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(hyphens, '-')
+    .replace(fullWidth, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
     .replace(/\s+/g, ' ')
     .trim()

@@ -14,8 +14,8 @@ export type Following = Text & {
 
 const newCard = {
   service: 'id-card-change',
-  th: 'ทำบัตรประชาชนใหม่ให้ตรงกัน',
-  en: 'Then a new ID card to match',
+  th: 'ทำบัตรประชาชนใหม่ เมื่อทะเบียนบ้านมีชื่อใหม่แล้ว',
+  en: 'Then a new ID card, once the house register has the new name',
   given: { change: 'name', registerUpdated: true, changeDate: 'today' },
   made: ['name-change-certificate'],
 } as const satisfies Omit<Following, 'same'>

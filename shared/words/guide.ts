@@ -73,10 +73,11 @@ export const guide = {
   latest: w('ฉบับล่าสุดอยู่ที่นี่', 'The latest version is here'),
   ownList: w('อยากได้รายการเฉพาะของคุณ', 'For a list of your own case'),
   ownListDo: w(
-    'ตอบคำถามสั้น ๆ ใน LINE แล้วได้เฉพาะเอกสารที่คุณต้องใช้ ไม่มีค่าใช้จ่าย',
-    'Answer a few short questions in LINE and see only the papers that you need, free of charge.',
+    'ตอบคำถามสั้น ๆ แล้วได้เฉพาะเอกสารที่คุณต้องใช้ ไม่ต้องเข้าสู่ระบบ ไม่มีค่าใช้จ่าย',
+    'Answer a few short questions and see only the papers that you need. No sign-in, free of charge.',
   ),
-  openApp: w('เปิดใน LINE', 'Open in LINE'),
+  startHere: w('เริ่มตอบคำถาม', 'Answer the questions'),
+  openLine: w('เปิดใน LINE', 'Open in LINE'),
   listTitle: w('รายการเอกสาร: {service}', 'List of papers: {service}'),
   listKind: w('รายการเอกสารของเรื่องหนึ่งเรื่อง', 'List of papers of one case'),
   listLead: w(
@@ -91,12 +92,14 @@ export const guide = {
     'กฎเปลี่ยนไปหลังจากทำรายการนี้ เอกสารที่ต้องใช้อาจไม่เหมือนเดิม ทำรายการใหม่ในแอปก่อนมา',
     'The rules have changed since this list was made, and other papers may be needed. Make it anew in the app before you come.',
   ),
+  incomplete: w('ลิงก์นี้ไม่ครบ', 'This link is not complete'),
+  incompleteDo: w(
+    'ลิงก์อาจถูกตัดตอนส่งต่อ จึงไม่แสดงรายการที่อาจขาด ขอลิงก์ใหม่จากคนที่ส่งมา หรือทำรายการใหม่ในแอป',
+    'It may have been cut on its way, so a list that could lack papers is not shown. Ask whoever sent it for the link again, or make the list anew in the app.',
+  ),
   makeAnew: w('ทำรายการใหม่', 'Make the list anew'),
   todayGuide: w('ดูคู่มือฉบับวันนี้', 'See the guide of today'),
-  posterTitle: w(
-    'เอกสารที่ต้องเตรียม 6 เรื่องที่ทำบ่อย {office}',
-    'What to bring: six common errands, {office}',
-  ),
+  posterTitle: w('เอกสารที่ต้องเตรียม เรื่องที่ทำบ่อย {office}', 'What to bring: common errands, {office}'),
   posterHead: w('เตรียมอะไรมาบ้าง', 'What to bring'),
   posterLead: w('สแกนดูรายการครบ ก่อนมา', 'Scan to see the full list before you come'),
   posterAlways: w('นำมา: {papers}', 'Bring: {papers}'),

@@ -97,7 +97,7 @@ function Settings({ service, record, readOnly, save, read, show }: Props) {
     }
     void send(async () => show(await save(settings, record.revision))).then(async (done) => {
       // What somebody else saved is shown below; what was typed here stays, and can be saved over it.
-      if (!done) show(await read())
+      if (!done) show(await read().catch(() => record))
     })
   }
   const numberField = (
