@@ -1,4 +1,4 @@
-import { type Found, search, sureEnough } from '@phrom/shared/search/search.ts'
+import { type Found, isSure, search } from '@phrom/shared/search/search.ts'
 import { serviceList } from '@phrom/shared/services/all.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { useState } from 'preact/hooks'
@@ -16,7 +16,7 @@ export default function FindService({ office = '' }: { office?: string }) {
   const paths = pathsOf(office)
   const [typed, setTyped] = useState(() => sessionStorage.getItem(typedKey) ?? '')
   const found = search(typed)
-  const sure = (found[0]?.score ?? 0) >= sureEnough
+  const sure = isSure(found)
   const type = (text: string) => {
     // Whoever comes back from a service finds the list as it was.
     sessionStorage.setItem(typedKey, text)

@@ -103,13 +103,17 @@ function evidence(service: string, features: Set<string>, { uses, counts, said }
 /** The services that people may mean, best first; nothing where nothing is like it. At most 300 letters are read. */
 export function search(text: string): Found[] {
   const found = match(text)
-  const unsure = (found[0]?.score ?? 0) < sureEnough && !/[\u0e00-\u0e7f]/.test(text)
-  const other = unsure ? match(withThaiKeys(text)) : []
+  const other = !isSure(found) && !/[\u0e00-\u0e7f]/.test(text) ? match(withThaiKeys(text)) : []
   return (other[0]?.score ?? 0) > (found[0]?.score ?? 0) ? other : found
 }
 
-/** Below it the first one found is a guess, and is shown as one. */
-export const sureEnough = 0.2
+/** Below it the first one found is a guess. */
+const sureEnough = 0.2
+
+/** Whether the first one found is what was meant; if not, all are guesses and are shown as such. */
+export function isSure(found: readonly Found[]): boolean {
+  return (found[0]?.score ?? 0) >= sureEnough
+}
 
 function match(text: string): Found[] {
   const all = indexed()
