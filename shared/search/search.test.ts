@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { serviceList } from '../services/all.ts'
+import { summaries } from '../services/summaries.ts'
+import { featuresOf } from './features.ts'
 import { phrases } from './phrases.ts'
 import { isSure, search } from './search.ts'
 
@@ -19,6 +21,7 @@ test.each([
   ['a situation instead of a name', 'พ่อเสียเมื่อวาน', 'death-notification'],
   ['no spaces and a question', 'บัตรประชาชนหายต้องแจ้งความไหมครับ', 'id-card-lost'],
   ['a keyboard left on English', '[y9iskp', 'id-card-lost'],
+  ['English, and not as the same keys of a Thai keyboard', 'passport renewal', 'id-card-renewal'],
   ['emoji and punctuation', '🙏 บัตรหาย!!! 😭', 'id-card-lost'],
   ['a form by its number', 'ท.ร.14/1', 'copy-house-registration'],
 ])('finds by %s: "%s"', (_name, text, service) => {
@@ -53,10 +56,32 @@ test('finds nothing in what says nothing, and never fails', () => {
   )
 })
 
-test('a search that is like nothing is only guessed at', () => {
-  expect(isSure(search('อากาศวันนี้ฝนตก'))).toBe(false)
-  expect(isSure(search('the weather tomorrow'))).toBe(false)
-  expect(isSure(search('บัตรหาย'))).toBe(true)
+test.each([
+  ...['อากาศวันนี้ฝนตก', 'the weather tomorrow', 'hello', 'สวัสดีครับ'],
+  ...[
+    'ใบรับรองโสด',
+    'จดทะเบียนบริษัท',
+    'ต่อพาสปอร์ต',
+    'passport renewal',
+    'atm card lost',
+    'บัตรเอทีเอ็มหาย',
+  ],
+  ...['บัตรคนพิการ', 'ใบขับขี่หมดอายุ', 'ภาษีที่ดิน', 'ประกันสังคม', 'ขอสัญชาติ'],
+])('only guesses at what no service does: "%s"', (text) => {
+  expect(isSure(search(text))).toBe(false)
+})
+
+test.each([
+  ...['บัตรหาย', 'คนพิการทำบัตรประชาชน', 'my bank cannot read my id card', 'ได้สัญชาติไทยแล้ว ทำบัตร'],
+  ...['marriage license', 'คัดทะเบียนสมรสไปต่อวีซ่า', 'ต่างชาติใช้พาสปอร์ตขอทะเบียนบ้านเล่มเหลือง'],
+])('is sure of what a service does, whatever it is for: "%s"', (text) => {
+  expect(isSure(search(text))).toBe(true)
+})
+
+test('nothing that is said of a service names what is done elsewhere', () => {
+  const own = serviceList.flatMap(({ id, title }) => [title, summaries[id] ?? title])
+  const said = [...own.flatMap(({ th, en }) => [th, en]), ...Object.values(phrases).flat()]
+  expect(said.filter((text) => featuresOf(text).has('+elsewhere'))).toEqual([])
 })
 
 test('every service has its own words, and no phrase stands for two', () => {

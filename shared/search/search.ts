@@ -43,20 +43,23 @@ function indexed(): Index {
       use.at.push(place)
     }
   }
-  for (const [feature, use] of uses) {
-    use.weight = weightOf(feature) * Math.log(1 + counts.size / use.of.size)
-  }
+  for (const [feature, use] of uses) use.weight = weightOf(feature) * rarity(use.of.size)
   for (const one of said) one.length = lengthOf(one.features, uses)
   index = { said, uses, counts }
   return index
 }
 
-// What nobody says still counts against a match, a little.
-const unheard = 1
+/** What few services are said with tells more. */
+function rarity(services: number): number {
+  return Math.log(1 + serviceList.length / services)
+}
 
+/** What is said of no service counts against a match as much as what is said of one other: "ใบขับขี่" in "ใบขับขี่หมดอายุ". */
 function lengthOf(features: Set<string>, uses: Map<string, Use>): number {
   let sum = 0
-  for (const feature of features) sum += (uses.get(feature)?.weight ?? unheard) ** 2
+  for (const feature of features) {
+    sum += (uses.get(feature)?.weight ?? weightOf(feature) * rarity(1)) ** 2
+  }
   return Math.sqrt(sum)
 }
 
@@ -83,6 +86,8 @@ const againstAtMost = -1
 const evidenceScale = 6
 const evidenceShare = 0.5
 const most = 2
+// Half as sure where something of another office is named: it may be only what the paper is for ("คัดทะเบียนบ้านไปทำพาสปอร์ต").
+const elsewhere = 0.5
 
 /** How much more often its features are said of this service than of all (log odds, as naive Bayes weighs them). */
 function evidence(service: string, features: Set<string>, { uses, counts, said }: Index): number {
@@ -103,12 +108,18 @@ function evidence(service: string, features: Set<string>, { uses, counts, said }
 /** The services that people may mean, best first; nothing where nothing is like it. At most 300 letters are read. */
 export function search(text: string): Found[] {
   const found = match(text)
-  const other = !isSure(found) && !/[\u0e00-\u0e7f]/.test(text) ? match(withThaiKeys(text)) : []
+  if (isSure(found) || /[\u0e00-\u0e7f]/.test(text) || saysAnIdea(text)) return found
+  const other = match(withThaiKeys(text))
   return (other[0]?.score ?? 0) > (found[0]?.score ?? 0) ? other : found
 }
 
-/** Below it the first one found is a guess. */
-const sureEnough = 0.2
+/** A keyboard left on English makes no words that mean something: "passport renewal" is meant as it stands. */
+function saysAnIdea(text: string): boolean {
+  return [...featuresOf(text)].some((feature) => feature.startsWith('+'))
+}
+
+/** Below it the first one found is a guess: 3 in 100 of the phrases that are found when they are left out in turn. */
+const sureEnough = 0.23
 
 /** Whether the first one found is what was meant; if not, all are guesses and are shown as such. */
 export function isSure(found: readonly Found[]): boolean {
@@ -121,10 +132,11 @@ function match(text: string): Found[] {
   const length = lengthOf(features, all.uses)
   if (length === 0) return []
   const best = nearest(features, length, all)
+  const scale = (features.has('+elsewhere') ? elsewhere : 1) / most
   return [...best]
     .map(([service, { near, why }]) => {
       const likely = evidence(service, features, all) / (length * evidenceScale)
-      return { service, why, score: Math.min(1, (near + evidenceShare * likely) / most) }
+      return { service, why, score: Math.min(1, (near + evidenceShare * likely) * scale) }
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || (a.service < b.service ? -1 : 1))
