@@ -52,7 +52,7 @@ export function labelled(part: 'tune' | 'held'): Labelled[] {
 }
 
 /** Asked for at a district office too, or of anyone, and none of the services: a driving licence, a company, a greeting. */
-function searchesElsewhere(): { tune: string[]; held: string[] } {
+export function searchesElsewhere(): { tune: string[]; held: string[] } {
   return read('searches-elsewhere.json')
 }
 
