@@ -1,4 +1,4 @@
-import type { Day } from './time.ts'
+import { addDays, type Day } from './time.ts'
 
 /**
  * Public holidays of Thai government offices, 2026 and 2027: fixed days, lunar days as announced, and the substitutes of
@@ -11,3 +11,11 @@ export const holidays: ReadonlySet<Day> = new Set(
   2027-05-20 2027-06-03 2027-07-18 2027-07-19 2027-07-20 2027-07-28 2027-08-12 2027-10-13 2027-10-23 2027-10-25
   2027-12-05 2027-12-06 2027-12-10 2027-12-31`.split(/\s+/),
 )
+
+/** The last day that the list knows of. */
+export const holidaysKnownTo: Day = '2027-12-31'
+
+/** Whether days could soon be booked of which the list does not know if they are holidays; told half a year ahead. */
+export function isHolidayListEnding(today: Day): boolean {
+  return addDays(today, 180) > holidaysKnownTo
+}

@@ -1,0 +1,118 @@
+import * as v from 'valibot'
+import type { Calendar } from './calendar.ts'
+import { isDay } from './time.ts'
+
+// A year of the Buddhist Era is a slip here: calendars are kept in the Christian one.
+const day = v.pipe(
+  v.string(),
+  v.check(isDay),
+  v.check((text) => text >= '2000-01-01' && text < '2200-01-01'),
+)
+const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
+const id = v.pipe(v.string(), v.regex(/^[\w-]{1,60}$/))
+const count = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
+const words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))
+
+const hours = { from: clock, to: clock }
+const slots = {
+  id,
+  team: id,
+  ...hours,
+  slotMinutes: v.nullable(count(5, 720)),
+  capacity: count(0, 1000),
+  walkIns: count(0, 1000),
+  volunteers: count(0, 1000),
+}
+
+type Slots = { from: string; to: string; slotMinutes: number | null } & Record<
+  'capacity' | 'walkIns' | 'volunteers',
+  number
+>
+const forwards = ({ from, to }: { from: string; to: string }) => from < to
+const keepsWhatItHas = ({ capacity, walkIns, volunteers }: Slots) =>
+  walkIns + volunteers <= capacity
+const holdsOneSlot = ({ from, to, slotMinutes }: Slots) =>
+  slotMinutes === null || slotMinutes <= minutes(to) - minutes(from)
+const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+
+const opening = v.pipe(
+  v.strictObject({
+    ...slots,
+    weekdays: v.pipe(v.array(count(1, 7)), v.minLength(1), v.maxLength(7)),
+    firstDay: v.nullable(day),
+    lastDay: v.nullable(day),
+  }),
+  v.check((it) => forwards(it), 'ends after it begins'),
+  v.check((it) => keepsWhatItHas(it), 'keeps no more places than there are'),
+  v.check((it) => holdsOneSlot(it), 'a slot fits in'),
+)
+const extra = v.pipe(
+  v.strictObject({ ...slots, day }),
+  v.check((it) => forwards(it), 'ends after it begins'),
+  v.check((it) => keepsWhatItHas(it), 'keeps no more places than there are'),
+  v.check((it) => holdsOneSlot(it), 'a slot fits in'),
+)
+const closure = v.pipe(
+  v.strictObject({
+    id,
+    team: v.nullable(id),
+    firstDay: day,
+    lastDay: day,
+    hours: v.nullable(
+      v.pipe(
+        v.strictObject(hours),
+        v.check((it) => forwards(it), 'ends after it begins'),
+      ),
+    ),
+    reason: v.strictObject({ th: words, en: words }),
+  }),
+  v.check(({ firstDay, lastDay }) => firstDay <= lastDay, 'ends after it begins'),
+)
+const cutoff = v.variant('unit', [
+  v.strictObject({ unit: v.literal('hours'), count: count(0, 720) }),
+  v.strictObject({ unit: v.literal('workingDays'), count: count(0, 30) }),
+])
+
+export const CalendarSchema = v.pipe(
+  v.strictObject({
+    openings: v.pipe(v.array(opening), v.maxLength(200)),
+    extras: v.pipe(v.array(extra), v.maxLength(400)),
+    closures: v.pipe(v.array(closure), v.maxLength(400)),
+    settings: v.strictObject({
+      lead: v.nullable(cutoff),
+      horizonDays: v.nullable(count(0, 366)),
+      lastMoment: cutoff,
+      holdMinutes: count(1, 60),
+      mostPerPerson: count(1, 1000),
+      mostEverywhere: count(1, 1000),
+    }),
+  }),
+  v.check(({ openings }) => !openings.some(overlapsAnother), 'weekly openings do not overlap'),
+) satisfies v.GenericSchema<unknown, Calendar>
+
+/** Two weekly openings of one team at the same hour of the same day could not both be kept. */
+function overlapsAnother(
+  one: Calendar['openings'][number],
+  at: number,
+  all: Calendar['openings'],
+): boolean {
+  return all
+    .slice(at + 1)
+    .some(
+      (other) =>
+        other.team === one.team &&
+        other.weekdays.some((weekday) => one.weekdays.includes(weekday)) &&
+        other.from < one.to &&
+        one.from < other.to &&
+        (other.firstDay ?? '') <= (one.lastDay ?? '9') &&
+        (one.firstDay ?? '') <= (other.lastDay ?? '9'),
+    )
+}
+
+/** With the revision that was changed: somebody else may have been faster. */
+export const ChangeCalendar = v.strictObject({
+  calendar: CalendarSchema,
+  revision: count(0, 2_000_000_000),
+})
+export type ChangeCalendarBody = v.InferOutput<typeof ChangeCalendar>
