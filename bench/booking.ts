@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { openDays } from '@phrom/shared/slots.ts'
+import { isOpenDay } from '@phrom/shared/calendar.ts'
+import { addDays, dayOf } from '@phrom/shared/time.ts'
 import Sqlite from 'better-sqlite3'
 import { round } from './bundle.ts'
 import { json, load, startOffice } from './office.ts'
@@ -10,18 +11,19 @@ const atOnce = 32
 export async function booking(): Promise<Record<string, number>> {
   const office = await startOffice(200, 12)
   try {
-    const days = openDays({ leadHours: 24, horizonDays: 60 }, new Date().toISOString()).slice(1)
+    const today = dayOf(new Date().toISOString())
+    const days = Array.from({ length: 60 }, (_, i) => addDays(today, i + 1)).filter(isOpenDay)
     const all = office.people.flatMap(({ token, cases }) => cases.map((id) => ({ token, id })))
     const book =
-      ({ token, id }: { token: string; id: string }, day: string, period: string) =>
+      ({ token, id }: { token: string; id: string }, day: string, start: string) =>
       () =>
         fetch(`${office.origin}/api/offices/bangphrom/cases/${id}/booking`, {
           method: 'POST',
           headers: json(token),
-          body: JSON.stringify({ day, period }),
+          body: JSON.stringify({ day, start }),
         })
     await load(
-      all.slice(0, 200).map((one, i) => book(one, days[i % 10] ?? '', 'morning')),
+      all.slice(0, 200).map((one, i) => book(one, days[i % 10] ?? '', '08:00')),
       atOnce,
     )
     const spread = await load(
@@ -31,20 +33,20 @@ export async function booking(): Promise<Record<string, number>> {
           book(
             one,
             days[10 + (i % (days.length - 10))] ?? '',
-            Math.floor(i / (days.length - 10)) % 2 ? 'morning' : 'afternoon',
+            Math.floor(i / (days.length - 10)) % 2 ? '08:00' : '13:00',
           ),
         ),
       atOnce,
     )
     const hot = await load(
-      all.slice(2000).map((one) => book(one, days[5] ?? '', 'afternoon')),
+      all.slice(2000).map((one) => book(one, days[5] ?? '', '13:00')),
       atOnce,
     )
     const rows = await office.db
-      .selectFrom('booking')
-      .select(['day', 'period', (eb) => eb.fn.countAll().as('count')])
-      .where('cancelledAt', 'is', null)
-      .groupBy(['day', 'period'])
+      .selectFrom('bookingCase')
+      .select(['day', 'start', (eb) => eb.fn.sum('places').as('count')])
+      .where('releasedAt', 'is', null)
+      .groupBy(['day', 'start'])
       .execute()
     const oversold = rows.reduce((sum, { count }) => sum + Math.max(0, Number(count) - 40), 0)
     const booked = spread.statuses[201] ?? 0

@@ -40,7 +40,7 @@ export function createApp(deps: Deps, line: Hono) {
     .use('/offices/:office/staff/*', staffOnly)
     .use('/offices/:office/cases/:caseId', small)
     .use('/offices/:office/cases/:caseId/submit', small)
-    .use('/offices/:office/cases/:caseId/booking', small)
+    .use('/offices/:office/cases/:caseId/booking/*', small)
     .use('/offices/:office/staff/*', small)
     .route('/offices', cases)
     .route('/offices', documents)

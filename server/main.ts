@@ -4,6 +4,7 @@ import { toInstant } from '@phrom/shared/time.ts'
 import pino from 'pino'
 import { createApp } from './app.ts'
 import { deleteSessionsBefore } from './auth/store.ts'
+import { endAllOverdueHolds } from './bookings/change-places.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { migrate, openDatabase } from './database/database.ts'
 import type { Deps } from './deps.ts'
@@ -13,6 +14,7 @@ import { createLine } from './line/line.ts'
 import { setOffices } from './offices/store.ts'
 
 const hour = 3_600_000
+const minute = 60_000
 
 function giveUp(lines: string): never {
   console.error(lines)
@@ -52,12 +54,17 @@ async function start(): Promise<void> {
     await deleteAnswersBefore(db, toInstant(now - 24 * hour))
   }
   const sweeper = setInterval(() => sweep().catch((error) => log.error(error)), hour)
+  const places = setInterval(
+    () => endAllOverdueHolds(db, deps.now()).catch((error) => log.error(error)),
+    minute,
+  )
 
   let ending = false
   const end = async () => {
     if (ending) return
     ending = true
     clearInterval(sweeper)
+    clearInterval(places)
     // Requests under way are answered; connections that only wait are closed.
     await new Promise<void>((resolve) => {
       server.close(() => resolve())

@@ -23,9 +23,13 @@ export const caseEventTypes = [
   'approved',
   'declined',
   'withdrawn',
+  'booking_held',
+  'hold_ended',
   'booked',
   'booking_moved',
   'booking_cancelled',
+  'booking_must_move',
+  'booking_stands_again',
 ] as const
 export type CaseEventType = (typeof caseEventTypes)[number]
 
@@ -69,6 +73,12 @@ const steps: Record<CaseEventType, Step> = {
     to: 'withdrawn',
     by: ['citizen'],
   },
+  booking_held: {
+    from: ['approved'],
+    by: ['citizen'],
+    unless: ({ booked }) => (booked ? 'already_booked' : undefined),
+  },
+  hold_ended: { from: ['approved'], by: ['citizen', 'system'] },
   booked: {
     from: ['approved'],
     by: ['citizen'],
@@ -84,6 +94,9 @@ const steps: Record<CaseEventType, Step> = {
     by: ['citizen'],
     unless: ({ booked }) => (booked ? undefined : 'not_booked'),
   },
+  // The calendar closed the time that is booked, or opened it again.
+  booking_must_move: { from: ['approved'], by: ['staff'] },
+  booking_stands_again: { from: ['approved'], by: ['staff'] },
 }
 
 /** Why this event may not follow now, or nothing. `wrong_step` is answered with the current state. */

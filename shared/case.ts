@@ -1,7 +1,8 @@
 import type { Answers } from './answers.ts'
 import type { CaseEventType, CaseState } from './case-flow.ts'
-import type { Period } from './slots.ts'
+import type { SlotProblem } from './slots.ts'
 import type { Day, Instant } from './time.ts'
+import type { Text } from './words/text.ts'
 
 /** What the API tells of a case. The papers themselves follow from service, answers and the day of the visit. */
 export type CaseView = {
@@ -17,6 +18,7 @@ export type CaseView = {
   /** One entry for each requirement that has pages or a decision. */
   documents: DocumentView[]
   booking: BookingView | null
+  hold: HoldView | null
   consents: ConsentPurpose[]
   startedAt: Instant
   submittedAt: Instant | null
@@ -39,19 +41,33 @@ export type DocumentView = {
   pages: PageView[]
 }
 export type PageView = { id: string; type: 'image/jpeg' | 'application/pdf'; bytes: number }
-export type BookingView = { day: Day; period: Period; bookedAt: Instant }
+export type BookingView = {
+  day: Day
+  /** `HH:MM`, when this case is seen. */
+  start: string
+  end: string
+  bookedAt: Instant
+  /** Why the office cannot keep this time: the booking stands until another is chosen. */
+  mustMove: Text | null
+  /** All cases of the visit. */
+  cases: string[]
+}
+/** A place that is kept until then, while the booking is finished. */
+export type HoldView = { day: Day; start: string; end: string; until: Instant; cases: string[] }
 type EventView = { type: CaseEventType; at: Instant; by: 'citizen' | 'staff' | 'system' }
 export type Contact = { name: string; phone: string }
 export const consentPurposes = ['papers.precheck', 'papers.others', 'line.messages'] as const
 export type ConsentPurpose = (typeof consentPurposes)[number]
 export const consentVersion = '2026-11-20'
 
-/** `free` places; `problem` says why the period cannot be booked now. */
+/** `free` places; `problem` says why the slot cannot be booked now, `reason` what the office says of it. */
 export type SlotView = {
   day: Day
-  period: Period
+  start: string
+  end: string
   free: number
-  problem?: 'slot_closed' | 'slot_full' | undefined
+  problem?: SlotProblem | undefined
+  reason?: Text | undefined
 }
 
 export type OfficeView = {
@@ -71,7 +87,10 @@ export type Me = {
 export type QueueRow = CaseSummary & { name: string; waitingSince: Instant }
 /** Staff: a booking of a day. */
 export type DayBooking = {
-  period: Period
+  start: string
+  end: string
+  bookingId: string
+  mustMove: boolean
   caseId: string
   code: string
   serviceId: string

@@ -2,7 +2,6 @@ import * as v from 'valibot'
 import { AnswersSchema } from './answers.ts'
 import { consentPurposes } from './case.ts'
 import { readName, readPhone } from './formats.ts'
-import { periods } from './slots.ts'
 import { isDay } from './time.ts'
 
 /** The bodies of requests: checked on the phone before sending, and on the server again. */
@@ -38,10 +37,22 @@ export const Draft = v.strictObject({
 
 export const Submit = v.strictObject({ consents })
 
+const day = v.pipe(v.string(), v.check(isDay))
+const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
+export const mostTogether = 5
+
+/** A time for a case, and for others of the same person in the same visit; `hold` keeps it while the form is finished. */
 export const Book = v.strictObject({
-  day: v.pipe(v.string(), v.check(isDay)),
-  period: v.picklist(periods),
+  day,
+  start: clock,
+  with: v.optional(
+    v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.maxLength(mostTogether - 1)),
+    [],
+  ),
+  hold: v.optional(v.boolean(), false),
 })
+
+export const MoveBooking = v.strictObject({ day, start: clock })
 
 /** Why a paper goes back: one of its reasons, words of one's own, or both. */
 export const ReturnPaper = v.pipe(
@@ -63,5 +74,6 @@ export const ConfirmStatement = v.strictObject({
 
 export type DraftBody = v.InferOutput<typeof Draft>
 export type BookBody = v.InferOutput<typeof Book>
+export type MoveBody = v.InferOutput<typeof MoveBooking>
 export type ReturnBody = v.InferOutput<typeof ReturnPaper>
 export type ConfirmBody = v.InferOutput<typeof ConfirmStatement>

@@ -1,40 +1,139 @@
-import { isOpenDay } from './calendar.ts'
-import { addDays, type Day, dayOf, hoursBetween, type Instant, instantAt } from './time.ts'
+import {
+  type Calendar,
+  type Clock,
+  type Closure,
+  type Cutoff,
+  type Places,
+  workingDayBefore,
+} from './calendar.ts'
+import { holidays } from './holidays.ts'
+import {
+  addDays,
+  type Day,
+  dayOf,
+  hoursBetween,
+  type Instant,
+  instantAt,
+  weekdayOf,
+} from './time.ts'
+import type { Text } from './words/text.ts'
 
-export const periods = ['morning', 'afternoon'] as const
-export type Period = (typeof periods)[number]
+/** Time of a day at which a team sees people, as its office's calendar has it. */
+export type Slot = Places & {
+  team: string
+  day: Day
+  start: Clock
+  end: Clock
+  /** Why nobody is seen then. */
+  closed: { reason: Text } | null
+}
+/** What the service says of booking; an office's calendar may say otherwise. */
+export type BookingRule = { leadHours: number; horizonDays: number }
+export type SlotProblem = 'slot_closed' | 'slot_too_soon' | 'slot_too_far' | 'slot_full'
+/** For whom a place is wanted: some are kept for volunteers, and some for the counter on the day. */
+export type Audience = 'citizen' | 'volunteer' | 'counter'
 
-/** Hours of a period, Bangkok time. */
-export const periodHours: Record<Period, { from: string; to: string }> = {
-  morning: { from: '08:00', to: '12:00' },
-  afternoon: { from: '13:00', to: '16:00' },
+/** The slots of a team on a day, closed ones too, in the order of their start. */
+export function slotsOfDay(calendar: Calendar, team: string, day: Day): Slot[] {
+  const weekday = weekdayOf(day)
+  const weekly = holidays.has(day)
+    ? []
+    : calendar.openings.filter(
+        (opening) =>
+          opening.team === team &&
+          opening.weekdays.includes(weekday) &&
+          (opening.firstDay ?? day) <= day &&
+          day <= (opening.lastDay ?? day),
+      )
+  const extra = calendar.extras.filter((opening) => opening.team === team && opening.day === day)
+  const slots = new Map<Clock, Slot>()
+  for (const { from, to, slotMinutes, capacity, walkIns, volunteers } of [...weekly, ...extra]) {
+    for (const { start, end } of cut(from, to, slotMinutes)) {
+      const closure = calendar.closures.find((item) => touches(item, team, day, start, end))
+      const closed = closure ? { reason: closure.reason } : null
+      slots.set(start, { team, day, start, end, capacity, walkIns, volunteers, closed })
+    }
+  }
+  return [...slots.values()].sort((a, b) => (a.start < b.start ? -1 : 1))
 }
 
-/** A period of a day with its places; office and team are those of the case. */
-export type Slot = { day: Day; period: Period; capacity: number; taken: number }
-/** From the service: hours before the period starts at which booking ends, days ahead that can be booked. */
-export type BookingRule = { leadHours: number; horizonDays: number }
-export type SlotProblem = 'slot_closed' | 'slot_full'
+/** A period in pieces of so many minutes; what is left at its end is too short for one. */
+function cut(from: Clock, to: Clock, minutes: number | null): { start: Clock; end: Clock }[] {
+  const [first, last] = [minutesOf(from), minutesOf(to)]
+  if (minutes === null || minutes < 1) return [{ start: from, end: to }]
+  return Array.from({ length: Math.max(0, Math.floor((last - first) / minutes)) }, (_, i) => ({
+    start: clock(first + i * minutes),
+    end: clock(first + (i + 1) * minutes),
+  }))
+}
+
+function minutesOf(time: Clock): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+}
+
+function clock(minutes: number): Clock {
+  const pad = (n: number) => String(n).padStart(2, '0')
+  return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
+}
+
+function touches(closure: Closure, team: string, day: Day, start: Clock, end: Clock): boolean {
+  if (closure.team !== null && closure.team !== team) return false
+  if (day < closure.firstDay || day > closure.lastDay) return false
+  return !closure.hours || (closure.hours.from < end && start < closure.hours.to)
+}
+
+/** The slot of that team during which it is `start` o'clock, for the second counter of one visit. */
+export function slotAround(
+  calendar: Calendar,
+  team: string,
+  day: Day,
+  start: Clock,
+): Slot | undefined {
+  return slotsOfDay(calendar, team, day).findLast((slot) => slot.start <= start && start < slot.end)
+}
+
+/** Places that are kept from this audience. */
+export function placesKept({ walkIns, volunteers }: Places, audience: Audience): number {
+  if (audience === 'counter') return 0
+  return audience === 'volunteer' ? walkIns : walkIns + volunteers
+}
+
+/** Places that this audience may still take. */
+export function placesFree(slot: Places & { taken: number }, audience: Audience): number {
+  return Math.max(0, slot.capacity - placesKept(slot, audience) - slot.taken)
+}
 
 /** Why this slot cannot be booked now, or nothing. The list of free places and the booking both ask here. */
 export function whyNotBookable(
-  slot: Slot,
+  slot: Slot & { taken: number },
+  places: number,
+  audience: Audience,
+  calendar: Calendar,
   rule: BookingRule,
   now: Instant,
-  places = 1,
 ): SlotProblem | undefined {
-  if (!isOpenDay(slot.day)) return 'slot_closed'
-  if (slot.day > addDays(dayOf(now), rule.horizonDays)) return 'slot_closed'
-  if (hoursBetween(now, instantAt(slot.day, periodHours[slot.period].from)) < rule.leadHours) {
-    return 'slot_closed'
-  }
-  if (slot.taken + places > slot.capacity) return 'slot_full'
+  if (slot.closed) return 'slot_closed'
+  const lead = calendar.settings.lead ?? { count: rule.leadHours, unit: 'hours' }
+  if (isPast(slot, lead, calendar, now)) return 'slot_too_soon'
+  const horizonDays = calendar.settings.horizonDays ?? rule.horizonDays
+  if (slot.day > addDays(dayOf(now), horizonDays)) return 'slot_too_far'
+  if (placesFree(slot, audience) < places) return 'slot_full'
 }
 
-/** Every open day from today to the horizon. */
-export function openDays(rule: BookingRule, now: Instant): Day[] {
-  const today = dayOf(now)
-  return Array.from({ length: rule.horizonDays + 1 }, (_, ahead) => addDays(today, ahead)).filter(
-    isOpenDay,
-  )
+/** Whether the last moment for it is over: to book, to cancel, to move. */
+export function isPast(
+  { day, start }: Pick<Slot, 'day' | 'start'>,
+  { count, unit }: Cutoff,
+  calendar: Calendar,
+  now: Instant,
+): boolean {
+  const hours = hoursBetween(now, instantAt(day, start))
+  if (unit === 'hours') return hours < count
+  return hours < 0 || dayOf(now) > workingDayBefore(calendar, day, count)
+}
+
+/** Every day from today to the horizon, in Bangkok. */
+export function daysToHorizon(calendar: Calendar, rule: BookingRule, now: Instant): Day[] {
+  const ahead = calendar.settings.horizonDays ?? rule.horizonDays
+  return Array.from({ length: ahead + 1 }, (_, i) => addDays(dayOf(now), i))
 }

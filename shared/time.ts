@@ -105,6 +105,12 @@ export function shortWeekdays(language: Language): string[] {
   return weekdays[language].short
 }
 
+/** How people call the time: until noon, until offices close, after that. */
+export function partOfDay(start: string): 'morning' | 'afternoon' | 'evening' {
+  if (start < '12:00') return 'morning'
+  return start < '16:30' ? 'afternoon' : 'evening'
+}
+
 /** "09.00 น.", "09:00". */
 export function showClock(clock: string, language: Language): string {
   return language === 'th' ? `${clock.replace(':', '.')}${nbsp}น.` : clock

@@ -1,8 +1,7 @@
 import type { CaseView, SlotView } from '@phrom/shared/case.ts'
 import { type Checklist, checklist } from '@phrom/shared/checklist.ts'
 import type { Service } from '@phrom/shared/services/service.ts'
-import { periodHours } from '@phrom/shared/slots.ts'
-import { type Day, showDay, showSpan } from '@phrom/shared/time.ts'
+import { type Day, partOfDay, showDay, showSpan } from '@phrom/shared/time.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { useState } from 'preact/hooks'
 import { ask, client, write } from '../api.ts'
@@ -14,7 +13,7 @@ import { Month } from './Month.tsx'
 import { pathsOf } from './paths.ts'
 import { type Opened, WithCase } from './use-case.tsx'
 
-/** Choose a day and a period; see, move and cancel what is booked. */
+/** Choose a day and a time; see, move and cancel what is booked. */
 export default function Booking({ office = '', id = '' }: { office?: string; id?: string }) {
   return (
     <WithCase office={office} id={id}>
@@ -34,7 +33,7 @@ function Choose({ office, view, service, list, set }: Opened) {
 
   const save = (slot: SlotView) =>
     send(async () => {
-      const json = { day: slot.day, period: slot.period }
+      const json = { day: slot.day, start: slot.start }
       const booked: CaseView = view.booking
         ? await write((options) => at.booking.$put({ param, json }, options))
         : await write((options) => at.booking.$post({ param, json }, options))
@@ -94,7 +93,7 @@ function Pick({ office, view, more, slots, busy, problem, save }: PickProps) {
   const [picked, setChosen] = useState<SlotView | undefined>()
   // What somebody else has taken meanwhile is no longer chosen.
   const chosen = slots.find(
-    (slot) => slot.day === picked?.day && slot.period === picked.period && !slot.problem,
+    (slot) => slot.day === picked?.day && slot.start === picked.start && !slot.problem,
   )
   const earliest = slots.find((slot) => !slot.problem)
   const ofDay = slots.filter((slot) => slot.day === day)
@@ -111,7 +110,7 @@ function Pick({ office, view, more, slots, busy, problem, save }: PickProps) {
         chosen && (
           <>
             <p class="note">
-              {showDay(chosen.day, language.value)} {t(citizen[chosen.period])}
+              {showDay(chosen.day, language.value)} {t(citizen[partOfDay(chosen.start)])}
             </p>
             <button class="btn main" type="button" disabled={busy} onClick={() => save(chosen)}>
               {t(view.booking ? citizen.moveHere : citizen.bookThis)}
@@ -127,7 +126,7 @@ function Pick({ office, view, more, slots, busy, problem, save }: PickProps) {
           <span>
             <small>{t(citizen.earliest)}</small>
             <b>{showDay(earliest.day, language.value)}</b>
-            <small>{t(citizen[earliest.period])}</small>
+            <small>{t(citizen[partOfDay(earliest.start)])}</small>
           </span>
         </button>
       )}
@@ -145,9 +144,9 @@ function Pick({ office, view, more, slots, busy, problem, save }: PickProps) {
           {added !== '' && <p class="notice turn">{t(citizen.bringMore, { papers: added })}</p>}
           {ofDay.map((slot) => (
             <PeriodButton
-              key={slot.period}
+              key={slot.start}
               slot={slot}
-              on={chosen?.day === slot.day && chosen.period === slot.period}
+              on={chosen?.day === slot.day && chosen.start === slot.start}
               pick={pick}
             />
           ))}
@@ -166,7 +165,6 @@ function PeriodButton({
   on: boolean
   pick: (slot: SlotView) => void
 }) {
-  const { from, to } = periodHours[slot.period]
   const word =
     slot.problem === 'slot_full' ? citizen.full : slot.problem ? citizen.closed : citizen.left
   return (
@@ -178,8 +176,8 @@ function PeriodButton({
       onClick={() => pick(slot)}
     >
       <span>
-        <b>{t(citizen[slot.period])}</b>
-        <small>{showSpan(from, to, language.value)}</small>
+        <b>{t(citizen[partOfDay(slot.start)])}</b>
+        <small>{showSpan(slot.start, slot.end, language.value)}</small>
       </span>
       <span class="left">{t(word, { n: slot.free })}</span>
     </button>
@@ -198,8 +196,7 @@ type BookedProps = {
 function Booked({ office, view, busy, problem, move, cancel }: BookedProps) {
   const [sure, setSure] = useState(false)
   if (!view.booking) return null
-  const { day, period } = view.booking
-  const { from, to } = periodHours[period]
+  const { day, start, end } = view.booking
   return (
     <Screen
       title={t(citizen.seeBooking)}
@@ -217,7 +214,7 @@ function Booked({ office, view, busy, problem, move, cancel }: BookedProps) {
             <b>{showDay(day, language.value)}</b>
           </p>
           <p class="lead">
-            {t(citizen[period])} {showSpan(from, to, language.value)}
+            {t(citizen[partOfDay(start)])} {showSpan(start, end, language.value)}
           </p>
         </div>
       </div>

@@ -3,8 +3,7 @@ import { turnOf } from '@phrom/shared/case-flow.ts'
 import { pictures } from '@phrom/shared/checklist.ts'
 import { reasons } from '@phrom/shared/services/reasons.ts'
 import type { ReasonId } from '@phrom/shared/services/service.ts'
-import { periodHours } from '@phrom/shared/slots.ts'
-import { showDay, showSpan } from '@phrom/shared/time.ts'
+import { partOfDay, showDay, showSpan } from '@phrom/shared/time.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { caseWords } from '@phrom/shared/words/states.ts'
 import { useState } from 'preact/hooks'
@@ -71,12 +70,8 @@ function Status({ office, view, service, list, set }: Opened) {
         <section class="card stack-s">
           <h2>{showDay(view.booking.day, language.value)}</h2>
           <p class="lead">
-            {t(citizen[view.booking.period])}{' '}
-            {showSpan(
-              periodHours[view.booking.period].from,
-              periodHours[view.booking.period].to,
-              language.value,
-            )}
+            {t(citizen[partOfDay(view.booking.start)])}{' '}
+            {showSpan(view.booking.start, view.booking.end, language.value)}
           </p>
         </section>
       )}

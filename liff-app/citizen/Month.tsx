@@ -1,11 +1,18 @@
 import type { SlotView } from '@phrom/shared/case.ts'
-import { addDays, shortWeekdays, showDay, showMonth, weekdayOf } from '@phrom/shared/time.ts'
+import {
+  addDays,
+  partOfDay,
+  shortWeekdays,
+  showDay,
+  showMonth,
+  weekdayOf,
+} from '@phrom/shared/time.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { useState } from 'preact/hooks'
 import { Icon } from '../parts/Icon.tsx'
 import { language, t } from '../words.ts'
 
-/** A month at a glance: two bars a day, morning over afternoon. */
+/** A month at a glance: a bar for each slot of a day, morning over afternoon. */
 export function Month({
   slots,
   day,
@@ -83,7 +90,7 @@ function DayCell({
   if (slots.every((slot) => slot.problem)) return <span class="day off">{number}</span>
   const told = slots.map(
     (slot) =>
-      `${t(citizen[slot.period])} ${t(slot.problem ? citizen.full : citizen.left, { n: slot.free })}`,
+      `${t(citizen[partOfDay(slot.start)])} ${t(slot.problem ? citizen.full : citizen.left, { n: slot.free })}`,
   )
   return (
     <button
@@ -96,7 +103,7 @@ function DayCell({
       {number}
       <span class="bars">
         {slots.map((slot) => (
-          <i key={slot.period} class={slot.problem ? 'full' : slot.free <= 2 ? 'few' : 'free'} />
+          <i key={slot.start} class={slot.problem ? 'full' : slot.free <= 2 ? 'few' : 'free'} />
         ))}
       </span>
     </button>

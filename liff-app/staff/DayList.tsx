@@ -2,8 +2,15 @@ import type { DayBooking } from '@phrom/shared/case.ts'
 import { showCode } from '@phrom/shared/case-code.ts'
 import { showPhone } from '@phrom/shared/formats.ts'
 import { serviceList } from '@phrom/shared/services/all.ts'
-import { periodHours, periods } from '@phrom/shared/slots.ts'
-import { addDays, dayOf, isDay, showDay, showSpan, toInstant } from '@phrom/shared/time.ts'
+import {
+  addDays,
+  dayOf,
+  isDay,
+  partOfDay,
+  showDay,
+  showSpan,
+  toInstant,
+} from '@phrom/shared/time.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { staff } from '@phrom/shared/words/staff.ts'
 import { ask, client } from '../api.ts'
@@ -13,7 +20,7 @@ import { Segments } from '../parts/Segments.tsx'
 import { language, t } from '../words.ts'
 import { Tabs } from './Tabs.tsx'
 
-/** Who comes on a day, morning and afternoon. */
+/** Who comes on a day, by the time at which they come. */
 export function DayList({ office, day: given }: { office: string; day: string | undefined }) {
   const day = given && isDay(given) ? given : dayOf(toInstant(Date.now()))
   const list = useLoad<DayBooking[]>(`${office}/${day}`, () =>
@@ -37,14 +44,13 @@ export function DayList({ office, day: given }: { office: string; day: string | 
         </a>
       </div>
       {list.value.length === 0 && <p class="blank-state">{t(staff.noBookings)}</p>}
-      {periods.map((period) => {
-        const rows = (list.value ?? []).filter((row) => row.period === period)
-        if (rows.length === 0) return null
-        const { from, to } = periodHours[period]
+      {[...new Set(list.value.map(({ start }) => start))].map((start) => {
+        const rows = (list.value ?? []).filter((row) => row.start === start)
+        const end = rows[0]?.end ?? ''
         return (
-          <section class="stack-s" key={period}>
+          <section class="stack-s" key={start}>
             <h2>
-              {t(citizen[period])} {showSpan(from, to, language.value)}
+              {t(citizen[partOfDay(start)])} {showSpan(start, end, language.value)}
             </h2>
             <ul class="rows">
               {rows.map((row) => (

@@ -1,20 +1,30 @@
-import type { BookBody } from '@phrom/shared/requests.ts'
-import { whyNotBookable } from '@phrom/shared/slots.ts'
-import { dayFits } from '@phrom/shared/visit-day.ts'
+import type { CalendarSettings } from '@phrom/shared/calendar.ts'
+import type { BookBody, MoveBody } from '@phrom/shared/requests.ts'
+import { isPast } from '@phrom/shared/slots.ts'
+import { dayOf, toInstant } from '@phrom/shared/time.ts'
+import { slotsOfVisit, whyNotVisit } from '@phrom/shared/visit-slots.ts'
 import { v7 as uuidv7 } from 'uuid'
-import { answersOf, caseView, listOf, paperStates, serviceOf } from '../cases/case-view.ts'
+import { findCalendar } from '../calendar/find-calendar.ts'
+import { caseView, listOf, paperStates } from '../cases/case-view.ts'
 import { takeOwnCase, takeStep } from '../cases/take-step.ts'
-import type { Tables } from '../database/tables.ts'
+import type { BookingState, Tables } from '../database/tables.ts'
 import type { ActionDeps, Person } from '../deps.ts'
 import { documentsOf } from '../documents/find-documents.ts'
 import { insertMessage } from '../messages/store.ts'
-import { placesOf } from '../offices/find-service.ts'
 import { Refusal } from '../refusal.ts'
+import { type Change, changePlaces } from './change-places.ts'
+import { keyOf } from './slot-store.ts'
 import * as store from './store.ts'
+import { misfits, takenBetween, wantsOf } from './visit-of.ts'
 
 type CaseRow = Tables['serviceCase']
+type When = MoveBody
+type Cases = [CaseRow, ...CaseRow[]]
 
-/** Books a place for an approved case. Refuses slot_full, slot_closed, already_booked, not_possible. */
+/**
+ * Books a visit for approved cases of one person, or holds the places while the form is finished: places for all of them, or none. A
+ * hold that they have goes. Refuses slot_…, already_booked, not_possible, too_many_bookings.
+ */
 export async function bookSlot(
   deps: ActionDeps,
   person: Person,
@@ -22,86 +32,256 @@ export async function bookSlot(
   caseId: string,
   wanted: BookBody,
 ) {
-  const row = await takeOwnCase(deps, person.id, officeId, caseId)
-  const after = await takeStep(deps, row, 'booked', citizen(person), wanted)
-  await takePlaceFor(deps, row, wanted)
-  return tellBooked(deps, after, wanted)
+  const { day, start, hold } = wanted
+  await store.takePerson(deps.tx, person.id)
+  const cases = await takeOwnCases(deps, person, officeId, caseId, wanted.with)
+  for (const row of cases) {
+    await takeStep(deps, row, hold ? 'booking_held' : 'booked', citizen(person), { day, start })
+  }
+  const { settings } = (await findCalendar(deps.tx, officeId)).calendar
+  const held = await activeParts(deps, cases)
+  await refuseBeyondLimit(deps, person, officeId, held, settings)
+  const until = toInstant(Date.parse(deps.now) + settings.holdMinutes * 60_000)
+  const outcome = { state: 'cancelled', heldUntil: hold ? until : null } as const
+  await replaceParts(deps, person, cases, { day, start }, held, outcome)
+  return hold ? caseView(deps.tx, cases[0], deps.now) : tellBooked(deps, cases, { day, start })
 }
 
-/** Takes the new place before it gives the old one back: who cannot move keeps what they had. */
+/** Makes a booking of the place that is held. Refuses hold_over, already_booked, not_booked. */
+export async function confirmBooking(
+  deps: ActionDeps,
+  person: Person,
+  officeId: string,
+  caseId: string,
+) {
+  const { tx, now } = deps
+  const { cases, booking } = await takeVisit(deps, person, officeId, caseId)
+  if (!booking) throw new Refusal('hold_over')
+  const when = { day: booking.day, start: booking.start }
+  for (const row of cases) await takeStep(deps, row, 'booked', citizen(person), when)
+  if (!(await store.setConfirmed(tx, officeId, booking.id, now))) throw new Refusal('hold_over')
+  return tellBooked(deps, cases, when)
+}
+
+/** Takes the new places and gives the old ones back in one step: who cannot move keeps what they had. */
 export async function moveBooking(
   deps: ActionDeps,
   person: Person,
   officeId: string,
   caseId: string,
-  wanted: BookBody,
+  wanted: When,
 ) {
-  const row = await takeOwnCase(deps, person.id, officeId, caseId)
-  const old = await store.findActiveBooking(deps.tx, officeId, caseId)
-  // Nothing moved, so nothing is on record and nobody is told.
-  if (old?.day === wanted.day && old.period === wanted.period) return caseView(deps.tx, row)
-  const after = await takeStep(deps, row, 'booking_moved', citizen(person), wanted)
-  // The case may hold one active booking; the old row ends first, its place is given back last.
-  if (old) await store.setCancelled(deps.tx, officeId, old.id, deps.now)
-  await takePlaceFor(deps, row, wanted)
-  if (old) await store.releasePlace(deps.tx, old)
-  return tellBooked(deps, after, wanted)
+  const { cases, booking: old, parts } = await takeVisit(deps, person, officeId, caseId)
+  // Nothing moves, so nothing is on record and nobody is told.
+  const same = old?.state === 'confirmed' && old.day === wanted.day && old.start === wanted.start
+  if (same && old.mustMoveAt === null) return caseView(deps.tx, cases[0], deps.now)
+  for (const item of cases) {
+    await takeStep(deps, item, 'booking_moved', citizen(person), wanted)
+  }
+  if (old) await refusePastLastMoment(deps, old)
+  await replaceParts(deps, person, cases, wanted, parts, { state: 'moved', heldUntil: null })
+  return tellBooked(deps, cases, wanted)
 }
 
+/** Ends the whole visit, or the hold, and frees its places. */
 export async function cancelBooking(
   deps: ActionDeps,
   person: Person,
   officeId: string,
   caseId: string,
 ) {
-  const row = await takeOwnCase(deps, person.id, officeId, caseId)
-  const after = await takeStep(deps, row, 'booking_cancelled', citizen(person))
-  await giveBackPlace(deps, row)
-  return caseView(deps.tx, after)
+  const { cases, booking, parts } = await takeVisit(deps, person, officeId, caseId)
+  const isHold = booking?.state === 'held'
+  if (booking && !isHold) await refusePastLastMoment(deps, booking)
+  for (const item of cases) {
+    await takeStep(deps, item, isHold ? 'hold_ended' : 'booking_cancelled', citizen(person))
+  }
+  await endParts(deps, parts, 'cancelled')
+  return caseView(deps.tx, cases[0], deps.now)
 }
 
-/** Ends the case's booking, if there is one, and frees its place. */
-export async function giveBackPlace({ tx, now }: ActionDeps, row: CaseRow): Promise<void> {
-  const booking = await store.findActiveBooking(tx, row.officeId, row.id)
-  if (booking && (await store.setCancelled(tx, row.officeId, booking.id, now))) {
-    await store.releasePlace(tx, booking)
-  }
+/** Takes a case out of its visit, if there is one, and frees its places; the last case ends the booking. */
+export async function giveBackPlace(deps: ActionDeps, row: CaseRow): Promise<void> {
+  const booking = await store.findActiveBooking(deps.tx, row.officeId, row.id, deps.now)
+  if (!booking) return
+  const parts = await store.listParts(deps.tx, row.officeId, booking.id)
+  await endParts(
+    deps,
+    parts.filter(({ caseId }) => caseId === row.id),
+    'cancelled',
+  )
 }
 
 function citizen(person: Person) {
   return { actor: 'citizen', personId: person.id } as const
 }
 
-async function takePlaceFor({ tx, now }: ActionDeps, row: CaseRow, { day, period }: BookBody) {
-  const service = serviceOf(row)
-  // Ages and waiting times are judged on the day of the visit.
-  if (!dayFits(service, answersOf(row), day, listOf(row, now))) {
-    const { stops, missing } = listOf(row, now, day)
-    const open = missing.map((key) => `answers.${key}`)
-    throw new Refusal('not_possible', { fields: [...stops.map(({ key }) => key), ...open] })
+/** Cases of one visit, the one that was asked for first. They are held in the order of their ids. */
+async function takeOwnCases(
+  deps: ActionDeps,
+  person: Person,
+  officeId: string,
+  first: string,
+  others: readonly string[],
+  taken?: CaseRow,
+): Promise<Cases> {
+  const rows = new Map<string, CaseRow>(taken && [[taken.id, taken]])
+  for (const id of [...new Set([first, ...others])].sort()) {
+    if (!rows.has(id)) rows.set(id, await takeOwnCase(deps, person.id, officeId, id))
   }
-  const team = await store.findTeam(tx, row.officeId, service.team)
-  if (!team) throw new Refusal('slot_closed')
-  const key = { officeId: row.officeId, teamId: team.id, day, period }
-  const capacity = period === 'morning' ? team.morningCapacity : team.afternoonCapacity
-  const closed = whyNotBookable({ day, period, capacity: 1, taken: 0 }, service.booking, now)
-  if (closed) throw new Refusal(closed)
-  await store.findOrInsertSlot(tx, key, capacity)
-  const places = await placesOf(tx, row.officeId, service)
-  if (!(await store.takePlace(tx, key, places))) throw new Refusal('slot_full')
-  await store.insertBooking(tx, {
-    ...key,
-    id: uuidv7(),
-    caseId: row.id,
-    places,
-    bookedAt: now,
-    cancelledAt: null,
-  })
+  const firstRow = rows.get(first)
+  if (!firstRow) throw new Refusal('not_found')
+  rows.delete(first)
+  return [firstRow, ...rows.values()]
 }
 
-async function tellBooked(deps: ActionDeps, row: CaseRow, { day, period }: BookBody) {
-  const documents = await documentsOf(deps.tx, row.officeId, row.id)
-  const papers = paperStates(listOf(row, deps.now, day), documents)
-  await insertMessage(deps, row, 'booked', { papers, returned: [], day, period })
-  return caseView(deps.tx, row)
+/** The case with all that share its visit, held until the transaction ends. */
+async function takeVisit(deps: ActionDeps, person: Person, officeId: string, caseId: string) {
+  const { tx, now } = deps
+  // Two requests about one visit, by different cases of it, come one after the other.
+  await store.takePerson(tx, person.id)
+  const row = await takeOwnCase(deps, person.id, officeId, caseId)
+  const booking = await store.findActiveBooking(tx, officeId, caseId, now)
+  const parts = booking ? await store.listParts(tx, officeId, booking.id) : []
+  const others = parts.map((part) => part.caseId).filter((id) => id !== caseId)
+  return { cases: await takeOwnCases(deps, person, officeId, caseId, others, row), booking, parts }
+}
+
+/** What these cases hold already, with all that is held together with it. */
+async function activeParts({ tx, now }: ActionDeps, cases: Cases): Promise<store.Part[]> {
+  const parts = new Map<string, store.Part[]>()
+  for (const { officeId, id } of cases) {
+    const booking = await store.findActiveBooking(tx, officeId, id, now)
+    if (booking && !parts.has(booking.id)) {
+      parts.set(booking.id, await store.listParts(tx, officeId, booking.id))
+    }
+  }
+  return [...parts.values()].flat()
+}
+
+async function refuseBeyondLimit(
+  { tx, now }: ActionDeps,
+  person: Person,
+  officeId: string,
+  held: readonly store.Part[],
+  settings: CalendarSettings,
+): Promise<void> {
+  const counts = await store.countBookingsOf(tx, person.id, dayOf(now), now)
+  const here = counts.find((count) => count.officeId === officeId)?.count ?? 0
+  const everywhere = counts.reduce((sum, { count }) => sum + count, 0)
+  // A hold of theirs goes when the new booking comes.
+  const replaced = new Set(held.map(({ bookingId }) => bookingId)).size
+  if (
+    here - replaced >= settings.mostPerPerson ||
+    everywhere - replaced >= settings.mostEverywhere
+  ) {
+    throw new Refusal('too_many_bookings')
+  }
+}
+
+async function refusePastLastMoment({ tx, now }: ActionDeps, booking: store.BookingRow) {
+  const { calendar } = await findCalendar(tx, booking.officeId)
+  // Whoever the office asks to move may do so until the visit begins.
+  const last = booking.mustMoveAt
+    ? ({ count: 0, unit: 'hours' } as const)
+    : calendar.settings.lastMoment
+  if (isPast(booking, last, calendar, now)) throw new Refusal('too_late_to_change')
+}
+
+/** The only way to places: the calendar says which slots, the slots whether there is room, and the old places go in the same step. */
+async function replaceParts(
+  { tx, now }: ActionDeps,
+  person: Person,
+  cases: Cases,
+  { day, start }: When,
+  old: readonly store.Part[],
+  { state, heldUntil }: { state: 'cancelled' | 'moved'; heldUntil: string | null },
+): Promise<void> {
+  const { officeId } = cases[0]
+  refuseMisfits(cases, day, now)
+  const { calendar } = await findCalendar(tx, officeId)
+  const wants = await wantsOf(tx, cases)
+  const takings = slotsOfVisit(calendar, wants, day, start)
+  const teams = [...new Set(wants.map(({ team }) => team))]
+  const takenOf = await takenBetween(tx, officeId, teams, { from: day, to: day }, now, old)
+  const problem = whyNotVisit(takings, takenOf, 'citizen', calendar, now)
+  if (problem || !takings) throw new Refusal(problem ?? 'slot_closed')
+  const changes: Change[] = [
+    ...old.map((part) => ({ key: part, places: -part.places })),
+    ...takings.map(({ slot, places }) => ({ key: keyOf(officeId, slot), places, slot })),
+  ]
+  await changePlaces(
+    tx,
+    changes,
+    now,
+    cases.map((row) => row.id),
+  )
+  await endRows(tx, old, state, now)
+  const id = uuidv7()
+  const parts = cases.flatMap((row, i) => {
+    const slot = takings.find((taking) => taking.slot.team === wants[i]?.team)?.slot
+    const places = wants[i]?.places
+    if (!slot || !places) return []
+    const of = { officeId, bookingId: id, caseId: row.id, places, releasedAt: null }
+    return [{ ...of, ...keyOf(officeId, slot), end: slot.end }]
+  })
+  const none = { endedAt: null, mustMoveAt: null, mustMoveReason: null }
+  await store.insertBooking(
+    tx,
+    {
+      ...{ officeId, id, personId: person.id, day, start, bookedAt: now, heldUntil, ...none },
+      state: heldUntil === null ? 'confirmed' : 'held',
+    },
+    parts,
+  )
+}
+
+// Ages and waiting times are judged on the day of the visit.
+function refuseMisfits(cases: Cases, day: string, now: string): void {
+  const [row] = misfits(cases, day, now)
+  if (!row) return
+  const { stops, missing } = listOf(row, now, day)
+  const open = missing.map((key) => `answers.${key}`)
+  throw new Refusal('not_possible', { fields: [...stops.map(({ key }) => key), ...open] })
+}
+
+async function endParts({ tx, now }: ActionDeps, parts: readonly store.Part[], state: 'cancelled') {
+  await changePlaces(
+    tx,
+    parts.map((part) => ({ key: part, places: -part.places })),
+    now,
+  )
+  await endRows(tx, parts, state, now)
+}
+
+/** Ends parts, and with the last one their booking. */
+async function endRows(
+  tx: ActionDeps['tx'],
+  parts: readonly store.Part[],
+  state: Exclude<BookingState, 'held' | 'confirmed' | 'expired'>,
+  now: string,
+): Promise<void> {
+  for (const part of parts) {
+    // A clock that goes ahead of ours may have ended a hold meanwhile: its places are given back only once.
+    if (!(await store.setReleased(tx, part, now))) throw new Refusal('changed_meanwhile')
+  }
+  for (const id of new Set(parts.map(({ bookingId }) => bookingId))) {
+    const officeId = parts[0]?.officeId ?? ''
+    if ((await store.listParts(tx, officeId, id)).length === 0) {
+      await store.setEnded(tx, officeId, id, state, now)
+    }
+  }
+}
+
+/** Every case of the visit is told its own time. */
+async function tellBooked(deps: ActionDeps, cases: Cases, { day }: When) {
+  for (const row of cases) {
+    const booking = await store.findActiveBooking(deps.tx, row.officeId, row.id, deps.now)
+    if (!booking) continue
+    const documents = await documentsOf(deps.tx, row.officeId, row.id)
+    const papers = paperStates(listOf(row, deps.now, day), documents)
+    const { ownStart: start, ownEnd: end } = booking
+    await insertMessage(deps, row, 'booked', { papers, returned: [], day, start, end })
+  }
+  return caseView(deps.tx, cases[0], deps.now)
 }

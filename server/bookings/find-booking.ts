@@ -1,13 +1,26 @@
-import type { BookingView } from '@phrom/shared/case.ts'
+import type { BookingView, HoldView } from '@phrom/shared/case.ts'
+import type { Instant } from '@phrom/shared/time.ts'
 import type { Db } from '../database/tables.ts'
 import * as store from './store.ts'
 
-/** The booking that stands, if any. */
-export async function findBooking(
+/** The booking that stands, or the place that is held while one is finished. */
+export async function findStanding(
   db: Db,
   officeId: string,
   caseId: string,
-): Promise<BookingView | undefined> {
-  const row = await store.findActiveBooking(db, officeId, caseId)
-  return row && { day: row.day, period: row.period, bookedAt: row.bookedAt }
+  now: Instant,
+): Promise<{ booking: BookingView | null; hold: HoldView | null }> {
+  const row = await store.findActiveBooking(db, officeId, caseId, now)
+  if (!row) return { booking: null, hold: null }
+  const parts = await store.listParts(db, officeId, row.id)
+  const time = { day: row.day, start: row.ownStart, end: row.ownEnd }
+  const cases = parts.map((part) => part.caseId)
+  if (row.heldUntil !== null)
+    return { booking: null, hold: { ...time, cases, until: row.heldUntil } }
+  const mustMove = row.mustMoveReason === null ? null : JSON.parse(row.mustMoveReason)
+  return { booking: { ...time, cases, bookedAt: row.bookedAt, mustMove }, hold: null }
+}
+
+export async function findBooking(db: Db, officeId: string, caseId: string, now: Instant) {
+  return (await findStanding(db, officeId, caseId, now)).booking
 }

@@ -1,40 +1,35 @@
 import type { SlotView } from '@phrom/shared/case.ts'
-import { openDays, periods, whyNotBookable } from '@phrom/shared/slots.ts'
 import type { Instant } from '@phrom/shared/time.ts'
-import { dayFits } from '@phrom/shared/visit-day.ts'
-import { answersOf, listOf, serviceOf } from '../cases/case-view.ts'
+import { freeOfVisit, slotsOfVisit, visitStarts, whyNotVisit } from '@phrom/shared/visit-slots.ts'
+import { findCalendar } from '../calendar/find-calendar.ts'
 import type { Db, Tables } from '../database/tables.ts'
-import { placesOf } from '../offices/find-service.ts'
 import * as store from './store.ts'
+import { misfits, takenBetween, wantsOf } from './visit-of.ts'
 
-/** Every period of every open day up to the horizon, with the places that are left for this case. */
+/** Every slot up to the horizon, with the places that are left for a visit with these cases, and why it cannot begin there. */
 export async function listFree(
   db: Db,
-  row: Tables['serviceCase'],
+  cases: [Tables['serviceCase'], ...Tables['serviceCase'][]],
   now: Instant,
 ): Promise<SlotView[]> {
-  const { officeId } = row
-  const service = serviceOf(row)
-  const judged = listOf(row, now)
-  const places = await placesOf(db, officeId, service)
-  const team = await store.findTeam(db, officeId, service.team)
-  const days = openDays(service.booking, now)
-  const [first, last] = [days[0], days.at(-1)]
-  if (!team || !first || !last) return []
-  const rows = await store.listSlots(db, officeId, team.id, first, last)
-  return days.flatMap((day) => {
-    const fits = dayFits(service, answersOf(row), day, judged)
-    return periods.map((period) => {
-      const capacity = period === 'morning' ? team.morningCapacity : team.afternoonCapacity
-      const slot = rows.find((row) => row.day === day && row.period === period) ?? {
-        day,
-        period,
-        capacity,
-        taken: 0,
-      }
-      const problem = fits ? whyNotBookable(slot, service.booking, now, places) : 'slot_closed'
-      const free = Math.max(0, slot.capacity - slot.taken)
-      return { day, period, free, ...(problem && { problem }) }
-    })
+  const { officeId, id } = cases[0]
+  const { calendar } = await findCalendar(db, officeId)
+  const wants = await wantsOf(db, cases)
+  const starts = visitStarts(calendar, wants, now)
+  const days = [...new Set(starts.map(({ day }) => day))]
+  const [from, to] = [days[0], days.at(-1)]
+  if (!from || !to) return []
+  const own = await store.findActiveBooking(db, officeId, id, now)
+  const given = own ? await store.listParts(db, officeId, own.id) : []
+  const teams = [...new Set(wants.map(({ team }) => team))]
+  const takenOf = await takenBetween(db, officeId, teams, { from, to }, now, given)
+  const unfit = new Set(days.filter((day) => misfits(cases, day, now).length > 0))
+  return starts.map(({ day, start, end, closed }) => {
+    const takings = slotsOfVisit(calendar, wants, day, start)
+    const problem = unfit.has(day)
+      ? 'slot_closed'
+      : whyNotVisit(takings, takenOf, 'citizen', calendar, now)
+    const free = freeOfVisit(takings, takenOf, 'citizen')
+    return { day, start, end, free, ...(problem && { problem }), ...closed }
   })
 }

@@ -2,19 +2,20 @@ import { expect, test } from 'vitest'
 import { letter, monday, people, startTestServer } from '../testing.ts'
 
 type Server = Awaited<ReturnType<typeof startTestServer>>
-const morning = { day: monday, period: 'morning' }
-const afternoon = { day: monday, period: 'afternoon' }
+const morning = { day: monday, start: '08:00' }
+const afternoon = { day: monday, start: '13:00' }
 
 async function taken({ db }: Server) {
   const rows = await db
     .selectFrom('slot')
-    .select(['period', 'taken'])
+    .select(['start', 'taken'])
     .where('taken', '>', 0)
     .execute()
-  return Object.fromEntries(rows.map(({ period, taken }) => [period, Number(taken)]))
+  return Object.fromEntries(rows.map(({ start, taken }) => [names[start], Number(taken)]))
 }
-const activeBookings = ({ db }: Server) =>
-  db.selectFrom('booking').selectAll().where('cancelledAt', 'is', null).execute()
+const names: Record<string, string> = { '08:00': 'morning', '13:00': 'afternoon' }
+const activeParts = ({ db }: Server) =>
+  db.selectFrom('bookingCase').selectAll().where('releasedAt', 'is', null).execute()
 
 test('books, moves and cancels, and the slot counts what stands', async () => {
   const server = await startTestServer()
@@ -64,32 +65,36 @@ test('books each place that it shows, and none that it does not', async () => {
   const { ask, cases, givenCase } = await startTestServer()
   const id = await givenCase('malee')
   const { json } = await ask('malee', 'GET', `${cases}/${id}/slots`)
-  const slots = json as unknown as { day: string; period: string; free: number; problem?: string }[]
+  const slots = json as unknown as { day: string; start: string; free: number; problem?: string }[]
   expect(slots.find(({ problem }) => !problem)).toEqual({
     day: '2026-11-20',
-    period: 'afternoon',
+    start: '13:00',
+    end: '16:00',
     free: 1,
   })
   expect(slots.some(({ day }) => day === '2026-12-07' || day === '2026-11-21')).toBe(false)
-  for (const { day, period, problem } of slots.slice(0, 6)) {
-    const answer = await ask('malee', 'POST', `${cases}/${id}/booking`, { day, period })
+  for (const { day, start, problem } of slots.slice(0, 6)) {
+    const answer = await ask('malee', 'POST', `${cases}/${id}/booking`, {
+      day,
+      start,
+    })
     expect(answer.status).toBe(problem ? 409 : 201)
     await ask('malee', 'DELETE', `${cases}/${id}/booking`)
   }
 })
 
 test.each([
-  ['a day in the past', '2026-11-19', 409, 'slot_closed'],
+  ['a day in the past', '2026-11-19', 409, 'slot_too_soon'],
   ['a Saturday', '2026-11-21', 409, 'slot_closed'],
   ['a public holiday', '2026-12-10', 409, 'slot_closed'],
-  ['beyond the horizon', '2027-06-01', 409, 'slot_closed'],
+  ['beyond the horizon', '2027-06-01', 409, 'slot_too_far'],
   ['31 February', '2027-02-31', 422, 'invalid'],
-  ['the Buddhist year', '2569-11-24', 409, 'slot_closed'],
+  ['the Buddhist year', '2569-11-24', 409, 'slot_too_far'],
 ])('refuses %s', async (_name, day, status, code) => {
   const { ask, cases, givenCase } = await startTestServer()
   const id = await givenCase('malee')
   expect(
-    await ask('malee', 'POST', `${cases}/${id}/booking`, { day, period: 'morning' }),
+    await ask('malee', 'POST', `${cases}/${id}/booking`, { day, start: '08:00' }),
   ).toMatchObject({ status, json: { code } })
 })
 
@@ -122,12 +127,12 @@ test('gives the last place to exactly one of 200 who ask at once, round after ro
     // A minute on, so that the limit on one person's requests does not speak.
     server.setClock(`2026-11-20T02:0${round + 1}:00.000Z`)
     const answers = await Promise.all(
-      ids.map((id) => ask('malee', 'POST', `${cases}/${id}/booking`, { day, period: 'afternoon' })),
+      ids.map((id) => ask('malee', 'POST', `${cases}/${id}/booking`, { day, start: '13:00' })),
     )
     const won = answers.filter(({ status }) => status === 201)
     expect(won).toHaveLength(1)
     expect(answers.filter(({ json }) => json.code === 'slot_full')).toHaveLength(199)
-    const rows = (await activeBookings(server)).filter((row) => row.day === day)
+    const rows = (await activeParts(server)).filter((row) => row.day === day)
     expect(rows).toHaveLength(1)
     const slot = await db
       .selectFrom('slot')
@@ -144,9 +149,7 @@ test('shows staff who comes on a day', async () => {
   const id = await givenCase('malee')
   await ask('malee', 'POST', `${cases}/${id}/booking`, morning)
   const { json } = await ask('suda', 'GET', `/offices/bangphrom/staff/days/${monday}`)
-  expect(json).toMatchObject([
-    { period: 'morning', caseId: id, name: 'มาลี ใจดี', phone: '0812345678' },
-  ])
+  expect(json).toMatchObject([{ start: '08:00', caseId: id, name: 'มาลี ใจดี', phone: '0812345678' }])
   expect(JSON.stringify(json)).not.toContain(people.malee)
   expect(letter).toBeTruthy()
 })

@@ -1,19 +1,22 @@
 import type { DayBooking } from '@phrom/shared/case.ts'
-import { Book } from '@phrom/shared/requests.ts'
-import { isDay } from '@phrom/shared/time.ts'
+import { Book, MoveBooking, mostTogether } from '@phrom/shared/requests.ts'
+import { type Instant, isDay } from '@phrom/shared/time.ts'
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { caseSummary } from '../cases/case-view.ts'
 import { findOwnCase } from '../cases/find-case.ts'
-import type { Env } from '../deps.ts'
+import type { Db, Tables } from '../database/tables.ts'
+import type { Env, Person } from '../deps.ts'
 import { once } from '../http/once.ts'
 import { answering, answers } from '../http/openapi.ts'
 import { body, caseParams } from '../http/validate.ts'
 import { Refusal } from '../refusal.ts'
-import { bookSlot, cancelBooking, moveBooking } from './book-slot.ts'
+import { bookSlot, cancelBooking, confirmBooking, moveBooking } from './book-slot.ts'
+import { findBooking } from './find-booking.ts'
 import { listFree } from './list-free.ts'
 import * as store from './store.ts'
 
+type CaseRow = Tables['serviceCase']
 const path = '/:office/cases/:caseId/booking'
 
 export const bookings = new Hono<Env>()
@@ -24,8 +27,9 @@ export const bookings = new Hono<Env>()
     async (c) => {
       const { office, caseId } = c.req.valid('param')
       const { db, now } = c.var.deps
-      const row = await findOwnCase(db, c.var.person, office, caseId)
-      return c.json(await listFree(db, row, now()))
+      const together = c.req.query('with')?.split(',') ?? []
+      const cases = await casesOfVisit(db, c.var.person, office, caseId, together, now())
+      return c.json(await listFree(db, cases, now()))
     },
   )
   .post(path, answering('Books a time', 201, answers.case), caseParams, body(Book), async (c) => {
@@ -36,14 +40,32 @@ export const bookings = new Hono<Env>()
     )
     return c.json(view, 201)
   })
-  .put(path, answering('Moves a booking', 200, answers.case), caseParams, body(Book), async (c) => {
-    const { office, caseId } = c.req.valid('param')
-    const wanted = c.req.valid('json')
-    const view = await once(c, wanted, 200, (deps) =>
-      moveBooking(deps, c.var.person, office, caseId, wanted),
-    )
-    return c.json(view)
-  })
+  .put(
+    path,
+    answering('Moves a booking', 200, answers.case),
+    caseParams,
+    body(MoveBooking),
+    async (c) => {
+      const { office, caseId } = c.req.valid('param')
+      const wanted = c.req.valid('json')
+      const view = await once(c, wanted, 200, (deps) =>
+        moveBooking(deps, c.var.person, office, caseId, wanted),
+      )
+      return c.json(view)
+    },
+  )
+  .post(
+    `${path}/confirm`,
+    answering('Makes a booking of the place that is held', 200, answers.case),
+    caseParams,
+    async (c) => {
+      const { office, caseId } = c.req.valid('param')
+      const view = await once(c, null, 200, (deps) =>
+        confirmBooking(deps, c.var.person, office, caseId),
+      )
+      return c.json(view)
+    },
+  )
   .delete(path, answering('Cancels a booking', 200, answers.case), caseParams, async (c) => {
     const { office, caseId } = c.req.valid('param')
     const view = await once(c, null, 200, (deps) =>
@@ -51,6 +73,25 @@ export const bookings = new Hono<Env>()
     )
     return c.json(view)
   })
+
+/** The cases that share a visit: as it is booked, or as the person puts them together. */
+async function casesOfVisit(
+  db: Db,
+  person: Person,
+  office: string,
+  caseId: string,
+  together: string[],
+  now: Instant,
+): Promise<[CaseRow, ...CaseRow[]]> {
+  const booked = await findBooking(db, office, caseId, now)
+  const all = booked ? booked.cases : together
+  const others = [...new Set(all)].filter((id) => id !== caseId).sort()
+  if (others.length >= mostTogether) throw new Refusal('invalid', { fields: ['with'] })
+  const first = await findOwnCase(db, person, office, caseId)
+  const rows: [CaseRow, ...CaseRow[]] = [first]
+  for (const id of others) rows.push(await findOwnCase(db, person, office, id))
+  return rows
+}
 
 /** Staff: who comes on a day. */
 export const staffBookings = new Hono<Env>().get(
@@ -62,8 +103,11 @@ export const staffBookings = new Hono<Env>().get(
     const { db, now } = c.var.deps
     const rows = await store.listDay(db, c.var.staff.officeId, day)
     const list: DayBooking[] = await Promise.all(
-      rows.map(async ({ period, ...row }) => ({
-        period,
+      rows.map(async ({ start, end, bookingId, mustMoveAt, ...row }) => ({
+        start,
+        end,
+        bookingId,
+        mustMove: mustMoveAt !== null,
         caseId: row.id,
         code: row.code,
         serviceId: row.serviceId,

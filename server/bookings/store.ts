@@ -1,125 +1,169 @@
-import type { Period } from '@phrom/shared/slots.ts'
 import type { Day, Instant } from '@phrom/shared/time.ts'
-import type { Db, Tables } from '../database/tables.ts'
+import type { BookingState, Db, Tables } from '../database/tables.ts'
 
-export type SlotKey = { officeId: string; teamId: string; day: Day; period: Period }
+export type BookingRow = Tables['booking']
+/** A case within a booking, with the places that it takes. */
+export type Part = Tables['bookingCase']
 
-export function findTeam(db: Db, officeId: string, id: string) {
+export async function insertBooking(tx: Db, row: BookingRow, parts: Part[]): Promise<void> {
+  await tx.insertInto('booking').values(row).execute()
+  await tx.insertInto('bookingCase').values(parts).execute()
+}
+
+/** The booking that stands for a case; one whose hold has run out is none. */
+export function findActiveBooking(db: Db, officeId: string, caseId: string, now: Instant) {
   return db
-    .selectFrom('team')
+    .selectFrom('bookingCase')
+    .innerJoin('booking', (join) =>
+      join
+        .onRef('booking.officeId', '=', 'bookingCase.officeId')
+        .onRef('booking.id', '=', 'bookingCase.bookingId'),
+    )
+    .selectAll('booking')
+    .select(['bookingCase.start as ownStart', 'bookingCase.end as ownEnd'])
+    .where('bookingCase.officeId', '=', officeId)
+    .where('bookingCase.caseId', '=', caseId)
+    .where('bookingCase.releasedAt', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('booking.state', '=', 'confirmed'),
+        eb.and([eb('booking.state', '=', 'held'), eb('booking.heldUntil', '>', now)]),
+      ]),
+    )
+    .executeTakeFirst()
+}
+
+/** The parts of a booking that take places. */
+export function listParts(db: Db, officeId: string, bookingId: string): Promise<Part[]> {
+  return db
+    .selectFrom('bookingCase')
     .selectAll()
     .where('officeId', '=', officeId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-}
-
-export function listSlots(db: Db, officeId: string, teamId: string, from: Day, to: Day) {
-  return db
-    .selectFrom('slot')
-    .select(['day', 'period', 'capacity', 'taken'])
-    .where('officeId', '=', officeId)
-    .where('teamId', '=', teamId)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
+    .where('bookingId', '=', bookingId)
+    .where('releasedAt', 'is', null)
+    .orderBy('start')
+    .orderBy('caseId')
     .execute()
 }
 
-/** The slot, made with the team's places when it is first wanted. */
-export async function findOrInsertSlot(tx: Db, key: SlotKey, capacity: number) {
-  const found = await findSlot(tx, key)
-  if (found) return found
-  await tx
-    .insertInto('slot')
-    .values({ ...key, capacity, taken: 0 })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  return (await findSlot(tx, key)) ?? { ...key, capacity, taken: 0 }
-}
-
-function findSlot(db: Db, { officeId, teamId, day, period }: SlotKey) {
-  return db
-    .selectFrom('slot')
-    .select(['day', 'period', 'capacity', 'taken'])
-    .where('officeId', '=', officeId)
-    .where('teamId', '=', teamId)
-    .where('day', '=', day)
-    .where('period', '=', period)
-    .executeTakeFirst()
-}
-
-/** Takes places if they are left. The check is in the update, so no two requests get the same place. */
-export async function takePlace(
-  tx: Db,
-  { officeId, teamId, day, period }: SlotKey,
-  places: number,
-): Promise<boolean> {
+/** Ends a part; false where another was faster. The slot's counter is the caller's to set right, in the same transaction. */
+export async function setReleased(tx: Db, part: Part, at: Instant): Promise<boolean> {
   const { numUpdatedRows } = await tx
-    .updateTable('slot')
-    .set((eb) => ({ taken: eb('taken', '+', places) }))
-    .where('officeId', '=', officeId)
-    .where('teamId', '=', teamId)
-    .where('day', '=', day)
-    .where('period', '=', period)
-    .where((eb) => eb(eb('taken', '+', places), '<=', eb.ref('capacity')))
+    .updateTable('bookingCase')
+    .set({ releasedAt: at })
+    .where('officeId', '=', part.officeId)
+    .where('bookingId', '=', part.bookingId)
+    .where('caseId', '=', part.caseId)
+    .where('releasedAt', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }
 
-export async function releasePlace(
+/** Ends a booking, unless it has ended. */
+export async function setEnded(
   tx: Db,
-  { officeId, teamId, day, period, places }: SlotKey & { places: number },
+  officeId: string,
+  id: string,
+  state: Exclude<BookingState, 'held' | 'confirmed'>,
+  at: Instant,
 ): Promise<void> {
   await tx
-    .updateTable('slot')
-    .set((eb) => ({ taken: eb('taken', '-', places) }))
+    .updateTable('booking')
+    .set({ state, endedAt: at })
     .where('officeId', '=', officeId)
-    .where('teamId', '=', teamId)
-    .where('day', '=', day)
-    .where('period', '=', period)
+    .where('id', '=', id)
+    .where('endedAt', 'is', null)
     .execute()
 }
 
-export async function insertBooking(tx: Db, row: Tables['booking']): Promise<void> {
-  await tx.insertInto('booking').values(row).execute()
-}
-
-export function findActiveBooking(db: Db, officeId: string, caseId: string) {
-  return db
-    .selectFrom('booking')
-    .selectAll()
-    .where('officeId', '=', officeId)
-    .where('caseId', '=', caseId)
-    .where('cancelledAt', 'is', null)
-    .executeTakeFirst()
-}
-
-/** False where it was cancelled already. */
-export async function setCancelled(tx: Db, officeId: string, id: string, at: Instant) {
+/** False where the hold has run out. */
+export async function setConfirmed(tx: Db, officeId: string, id: string, now: Instant) {
   const { numUpdatedRows } = await tx
     .updateTable('booking')
-    .set({ cancelledAt: at })
+    .set({ state: 'confirmed', heldUntil: null })
     .where('officeId', '=', officeId)
     .where('id', '=', id)
-    .where('cancelledAt', 'is', null)
+    .where('state', '=', 'held')
+    .where('heldUntil', '>', now)
     .executeTakeFirst()
   return numUpdatedRows > 0n
+}
+
+/** Parts whose hold has run out and that still take places; of one office, or of all. */
+export function listOverdueParts(db: Db, officeId: string | undefined, now: Instant) {
+  const overdue = db
+    .selectFrom('booking')
+    .innerJoin('bookingCase', (join) =>
+      join
+        .onRef('bookingCase.officeId', '=', 'booking.officeId')
+        .onRef('bookingCase.bookingId', '=', 'booking.id'),
+    )
+    .selectAll('bookingCase')
+    .where('booking.state', '=', 'held')
+    .where('booking.heldUntil', '<=', now)
+    .where('bookingCase.releasedAt', 'is', null)
+    .limit(1000)
+  return (officeId ? overdue.where('booking.officeId', '=', officeId) : overdue).execute()
+}
+
+/** False where it was confirmed or ended meanwhile. */
+export async function setExpired(tx: Db, officeId: string, id: string, now: Instant) {
+  const { numUpdatedRows } = await tx
+    .updateTable('booking')
+    .set({ state: 'expired', endedAt: now })
+    .where('officeId', '=', officeId)
+    .where('id', '=', id)
+    .where('state', '=', 'held')
+    .where('heldUntil', '<=', now)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** Holds the person until the transaction ends: two bookings of one person are counted one after the other. */
+export async function takePerson(tx: Db, id: string): Promise<void> {
+  await tx
+    .updateTable('person')
+    .set((eb) => ({ name: eb.ref('name') }))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Bookings of a person from a day on that stand, by office. */
+export async function countBookingsOf(db: Db, personId: string, from: Day, now: Instant) {
+  const rows = await db
+    .selectFrom('booking')
+    .select(['officeId', (eb) => eb.fn.countAll().as('count')])
+    .where('personId', '=', personId)
+    .where('endedAt', 'is', null)
+    .where('day', '>=', from)
+    .where((eb) => eb.or([eb('state', '=', 'confirmed'), eb('heldUntil', '>', now)]))
+    .groupBy('officeId')
+    .execute()
+  return rows.map(({ officeId, count }) => ({ officeId, count: Number(count) }))
 }
 
 /** Everybody who comes on a day, with their cases. */
 export function listDay(db: Db, officeId: string, day: Day) {
   return db
-    .selectFrom('booking')
+    .selectFrom('bookingCase')
+    .innerJoin('booking', (join) =>
+      join
+        .onRef('booking.officeId', '=', 'bookingCase.officeId')
+        .onRef('booking.id', '=', 'bookingCase.bookingId'),
+    )
     .innerJoin('serviceCase', (join) =>
       join
-        .onRef('serviceCase.officeId', '=', 'booking.officeId')
-        .onRef('serviceCase.id', '=', 'booking.caseId'),
+        .onRef('serviceCase.officeId', '=', 'bookingCase.officeId')
+        .onRef('serviceCase.id', '=', 'bookingCase.caseId'),
     )
     .selectAll('serviceCase')
-    .select('booking.period as period')
-    .where('booking.officeId', '=', officeId)
-    .where('booking.day', '=', day)
-    .where('booking.cancelledAt', 'is', null)
-    .orderBy('booking.period', 'desc')
+    .select(['bookingCase.start', 'bookingCase.end', 'bookingCase.bookingId', 'booking.mustMoveAt'])
+    .where('bookingCase.officeId', '=', officeId)
+    .where('bookingCase.day', '=', day)
+    .where('bookingCase.releasedAt', 'is', null)
+    .where('booking.state', '=', 'confirmed')
+    .orderBy('bookingCase.start')
     .orderBy('booking.bookedAt')
+    .orderBy('serviceCase.id')
     .execute()
 }

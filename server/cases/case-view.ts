@@ -6,7 +6,7 @@ import type { Service } from '@phrom/shared/services/service.ts'
 import { versionNamed, versionOn } from '@phrom/shared/services/versions.ts'
 import { type Day, dayOf, type Instant } from '@phrom/shared/time.ts'
 import { dayToJudge } from '@phrom/shared/visit-day.ts'
-import { findBooking } from '../bookings/find-booking.ts'
+import { findBooking, findStanding } from '../bookings/find-booking.ts'
 import type { Db } from '../database/tables.ts'
 import { documentsOf } from '../documents/find-documents.ts'
 import { Refusal } from '../refusal.ts'
@@ -41,10 +41,10 @@ export function answersOf(row: store.CaseRow): Answers {
   return JSON.parse(row.answers) as Answers
 }
 
-export async function caseView(db: Db, row: store.CaseRow): Promise<CaseView> {
-  const [documents, booking, consents, events] = [
+export async function caseView(db: Db, row: store.CaseRow, now: Instant): Promise<CaseView> {
+  const [documents, { booking, hold }, consents, events] = [
     await documentsOf(db, row.officeId, row.id),
-    await findBooking(db, row.officeId, row.id),
+    await findStanding(db, row.officeId, row.id, now),
     await store.listConsents(db, row.officeId, row.id),
     await store.listEvents(db, row.officeId, row.id),
   ]
@@ -59,7 +59,8 @@ export async function caseView(db: Db, row: store.CaseRow): Promise<CaseView> {
     answers: answersOf(row),
     contact: contactName && contactPhone ? { name: contactName, phone: contactPhone } : null,
     documents,
-    booking: booking ?? null,
+    booking,
+    hold,
     consents: consents.map(({ purpose }) => purpose),
     startedAt: rest.startedAt,
     submittedAt: rest.submittedAt,
@@ -78,7 +79,7 @@ export function paperStates(list: Checklist, documents: DocumentView[]): PaperSt
 
 export async function caseSummary(db: Db, row: store.CaseRow, now: Instant): Promise<CaseSummary> {
   const documents = await documentsOf(db, row.officeId, row.id)
-  const booking = (await findBooking(db, row.officeId, row.id)) ?? null
+  const booking = await findBooking(db, row.officeId, row.id, now)
   const list = listOf(row, now, booking?.day)
   return {
     id: row.id,

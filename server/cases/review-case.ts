@@ -49,7 +49,7 @@ export async function decideDocument(
       note: back?.note.trim() ?? '',
     },
   )
-  return caseView(deps.tx, after)
+  return caseView(deps.tx, after, deps.now)
 }
 
 /** Every paper is good: the citizen may book. */
@@ -91,5 +91,5 @@ async function endCheck(
     return [{ name: { th, en }, reason: words ?? { th: note, en: note } }]
   })
   await insertMessage(deps, after, kind, { papers: paperStates(list, documents), returned })
-  return caseView(deps.tx, after)
+  return caseView(deps.tx, after, deps.now)
 }

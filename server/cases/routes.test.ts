@@ -105,7 +105,7 @@ test('hides another person’s case and file as if they were not there', async (
     ['PUT', path, photo],
     ['DELETE', path],
     ['GET', `/${id}/slots`],
-    ['POST', `/${id}/booking`, { day: '2026-11-24', period: 'morning' }],
+    ['POST', `/${id}/booking`, { day: '2026-11-24', start: '08:00' }],
     ['DELETE', `/${id}/booking`],
   ] as const) {
     expect(await ask('somchai', method, cases + at, body), `${method} ${at}`).toMatchObject({
@@ -149,7 +149,7 @@ test('answers a step that does not fit with the state of now', async () => {
   const id = await givenCase('malee', 'draft')
   const book = await ask('malee', 'POST', `${cases}/${id}/booking`, {
     day: '2026-11-24',
-    period: 'morning',
+    start: '08:00',
   })
   expect(book).toMatchObject({ status: 409, json: { code: 'wrong_step', state: 'draft' } })
   expect((await ask('suda', 'GET', `${office}/staff/cases/${id}`)).status).toBe(404)
@@ -439,7 +439,7 @@ test('a copy ordered ahead is approved, and booked for the day on which it is fe
     '2026-11-25',
   ])
   const book = (day: string) =>
-    ask('malee', 'POST', `${cases}/${id}/booking`, { day, period: 'morning' })
+    ask('malee', 'POST', `${cases}/${id}/booking`, { day, start: '08:00' })
   expect((await book('2026-11-24')).json.code).toBe('not_possible')
   expect((await book('2026-11-25')).status).toBe(201)
 })
@@ -459,7 +459,7 @@ test('who is too early today may send the case, and books for a day on which it 
   const sent = await ask('malee', 'POST', `${cases}/${id}/submit`, { consents: [] })
   expect(sent.json.state).toBe('approved')
   const book = (day: string) =>
-    ask('malee', 'POST', `${cases}/${id}/booking`, { day, period: 'afternoon' })
+    ask('malee', 'POST', `${cases}/${id}/booking`, { day, start: '13:00' })
   expect((await book('2026-11-20')).json).toMatchObject({
     code: 'not_possible',
     fields: ['too-early'],

@@ -28,7 +28,7 @@ export const cases = new Hono<Env>()
       const { office, caseId } = c.req.valid('param')
       const row = await store.findCase(c.var.deps.db, office, caseId)
       if (!row || row.personId !== c.var.person.id) throw new Refusal('not_found')
-      return c.json(await caseView(c.var.deps.db, row))
+      return c.json(await caseView(c.var.deps.db, row, c.var.deps.now()))
     },
   )
   .put(
@@ -70,7 +70,7 @@ export const cases = new Hono<Env>()
         const by = { actor: 'citizen', personId: c.var.person.id } as const
         const after = await takeStep(deps, row, 'withdrawn', by)
         await giveBackPlace(deps, after)
-        return caseView(deps.tx, after)
+        return caseView(deps.tx, after, deps.now)
       })
       return c.json(view)
     },

@@ -44,7 +44,7 @@ export async function saveDraft(
     { officeId, caseId, version: consentVersion, givenAt: now },
     draft.consents,
   )
-  return caseView(tx, { ...row, ...kept })
+  return caseView(tx, { ...row, ...kept }, now)
 }
 
 async function insertWithCode(

@@ -38,7 +38,10 @@ export const staffCases = new Hono<Env>()
       const row = await store.findCase(db, c.var.staff.officeId, c.req.valid('param').caseId)
       // A draft is still the citizen's own affair.
       if (!row || row.state === 'draft') throw new Refusal('not_found')
-      const view: StaffCaseView = { ...(await caseView(db, row)), language: row.language }
+      const view: StaffCaseView = {
+        ...(await caseView(c.var.deps.db, row, c.var.deps.now())),
+        language: row.language,
+      }
       return c.json(view)
     },
   )

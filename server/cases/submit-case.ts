@@ -46,7 +46,7 @@ export async function submitCase(
     sent = await takeStep(deps, sent, 'approved', { actor: 'system', personId: null })
     await insertMessage(deps, sent, 'approved', data)
   }
-  return caseView(tx, sent)
+  return caseView(tx, sent, now)
 }
 
 async function refuseUnlessComplete(

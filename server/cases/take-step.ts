@@ -30,13 +30,13 @@ export async function takeStep(
   data: object = {},
 ): Promise<store.CaseRow> {
   const documents = await documentsOf(tx, row.officeId, row.id)
-  const booking = await findBooking(tx, row.officeId, row.id)
+  const booking = await findBooking(tx, row.officeId, row.id, now)
   const wanted = new Set(pictures(listOf(row, now, booking?.day)).map(({ key }) => key))
   const shown = documents.filter(({ key }) => wanted.has(key))
   const problem = whyNotStep(row.state, type, by.actor, {
     undecided: shown.filter(({ state }) => state === 'received').length,
     returned: shown.filter(({ state }) => state === 'returned').length,
-    booked: booking !== undefined,
+    booked: booking !== null,
   })
   if (problem) throw new Refusal(problem, { state: row.state })
   const state = stateAfter(row.state, type)

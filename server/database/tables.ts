@@ -1,10 +1,10 @@
 import type { ConsentPurpose, PaperState } from '@phrom/shared/case.ts'
 import type { Actor, CaseEventType, CaseState } from '@phrom/shared/case-flow.ts'
-import type { Period } from '@phrom/shared/slots.ts'
 import type { Day, Instant } from '@phrom/shared/time.ts'
 import type { Kysely, Transaction } from 'kysely'
 
-export type MessageKind = 'received' | 'returned' | 'approved' | 'booked'
+export type MessageKind = 'received' | 'returned' | 'approved' | 'booked' | 'must_move'
+export type BookingState = 'held' | 'confirmed' | 'moved' | 'cancelled' | 'expired'
 
 /** The rows as the stores read them; JSON columns are text. */
 export type Tables = {
@@ -84,21 +84,46 @@ export type Tables = {
     officeId: string
     teamId: string
     day: Day
-    period: Period
+    start: string
+    end: string
     capacity: number
+    walkIns: number
+    volunteers: number
+    /** Sum of the places of bookings that are not released. */
     taken: number
   }
   booking: {
     officeId: string
     id: string
+    personId: string
+    day: Day
+    start: string
+    state: BookingState
+    heldUntil: Instant | null
+    bookedAt: Instant
+    endedAt: Instant | null
+    mustMoveAt: Instant | null
+    mustMoveReason: string | null
+  }
+  bookingCase: {
+    officeId: string
+    bookingId: string
     caseId: string
     teamId: string
     day: Day
-    period: Period
+    start: string
+    end: string
     places: number
-    bookedAt: Instant
-    cancelledAt: Instant | null
+    releasedAt: Instant | null
   }
+  officeCalendar: {
+    officeId: string
+    calendar: string
+    revision: number
+    changedAt: Instant
+    changedBy: string
+  }
+  officeCalendarChange: Tables['officeCalendar']
   idempotency: {
     personId: string
     key: string

@@ -14,7 +14,6 @@ import { caseEventTypes, caseStates } from '@phrom/shared/case-flow.ts'
 import type { OfficeServiceRecord, OfficeServiceView } from '@phrom/shared/office-service.ts'
 import { type Problem, problemCodes } from '@phrom/shared/problem.ts'
 import type { RuleConfirmation, RuleProgress } from '@phrom/shared/rule-confirmations.ts'
-import { periods } from '@phrom/shared/slots.ts'
 import { describeRoute, resolver } from 'hono-openapi'
 import * as v from 'valibot'
 
@@ -38,7 +37,14 @@ const document = v.object({
   note: text,
   pages: v.array(page),
 })
-const booking = v.object({ day, period: v.picklist(periods), bookedAt: instant })
+const booking = v.object({
+  day,
+  start: text,
+  end: text,
+  bookedAt: instant,
+  mustMove: v.nullable(bothLanguages),
+  cases: v.array(text),
+})
 const caseEntries = {
   id: text,
   officeId: text,
@@ -50,6 +56,7 @@ const caseEntries = {
   contact: v.nullable(v.object({ name: text, phone: text })),
   documents: v.array(document),
   booking: v.nullable(booking),
+  hold: v.nullable(v.object({ day, start: text, end: text, until: instant, cases: v.array(text) })),
   consents: v.array(v.picklist(consentPurposes)),
   startedAt: instant,
   submittedAt: v.nullable(instant),
@@ -122,12 +129,17 @@ export const answers = {
   }) satisfies v.GenericSchema<QueueRow>,
   slot: v.object({
     day,
-    period: v.picklist(periods),
+    start: text,
+    end: text,
     free: v.number(),
-    problem: v.optional(v.picklist(['slot_closed', 'slot_full'])),
+    problem: v.optional(v.picklist(['slot_closed', 'slot_too_soon', 'slot_too_far', 'slot_full'])),
+    reason: v.optional(bothLanguages),
   }) satisfies v.GenericSchema<SlotView>,
   dayBooking: v.object({
-    period: v.picklist(periods),
+    start: text,
+    end: text,
+    bookingId: text,
+    mustMove: v.boolean(),
     caseId: text,
     code: text,
     serviceId: text,

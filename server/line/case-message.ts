@@ -3,7 +3,6 @@ import { card, cardLine, type Tone } from '@phrom/shared/card.ts'
 import type { PaperState } from '@phrom/shared/case.ts'
 import { showCode } from '@phrom/shared/case-code.ts'
 import { definitions } from '@phrom/shared/services/definitions.ts'
-import { periodHours } from '@phrom/shared/slots.ts'
 import { showDay, showSpan } from '@phrom/shared/time.ts'
 import { chat, messages } from '@phrom/shared/words/messages.ts'
 import { fill, type Language } from '@phrom/shared/words/text.ts'
@@ -16,6 +15,7 @@ const tones: Record<MessageKind, Tone> = {
   returned: 'turn',
   approved: 'ready',
   booked: 'ready',
+  must_move: 'turn',
 }
 const segments: Record<PaperState, string> = {
   accepted: '#00834f',
@@ -46,18 +46,22 @@ export function caseMessage(
     cardLine(definitions[serviceId]?.[0]?.title[language] ?? '', { weight: 'bold', size: 'md' }),
   ]
   if (data.papers.length > 0) body.push(readyBar(data.papers))
-  if (data.day && data.period) {
-    const { from, to } = periodHours[data.period]
+  if (data.day && data.start && data.end) {
     body.push(cardLine(showDay(data.day, language), { weight: 'bold', size: 'lg' }))
-    body.push(cardLine(showSpan(from, to, language), { weight: 'bold', size: 'lg' }))
+    body.push(cardLine(showSpan(data.start, data.end, language), { weight: 'bold', size: 'lg' }))
   }
+  if (data.why) body.push(cardLine(data.why[language], { size: 'sm' }))
   // Five at the most: a card that nobody scrolls; the screen behind the button shows all.
   for (const { name, reason } of data.returned.slice(0, 5)) {
     body.push(cardLine(`${name[language]}: ${reason[language]}`, { size: 'sm' }))
   }
   body.push(cardLine(say(words.say), { size: 'sm' }))
+  for (const { day, start, end } of data.times ?? []) {
+    const time = `${showDay(day, language)} ${showSpan(start, end, language)}`
+    body.push(cardLine(time, { size: 'sm' }))
+  }
   body.push(cardLine(fill(chat.code, language, values), { size: 'xs', color: '#47574f' }))
-  const screen = kind === 'approved' || kind === 'booked' ? '/booking' : ''
+  const screen = kind === 'received' || kind === 'returned' ? '' : '/booking'
   return card({
     tone: tones[kind],
     head: say(words.head),

@@ -74,13 +74,14 @@ test('tells nothing on a locked phone but office and code, in both languages', (
   const returned = [
     { name: { th: 'หนังสือเดินทาง', en: 'Passport' }, reason: { th: 'หมดอายุ', en: 'Expired' } },
   ]
-  for (const kind of ['received', 'returned', 'approved', 'booked'] as const) {
+  for (const kind of ['received', 'returned', 'approved', 'booked', 'must_move'] as const) {
     for (const language of ['th', 'en'] as const) {
       const data = {
         papers: ['returned', 'accepted'] as const,
         returned,
         day: '2026-11-24',
-        period: 'morning' as const,
+        start: '08:00',
+        end: '12:00',
       }
       const card = caseMessage(
         {

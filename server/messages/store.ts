@@ -1,5 +1,4 @@
 import type { PaperState } from '@phrom/shared/case.ts'
-import type { Period } from '@phrom/shared/slots.ts'
 import type { Day } from '@phrom/shared/time.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
 import { v7 as uuidv7 } from 'uuid'
@@ -11,7 +10,11 @@ export type MessageData = {
   papers: PaperState[]
   returned: { name: Text; reason: Text }[]
   day?: Day
-  period?: Period
+  start?: string
+  end?: string
+  /** `must_move`: why, and free times to choose from. */
+  why?: Text
+  times?: { day: Day; start: string; end: string }[]
 }
 
 /** Puts a message into the outbox, in the transaction of what it tells of; only for who agreed to be written to. */

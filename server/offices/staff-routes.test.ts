@@ -116,7 +116,7 @@ test('a visit that takes two places leaves none where two were free', async () =
   const { ask, cases, givenCase } = await startWithAdmin()
   await ask('suda', 'PUT', path, { ...settings, places: 2, revision: 0 })
   const [one, other] = [await givenCase('malee'), await givenCase('somchai')]
-  const when = { day: '2026-11-23', period: 'morning' }
+  const when = { day: '2026-11-23', start: '08:00' }
   expect((await ask('malee', 'POST', `${cases}/${one}/booking`, when)).status).toBe(201)
   expect((await ask('somchai', 'POST', `${cases}/${other}/booking`, when)).json.code).toBe(
     'slot_full',

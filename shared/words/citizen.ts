@@ -212,6 +212,7 @@ export const citizen = {
   choosePeriod: w('เลือกช่วงเวลา', 'Choose a period'),
   morning: w('ช่วงเช้า', 'Morning'),
   afternoon: w('ช่วงบ่าย', 'Afternoon'),
+  evening: w('ช่วงเย็น', 'Evening'),
   left: w('ว่าง {n} ที่', '{n} free'),
   full: w('เต็ม', 'Full'),
   closed: w('ปิดรับจอง', 'Closed'),

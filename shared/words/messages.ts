@@ -35,6 +35,18 @@ export const messages = {
     button: { th: 'ดูการจอง', en: 'See booking' },
     alt: { th: 'จองแล้ว เรื่อง {code} {office}', en: 'Booked: case {code}, {office}' },
   },
+  must_move: {
+    head: { th: 'สำนักงานขอเลื่อนวันนัด', en: 'Please choose another time' },
+    say: {
+      th: 'การจองเดิมยังอยู่จนกว่าจะเลือกเวลาใหม่ เวลาที่ว่าง',
+      en: 'Your booking stands until you choose another time. Free times:',
+    },
+    button: { th: 'เลือกเวลาใหม่', en: 'Choose a time' },
+    alt: {
+      th: 'ขอให้เลือกเวลาใหม่ เรื่อง {code} {office}',
+      en: 'Please choose another time: case {code}, {office}',
+    },
+  },
 } as const satisfies Record<string, { head: Text; say: Text; button: Text; alt: Text }>
 
 export const chat = {

@@ -111,6 +111,36 @@ export const problems: Record<ProblemCode, { title: Text; detail: Text }> = {
     'Closed for booking',
     'Any booking you had stands. Choose another period.',
   ),
+  slot_too_soon: p(
+    'เลยเวลาจองช่วงนี้แล้ว',
+    'การจองเดิมไม่เปลี่ยน เลือกช่วงที่ช้ากว่านี้',
+    'Too late to book this time',
+    'Any booking you had stands. Choose a later time.',
+  ),
+  slot_too_far: p(
+    'ยังไม่เปิดให้จองวันนี้',
+    'การจองเดิมไม่เปลี่ยน เลือกวันที่เร็วกว่านี้',
+    'Not open for booking yet',
+    'Any booking you had stands. Choose an earlier day.',
+  ),
+  hold_over: p(
+    'หมดเวลาที่กันที่ไว้',
+    'เรื่องและเอกสารยังอยู่ครบ เลือกวันและเวลาอีกครั้ง',
+    'The time for which the place was kept is over',
+    'Your case and papers are kept. Choose a time again.',
+  ),
+  too_late_to_change: p(
+    'เลยเวลาเลื่อนหรือยกเลิกแล้ว',
+    'การจองเดิมยังอยู่ ถ้ามาไม่ได้ โทรบอกสำนักงาน',
+    'Too late to move or cancel',
+    'The booking stands. If you cannot come, call the office.',
+  ),
+  too_many_bookings: p(
+    'จองไว้ครบจำนวนที่จองได้แล้ว',
+    'การจองเดิมยังอยู่ครบ ยกเลิกที่ไม่ใช้ก่อนจองใหม่',
+    'You have as many bookings as one person may have',
+    'They all stand. Cancel one that you do not need, then book.',
+  ),
   already_booked: p(
     'เรื่องนี้จองไว้แล้ว',
     'การจองเดิมยังอยู่ เลื่อนหรือยกเลิกได้',

@@ -1,0 +1,104 @@
+import type { Slot } from '@phrom/shared/slots.ts'
+import type { Instant } from '@phrom/shared/time.ts'
+import { insertEvent } from '../cases/tell-event.ts'
+import type { Db, Tx } from '../database/tables.ts'
+import { Refusal } from '../refusal.ts'
+import * as slots from './slot-store.ts'
+import * as store from './store.ts'
+
+/** Places to take (more than 0) or to give back (less) of a slot; `slot` where it may have to be made first. */
+export type Change = { key: slots.SlotKey; places: number; slot?: Slot }
+
+const nameOf = ({ officeId, teamId, day, start }: slots.SlotKey) =>
+  `${officeId} ${day} ${start} ${teamId}`
+
+/**
+ * Takes and gives back places of several slots, all or none; refuses slot_full. What a slot gives and takes is settled in one step, and
+ * slots are always held in the same order, so that two people who swap their times do not wait for each other.
+ */
+export async function changePlaces(
+  tx: Tx,
+  changes: readonly Change[],
+  now: Instant,
+  caseIds: readonly string[] = [],
+): Promise<void> {
+  const bySlot = new Map<string, Change>()
+  for (const change of changes) {
+    const known = bySlot.get(nameOf(change.key))
+    const slot = change.slot ?? known?.slot
+    const places = change.places + (known?.places ?? 0)
+    bySlot.set(nameOf(change.key), { key: change.key, places, ...(slot && { slot }) })
+  }
+  const sorted = [...bySlot].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, change]) => change)
+  for (const { slot, places, key } of sorted) {
+    if (slot && places > 0 && !(await slots.findSlot(tx, key))) {
+      await slots.insertSlot(tx, key.officeId, slot)
+    }
+  }
+  await endOverdueHolds(tx, sorted, caseIds, now)
+  for (const { key, places } of sorted) {
+    if (places < 0) await slots.releasePlaces(tx, key, -places)
+    else if (places > 0 && !(await slots.takePlaces(tx, key, places)))
+      throw new Refusal('slot_full')
+  }
+}
+
+/** Whoever asks for a place first gives back those whose hold has run out, there and for the same cases elsewhere. */
+async function endOverdueHolds(
+  tx: Tx,
+  wanted: readonly Change[],
+  caseIds: readonly string[],
+  now: Instant,
+): Promise<void> {
+  const officeId = wanted[0]?.key.officeId
+  if (!officeId) return
+  const names = new Set(wanted.map(({ key }) => nameOf(key)))
+  const overdue = await store.listOverdueParts(tx, officeId, now)
+  const inTheWay = overdue.filter(
+    (part) => names.has(nameOf(part)) || caseIds.includes(part.caseId),
+  )
+  const ids = new Set(inTheWay.map((part) => part.bookingId))
+  if (ids.size === 0) return
+  const parts = overdue.filter(({ bookingId }) => ids.has(bookingId))
+  await endHolds(
+    tx,
+    parts,
+    wanted.map(({ key }) => key),
+    now,
+  )
+}
+
+/** Ends holds that have run out; the slots are held first, these and those that the caller will want. */
+async function endHolds(
+  tx: Tx,
+  parts: readonly store.Part[],
+  alsoWanted: readonly slots.SlotKey[],
+  now: Instant,
+): Promise<void> {
+  const keys = new Map([...alsoWanted, ...parts].map((key) => [nameOf(key), key]))
+  for (const [, key] of [...keys].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    await slots.releasePlaces(tx, key, 0)
+  }
+  for (const bookingId of [...new Set(parts.map((part) => part.bookingId))].sort()) {
+    const officeId = parts[0]?.officeId ?? ''
+    // Confirmed at the last moment, or ended by another: nothing to give back.
+    if (!(await store.setExpired(tx, officeId, bookingId, now))) continue
+    for (const part of parts.filter((item) => item.bookingId === bookingId)) {
+      if (await store.setReleased(tx, part, now)) {
+        await slots.releasePlaces(tx, part, part.places)
+      }
+      await insertEvent(tx, part, 'hold_ended', { actor: 'system', personId: null }, now)
+    }
+  }
+}
+
+/** Gives back what ran out in every office, so that nothing is kept though nobody asks. Answers how many holds. */
+export async function endAllOverdueHolds(db: Db, now: Instant): Promise<number> {
+  const overdue = await store.listOverdueParts(db, undefined, now)
+  const ids = [...new Set(overdue.map((part) => part.bookingId))]
+  for (const id of ids) {
+    const parts = overdue.filter(({ bookingId }) => bookingId === id)
+    await db.transaction().execute((tx) => endHolds(tx, parts, [], now))
+  }
+  return ids.length
+}

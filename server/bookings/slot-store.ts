@@ -1,0 +1,109 @@
+import type { Places } from '@phrom/shared/calendar.ts'
+import type { Slot } from '@phrom/shared/slots.ts'
+import type { Day } from '@phrom/shared/time.ts'
+import type { Db } from '../database/tables.ts'
+
+export type SlotKey = { officeId: string; teamId: string; day: Day; start: string }
+export type SlotRow = SlotKey & Places & { end: string; taken: number }
+
+export function keyOf(officeId: string, { team, day, start }: Slot): SlotKey {
+  return { officeId, teamId: team, day, start }
+}
+
+export function listSlots(
+  db: Db,
+  officeId: string,
+  teamIds: readonly string[],
+  from: Day,
+  to: Day,
+): Promise<SlotRow[]> {
+  return db
+    .selectFrom('slot')
+    .selectAll()
+    .where('officeId', '=', officeId)
+    .where('teamId', 'in', teamIds)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .execute()
+}
+
+export function findSlot(db: Db, { officeId, teamId, day, start }: SlotKey) {
+  return db
+    .selectFrom('slot')
+    .selectAll()
+    .where('officeId', '=', officeId)
+    .where('teamId', '=', teamId)
+    .where('day', '=', day)
+    .where('start', '=', start)
+    .executeTakeFirst()
+}
+
+/** The slot is made when it is first wanted. */
+export async function insertSlot(tx: Db, officeId: string, slot: Slot): Promise<void> {
+  const { end, capacity, walkIns, volunteers } = slot
+  await tx
+    .insertInto('slot')
+    .values({ ...keyOf(officeId, slot), end, capacity, walkIns, volunteers, taken: 0 })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/**
+ * Makes the slots hold what the calendar says, those too that nobody has wanted yet: whoever books one with an older calendar in hand
+ * meets the row and is refused by it. A slot that is closed holds nothing.
+ */
+export async function setSlots(tx: Db, officeId: string, slots: readonly Slot[]): Promise<void> {
+  for (const slot of slots) {
+    const { end, walkIns, volunteers } = slot
+    const places = slot.closed
+      ? { end, capacity: 0, walkIns: 0, volunteers: 0 }
+      : { end, capacity: slot.capacity, walkIns, volunteers }
+    await tx
+      .insertInto('slot')
+      .values({ ...keyOf(officeId, slot), ...places, taken: 0 })
+      .onConflict((conflict) =>
+        conflict.columns(['officeId', 'teamId', 'day', 'start']).doUpdateSet(places),
+      )
+      .execute()
+  }
+}
+
+/** Takes places if they are left beside those that are kept. The check is in the update, so no two requests get the same place. */
+export async function takePlaces(
+  tx: Db,
+  { officeId, teamId, day, start }: SlotKey,
+  places: number,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('slot')
+    .set((eb) => ({ taken: eb('taken', '+', places) }))
+    .where('officeId', '=', officeId)
+    .where('teamId', '=', teamId)
+    .where('day', '=', day)
+    .where('start', '=', start)
+    .where((eb) =>
+      eb(
+        eb(eb(eb('taken', '+', places), '+', eb.ref('walkIns')), '+', eb.ref('volunteers')),
+        '<=',
+        eb.ref('capacity'),
+      ),
+    )
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** Gives places back; none for holding the slot until the transaction ends. */
+export async function releasePlaces(
+  tx: Db,
+  { officeId, teamId, day, start }: SlotKey,
+  places: number,
+): Promise<void> {
+  await tx
+    .updateTable('slot')
+    .set((eb) => ({ taken: eb('taken', '-', places) }))
+    .where('officeId', '=', officeId)
+    .where('teamId', '=', teamId)
+    .where('day', '=', day)
+    .where('start', '=', start)
+    .execute()
+}

@@ -1,0 +1,50 @@
+import type { Slot } from '@phrom/shared/slots.ts'
+import type { Day, Instant } from '@phrom/shared/time.ts'
+import { dayFits } from '@phrom/shared/visit-day.ts'
+import type { Taken, TakenOf, Want } from '@phrom/shared/visit-slots.ts'
+import { answersOf, listOf, serviceOf } from '../cases/case-view.ts'
+import type { Db, Tables } from '../database/tables.ts'
+import { placesOf } from '../offices/find-service.ts'
+import * as slots from './slot-store.ts'
+import * as store from './store.ts'
+
+type CaseRow = Tables['serviceCase']
+
+/** What each case of a visit needs, in the order in which they are given. */
+export async function wantsOf(db: Db, cases: readonly CaseRow[]): Promise<Want[]> {
+  const wants: Want[] = []
+  for (const row of cases) {
+    const service = serviceOf(row)
+    const places = await placesOf(db, row.officeId, service)
+    wants.push({ team: service.team, places, rule: service.booking })
+  }
+  return wants
+}
+
+/** The cases that may not be looked at on that day as they were judged. */
+export function misfits(cases: readonly CaseRow[], day: Day, now: Instant): CaseRow[] {
+  return cases.filter((row) => !dayFits(serviceOf(row), answersOf(row), day, listOf(row, now)))
+}
+
+/**
+ * How much is taken of the slots from one day to another. Places whose hold has run out count as free, and so do those of the booking
+ * that is about to move.
+ */
+export async function takenBetween(
+  db: Db,
+  officeId: string,
+  teams: readonly string[],
+  days: { from: Day; to: Day },
+  now: Instant,
+  given: readonly (slots.SlotKey & { places: number })[] = [],
+): Promise<TakenOf> {
+  const rows = await slots.listSlots(db, officeId, teams, days.from, days.to)
+  const overdue = await store.listOverdueParts(db, officeId, now)
+  const name = (key: slots.SlotKey) => `${key.teamId} ${key.day} ${key.start}`
+  const byName = new Map<string, Taken>(rows.map((row) => [name(row), { ...row }]))
+  for (const part of [...overdue, ...given]) {
+    const row = byName.get(name(part))
+    if (row) row.taken -= part.places
+  }
+  return (slot: Slot) => byName.get(name(slots.keyOf(officeId, slot)))
+}
