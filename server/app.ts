@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { sessionRoutes } from './auth/routes.ts'
 import { signedIn, staffOnly } from './auth/session.ts'
 import { bookings, staffBookings } from './bookings/routes.ts'
+import { staffCalendar } from './calendar/staff-routes.ts'
 import { cases } from './cases/routes.ts'
 import { staffCases } from './cases/staff-routes.ts'
 import type { Deps, Env } from './deps.ts'
@@ -49,6 +50,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', staffCases)
     .route('/offices', staffDocuments)
     .route('/offices', staffBookings)
+    .route('/offices', staffCalendar)
     .route('/offices', staffRules)
 
   const app = new Hono<Env>()

@@ -4,6 +4,7 @@ import { toInstant } from '@phrom/shared/time.ts'
 import pino from 'pino'
 import { createApp } from './app.ts'
 import { deleteSessionsBefore } from './auth/store.ts'
+import { alignSlots } from './bookings/align-slots.ts'
 import { endAllOverdueHolds } from './bookings/change-places.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { migrate, openDatabase } from './database/database.ts'
@@ -27,6 +28,7 @@ async function start(): Promise<void> {
   const db = openDatabase(config)
   await migrate(db)
   await setOffices(db, config.offices)
+  for (const { id } of config.offices) await alignSlots(db, id, toInstant(Date.now()))
 
   const deps: Deps = {
     db,

@@ -7,12 +7,13 @@ import { v7 as uuidv7 } from 'uuid'
 import { findCalendar } from '../calendar/find-calendar.ts'
 import { caseView, listOf, paperStates } from '../cases/case-view.ts'
 import { takeOwnCase, takeStep } from '../cases/take-step.ts'
-import type { BookingState, Tables } from '../database/tables.ts'
+import type { Tables } from '../database/tables.ts'
 import type { ActionDeps, Person } from '../deps.ts'
 import { documentsOf } from '../documents/find-documents.ts'
 import { insertMessage } from '../messages/store.ts'
 import { Refusal } from '../refusal.ts'
 import { type Change, changePlaces } from './change-places.ts'
+import { endParts, endRows } from './end-parts.ts'
 import { keyOf } from './slot-store.ts'
 import * as store from './store.ts'
 import { misfits, takenBetween, wantsOf } from './visit-of.ts'
@@ -243,34 +244,6 @@ function refuseMisfits(cases: Cases, day: string, now: string): void {
   const { stops, missing } = listOf(row, now, day)
   const open = missing.map((key) => `answers.${key}`)
   throw new Refusal('not_possible', { fields: [...stops.map(({ key }) => key), ...open] })
-}
-
-async function endParts({ tx, now }: ActionDeps, parts: readonly store.Part[], state: 'cancelled') {
-  await changePlaces(
-    tx,
-    parts.map((part) => ({ key: part, places: -part.places })),
-    now,
-  )
-  await endRows(tx, parts, state, now)
-}
-
-/** Ends parts, and with the last one their booking. */
-async function endRows(
-  tx: ActionDeps['tx'],
-  parts: readonly store.Part[],
-  state: Exclude<BookingState, 'held' | 'confirmed' | 'expired'>,
-  now: string,
-): Promise<void> {
-  for (const part of parts) {
-    // A clock that goes ahead of ours may have ended a hold meanwhile: its places are given back only once.
-    if (!(await store.setReleased(tx, part, now))) throw new Refusal('changed_meanwhile')
-  }
-  for (const id of new Set(parts.map(({ bookingId }) => bookingId))) {
-    const officeId = parts[0]?.officeId ?? ''
-    if ((await store.listParts(tx, officeId, id)).length === 0) {
-      await store.setEnded(tx, officeId, id, state, now)
-    }
-  }
 }
 
 /** Every case of the visit is told its own time. */

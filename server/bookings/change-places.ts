@@ -10,7 +10,7 @@ import * as store from './store.ts'
 export type Change = { key: slots.SlotKey; places: number; slot?: Slot }
 
 const nameOf = ({ officeId, teamId, day, start }: slots.SlotKey) =>
-  `${officeId} ${day} ${start} ${teamId}`
+  `${officeId} ${slots.placeInOrder({ day, start, team: teamId })}`
 
 /**
  * Takes and gives back places of several slots, all or none; refuses slot_full. What a slot gives and takes is settled in one step, and

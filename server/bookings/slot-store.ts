@@ -10,6 +10,11 @@ export function keyOf(officeId: string, { team, day, start }: Slot): SlotKey {
   return { officeId, teamId: team, day, start }
 }
 
+/** All slots are held in this order, so that no two transactions wait for each other. */
+export function placeInOrder(slot: Pick<Slot, 'day' | 'start' | 'team'>): string {
+  return `${slot.day} ${slot.start} ${slot.team}`
+}
+
 export function listSlots(
   db: Db,
   officeId: string,
@@ -38,6 +43,16 @@ export function findSlot(db: Db, { officeId, teamId, day, start }: SlotKey) {
     .executeTakeFirst()
 }
 
+/** The last day of which somebody has wanted a slot. */
+export async function findLastDay(db: Db, officeId: string): Promise<Day | undefined> {
+  const row = await db
+    .selectFrom('slot')
+    .select((eb) => eb.fn.max('day').as('day'))
+    .where('officeId', '=', officeId)
+    .executeTakeFirst()
+  return row?.day ?? undefined
+}
+
 /** The slot is made when it is first wanted. */
 export async function insertSlot(tx: Db, officeId: string, slot: Slot): Promise<void> {
   const { end, capacity, walkIns, volunteers } = slot
@@ -53,7 +68,8 @@ export async function insertSlot(tx: Db, officeId: string, slot: Slot): Promise<
  * meets the row and is refused by it. A slot that is closed holds nothing.
  */
 export async function setSlots(tx: Db, officeId: string, slots: readonly Slot[]): Promise<void> {
-  for (const slot of slots) {
+  const inOrder = [...slots].sort((a, b) => (placeInOrder(a) < placeInOrder(b) ? -1 : 1))
+  for (const slot of inOrder) {
     const { end, walkIns, volunteers } = slot
     const places = slot.closed
       ? { end, capacity: 0, walkIns: 0, volunteers: 0 }

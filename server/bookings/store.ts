@@ -167,3 +167,53 @@ export function listDay(db: Db, officeId: string, day: Day) {
     .orderBy('serviceCase.id')
     .execute()
 }
+
+/** Cases of bookings and holds that stand from a day on, in the order of their visits; of those alone that were asked to move, if so wanted. */
+export function listStanding(
+  db: Db,
+  officeId: string,
+  from: Day,
+  only: { mustMove?: boolean } = {},
+) {
+  const standing = db
+    .selectFrom('bookingCase')
+    .innerJoin('booking', (join) =>
+      join
+        .onRef('booking.officeId', '=', 'bookingCase.officeId')
+        .onRef('booking.id', '=', 'bookingCase.bookingId'),
+    )
+    .innerJoin('serviceCase', (join) =>
+      join
+        .onRef('serviceCase.officeId', '=', 'bookingCase.officeId')
+        .onRef('serviceCase.id', '=', 'bookingCase.caseId'),
+    )
+    .selectAll('bookingCase')
+    .select(['booking.state', 'booking.personId', 'booking.mustMoveAt', 'booking.mustMoveReason'])
+    .select(['booking.start as visitStart', 'serviceCase.code', 'serviceCase.serviceId'])
+    .select(['serviceCase.contactName', 'serviceCase.contactPhone'])
+    .where('bookingCase.officeId', '=', officeId)
+    .where('bookingCase.day', '>=', from)
+    .where('bookingCase.releasedAt', 'is', null)
+    .where('booking.endedAt', 'is', null)
+    .orderBy('bookingCase.day')
+    .orderBy('bookingCase.start')
+    .orderBy('bookingCase.bookingId')
+    .orderBy('bookingCase.caseId')
+  return (only.mustMove ? standing.where('booking.mustMoveAt', 'is not', null) : standing).execute()
+}
+export type StandingPart = Awaited<ReturnType<typeof listStanding>>[number]
+
+/** Asks a booking to move, with the reason, or no longer. */
+export async function setMustMove(
+  tx: Db,
+  officeId: string,
+  id: string,
+  asked: { at: Instant; reason: string } | null,
+): Promise<void> {
+  await tx
+    .updateTable('booking')
+    .set({ mustMoveAt: asked?.at ?? null, mustMoveReason: asked?.reason ?? null })
+    .where('officeId', '=', officeId)
+    .where('id', '=', id)
+    .execute()
+}

@@ -22,6 +22,10 @@ export async function findCalendar(db: Db, officeId: string): Promise<SetCalenda
   }
 }
 
+export async function teamsOf(db: Db, officeId: string): Promise<string[]> {
+  return (await store.listTeams(db, officeId)).map(({ id }) => id)
+}
+
 const lastRead = new Map<string, { text: string; calendar: Calendar }>()
 
 /** Every booking asks; the text is read anew when it has changed. */
