@@ -6,6 +6,7 @@ import { createApp } from './app.ts'
 import { deleteSessionsBefore } from './auth/store.ts'
 import { alignSlots } from './bookings/align-slots.ts'
 import { endAllOverdueHolds } from './bookings/change-places.ts'
+import { verifyBookings } from './bookings/verify.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { migrate, openDatabase } from './database/database.ts'
 import type { Deps } from './deps.ts'
@@ -49,6 +50,7 @@ async function start(): Promise<void> {
   })
   server.on('listening', () => log.info({ port: config.port }, 'ready'))
   await line.start()
+  for (const finding of await verifyBookings(db)) log.error(finding, 'bookings do not agree')
 
   const sweep = async () => {
     const now = Date.now()

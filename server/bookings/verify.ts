@@ -1,0 +1,79 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../database/tables.ts'
+
+export type Finding = { check: string; officeId: string; what: string }
+
+/**
+ * What must never be, each as one statement that finds it, so that a server at work raises no false alarm: a statement sees one moment
+ * of the database. `what` names slots, bookings and cases by their keys, and no person.
+ */
+const checks: Record<string, RawBuilder<{ officeId: string; what: string }>> = {
+  'a counter is not the sum of its bookings': sql`
+    select s.office_id, s.team_id || ' ' || s.day || ' ' || s.start || ': ' || s.taken || ' for ' || coalesce(b.places, 0) as what
+    from slot s left join (
+      select office_id, team_id, day, start, sum(places) as places from booking_case
+      where released_at is null group by office_id, team_id, day, start
+    ) b on b.office_id = s.office_id and b.team_id = s.team_id and b.day = s.day and b.start = s.start
+    where s.taken <> coalesce(b.places, 0)`,
+  'a case is booked twice': sql`
+    select office_id, case_id as what from booking_case
+    where released_at is null group by office_id, case_id having count(*) > 1`,
+  'an ended booking still takes places': sql`
+    select p.office_id, p.booking_id as what from booking_case p
+    join booking b on b.office_id = p.office_id and b.id = p.booking_id
+    where p.released_at is null and (b.ended_at is not null or b.state not in ('held', 'confirmed'))`,
+  'a booking stands without a place': sql`
+    select b.office_id, b.id as what from booking b
+    where (b.ended_at is null or b.state in ('held', 'confirmed')) and not exists (
+      select 1 from booking_case p where p.office_id = b.office_id and p.booking_id = b.id and p.released_at is null)`,
+  'a hold has no end, or a booking has one': sql`
+    select office_id, id as what from booking
+    where ended_at is null and (state = 'held') <> (held_until is not null)`,
+  'a case that is over, or was never sent, is booked': sql`
+    select p.office_id, p.case_id as what from booking_case p
+    join booking b on b.office_id = p.office_id and b.id = p.booking_id
+    join service_case c on c.office_id = p.office_id and c.id = p.case_id
+    where p.released_at is null and b.state = 'confirmed' and c.state not in ('approved', 'closed')`,
+  'a booking is another person’s than its case': sql`
+    select p.office_id, p.booking_id as what from booking_case p
+    join booking b on b.office_id = p.office_id and b.id = p.booking_id
+    join service_case c on c.office_id = p.office_id and c.id = p.case_id
+    where p.released_at is null and b.person_id <> c.person_id`,
+  'a booking is not on record': sql`
+    select p.office_id, p.case_id as what from booking_case p
+    join booking b on b.office_id = p.office_id and b.id = p.booking_id
+    where p.released_at is null and b.state = 'confirmed' and coalesce((
+      select e.type from case_event e where e.office_id = p.office_id and e.case_id = p.case_id
+        and e.type in ('booked', 'booking_moved', 'booking_cancelled', 'withdrawn')
+      order by e.id desc limit 1), '') not in ('booked', 'booking_moved')`,
+  'a booking on record is not there': sql`
+    select e.office_id, e.case_id as what from case_event e
+    where e.type in ('booked', 'booking_moved')
+      and not exists (
+        select 1 from booking_case p join booking b on b.office_id = p.office_id and b.id = p.booking_id
+        where p.office_id = e.office_id and p.case_id = e.case_id and p.released_at is null and b.state = 'confirmed')
+      and not exists (
+        select 1 from case_event later where later.office_id = e.office_id and later.case_id = e.case_id
+          and later.id > e.id and later.type in ('booking_cancelled', 'withdrawn', 'booked', 'booking_moved'))`,
+}
+
+/** Everything in a whole database that contradicts the promises of booking; nothing where all is well. */
+export async function verifyBookings(db: Db): Promise<Finding[]> {
+  const findings: Finding[] = []
+  for (const [check, statement] of Object.entries(checks)) {
+    const { rows } = await statement.execute(db)
+    for (const { officeId, what } of rows) findings.push({ check, officeId, what })
+  }
+  return findings
+}
+
+export async function countVerified(db: Db) {
+  const count = async (table: 'slot' | 'booking') => {
+    const row = await db
+      .selectFrom(table)
+      .select((eb) => eb.fn.countAll().as('count'))
+      .executeTakeFirst()
+    return Number(row?.count ?? 0)
+  }
+  return { slots: await count('slot'), bookings: await count('booking') }
+}

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { countVerified, verifyBookings } from './bookings/verify.ts'
+import { openDatabase } from './database/database.ts'
+
+const usage = `verify [--json]     proves that the slots' counters and the bookings of a whole database agree
+Reads DATABASE_URL, or the SQLite file in DATA_DIR (./data). Status 0: all is well; 1: something is wrong; 2: cannot be read.`
+
+function giveUp(line: string): never {
+  process.stderr.write(`${line}\n`)
+  process.exit(2)
+}
+
+async function verify(json: boolean): Promise<number> {
+  const databaseUrl = process.env.DATABASE_URL || undefined
+  const dataDir = process.env.DATA_DIR || './data'
+  // Opening would make an empty one.
+  if (!databaseUrl && !existsSync(join(dataDir, 'phrom.sqlite')))
+    giveUp(`no database in ${dataDir}`)
+  const db = openDatabase({ databaseUrl, dataDir })
+  const start = performance.now()
+  const findings = await verifyBookings(db)
+  const milliseconds = Math.round(performance.now() - start)
+  const counts = await countVerified(db)
+  await db.destroy()
+  if (json)
+    console.log(JSON.stringify({ ok: findings.length === 0, ...counts, milliseconds, findings }))
+  else {
+    for (const { check, officeId, what } of findings) console.log(`${officeId}: ${check}: ${what}`)
+    const told = `${counts.slots} slots, ${counts.bookings} bookings, ${milliseconds} ms`
+    console.log(
+      findings.length === 0 ? `all is well: ${told}` : `${findings.length} wrong: ${told}`,
+    )
+  }
+  return findings.length === 0 ? 0 : 1
+}
+
+try {
+  const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } })
+  process.exitCode = await verify(values.json)
+} catch (error) {
+  const { code, message } = error as { code?: string; message: string }
+  giveUp(code?.startsWith('ERR_PARSE_ARGS') ? usage : (message.split('\n')[0] ?? ''))
+}
