@@ -2,11 +2,13 @@ import type { Instant } from '@phrom/shared/time.ts'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import type { Db, Tx } from './database/tables.ts'
+import type { Write } from './database/write.ts'
 import type { DocumentStore } from './documents/folder-store.ts'
 
 /** What the features need of the world. */
 export type Deps = {
   db: Db
+  write: Write
   now: () => Instant
   config: Config
   documents: DocumentStore

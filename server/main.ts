@@ -9,6 +9,7 @@ import { endAllOverdueHolds } from './bookings/change-places.ts'
 import { verifyBookings } from './bookings/verify.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { migrate, openDatabase } from './database/database.ts'
+import { ownCommits, sharedCommits } from './database/write.ts'
 import type { Deps } from './deps.ts'
 import { folderStore } from './documents/folder-store.ts'
 import { deleteAnswersBefore } from './http/store.ts'
@@ -33,6 +34,7 @@ async function start(): Promise<void> {
 
   const deps: Deps = {
     db,
+    write: config.databaseUrl ? ownCommits(db) : sharedCommits(db),
     now: () => toInstant(Date.now()),
     config,
     documents: folderStore(join(config.dataDir, 'documents')),

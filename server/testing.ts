@@ -13,6 +13,7 @@ import { inject, onTestFinished } from 'vitest'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { migrate, openDatabase } from './database/database.ts'
+import { ownCommits, sharedCommits } from './database/write.ts'
 import type { Deps } from './deps.ts'
 import { folderStore } from './documents/folder-store.ts'
 import { setOffices } from './offices/store.ts'
@@ -172,6 +173,7 @@ export async function startTestServer() {
   const logged: string[] = []
   const deps: Deps = {
     db,
+    write: config.databaseUrl ? ownCommits(db) : sharedCommits(db),
     now: () => clock,
     config,
     documents: folderStore(join(dataDir, 'documents')),

@@ -51,7 +51,8 @@ export async function moveAway(
   )
   const visits = await visitsToCome(tx, officeId, calendar, now)
   for (const { parts, reason } of visits) {
-    if (reason && parts[0].state === 'held') await endParts(deps, parts, 'cancelled')
+    // A hold that has run out is given back by whoever asks next.
+    if (reason && (parts[0].heldUntil ?? '') > now) await endParts(deps, parts, 'cancelled')
   }
   const { mustMove, standAgain } = sorted(visits)
   for (const visit of mustMove) await askToMove(deps, visit, by)

@@ -188,7 +188,13 @@ export function listStanding(
         .onRef('serviceCase.id', '=', 'bookingCase.caseId'),
     )
     .selectAll('bookingCase')
-    .select(['booking.state', 'booking.personId', 'booking.mustMoveAt', 'booking.mustMoveReason'])
+    .select([
+      'booking.state',
+      'booking.heldUntil',
+      'booking.personId',
+      'booking.mustMoveAt',
+      'booking.mustMoveReason',
+    ])
     .select(['booking.start as visitStart', 'serviceCase.code', 'serviceCase.serviceId'])
     .select(['serviceCase.contactName', 'serviceCase.contactPhone'])
     .where('bookingCase.officeId', '=', officeId)

@@ -20,13 +20,13 @@ export async function once<Answer>(
 ): Promise<Answer> {
   const key = v.safeParse(Key, c.req.header('idempotency-key'))
   if (!key.success) throw new Refusal('idempotency_key_missing')
-  const { db, now, poke } = c.var.deps
+  const { write: commit, now, poke } = c.var.deps
   const personId = c.var.person.id
   const requestHash = createHash('sha256')
     .update(JSON.stringify([c.req.method, c.req.path, request]))
     .digest('base64url')
 
-  const answer = await db.transaction().execute(async (tx) => {
+  const answer = await commit(async (tx) => {
     // The key is taken first: the same request on another connection waits here until this one has ended.
     const row = { personId, key: key.output, requestHash, status, createdAt: now() }
     if (!(await store.takeKey(tx, row))) {

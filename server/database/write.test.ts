@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { migrate, openDatabase } from './database.ts'
+import { sharedCommits } from './write.ts'
+
+async function start() {
+  const dataDir = mkdtempSync(join(tmpdir(), 'phrom-write-'))
+  const db = openDatabase({ dataDir })
+  await migrate(db)
+  onTestFinished(async () => {
+    await db.destroy()
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+  const write = sharedCommits(db)
+  const add = (id: string, after?: () => void) =>
+    write(async (tx) => {
+      await tx.insertInto('office').values({ id }).execute()
+      after?.()
+      return id
+    })
+  const offices = async () =>
+    (await db.selectFrom('office').select('id').orderBy('id').execute()).map(({ id }) => id)
+  return { db, write, add, offices }
+}
+
+test('what one of many refuses is undone alone, and each has its own answer', async () => {
+  const { add, offices } = await start()
+  const ids = Array.from({ length: 100 }, (_, i) => `o${String(i).padStart(3, '0')}`)
+  const results = await Promise.allSettled(
+    ids.map((id, i) =>
+      add(id, () => {
+        if (i % 3 === 0) throw new Error(id)
+      }),
+    ),
+  )
+  const kept = ids.filter((_, i) => i % 3 !== 0)
+  expect(await offices()).toEqual(kept)
+  expect(results.flatMap((it) => (it.status === 'fulfilled' ? [it.value] : []))).toEqual(kept)
+  expect(results.flatMap((it) => (it.status === 'rejected' ? [it.reason.message] : []))).toEqual(
+    ids.filter((_, i) => i % 3 === 0),
+  )
+})
+
+test('an action sees what those before it did, and nothing of what was undone', async () => {
+  const { add, write } = await start()
+  const fail = () => {
+    throw new Error('undone')
+  }
+  const seen = write((tx) => tx.selectFrom('office').select('id').execute())
+  const [, , , after] = await Promise.allSettled([
+    seen,
+    add('a'),
+    add('b', fail),
+    write((tx) => tx.selectFrom('office').select('id').execute()),
+  ])
+  expect(after).toMatchObject({ status: 'fulfilled', value: [{ id: 'a' }] })
+})
+
+test('where the commit itself fails, nobody is told that it is done, and the next goes on', async () => {
+  const { add, db, offices, write } = await start()
+  const gone = write(async (tx) => {
+    // A broken foreign key that is looked at only when all is committed.
+    const { sql } = await import('kysely')
+    await sql`pragma defer_foreign_keys = on`.execute(tx)
+    const team = { officeId: 'none', id: 't', morningCapacity: 1, afternoonCapacity: 1 }
+    await tx.insertInto('team').values(team).execute()
+  })
+  const results = await Promise.allSettled([gone, add('a')])
+  expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  expect(await offices()).toEqual([])
+  expect(await add('b')).toBe('b')
+  expect(await db.selectFrom('team').selectAll().execute()).toEqual([])
+})
