@@ -1,8 +1,11 @@
+import type { ChildProcess } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort, startServer, stopServer } from '@phrom/e2e/server-process.ts'
+import { findCalendar } from '@phrom/server/calendar/find-calendar.ts'
+import { serviceToday } from '@phrom/server/cases/case-view.ts'
 import { readConfig } from '@phrom/server/config.ts'
 import { migrate, openDatabase } from '@phrom/server/database/database.ts'
 import type { Db } from '@phrom/server/database/tables.ts'
@@ -20,12 +23,19 @@ export const answers = {
   inDictionary: true,
 }
 
+/** Of every slot. */
+export const places = 60
+
 export type Citizen = { token: string; cases: string[] }
 
-/** A server on an empty SQLite database, with citizens who are signed in and have approved cases. */
-export async function startOffice(citizens: number, casesEach: number) {
+/** One or more servers on an empty database, SQLite unless an address is given, with citizens who are signed in and have approved cases. */
+export async function startOffice(
+  citizens: number,
+  casesEach: number,
+  { databaseUrl, processes = 1 }: { databaseUrl?: string; processes?: number } = {},
+) {
   const dataDir = mkdtempSync(join(tmpdir(), 'phrom-bench-'))
-  const port = await freePort()
+  const ports = await Promise.all(Array.from({ length: processes }, freePort))
   const { offices } = readConfig({
     OFFICES_FILE: 'simulator/offices.json',
     LIFF_ID: liffId,
@@ -33,26 +43,28 @@ export async function startOffice(citizens: number, casesEach: number) {
   })
   const simulator = await startSimulator({
     port: 0,
-    appOrigin: `http://127.0.0.1:${port}`,
+    appOrigin: `http://127.0.0.1:${ports[0]}`,
     offices,
   })
-  const db = openDatabase({ dataDir })
+  const db = openDatabase({ dataDir, databaseUrl })
   await migrate(db)
   await setOffices(db, offices)
   const people = await insertCitizens(db, citizens, casesEach)
   // Room for all: what is measured is speed, and that nothing is oversold.
-  await db.updateTable('team').set({ morningCapacity: 40, afternoonCapacity: 40 }).execute()
   const roomy = offices.map((office) => ({
     ...office,
-    teams: office.teams.map((team) => ({ ...team, capacity: { morning: 40, afternoon: 40 } })),
+    teams: office.teams.map((team) => ({
+      ...team,
+      capacity: { morning: places, afternoon: places },
+    })),
   }))
+  await setOffices(db, roomy)
+  await insertCalendar(db)
   const officesFile = join(dataDir, 'offices.json')
-  await import('node:fs').then(({ writeFileSync }) =>
-    writeFileSync(officesFile, JSON.stringify({ offices: roomy })),
-  )
-  const server = await startServer({
-    PORT: String(port),
+  writeFileSync(officesFile, JSON.stringify({ offices: roomy }))
+  const env = {
     DATA_DIR: dataDir,
+    DATABASE_URL: databaseUrl ?? '',
     OFFICES_FILE: officesFile,
     LIFF_ID: liffId,
     LINE_LOGIN_CHANNEL_ID: channelId,
@@ -60,15 +72,18 @@ export async function startOffice(citizens: number, casesEach: number) {
     LINE_DATA_API_ORIGIN: simulator.origin,
     REQUESTS_PER_PERSON: '999999999',
     REQUESTS_PER_ADDRESS: '999999999',
-  })
+  }
+  const servers: ChildProcess[] = []
+  for (const port of ports) servers.push(await startServer({ ...env, PORT: String(port) }))
   return {
     db,
     dataDir,
     people,
     simulator,
-    origin: `http://127.0.0.1:${port}`,
+    origin: `http://127.0.0.1:${ports[0]}`,
+    origins: ports.map((port) => `http://127.0.0.1:${port}`),
     async stop() {
-      await stopServer(server)
+      await Promise.all(servers.map(stopServer))
       await simulator.stop()
       await db.destroy()
       rmSync(dataDir, { recursive: true, force: true })
@@ -76,8 +91,18 @@ export async function startOffice(citizens: number, casesEach: number) {
   }
 }
 
+/** The default calendar, but one person may book as often as the measurement wants. */
+async function insertCalendar(db: Db): Promise<void> {
+  const { calendar } = await findCalendar(db, 'bangphrom')
+  const settings = { ...calendar.settings, mostPerPerson: 1000, mostEverywhere: 1000 }
+  const change = { officeId: 'bangphrom', calendar: JSON.stringify({ ...calendar, settings }) }
+  const values = { ...change, revision: 1, changedAt: '', changedBy: 'bench' }
+  await db.insertInto('officeCalendar').values(values).execute()
+}
+
 async function insertCitizens(db: Db, citizens: number, casesEach: number): Promise<Citizen[]> {
   const now = new Date().toISOString()
+  const { version } = serviceToday('change-first-name', now)
   const people: Citizen[] = []
   await db.transaction().execute(async (tx) => {
     for (let i = 0; i < citizens; i++) {
@@ -102,7 +127,7 @@ async function insertCitizens(db: Db, citizens: number, casesEach: number): Prom
             code: randomBytes(6).toString('hex'),
             personId: id,
             serviceId: 'change-first-name',
-            serviceVersion: 'bench',
+            serviceVersion: version,
             state: 'approved',
             answers: JSON.stringify(answers),
             contactName: 'bench',

@@ -19,8 +19,8 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** One real PostgreSQL for the run; every test server gets a database of its own in it. */
-export default async function setup(project: TestProject) {
+/** A real PostgreSQL on an empty folder. */
+export async function startPostgres() {
   const folder = mkdtempSync(join(tmpdir(), 'phrom-postgres-'))
   // Under root the database runs as a user of its own, who must be able to enter.
   chmodSync(folder, 0o777)
@@ -37,9 +37,18 @@ export default async function setup(project: TestProject) {
   })
   await postgres.initialise()
   await postgres.start()
-  project.provide('postgres', `postgres://postgres:postgres@127.0.0.1:${port}`)
-  return async () => {
-    await postgres.stop()
-    rmSync(folder, { recursive: true, force: true })
+  return {
+    url: `postgres://postgres:postgres@127.0.0.1:${port}`,
+    stop: async () => {
+      await postgres.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
   }
+}
+
+/** One for the run; every test server gets a database of its own in it. */
+export default async function setup(project: TestProject) {
+  const { url, stop } = await startPostgres()
+  project.provide('postgres', url)
+  return stop
 }

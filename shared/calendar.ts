@@ -9,7 +9,7 @@ type Hours = { from: Clock; to: Clock }
 export type Places = { capacity: number; walkIns: number; volunteers: number }
 
 /** What repeats every week. `slotMinutes`: null for one slot from beginning to end. */
-export type Opening = Hours &
+type Opening = Hours &
   Places & {
     id: string
     team: string
@@ -20,7 +20,7 @@ export type Opening = Hours &
     lastDay: Day | null
   }
 /** One day: an evening, a weekend, a holiday that is worked; it takes the place of a weekly slot that starts with one of its own. */
-export type ExtraOpening = Hours &
+type ExtraOpening = Hours &
   Places & { id: string; team: string; day: Day; slotMinutes: number | null }
 /** Closes every slot that it touches, of a team or (null) of the whole office; `hours`: null for whole days. */
 export type Closure = {

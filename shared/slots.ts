@@ -93,7 +93,7 @@ export function slotAround(
 }
 
 /** Places that are kept from this audience. */
-export function placesKept({ walkIns, volunteers }: Places, audience: Audience): number {
+function placesKept({ walkIns, volunteers }: Places, audience: Audience): number {
   if (audience === 'counter') return 0
   return audience === 'volunteer' ? walkIns : walkIns + volunteers
 }
