@@ -139,7 +139,7 @@ async function createIndexes({ schema }: Kysely<unknown>): Promise<void> {
   await schema
     .createIndex('booking_held')
     .on('booking')
-    .columns(['held_until', 'office_id'])
+    .columns(['office_id', 'held_until'])
     .where(sql.ref('state'), '=', sql.lit('held'))
     .execute()
   await schema

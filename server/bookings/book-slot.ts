@@ -1,4 +1,4 @@
-import type { CalendarSettings } from '@phrom/shared/calendar.ts'
+import type { Calendar, CalendarSettings } from '@phrom/shared/calendar.ts'
 import type { BookBody, MoveBody } from '@phrom/shared/requests.ts'
 import { isPast } from '@phrom/shared/slots.ts'
 import { dayOf, toInstant } from '@phrom/shared/time.ts'
@@ -39,12 +39,13 @@ export async function bookSlot(
   for (const row of cases) {
     await takeStep(deps, row, hold ? 'booking_held' : 'booked', citizen(person), { day, start })
   }
-  const { settings } = (await findCalendar(deps.tx, officeId)).calendar
+  const { calendar } = await findCalendar(deps.tx, officeId)
+  const { settings } = calendar
   const held = await activeParts(deps, cases)
   await refuseBeyondLimit(deps, person, officeId, held, settings)
   const until = toInstant(Date.parse(deps.now) + settings.holdMinutes * 60_000)
   const outcome = { state: 'cancelled', heldUntil: hold ? until : null } as const
-  await replaceParts(deps, person, cases, { day, start }, held, outcome)
+  await replaceParts(deps, person, cases, calendar, { day, start }, held, outcome)
   return hold ? caseView(deps.tx, cases[0], deps.now) : tellBooked(deps, cases, { day, start })
 }
 
@@ -79,8 +80,12 @@ export async function moveBooking(
   for (const item of cases) {
     await takeStep(deps, item, 'booking_moved', citizen(person), wanted)
   }
-  if (old) await refusePastLastMoment(deps, old)
-  await replaceParts(deps, person, cases, wanted, parts, { state: 'moved', heldUntil: null })
+  const { calendar } = await findCalendar(deps.tx, officeId)
+  if (old) refusePastLastMoment(deps, old, calendar)
+  await replaceParts(deps, person, cases, calendar, wanted, parts, {
+    state: 'moved',
+    heldUntil: null,
+  })
   return tellBooked(deps, cases, wanted)
 }
 
@@ -93,7 +98,10 @@ export async function cancelBooking(
 ) {
   const { cases, booking, parts } = await takeVisit(deps, person, officeId, caseId)
   const isHold = booking?.state === 'held'
-  if (booking && !isHold) await refusePastLastMoment(deps, booking)
+  if (booking && !isHold) {
+    const { calendar } = await findCalendar(deps.tx, officeId)
+    refusePastLastMoment(deps, booking, calendar)
+  }
   for (const item of cases) {
     await takeStep(deps, item, isHold ? 'hold_ended' : 'booking_cancelled', citizen(person))
   }
@@ -180,8 +188,11 @@ async function refuseBeyondLimit(
   }
 }
 
-async function refusePastLastMoment({ tx, now }: ActionDeps, booking: store.BookingRow) {
-  const { calendar } = await findCalendar(tx, booking.officeId)
+function refusePastLastMoment(
+  { now }: ActionDeps,
+  booking: store.BookingRow,
+  calendar: Calendar,
+): void {
   // Whoever the office asks to move may do so until the visit begins.
   const last = booking.mustMoveAt
     ? ({ count: 0, unit: 'hours' } as const)
@@ -194,13 +205,13 @@ async function replaceParts(
   { tx, now }: ActionDeps,
   person: Person,
   cases: Cases,
+  calendar: Calendar,
   { day, start }: When,
   old: readonly store.Part[],
   { state, heldUntil }: { state: 'cancelled' | 'moved'; heldUntil: string | null },
 ): Promise<void> {
   const { officeId } = cases[0]
   refuseMisfits(cases, day, now)
-  const { calendar } = await findCalendar(tx, officeId)
   const wants = await wantsOf(tx, cases)
   const takings = slotsOfVisit(calendar, wants, day, start)
   const teams = [...new Set(wants.map(({ team }) => team))]

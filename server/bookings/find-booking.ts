@@ -21,6 +21,12 @@ export async function findStanding(
   return { booking: { ...time, cases, bookedAt: row.bookedAt, mustMove }, hold: null }
 }
 
+/** The day that is booked, without the rest. */
+export async function findBookedDay(db: Db, officeId: string, caseId: string, now: Instant) {
+  const row = await store.findActiveBooking(db, officeId, caseId, now)
+  return row?.state === 'confirmed' ? row.day : undefined
+}
+
 export async function findBooking(db: Db, officeId: string, caseId: string, now: Instant) {
   return (await findStanding(db, officeId, caseId, now)).booking
 }

@@ -1,6 +1,6 @@
 import { type Actor, type CaseEventType, stateAfter, whyNotStep } from '@phrom/shared/case-flow.ts'
 import { pictures } from '@phrom/shared/checklist.ts'
-import { findBooking } from '../bookings/find-booking.ts'
+import { findBookedDay } from '../bookings/find-booking.ts'
 import type { ActionDeps } from '../deps.ts'
 import { documentsOf } from '../documents/find-documents.ts'
 import { Refusal } from '../refusal.ts'
@@ -30,13 +30,13 @@ export async function takeStep(
   data: object = {},
 ): Promise<store.CaseRow> {
   const documents = await documentsOf(tx, row.officeId, row.id)
-  const booking = await findBooking(tx, row.officeId, row.id, now)
-  const wanted = new Set(pictures(listOf(row, now, booking?.day)).map(({ key }) => key))
+  const booked = await findBookedDay(tx, row.officeId, row.id, now)
+  const wanted = new Set(pictures(listOf(row, now, booked)).map(({ key }) => key))
   const shown = documents.filter(({ key }) => wanted.has(key))
   const problem = whyNotStep(row.state, type, by.actor, {
     undecided: shown.filter(({ state }) => state === 'received').length,
     returned: shown.filter(({ state }) => state === 'returned').length,
-    booked: booking !== null,
+    booked: booked !== undefined,
   })
   if (problem) throw new Refusal(problem, { state: row.state })
   const state = stateAfter(row.state, type)
