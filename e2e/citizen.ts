@@ -50,6 +50,15 @@ export async function answerAll(
   }
 }
 
+/** Looks at the picture that was taken, and uses it; of a PDF every page. */
+export async function usePicture(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: 'รูปนี้อ่านออกไหม' }).waitFor()
+  await page
+    .getByRole('button', { name: /^(ใช้รูปนี้|อ่านออก ส่งรูปนี้|ใช้หน้านี้|ใช้ทั้ง \d+ หน้า)$/ })
+    .first()
+    .click()
+}
+
 /** Photographs one paper from the list of papers, and comes back when the office has it. */
 export async function photograph(
   page: Page,
@@ -69,9 +78,10 @@ export async function photograph(
         ? { name: 'paper.pdf', mimeType: 'application/pdf', buffer: photo }
         : { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: photo },
     )
-  await page.getByText('หน้า 1').waitFor({ timeout: 60_000 })
+  await usePicture(page)
+  await page.getByText('หน้า 1', { exact: true }).waitFor({ timeout: 60_000 })
   await eachStep()
-  await page.getByText('หน้า 1').waitFor()
+  await page.getByText('หน้า 1', { exact: true }).waitFor()
   await page.getByRole('link', { name: 'เสร็จแล้ว กลับไปที่รายการ' }).click()
 }
 

@@ -179,10 +179,11 @@ test('a child’s change of name: photographed upright and sideways, returned on
     mimeType: 'image/jpeg',
     buffer: await specimenPhoto('PARENT CONSENT, SIGNED'),
   })
-  await page.getByText('หน้า 2').waitFor({ timeout: 60_000 })
+  await usePicture(page)
+  await page.getByText('หน้า 2', { exact: true }).waitFor({ timeout: 60_000 })
   await system.look(page, '10-fix')
   await page.reload()
-  await page.getByText('หน้า 2').waitFor()
+  await page.getByText('หน้า 2', { exact: true }).waitFor()
   await tap(page, 'เสร็จแล้ว กลับไปที่รายการ')
   await tap(page, 'ส่งใบที่แก้แล้ว')
   await page.getByText('รอตรวจ').waitFor()
@@ -290,10 +291,11 @@ test('keeps a photo while the network is cut, and sends it by itself when it is 
     mimeType: 'image/jpeg',
     buffer: await specimenPhoto('DIVORCE AGREEMENT'),
   })
+  await usePicture(page)
   await page.getByText('รอสัญญาณเพื่อส่ง').waitFor()
   await system.look(page, '14-offline')
   await context.setOffline(false)
-  await page.getByText('หน้า 1').waitFor({ timeout: 30_000 })
+  await page.getByText('หน้า 1', { exact: true }).waitFor({ timeout: 30_000 })
 })
 
 test('says why it is not possible, and what to do instead', async () => {

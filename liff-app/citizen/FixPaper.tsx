@@ -1,5 +1,7 @@
 import { citizen } from '@phrom/shared/words/citizen.ts'
+import type { VNode } from 'preact'
 import { useLocation } from 'preact-iso'
+import { TakePages } from '../capture/TakePages.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { t } from '../words.ts'
@@ -15,10 +17,10 @@ export default function FixPaper({ office = '', id = '' }: { office?: string; id
   const back = pathsOf(office).caseOf(id)
   return (
     <WithCase office={office} id={id}>
-      {({ view, list }) => {
+      {({ view, list, service }) => {
         const paper = list.papers.find((item) => item.key === key)
         const document = view.documents.find((item) => item.key === key)
-        return (
+        const screen = (ways?: VNode) => (
           <Screen
             title={paper ? t(paper.requirement) : t(citizen.notFound)}
             short={t(citizen.fixThis)}
@@ -37,7 +39,15 @@ export default function FixPaper({ office = '', id = '' }: { office?: string; id
               </div>
             )}
             {paper && <Pages office={office} view={view} paperKey={key} />}
+            {ways}
           </Screen>
+        )
+        return paper ? (
+          <TakePages office={office} view={view} service={service} paper={paper}>
+            {screen}
+          </TakePages>
+        ) : (
+          screen()
         )
       }}
     </WithCase>

@@ -4,6 +4,7 @@ import { type Topic, topics } from '@phrom/shared/services/all.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { useEffect } from 'preact/hooks'
 import { ask, client, me } from '../api.ts'
+import { cameraLostAt } from '../parts/camera-open.ts'
 import { Icon } from '../parts/Icon.tsx'
 import type { IconName } from '../parts/icons.ts'
 import { useLoad } from '../parts/load.tsx'
@@ -61,6 +62,12 @@ export function Home({ office }: { office?: string }) {
           <span class="input">{t(citizen.searchSuch)}</span>
           <span class="hide">{t(citizen.search)}</span>
         </a>
+        {cameraLostAt?.startsWith(`${paths.home}/`) && (
+          <p class="notice turn">
+            <Icon name="camera" />
+            <a href={cameraLostAt}>{t(citizen.cameraAgain)}</a>
+          </p>
+        )}
         {waiting.length > 0 && (
           <section class="stack" aria-label={t(citizen.mine)}>
             {waiting.slice(0, 3).map((item) => (

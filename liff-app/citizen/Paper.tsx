@@ -1,5 +1,7 @@
 import { citizen } from '@phrom/shared/words/citizen.ts'
+import type { VNode } from 'preact'
 import { useLocation } from 'preact-iso'
+import { TakePages } from '../capture/TakePages.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { t } from '../words.ts'
 import { Pages } from './Pages.tsx'
@@ -23,10 +25,10 @@ export default function Paper({
     <WithService office={office} id={service}>
       {({ draft }) => (
         <WithCase office={office} id={draft.caseId}>
-          {({ view, list }) => {
+          {({ view, list, service: definition }) => {
             const paper = list.papers.find((item) => item.key === key)
             const title = paper ? t(paper.requirement) : t(citizen.notFound)
-            return (
+            const screen = (ways?: VNode) => (
               <Screen
                 title={title}
                 short={t(citizen.papersTitle)}
@@ -48,7 +50,15 @@ export default function Paper({
                   </p>
                 ))}
                 {paper && <Pages office={office} view={view} paperKey={key} />}
+                {ways}
               </Screen>
+            )
+            return paper ? (
+              <TakePages office={office} view={view} service={definition} paper={paper}>
+                {screen}
+              </TakePages>
+            ) : (
+              screen()
             )
           }}
         </WithCase>

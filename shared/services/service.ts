@@ -86,6 +86,8 @@ export type Requirement = Text &
     upload: 'ask' | 'optional' | 'never'
     /** To be told where a picture is asked for. */
     uploadNote?: Text
+    /** What such a paper often shows and no office needs: it may be covered before it is sent. */
+    cover?: Text
     substitutes?: readonly Text[]
     checks: readonly Text[]
     reasons: readonly ReasonId[]

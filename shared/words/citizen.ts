@@ -162,6 +162,10 @@ export const citizen = {
   takePhoto: w('ถ่ายรูป', 'Take a photo'),
   chooseFile: w('เลือกไฟล์', 'Choose a file'),
   addPage: w('เพิ่มหน้า', 'Add a page'),
+  cameraAgain: w(
+    'แอปถูกปิดตอนเปิดกล้อง กลับไปถ่ายเอกสารต่อ',
+    'The app was closed while the camera was open. Go back to the paper.',
+  ),
   retake: w('ถ่ายใหม่', 'Take again'),
   remove: w('ลบหน้านี้', 'Remove page'),
   pdfHere: w('ไฟล์ PDF ส่งถึงสำนักงานแล้ว', 'PDF file, the office has it'),

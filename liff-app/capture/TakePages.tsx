@@ -1,0 +1,200 @@
+import './capture.css'
+import type { CaseView, OfficeView } from '@phrom/shared/case.ts'
+import type { Paper } from '@phrom/shared/checklist.ts'
+import { fileLimits } from '@phrom/shared/file-limits.ts'
+import type { Service } from '@phrom/shared/services/service.ts'
+import { showDate } from '@phrom/shared/time.ts'
+import { citizen } from '@phrom/shared/words/citizen.ts'
+import { photo } from '@phrom/shared/words/photo.ts'
+import { fill } from '@phrom/shared/words/text.ts'
+import type { VNode } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { ask, client } from '../api.ts'
+import { addUpload, uploads } from '../citizen/uploads.ts'
+import { today } from '../citizen/use-service.tsx'
+import { cameraLostAt, forgetCamera, noteCamera } from '../parts/camera-open.ts'
+import { Failed, useLoad, Waiting } from '../parts/load.tsx'
+import { ProblemNote } from '../parts/use-send.tsx'
+import { uuidv7 } from '../uuid.ts'
+import { t } from '../words.ts'
+import { advise, keepDoubted, recallDoubted } from './advice.ts'
+import { CaptureProblem, close, finish, type Mark, openFile } from './capture.ts'
+import { FileButton } from './FileButton.tsx'
+import { Review, type Taken } from './Review.tsx'
+import { tellCapture } from './tell-capture.ts'
+
+type Props = {
+  office: string
+  view: CaseView
+  service: Service
+  paper: Paper
+  /** The screen of the paper, around the two ways to add a page. */
+  children: (ways: VNode) => VNode
+}
+
+/** A paper's screen; while a picture is looked at, that picture instead. */
+export function TakePages({ office, view, service, paper, children }: Props) {
+  const { path, query, route } = useLocation()
+  const [taken, setTaken] = useState<Taken[]>([])
+  const [total, setTotal] = useState(0)
+  const [opening, setOpening] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | undefined>()
+  const [noCamera, setNoCamera] = useState(false)
+  const [lost, setLost] = useState(cameraLostAt === path)
+  const info = useLoad<OfficeView>(office, () =>
+    ask(() => client.api.offices[':office'].$get({ param: { office } })),
+  )
+  // The picture that is looked at stands in the address, so that the phone's own "back" leads to the paper.
+  const looking = 'look' in query
+  const wasLooking = useRef(looking)
+  useEffect(() => {
+    if (wasLooking.current && !looking) letGo(taken)
+    wasLooking.current = looking
+  }, [looking])
+
+  if (info.error) return <Failed error={info.error} reload={info.reload} />
+  if (!info.value) return <Waiting />
+
+  const { key, requirement } = paper
+  const pages = view.documents.find((item) => item.key === key)?.pages ?? []
+  const moving = uploads.value.filter((item) => item.caseId === view.id && item.key === key)
+  const room = fileLimits.pages - pages.length - moving.length
+  const mark = markOf(service, info.value)
+
+  function letGo(which: Taken[]) {
+    for (const { opened } of which) close(opened.id)
+    setTaken((before) => before.filter((item) => !which.includes(item)))
+  }
+  /** Opens what was chosen; what was looked at before it makes way once this one is open. */
+  async function take(file: File) {
+    forgetCamera()
+    setProblem(undefined)
+    setNoCamera(false)
+    setLost(false)
+    setOpening(true)
+    try {
+      if (room <= 0) throw new CaptureProblem('too_many_pages')
+      const opened = await openFile(file, room)
+      let doubted = await recallDoubted(view.id, key)
+      const next = opened.map((one) => {
+        const advice = advise(one.doubts, one.fingerprint, doubted)
+        doubted = advice.doubted
+        return { opened: one, advice }
+      })
+      await keepDoubted(view.id, key, doubted)
+      for (const { opened: before } of taken) close(before.id)
+      setTaken(next)
+      setTotal(next.length)
+      if (!looking) route(`${path}?look`)
+    } catch (error) {
+      setProblem(tellCapture(error))
+    } finally {
+      setOpening(false)
+    }
+  }
+  async function send(page: Blob, { advice }: Taken) {
+    const upload = { id: uuidv7(), office, caseId: view.id, key, file: page }
+    await addUpload({ ...upload, doubts: advice.doubts })
+  }
+  async function accept(page: Blob, one: Taken) {
+    setBusy(true)
+    await send(page, one)
+    setBusy(false)
+    leave(one)
+  }
+  function leave(one: Taken) {
+    if (taken.length > 1) letGo([one])
+    else history.back()
+  }
+  const current = taken[0]
+  if (looking && current) {
+    return (
+      <Review
+        key={current.opened.id}
+        taken={current}
+        place={total > 1 ? t(photo.pageOf, { n: total - taken.length + 1, total }) : undefined}
+        left={taken.length}
+        mark={mark}
+        cover={requirement.cover}
+        opening={opening}
+        busy={busy || opening}
+        problem={problem}
+        accept={(page) => accept(page, current)}
+        acceptAll={async (page) => {
+          setBusy(true)
+          await send(page, current)
+          for (const other of taken.slice(1)) {
+            await send(
+              await finish(other.opened.id, {
+                paper: other.opened.paper,
+                turns: 0,
+                covers: [],
+                mark,
+              }),
+              other,
+            )
+          }
+          history.back()
+        }}
+        skip={() => leave(current)}
+        retake={take}
+        opensCamera={() => noteCamera(path)}
+        back={() => history.back()}
+      />
+    )
+  }
+  const first = pages.length + moving.length === 0
+  return children(
+    <>
+      <ProblemNote text={problem} />
+      {lost && <p class="notice turn">{t(photo.cameraLost)}</p>}
+      {noCamera && (
+        <p class="notice turn" role="status">
+          {t(photo.noCamera)}
+        </p>
+      )}
+      {opening && (
+        <p role="status" class="notice wait">
+          {t(photo.opening)}
+        </p>
+      )}
+      <p>{t(citizen.tips)}</p>
+      {!requirement.cover && <p class="small">{t(photo.noIdCard)}</p>}
+      <div class="stack-s">
+        <FileButton
+          main={first && !noCamera}
+          icon={first ? 'camera' : 'plus'}
+          text={t(first ? citizen.takePhoto : citizen.addPage)}
+          accept="image/*"
+          camera
+          take={take}
+          opens={() => noteCamera(path)}
+          cancelled={() => {
+            forgetCamera()
+            setNoCamera(true)
+          }}
+        />
+        <FileButton
+          main={noCamera}
+          icon="file-up"
+          text={t(citizen.chooseFile)}
+          accept="image/*,application/pdf"
+          take={take}
+        />
+      </div>
+    </>,
+  )
+}
+
+/** What stands on every page: for what, where, and when it was made. */
+function markOf(service: Service, office: OfficeView): Mark {
+  const say = (language: 'th' | 'en') =>
+    fill(photo.mark, language, {
+      service: service.title[language],
+      office: office.name[language],
+      day: showDate(today(), language),
+    })
+  return { th: say('th'), en: say('en') }
+}

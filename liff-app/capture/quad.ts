@@ -1,0 +1,2 @@
+export type Point = { x: number; y: number }
+export type Quad = readonly [Point, Point, Point, Point]
