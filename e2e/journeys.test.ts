@@ -9,6 +9,7 @@ import {
   sendCase,
   shown,
   tap,
+  usePicture,
 } from './citizen.ts'
 import { specimenPdf, specimenPhoto } from './specimens.ts'
 import { type System, startSystem } from './system.ts'

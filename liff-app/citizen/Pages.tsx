@@ -1,5 +1,6 @@
 import type { CaseView } from '@phrom/shared/case.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
+import { photo } from '@phrom/shared/words/photo.ts'
 import { client, write } from '../api.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { useBlobUrl } from '../parts/use-blob-url.ts'
@@ -31,6 +32,19 @@ export function Pages({
       )
       arrived.value += 1
     })
+  /** Puts the page at `from` in the place of the one at `to`. */
+  const move = (from: number, to: number) =>
+    send(async () => {
+      const ids = pages.map(({ id }) => id)
+      ids.splice(to, 0, ...ids.splice(from, 1))
+      await write((options) =>
+        client.api.offices[':office'].cases[':caseId'].documents[':key'].order.$put(
+          { param: { office, caseId: view.id, key: paperKey }, json: { pages: ids } },
+          options,
+        ),
+      )
+      arrived.value += 1
+    })
 
   return (
     <>
@@ -40,6 +54,18 @@ export function Pages({
           <li class="card stack-s" key={page.id}>
             <b>{t(citizen.pageN, { n: i + 1 })}</b>
             <PageImage office={office} caseId={view.id} paperKey={paperKey} page={page} />
+            {i > 0 && (
+              <button class="btn side" type="button" disabled={busy} onClick={() => move(i, i - 1)}>
+                <Icon name="arrow-up" />
+                {t(photo.earlier, { n: i + 1 })}
+              </button>
+            )}
+            {i < pages.length - 1 && (
+              <button class="btn side" type="button" disabled={busy} onClick={() => move(i, i + 1)}>
+                <Icon name="arrow-down" />
+                {t(photo.later, { n: i + 1 })}
+              </button>
+            )}
             <button class="btn side" type="button" disabled={busy} onClick={() => remove(page.id)}>
               <Icon name="trash-2" />
               {t(citizen.remove)}

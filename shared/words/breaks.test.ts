@@ -7,6 +7,7 @@ import { formatNotes, formatProblems } from './format-problems.ts'
 import { guide } from './guide.ts'
 import { messages } from './messages.ts'
 import { officeServiceWords } from './office-service.ts'
+import { photo, photoAdvice } from './photo.ts'
 import { problems } from './problems.ts'
 
 import {
@@ -55,6 +56,7 @@ test('keeps together what people read as one, and a number with its unit', () =>
 test('cuts our words into pieces that somebody has read', async () => {
   const all = [
     ...[citizen, messages, problems, answerProblems, share, staff],
+    ...[photo, photoAdvice],
     ...[formatNotes, formatProblems],
     ...[
       officeServiceWords,

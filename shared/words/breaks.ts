@@ -26,6 +26,9 @@ const table = [
   'สถาน+ทูต',
   'โดย|ชอบ+ธรรม',
   'ประจำ+ตัว',
+  'ตรง+ข้าม',
+  'ลูก+ศร',
+  'หมู่+เลือด',
 ]
 const plain = (entry: string) => entry.replace(/[|+]/g, '')
 const marked = new Map(
