@@ -9,6 +9,7 @@ import { cases } from './cases/routes.ts'
 import { staffCases } from './cases/staff-routes.ts'
 import type { Deps, Env } from './deps.ts'
 import { documents, staffDocuments } from './documents/routes.ts'
+import { uploads } from './documents/upload-routes.ts'
 import { guides } from './guide/routes.ts'
 import { headers, rateLimit, sameSite } from './http/guards.ts'
 import { answering, answers } from './http/openapi.ts'
@@ -41,9 +42,11 @@ export function createApp(deps: Deps, line: Hono) {
     .use('/offices/:office/cases/:caseId', small)
     .use('/offices/:office/cases/:caseId/submit', small)
     .use('/offices/:office/cases/:caseId/booking', small)
+    .use('/offices/:office/cases/:caseId/documents/:key/order', small)
     .use('/offices/:office/staff/*', small)
     .route('/offices', cases)
     .route('/offices', documents)
+    .route('/offices', uploads)
     .route('/offices', bookings)
     .route('/offices', staffServices)
     .route('/offices', staffCases)

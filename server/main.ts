@@ -8,6 +8,7 @@ import { ConfigError, readConfig } from './config.ts'
 import { migrate, openDatabase } from './database/database.ts'
 import type { Deps } from './deps.ts'
 import { folderStore } from './documents/folder-store.ts'
+import { partLimits, partStore } from './documents/part-store.ts'
 import { deleteAnswersBefore } from './http/store.ts'
 import { createLine } from './line/line.ts'
 import { setOffices } from './offices/store.ts'
@@ -31,6 +32,7 @@ async function start(): Promise<void> {
     now: () => toInstant(Date.now()),
     config,
     documents: folderStore(join(config.dataDir, 'documents')),
+    parts: partStore(join(config.dataDir, 'uploads')),
     log,
     poke: () => line.poke(),
   }
@@ -50,6 +52,7 @@ async function start(): Promise<void> {
     const now = Date.now()
     await deleteSessionsBefore(db, toInstant(now))
     await deleteAnswersBefore(db, toInstant(now - 24 * hour))
+    await deps.parts.removeBefore(toInstant(now - partLimits.hours * hour))
   }
   const sweeper = setInterval(() => sweep().catch((error) => log.error(error)), hour)
 

@@ -42,6 +42,11 @@ export const statusOf = {
   file_unreadable: 422,
   file_locked: 422,
   too_many_pages: 422,
+  pages_changed: 409,
+  upload_offset: 409,
+  upload_broken: 422,
+  too_many_uploads: 429,
+  storage_full: 507,
   too_many_requests: 429,
   unexpected: 500,
 } as const satisfies Record<ProblemCode, number>

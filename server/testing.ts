@@ -15,6 +15,7 @@ import { readConfig } from './config.ts'
 import { migrate, openDatabase } from './database/database.ts'
 import type { Deps } from './deps.ts'
 import { folderStore } from './documents/folder-store.ts'
+import { partStore } from './documents/part-store.ts'
 import { setOffices } from './offices/store.ts'
 
 export const people = {
@@ -175,6 +176,7 @@ export async function startTestServer() {
     now: () => clock,
     config,
     documents: folderStore(join(dataDir, 'documents')),
+    parts: partStore(join(dataDir, 'uploads')),
     log: pino({}, { write: (text: string) => logged.push(text) }),
     poke: () => {},
   }

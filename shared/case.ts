@@ -1,5 +1,6 @@
 import type { Answers } from './answers.ts'
 import type { CaseEventType, CaseState } from './case-flow.ts'
+import type { PhotoDoubt } from './photo-doubts.ts'
 import type { Period } from './slots.ts'
 import type { Day, Instant } from './time.ts'
 
@@ -38,7 +39,15 @@ export type DocumentView = {
   note: string
   pages: PageView[]
 }
-export type PageView = { id: string; type: 'image/jpeg' | 'application/pdf'; bytes: number }
+export type PageView = {
+  id: string
+  type: 'image/jpeg' | 'application/pdf'
+  bytes: number
+  /** What the phone doubted when the page was accepted all the same. */
+  doubts: PhotoDoubt[]
+}
+/** A page on its way: how many of its bytes are here, and the page once it is whole. */
+export type UploadView = { offset: number; page: PageView | null }
 export type BookingView = { day: Day; period: Period; bookedAt: Instant }
 type EventView = { type: CaseEventType; at: Instant; by: 'citizen' | 'staff' | 'system' }
 export type Contact = { name: string; phone: string }

@@ -30,11 +30,33 @@ export const problemCodes = [
   'file_unreadable',
   'file_locked',
   'too_many_pages',
+  'pages_changed',
+  'upload_offset',
+  'upload_broken',
+  'too_many_uploads',
+  'storage_full',
   'too_many_requests',
   'unexpected',
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]
+
+/** Refusals that pass by themselves: what was refused may be sent again later as it is. */
+const passing: ReadonlySet<ProblemCode> = new Set([
+  'unauthenticated',
+  'token_invalid',
+  'token_expired',
+  'line_unreachable',
+  'upload_offset',
+  'upload_broken',
+  'too_many_uploads',
+  'too_many_requests',
+  'storage_full',
+  'unexpected',
+])
+export function mayPass(code: ProblemCode): boolean {
+  return passing.has(code)
+}
 
 /** Problem details (RFC 9457), as every error of the API is written. */
 export type Problem = {

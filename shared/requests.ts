@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { AnswersSchema } from './answers.ts'
 import { consentPurposes } from './case.ts'
+import { fileLimits } from './file-limits.ts'
 import { readName, readPhone } from './formats.ts'
 import { periods } from './slots.ts'
 import { isDay } from './time.ts'
@@ -34,6 +35,11 @@ export const Draft = v.strictObject({
   contact: v.optional(ContactSchema),
   language: v.picklist(['th', 'en']),
   consents,
+})
+
+/** The pages of a paper in the order that they shall have. */
+export const PageOrder = v.strictObject({
+  pages: v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.maxLength(fileLimits.pages)),
 })
 
 export const Submit = v.strictObject({ consents })

@@ -38,9 +38,16 @@ export function Home({ office }: { office?: string }) {
   useEffect(() => {
     document.title = t(citizen.app)
   }, [language.value])
-  // The search is there before the network goes.
+  // The search is there before the network goes, and before the first letter is typed.
   useEffect(() => {
-    const fetched = setTimeout(() => import('./FindService.tsx').catch(() => undefined), 2000)
+    const fetched = setTimeout(
+      () =>
+        import('./FindService.tsx').then(
+          ({ warmWhenIdle }) => warmWhenIdle(),
+          () => undefined,
+        ),
+      2000,
+    )
     return () => clearTimeout(fetched)
   }, [])
   const waiting = (mine.value ?? []).filter(

@@ -69,6 +69,8 @@ export type Tables = {
     bytes: number
     sheets: number
     addedAt: Instant
+    doubts: string
+    position: number
   }
   caseEvent: {
     officeId: string

@@ -1,8 +1,9 @@
-import type { DocumentView } from '@phrom/shared/case.ts'
-import type { Db } from '../database/tables.ts'
+import type { DocumentView, PageView } from '@phrom/shared/case.ts'
+import type { PhotoDoubt } from '@phrom/shared/photo-doubts.ts'
+import type { Db, Tables } from '../database/tables.ts'
 import * as store from './store.ts'
 
-/** The papers of a case with their pages, in the order in which they were added. */
+/** The papers of a case with their pages, in their order. */
 export async function documentsOf(
   db: Db,
   officeId: string,
@@ -16,8 +17,10 @@ export async function documentsOf(
     state,
     reasons: JSON.parse(reasons) as string[],
     note,
-    pages: pages
-      .filter(({ documentKey }) => documentKey === key)
-      .map(({ id, type, bytes }) => ({ id, type, bytes })),
+    pages: pages.filter(({ documentKey }) => documentKey === key).map(pageView),
   }))
+}
+
+export function pageView({ id, type, bytes, doubts }: Tables['page']): PageView {
+  return { id, type, bytes, doubts: JSON.parse(doubts) as PhotoDoubt[] }
 }

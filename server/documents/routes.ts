@@ -1,19 +1,21 @@
 import { createHash } from 'node:crypto'
 import type { PageView } from '@phrom/shared/case.ts'
+import { PageOrder } from '@phrom/shared/requests.ts'
 import { type Context, Hono } from 'hono'
 import { findOfficeCase, findOwnCase } from '../cases/find-case.ts'
 import type { Env } from '../deps.ts'
 import { once } from '../http/once.ts'
 import { answering, answeringFile, answers } from '../http/openapi.ts'
-import { pageParams } from '../http/validate.ts'
+import { body, documentParams, pageParams } from '../http/validate.ts'
 import { Refusal } from '../refusal.ts'
-import { addPage, removePage } from './change-pages.ts'
+import { doubtsOf } from './announced.ts'
+import { addPage, orderPages, removePage } from './change-pages.ts'
 import { readBody, readFile } from './read-file.ts'
 import * as store from './store.ts'
 
 const pagePath = '/:office/cases/:caseId/documents/:key/pages/:pageId'
 
-/** The citizen's own pages: put, take away, look at. */
+/** The citizen's own pages: put, take away, look at, put in order. */
 export const documents = new Hono<Env>()
   .put(pagePath, answering('Adds a page to a paper', 201, answers.page), pageParams, async (c) => {
     const { office, caseId, key, pageId } = c.req.valid('param')
@@ -23,8 +25,9 @@ export const documents = new Hono<Env>()
     const digest = createHash('sha256').update(bytes).digest('base64url')
     const file = await readFile(bytes, claimedType(c))
     const of = { officeId: office, caseId, key }
+    const doubts = doubtsOf(c)
     const page: PageView = await once(c, digest, 201, (deps) =>
-      addPage(deps, files, c.var.person, of, pageId, file),
+      addPage(deps, files, c.var.person, of, { id: pageId, file, doubts }),
     )
     return c.json(page, 201)
   })
@@ -33,6 +36,7 @@ export const documents = new Hono<Env>()
     const of = { officeId: office, caseId, key }
     const removed = await once(c, null, 200, (deps) => removePage(deps, c.var.person, of, pageId))
     if (removed) await c.var.deps.documents.remove({ officeId: office, caseId, pageId })
+    await c.var.deps.parts.remove(c.var.person.id, pageId)
     return c.json({ removed })
   })
   .get(pagePath, answeringFile('A page of one’s own'), pageParams, async (c) => {
@@ -40,6 +44,19 @@ export const documents = new Hono<Env>()
     await findOwnCase(c.var.deps.db, c.var.person, office, caseId)
     return sendPage(c, { officeId: office, caseId, key }, pageId)
   })
+  .put(
+    '/:office/cases/:caseId/documents/:key/order',
+    answering('Puts the pages of a paper in order', 200, answers.pages),
+    documentParams,
+    body(PageOrder),
+    async (c) => {
+      const { office, caseId, key } = c.req.valid('param')
+      const { pages: ids } = c.req.valid('json')
+      const of = { officeId: office, caseId, key }
+      const pages = await once(c, ids, 200, (deps) => orderPages(deps, c.var.person, of, ids))
+      return c.json({ pages })
+    },
+  )
 
 /** Staff look at the pages of their office's cases. */
 export const staffDocuments = new Hono<Env>().get(

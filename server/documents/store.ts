@@ -19,6 +19,7 @@ export function listPages(db: Db, officeId: string, caseId: string) {
     .selectAll()
     .where('officeId', '=', officeId)
     .where('caseId', '=', caseId)
+    .orderBy('position')
     .orderBy('addedAt')
     .orderBy('id')
     .execute()
@@ -33,6 +34,20 @@ export function findPage(db: Db, { officeId, caseId, key }: DocumentKey, id: str
     .where('documentKey', '=', key)
     .where('id', '=', id)
     .executeTakeFirst()
+}
+
+/** The pages of one paper, in their order. */
+export function listPagesOf(db: Db, { officeId, caseId, key }: DocumentKey) {
+  return db
+    .selectFrom('page')
+    .selectAll()
+    .where('officeId', '=', officeId)
+    .where('caseId', '=', caseId)
+    .where('documentKey', '=', key)
+    .orderBy('position')
+    .orderBy('addedAt')
+    .orderBy('id')
+    .execute()
 }
 
 /** Counts the new sheets in, in one update; the table refuses more than ten, however many uploads come at once. */
@@ -75,8 +90,45 @@ export async function releaseSheets(
     .execute()
 }
 
-export async function insertPage(tx: Db, row: Tables['page']): Promise<void> {
-  await tx.insertInto('page').values(row).execute()
+/** False where the case has a page of this id, under whatever paper. */
+export async function insertPage(tx: Db, row: Tables['page']): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('page')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+/** The place after the last page of a paper; asked while the paper is held, so that no two pages get the same. */
+export async function findNextPosition(
+  tx: Db,
+  { officeId, caseId, key }: DocumentKey,
+): Promise<number> {
+  const { last } = await tx
+    .selectFrom('page')
+    .select((eb) => eb.fn.max('position').as('last'))
+    .where('officeId', '=', officeId)
+    .where('caseId', '=', caseId)
+    .where('documentKey', '=', key)
+    .executeTakeFirstOrThrow()
+  return Number(last ?? 0) + 1
+}
+
+export async function setPosition(
+  tx: Db,
+  officeId: string,
+  caseId: string,
+  id: string,
+  position: number,
+): Promise<void> {
+  await tx
+    .updateTable('page')
+    .set({ position })
+    .where('officeId', '=', officeId)
+    .where('caseId', '=', caseId)
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function deletePage(tx: Db, officeId: string, caseId: string, id: string) {

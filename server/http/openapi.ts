@@ -8,10 +8,12 @@ import type {
   QueueRow,
   SlotView,
   StaffCaseView,
+  UploadView,
 } from '@phrom/shared/case.ts'
 import { consentPurposes } from '@phrom/shared/case.ts'
 import { caseEventTypes, caseStates } from '@phrom/shared/case-flow.ts'
 import type { OfficeServiceRecord, OfficeServiceView } from '@phrom/shared/office-service.ts'
+import { photoDoubts } from '@phrom/shared/photo-doubts.ts'
 import { type Problem, problemCodes } from '@phrom/shared/problem.ts'
 import type { RuleConfirmation, RuleProgress } from '@phrom/shared/rule-confirmations.ts'
 import { periods } from '@phrom/shared/slots.ts'
@@ -30,6 +32,7 @@ const page = v.object({
   id: text,
   type: v.picklist(['image/jpeg', 'application/pdf']),
   bytes: v.number(),
+  doubts: v.array(v.picklist(photoDoubts)),
 }) satisfies v.GenericSchema<PageView>
 const document = v.object({
   key: text,
@@ -155,6 +158,11 @@ export const answers = {
     takenBack: v.nullable(v.object({ by: text, at: instant })),
   }) satisfies v.GenericSchema<RuleConfirmation>,
   page,
+  pages: v.object({ pages: v.array(page) }),
+  upload: v.object({
+    offset: v.number(),
+    page: v.nullable(page),
+  }) satisfies v.GenericSchema<UploadView>,
   health: v.object({ ok: v.boolean() }),
   removed: v.object({ removed: v.boolean() }),
 }

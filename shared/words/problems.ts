@@ -183,6 +183,36 @@ export const problems: Record<ProblemCode, { title: Text; detail: Text }> = {
     'Over 10 pages',
     'The rest is kept. Send only the pages needed.',
   ),
+  pages_changed: p(
+    'หน้าของใบนี้เพิ่งเปลี่ยน',
+    'ลำดับเดิมยังอยู่ ดูหน้าล่าสุดแล้วเรียงอีกครั้ง',
+    'The pages of this paper have just changed',
+    'The order is as it was. Look at the pages again, then put them in order.',
+  ),
+  upload_offset: p(
+    'หน้านี้กำลังส่งจากอีกหน้าต่าง',
+    'ที่ส่งถึงแล้วยังอยู่ แอปจะส่งต่อเอง',
+    'This page is being sent from another window',
+    'What has arrived is kept. The app goes on by itself.',
+  ),
+  upload_broken: p(
+    'รูปมาถึงไม่ครบ',
+    'รูปยังอยู่ในเครื่อง แอปจะส่งใหม่เอง',
+    'The photo did not arrive whole',
+    'It is on your phone. The app sends it again by itself.',
+  ),
+  too_many_uploads: p(
+    'มีรูปที่ส่งค้างมากเกินไป',
+    'รูปยังอยู่ในเครื่อง แอปจะส่งต่อเองในภายหลัง',
+    'Too many photos are half sent',
+    'They are on your phone. The app goes on by itself later.',
+  ),
+  storage_full: p(
+    'ที่เก็บของสำนักงานเต็มชั่วคราว',
+    'รูปยังอยู่ในเครื่อง แอปจะส่งใหม่เอง ถ้านานไปโทรแจ้งสำนักงาน',
+    'The office has no room just now',
+    'It is on your phone, and the app tries again. Call the office if this lasts.',
+  ),
   too_many_requests: p(
     'ลองหลายครั้งเกินไป',
     'ไม่มีอะไรหาย ลองใหม่ในอีกหนึ่งนาที',
