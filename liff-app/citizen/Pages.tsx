@@ -9,7 +9,16 @@ import { ProblemNote, useSend } from '../parts/use-send.tsx'
 import { uuidv7 } from '../uuid.ts'
 import { t } from '../words.ts'
 import { preparePhoto } from './prepare-photo.ts'
-import { addUpload, arrived, dropUpload, type Upload, uploads, work } from './uploads.ts'
+import { tellUpload } from './tell-upload.ts'
+import {
+  addUpload,
+  arrived,
+  dropUpload,
+  retryUpload,
+  type Upload,
+  uploads,
+  work,
+} from './uploads.ts'
 
 /** The pages of one paper: those that the office has, those on their way, and the two ways to add one. */
 export function Pages({
@@ -135,19 +144,18 @@ function Moving({ upload }: { upload: Upload }) {
       {upload.state === 'refused' ? (
         <>
           <p class="err" role="alert">
-            {upload.refusal ? t(upload.refusal) : ''}
+            {tellUpload(upload)}
           </p>
+          <button class="btn side" type="button" onClick={() => retryUpload(upload.id)}>
+            {t(citizen.tryAgain)}
+          </button>
           <button class="btn side" type="button" onClick={() => dropUpload(upload.id)}>
             {t(citizen.remove)}
           </button>
         </>
       ) : (
         <>
-          <p role="status">
-            {upload.state === 'sending'
-              ? t(citizen.sending, { p: upload.percent })
-              : t(citizen.waitingNet)}
-          </p>
+          <p role="status">{tellUpload(upload)}</p>
           <progress
             value={upload.percent}
             max={100}
