@@ -10,9 +10,12 @@ export const me = signal<Me | undefined>(undefined)
 let bearer: string | undefined
 let signingIn: Promise<boolean> | undefined
 
-export const client = hc<Api>('/', {
-  headers: (): Record<string, string> => (bearer ? { authorization: `Bearer ${bearer}` } : {}),
-})
+/** The header that says who asks, where no cookie does. */
+export function authorization(): Record<string, string> {
+  return bearer ? { authorization: `Bearer ${bearer}` } : {}
+}
+
+export const client = hc<Api>('/', { headers: authorization })
 
 /** What the server said no to. */
 export class ProblemError extends Error {
@@ -23,7 +26,7 @@ export class ProblemError extends Error {
   }
 }
 /** Nobody answered: no network, or the server is away. */
-class NoAnswer extends Error {}
+export class NoAnswer extends Error {}
 /** Leaving for LINE's sign-in: this page is about to go. */
 export class Leaving extends Error {}
 
@@ -43,7 +46,8 @@ export async function ask<T>(call: () => Promise<Response & { json(): Promise<T>
   throw await problemOf(answer)
 }
 
-async function problemOf(answer: Response): Promise<Error> {
+/** What an answer said no with; an answer that is not the server's own is none. */
+export async function problemOf(answer: Response): Promise<Error> {
   try {
     return new ProblemError((await answer.json()) as Problem)
   } catch {
@@ -57,9 +61,8 @@ export function write<T>(
     headers: Record<string, string>
   }) => Promise<Response & { json(): Promise<T> }>,
 ): Promise<T> {
-  const authorization: Record<string, string> = bearer ? { authorization: `Bearer ${bearer}` } : {}
-  const headers = { 'Idempotency-Key': crypto.randomUUID(), ...authorization }
-  return ask(() => call({ headers }))
+  const key = crypto.randomUUID()
+  return ask(() => call({ headers: { 'Idempotency-Key': key, ...authorization() } }))
 }
 
 /** Exchanges LINE's token for a session, once for all who wait for it. False if LINE gave none. */
@@ -113,33 +116,4 @@ export async function recallSession(): Promise<void> {
   const answer = await fetched(() => client.api.session.$get())
   if (answer.ok) me.value = (await answer.json()) as Me
   else if (/ LIFF$/.test(navigator.userAgent)) await signIn()
-}
-
-/** A file to the server, with its progress in per cent. */
-export async function sendFile(
-  path: string,
-  file: Blob,
-  onProgress: (percent: number) => void,
-): Promise<void> {
-  const key = crypto.randomUUID()
-  let answer = await put(path, file, key, onProgress)
-  if (answer.status === 401 && (await signIn())) answer = await put(path, file, key, onProgress)
-  if (answer.status < 300) return
-  throw await problemOf(new Response(answer.body))
-}
-
-function put(path: string, file: Blob, key: string, onProgress: (percent: number) => void) {
-  return new Promise<{ status: number; body: string }>((resolve, reject) => {
-    const request = new XMLHttpRequest()
-    request.open('PUT', path)
-    request.setRequestHeader('content-type', file.type || 'application/octet-stream')
-    request.setRequestHeader('idempotency-key', key)
-    if (bearer) request.setRequestHeader('authorization', `Bearer ${bearer}`)
-    request.upload.onprogress = ({ loaded, total }) =>
-      onProgress(Math.round((loaded / total) * 100))
-    request.onload = () => resolve({ status: request.status, body: request.responseText })
-    request.onerror = () => reject(new NoAnswer())
-    request.ontimeout = () => reject(new NoAnswer())
-    request.send(file)
-  })
 }

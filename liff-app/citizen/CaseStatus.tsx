@@ -12,11 +12,14 @@ import { client, write } from '../api.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { Segments } from '../parts/Segments.tsx'
-import { ProblemNote, useSend } from '../parts/use-send.tsx'
+import { ProblemNote } from '../parts/use-send.tsx'
 import { language, t } from '../words.ts'
 import { TurnState } from './CaseCard.tsx'
 import { pathsOf } from './paths.ts'
+import { StillSending } from './StillSending.tsx'
+import { movingOf } from './upload-list.ts'
 import { type Opened, WithCase } from './use-case.tsx'
+import { useSendSettled } from './use-send-settled.ts'
 
 /** Where a case stands: whose turn it is, what was returned and why, and the one next step. */
 export default function CaseStatus({ office = '', id = '' }: { office?: string; id?: string }) {
@@ -29,7 +32,7 @@ export default function CaseStatus({ office = '', id = '' }: { office?: string; 
 
 function Status({ office, view, service, list, set }: Opened) {
   const paths = pathsOf(office, service.id)
-  const { busy, problem, send } = useSend()
+  const { busy, problem, send, sendSettled, waits } = useSendSettled(view.id)
   const [leaving, setLeaving] = useState(false)
   const words = caseWords[view.booking ? 'booked' : view.state]
   const papers = pictures(list).flatMap(
@@ -39,7 +42,7 @@ function Status({ office, view, service, list, set }: Opened) {
   const param = { office, caseId: view.id }
   const at = client.api.offices[':office'].cases[':caseId']
   const submit = () =>
-    send(async () =>
+    sendSettled(async () =>
       set(await write((options) => at.submit.$post({ param, json: { consents: [] } }, options))),
     )
   const withdraw = () =>
@@ -56,6 +59,12 @@ function Status({ office, view, service, list, set }: Opened) {
       }
     >
       <ProblemNote text={problem} />
+      <StillSending
+        caseId={view.id}
+        list={list}
+        waits={waits}
+        pathTo={(key) => paths.caseFix(view.id, key)}
+      />
       <p>
         <TurnState turn={turnOf(view.state, view.booking !== null)} />
       </p>
@@ -139,7 +148,10 @@ function Status({ office, view, service, list, set }: Opened) {
 function NextStep({ opened, busy, submit }: { opened: Opened; busy: boolean; submit: () => void }) {
   const { office, view } = opened
   const paths = pathsOf(office, view.serviceId)
-  const stillReturned = view.documents.some(({ state }) => state === 'returned')
+  // A paper whose new page is on its way is dealt with: sending waits for it.
+  const stillReturned = view.documents.some(
+    ({ key, state }) => state === 'returned' && movingOf(view.id, key).length === 0,
+  )
   if (view.state === 'draft') {
     return (
       <a class="btn main" href={paths.list}>

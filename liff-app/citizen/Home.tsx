@@ -12,6 +12,8 @@ import { LanguageSwitch } from '../parts/Screen.tsx'
 import { language, t } from '../words.ts'
 import { CaseCard } from './CaseCard.tsx'
 import { pathsOf } from './paths.ts'
+import { UnsentLine } from './UnsentLine.tsx'
+import { uploads } from './upload-list.ts'
 
 const pictures: Record<Topic, IconName> = {
   'id-cards': 'id-card',
@@ -53,6 +55,11 @@ export function Home({ office }: { office?: string }) {
   const waiting = (mine.value ?? []).filter(
     (item) => turnOf(item.state, item.booking !== null) !== 'ended',
   )
+  const cards = waiting.slice(0, 3)
+  // Also of cases that have no card: nobody is signed in, or the office does not answer.
+  const elsewhere = uploads.value.filter(
+    (upload) => upload.office === id && !cards.some((card) => card.id === upload.caseId),
+  )
   const isStaff = me.value?.staffOf.some(({ officeId }) => officeId === id)
   return (
     <div class="screen" lang={language.value}>
@@ -75,9 +82,10 @@ export function Home({ office }: { office?: string }) {
             <a href={cameraLostAt}>{t(citizen.cameraAgain)}</a>
           </p>
         )}
+        <UnsentLine pages={elsewhere} />
         {waiting.length > 0 && (
           <section class="stack" aria-label={t(citizen.mine)}>
-            {waiting.slice(0, 3).map((item) => (
+            {cards.map((item) => (
               <CaseCard key={item.id} office={id} item={item} />
             ))}
           </section>

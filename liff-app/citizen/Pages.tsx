@@ -6,7 +6,8 @@ import { Icon } from '../parts/Icon.tsx'
 import { useBlobUrl } from '../parts/use-blob-url.ts'
 import { ProblemNote, useSend } from '../parts/use-send.tsx'
 import { t } from '../words.ts'
-import { arrived, dropUpload, type Upload, uploads, work } from './uploads.ts'
+import { tellUpload } from './tell-upload.ts'
+import { arrived, dropUpload, retryUpload, type Upload, uploads, work } from './uploads.ts'
 
 /** The pages of one paper: those that the office has, and those on their way. */
 export function Pages({
@@ -88,19 +89,18 @@ function Moving({ upload }: { upload: Upload }) {
       {upload.state === 'refused' ? (
         <>
           <p class="err" role="alert">
-            {upload.refusal ? t(upload.refusal) : ''}
+            {tellUpload(upload)}
           </p>
+          <button class="btn side" type="button" onClick={() => retryUpload(upload.id)}>
+            {t(citizen.tryAgain)}
+          </button>
           <button class="btn side" type="button" onClick={() => dropUpload(upload.id)}>
             {t(citizen.remove)}
           </button>
         </>
       ) : (
         <>
-          <p role="status">
-            {upload.state === 'sending'
-              ? t(citizen.sending, { p: upload.percent })
-              : t(citizen.waitingNet)}
-          </p>
+          <p role="status">{tellUpload(upload)}</p>
           <progress
             value={upload.percent}
             max={100}

@@ -1,4 +1,5 @@
 import type { DocumentView } from '@phrom/shared/case.ts'
+import { photoDoubtWords } from '@phrom/shared/words/photo-doubts.ts'
 import { staff } from '@phrom/shared/words/staff.ts'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { lazy } from 'preact-iso'
@@ -54,6 +55,16 @@ export function Viewer({
           </button>
         )}
       </div>
+      {page.doubts.length > 0 && (
+        <p class="state turn">
+          <Icon name="triangle-alert" />
+          <span>
+            {t(staff.doubted, {
+              doubts: page.doubts.map((doubt) => t(photoDoubtWords[doubt])).join(' · '),
+            })}
+          </span>
+        </p>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reached by keyboard (WCAG 2.1.1) */}
       <section class="picture" tabIndex={0} aria-label={name} ref={pane}>
         <div style={{ width: `${zoom * 100}%` }}>

@@ -18,14 +18,18 @@ export function folderStore(root: string): DocumentStore {
       const path = pathOf(place)
       await mkdir(dirname(path), { recursive: true })
       const draft = `${path}.${randomUUID()}.part`
-      const file = await open(draft, 'wx', 0o600)
       try {
-        await file.writeFile(bytes)
-        await file.sync()
-      } finally {
-        await file.close()
+        const file = await open(draft, 'wx', 0o600)
+        await file
+          .writeFile(bytes)
+          .then(() => file.sync())
+          .finally(() => file.close())
+        await rename(draft, path)
+      } catch (error) {
+        // A full disk must not fill up further with halves.
+        await rm(draft, { force: true })
+        throw error
       }
-      await rename(draft, path)
       const folder = await open(dirname(path))
       await folder.sync().finally(() => folder.close())
     },

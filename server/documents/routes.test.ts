@@ -180,3 +180,78 @@ test('touches no file of a paper through the name of another', async () => {
   expect(files()).toEqual([page])
   expect((await ask('malee', 'GET', at(page))).status).toBe(200)
 })
+
+/** Three pages of one paper, and what staff and citizen see of them. */
+async function threePages() {
+  const server = await setup()
+  const { ask, at, cases, id } = server
+  const added = [uuidv7(), uuidv7(), uuidv7()] as const
+  for (const pageId of added) await ask('malee', 'PUT', at(pageId), photo)
+  const order = (pages: readonly string[], person: 'malee' | 'somchai' = 'malee', key = letter) =>
+    ask(person, 'PUT', `${cases}/${id}/documents/${key}/order`, { pages })
+  const shown = async () => {
+    const { json } = await ask('malee', 'GET', `${cases}/${id}`)
+    const documents = json.documents as unknown as { key: string; pages: { id: string }[] }[]
+    return documents.find(({ key }) => key === letter)?.pages.map((page) => page.id)
+  }
+  return { ...server, added, order, shown }
+}
+
+test('keeps the pages of a paper in the order that was chosen, new ones last, as often as it is asked', async () => {
+  const { ask, at, added, order, shown } = await threePages()
+  const [a, b, c] = added
+  expect(await shown()).toEqual([a, b, c])
+  for (const _ of ['once', 'again']) {
+    const answer = await order([c, a, b])
+    expect(answer).toMatchObject({
+      status: 200,
+      json: { pages: [{ id: c }, { id: a }, { id: b }] },
+    })
+    expect(await shown()).toEqual([c, a, b])
+  }
+  const d = uuidv7()
+  await ask('malee', 'PUT', at(d), photo)
+  await ask('malee', 'DELETE', at(a))
+  expect(await shown()).toEqual([c, b, d])
+})
+
+test('orders only exactly the pages that are there, of one’s own paper', async () => {
+  const { added, order, shown } = await threePages()
+  const [a, b, c] = added
+  for (const wrong of [[a, b], [], [a, b, c, uuidv7()], [a, b, b], [a, a, b, c]]) {
+    expect(await order(wrong)).toMatchObject({ status: 409, json: { code: 'pages_changed' } })
+  }
+  expect((await order([c, b, a], 'somchai')).status).toBe(404)
+  expect((await order([c, b, a], 'malee', 'marriage-certificate')).status).toBe(404)
+  expect((await order(['one', 'two'])).json.code).toBe('invalid')
+  expect(await shown()).toEqual([a, b, c])
+})
+
+test('a case that was sent keeps the order in which it was sent', async () => {
+  const { ask, added, cases, id, order, shown } = await threePages()
+  expect((await ask('malee', 'POST', `${cases}/${id}/submit`, { consents: [] })).status).toBe(200)
+  expect((await order([...added].reverse())).json.code).toBe('wrong_step')
+  expect(await shown()).toEqual([...added])
+})
+
+test('two orders at once leave one of them whole', async () => {
+  const { added, order, shown } = await threePages()
+  const [a, b, c] = added
+  const wanted = [
+    [b, c, a],
+    [c, a, b],
+  ]
+  for (let round = 0; round < 3; round++) {
+    const answers = await Promise.all(wanted.map((pages) => order(pages)))
+    expect(answers.map(({ status }) => status)).toEqual([200, 200])
+    expect(wanted).toContainEqual(await shown())
+  }
+})
+
+test('a page sent whole brings what the phone doubted; what is no doubt is refused', async () => {
+  const { ask, at } = await setup()
+  const doubted = await ask('malee', 'PUT', at(), photo, { 'phrom-doubts': 'glare' })
+  expect(doubted).toMatchObject({ status: 201, json: { doubts: ['glare'] } })
+  const wrong = await ask('malee', 'PUT', at(), photo, { 'phrom-doubts': '<script>' })
+  expect(wrong).toMatchObject({ status: 422, json: { fields: ['phrom-doubts'] } })
+})

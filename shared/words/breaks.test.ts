@@ -8,6 +8,7 @@ import { guide } from './guide.ts'
 import { messages } from './messages.ts'
 import { officeServiceWords } from './office-service.ts'
 import { photo, photoAdvice } from './photo.ts'
+import { photoDoubtWords } from './photo-doubts.ts'
 import { problems } from './problems.ts'
 
 import {
@@ -28,6 +29,7 @@ import { share } from './share.ts'
 
 import { staff } from './staff.ts'
 import { caseWords, outcomeWords, paperWords, turnWords } from './states.ts'
+import { uploadWords } from './uploads.ts'
 
 /** Every Thai text in a tree of words. */
 function thai(node: unknown): string[] {
@@ -71,6 +73,7 @@ test('cuts our words into pieces that somebody has read', async () => {
     ...[confidences, teams, prechecks, officeWords],
     ...[caseWords, outcomeWords, paperWords, turnWords],
     ...[guide, conditionWords],
+    ...[photoDoubtWords, uploadWords],
   ].flatMap(thai)
   const found = all.flatMap((text) => pieces(withBreaks(text, 'th')))
   const words = [...new Set(found)].filter((piece) => /[\u0e00-\u0e7f]/.test(piece)).sort()

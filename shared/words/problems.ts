@@ -203,7 +203,7 @@ export const problems: Record<ProblemCode, { title: Text; detail: Text }> = {
   ),
   too_many_uploads: p(
     'มีรูปที่ส่งค้างมากเกินไป',
-    'รูปยังอยู่ในเครื่อง แอปจะส่งต่อเองในภายหลัง',
+    'รูปยังอยู่ในเครื่อง แอปจะส่งต่อเอง',
     'Too many photos are half sent',
     'They are on your phone. The app goes on by itself later.',
   ),

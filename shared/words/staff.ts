@@ -32,6 +32,7 @@ export const staff = {
   turn: w('หมุน', 'Turn'),
   page: w('หน้า {n}/{total}', 'Page {n}/{total}'),
   picture: w('รูปเอกสาร {name} หน้า {n}', 'Photo of {name}, page {n}'),
+  doubted: w('เครื่องผู้ขอทักว่า: {doubts}', 'The phone doubted it: {doubts}'),
   opening: w('กำลังเปิดไฟล์', 'Opening the file'),
   pdfBad: w(
     'เปิดไฟล์ PDF นี้ไม่ได้ ส่งกลับและขอเป็นรูปถ่ายแทน',
