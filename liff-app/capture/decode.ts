@@ -1,0 +1,114 @@
+import { atLeastOne, type Paper, whitePaper } from './canvas.ts'
+import { CaptureProblem } from './capture-problem.ts'
+import { setUpright } from './jpeg-header.ts'
+import type { PictureHeader } from './picture-header.ts'
+
+/** Long side of the picture that we work on, in pixels. */
+export const workingSide = 2600
+/** A baseline JPEG can be read at an eighth of its size; everything else is held whole, at four bytes a pixel. */
+const mostPixels = { inParts: 250_000_000, whole: 80_000_000 }
+type Drawable = { source: CanvasImageSource; width: number; height: number; close: () => void }
+
+/** The first thing that is wrong with a picture, judged by its header alone: before any memory is taken for it. */
+export function whyNotPicture({ width, height, isWhole, progressive, type }: PictureHeader) {
+  const inParts = type === 'image/jpeg' && !progressive && hasDecoder()
+  if (width * height > mostPixels[inParts ? 'inParts' : 'whole']) return 'picture_too_big'
+  if (!isWhole || width * height === 0) return 'file_unreadable'
+}
+
+/** A picture, upright and at most `workingSide` long, on white. Changes the bytes. Nothing when this browser cannot read its kind. */
+export async function decode(
+  bytes: Uint8Array<ArrayBuffer>,
+  header: PictureHeader,
+): Promise<Paper | undefined> {
+  if (header.orientation) setUpright(bytes, header.orientation)
+  const drawable = (await byDecoder(bytes, header)) ?? (await byBitmap(bytes, header))
+  if (!drawable) return
+  try {
+    return upright(drawable, header.orientation?.value ?? 1)
+  } finally {
+    drawable.close()
+  }
+}
+
+function hasDecoder(): boolean {
+  return typeof ImageDecoder === 'function'
+}
+
+/**
+ * WebCodecs reads a JPEG at so many eighths of its size: a photo of 50 megapixels then takes a third of the memory that any other
+ * way needs (docs/decisions/0010-photos-are-made-ready-on-the-phone.md). Chromium rounds the eighths down, so we ask for a pixel more.
+ */
+async function byDecoder(
+  data: Uint8Array<ArrayBuffer>,
+  { type, width, height }: PictureHeader,
+): Promise<Drawable | undefined> {
+  if (!hasDecoder()) return
+  const eighths = Math.ceil((8 * workingSide) / Math.max(width, height))
+  const desired = eighths < 8 &&
+    type === 'image/jpeg' && {
+      desiredWidth: Math.ceil((width * eighths) / 8) + 1,
+      desiredHeight: Math.ceil((height * eighths) / 8) + 1,
+    }
+  let decoder: ImageDecoder | undefined
+  try {
+    if (!(await ImageDecoder.isTypeSupported(type))) return
+    decoder = new ImageDecoder({ data, type, preferAnimation: false, ...desired })
+    const { image } = await decoder.decode({ frameIndex: 0 })
+    const { displayWidth, displayHeight } = image
+    return { source: image, width: displayWidth, height: displayHeight, close: () => image.close() }
+  } catch {
+    return
+  } finally {
+    decoder?.close()
+  }
+}
+
+async function byBitmap(
+  bytes: Uint8Array<ArrayBuffer>,
+  { type, width, height }: PictureHeader,
+): Promise<Drawable | undefined> {
+  if (typeof createImageBitmap !== 'function') return
+  const blob = new Blob([bytes], { type })
+  // The size in the boxes of HEIC and AVIF is that before turning: scaling to it would squeeze the picture.
+  const scale = /heic|avif/.test(type) ? 1 : Math.min(1, workingSide / Math.max(width, height))
+  const smaller: ImageBitmapOptions | undefined =
+    scale < 1
+      ? {
+          resizeWidth: atLeastOne(width * scale),
+          resizeHeight: atLeastOne(height * scale),
+          resizeQuality: 'high',
+        }
+      : undefined
+  // Older browsers know no options, and refuse the call for them.
+  const bitmap = await createImageBitmap(blob, smaller)
+    .catch(() => createImageBitmap(blob))
+    .catch(() => undefined)
+  if (!bitmap) return
+  return { source: bitmap, width: bitmap.width, height: bitmap.height, close: () => bitmap.close() }
+}
+
+/** Onto paper, turned and mirrored as EXIF says. */
+export function upright(
+  { source, width, height }: Omit<Drawable, 'close'>,
+  orientation = 1,
+): Paper {
+  if (width * height === 0) throw new CaptureProblem('file_unreadable')
+  const scale = Math.min(1, workingSide / Math.max(width, height))
+  const [w, h] = [atLeastOne(width * scale), atLeastOne(height * scale)]
+  const paper = orientation > 4 ? whitePaper(h, w) : whitePaper(w, h)
+  // Where the x and y axes of the stored picture go, and where its corner lies, by EXIF's numbers.
+  const ways: Record<number, [number, number, number, number, number, number]> = {
+    2: [-1, 0, 0, 1, w, 0],
+    3: [-1, 0, 0, -1, w, h],
+    4: [1, 0, 0, -1, 0, h],
+    5: [0, 1, 1, 0, 0, 0],
+    6: [0, 1, -1, 0, h, 0],
+    7: [0, -1, -1, 0, h, w],
+    8: [0, -1, 1, 0, 0, w],
+  }
+  paper.pen.setTransform(...(ways[orientation] ?? [1, 0, 0, 1, 0, 0]))
+  paper.pen.drawImage(source, 0, 0, w, h)
+  paper.pen.setTransform(1, 0, 0, 1, 0, 0)
+  return paper
+}
