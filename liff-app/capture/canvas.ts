@@ -8,18 +8,29 @@ export type Paper = {
   pen: OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D
 }
 
-/** White paper to draw on: off the screen in a worker; a canvas of the page where a browser has no other. In ordinary memory, since we read it back. */
+/** White paper to draw on. */
 export function whitePaper(width: number, height: number): Paper {
+  const paper = sheet(width, height, false)
+  paper.pen.fillStyle = '#fff'
+  paper.pen.fillRect(0, 0, width, height)
+  return paper
+}
+
+/** A sheet that can be seen through. */
+export function glass(width: number, height: number): Paper {
+  return sheet(width, height, true)
+}
+
+/** Off the screen in a worker; a canvas of the page where a browser has no other. In ordinary memory, since we read it back. */
+function sheet(width: number, height: number, alpha: boolean): Paper {
   const canvas: Canvas =
     typeof OffscreenCanvas === 'function'
       ? new OffscreenCanvas(width, height)
       : onPage(width, height)
-  const pen = canvas.getContext('2d', { willReadFrequently: true, alpha: false }) as Paper['pen']
+  const pen = canvas.getContext('2d', { willReadFrequently: true, alpha }) as Paper['pen']
   // No context, or one that is lost at once: the phone has no memory left for a picture of this size.
   if (!pen) throw new CaptureProblem('picture_too_big')
   pen.imageSmoothingQuality = 'high'
-  pen.fillStyle = '#fff'
-  pen.fillRect(0, 0, width, height)
   return { canvas, pen }
 }
 

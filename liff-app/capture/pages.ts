@@ -171,10 +171,12 @@ function pixelsOf({ canvas, pen }: Paper): Pixels {
 
 /** Lightness as the eye weighs it (ITU-R BT.601). */
 function grayOf({ width, height, data }: Pixels): Gray {
-  const light = new Uint8Array(width * height)
-  for (let i = 0, at = 0; i < light.length; i++, at += 4) {
-    const [red, green, blue] = [data[at] as number, data[at + 1] as number, data[at + 2] as number]
-    light[i] = (77 * red + 150 * green + 29 * blue) >> 8
+  // Four bytes at once: the lowest is red on every processor that phones have.
+  const pixels = new Uint32Array(data.buffer, data.byteOffset, width * height)
+  const light = new Uint8Array(pixels.length)
+  for (let i = 0; i < pixels.length; i++) {
+    const pixel = pixels[i] as number
+    light[i] = (77 * (pixel & 255) + 150 * ((pixel >> 8) & 255) + 29 * ((pixel >> 16) & 255)) >> 8
   }
   return { width, height, light }
 }
