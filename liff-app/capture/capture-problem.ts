@@ -13,6 +13,11 @@ export class CaptureProblem extends Error {
   }
 }
 
+/** For a part of the app that could not be loaded: the phone has no network. */
+export function notBrought(): never {
+  throw new CaptureProblem('reader_missing')
+}
+
 /** The problem behind an error; nothing when the error is a fault of ours. */
 export function problemOf(error: unknown): CaptureProblemCode | undefined {
   if (error instanceof CaptureProblem) return error.code

@@ -1,5 +1,5 @@
 import { uuidv7 } from '../uuid.ts'
-import { CaptureProblem } from './capture-problem.ts'
+import { CaptureProblem, notBrought } from './capture-problem.ts'
 import type { Edits } from './edits.ts'
 import { have, isIdle, stop } from './jobs.ts'
 import type { Opened } from './pages.ts'
@@ -12,7 +12,14 @@ export type { Opened } from './pages.ts'
 /** More than any phone's camera writes, and as much as can be held in memory besides the picture. */
 const mostBytes = 100_000_000
 const open = new Set<string>()
+let isWarm = false
 let opening = 0
+
+/** Starts the worker and brings what a photo needs, so that a phone that loses its network can still make one ready. Never rejects. */
+export function warm(): Promise<void> {
+  isWarm = true
+  return have('warm', []).catch(() => undefined)
+}
 
 /**
  * A picture, or each page of a PDF, upright and decoded at reduced size; it stays open until `close`. A PDF with more pages than
@@ -44,7 +51,7 @@ export function preview(id: string, edits: Omit<Edits, 'mark'>): Promise<Blob> {
   return have('preview', [id, edits])
 }
 
-/** Frees the memory of a picture; with the last one the worker ends. */
+/** Frees the memory of a picture; with the last one the worker ends, and a fresh one waits where it was warmed. */
 export function close(id: string): void {
   open.delete(id)
   void have('close', [id])
@@ -53,7 +60,9 @@ export function close(id: string): void {
 }
 
 function stopWhenUnused(): void {
-  if (open.size === 0 && opening === 0 && isIdle()) stop()
+  if (open.size > 0 || opening > 0 || !isIdle()) return
+  stop()
+  if (isWarm) void warm()
 }
 
 /** The file as it is now, at once: a phone may take it away before it is sent, as its gallery and cloud do. */
@@ -82,14 +91,14 @@ async function* readPages(file: Blob, room: number): AsyncGenerator<Opened> {
 /** What the worker cannot read: PDFs, and pictures that only the page or a reader of our own knows. */
 async function* drawElsewhere(type: string, file: Blob, room: number): AsyncGenerator<ImageBitmap> {
   if (type === 'pdf') {
-    const { drawPdf } = await import('./draw-pdf.ts')
+    const { drawPdf } = await import('./draw-pdf.ts').catch(notBrought)
     yield* drawPdf(await file.arrayBuffer(), room)
     return
   }
   const byPage = await readByPage(file)
   if (byPage) yield byPage
   else if (type === 'image/heic') {
-    const { readHeic } = await import('./read-heic.ts')
+    const { readHeic } = await import('./read-heic.ts').catch(notBrought)
     yield await readHeic(file)
   } else throw new CaptureProblem('file_unreadable')
 }

@@ -1,11 +1,14 @@
 import { openPdf } from '../parts/pdf.ts'
-import { CaptureProblem } from './capture-problem.ts'
+import { CaptureProblem, notBrought } from './capture-problem.ts'
 import { workingSide } from './decode.ts'
 
 /** The pages of a PDF as pictures, one after another: it never leaves the phone as a PDF, whose parts nobody sees and no mark covers. */
 export async function* drawPdf(bytes: ArrayBuffer, room: number): AsyncGenerator<ImageBitmap> {
   const pdf = await openPdf(bytes).catch((error: Error) => {
-    throw new CaptureProblem(error.name === 'PasswordException' ? 'file_locked' : 'file_unreadable')
+    if (error.name === 'PasswordException') throw new CaptureProblem('file_locked')
+    // So PDF.js says that its worker could not be loaded.
+    if (error.message.includes('fake worker')) notBrought()
+    throw new CaptureProblem('file_unreadable')
   })
   try {
     if (pdf.numPages > room) throw new CaptureProblem('too_many_pages')

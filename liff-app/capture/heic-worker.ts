@@ -14,13 +14,16 @@ type Heif = { HeifDecoder: new () => { decode: (bytes: Uint8Array) => HeifImage[
 
 addEventListener('message', async ({ data }: MessageEvent<Blob>) => {
   const answer = await read(data).catch((error): HeicAnswer => {
-    return error instanceof RangeError ? 'picture_too_big' : 'file_unreadable'
+    const hasNoRoom = error instanceof RangeError || error instanceof WebAssembly.RuntimeError
+    return hasNoRoom ? 'picture_too_big' : 'file_unreadable'
   })
   postMessage(answer, { transfer: typeof answer === 'string' ? [] : [answer] })
 })
 
 async function read(file: Blob): Promise<HeicAnswer> {
-  const wasmBinary = await (await fetch(wasmUrl)).arrayBuffer()
+  const answer = await fetch(wasmUrl).catch(() => undefined)
+  if (!answer?.ok) return 'reader_missing'
+  const wasmBinary = await answer.arrayBuffer()
   // Its types are those of an ES module, its code is one function as CommonJS exports it.
   const start = libheif as unknown as (settings: object) => Heif
   const heif = await start({ wasmBinary })

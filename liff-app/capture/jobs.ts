@@ -1,4 +1,4 @@
-import { CaptureProblem, type CaptureProblemCode, problemOf } from './capture-problem.ts'
+import { CaptureProblem, type CaptureProblemCode, notBrought, problemOf } from './capture-problem.ts'
 
 type Pages = typeof import('./pages.ts').work
 type Call = keyof Pages
@@ -14,7 +14,12 @@ export type Answer = {
 /** A job that takes longer than this on a slow phone has died without a word. */
 const patienceMs = 60_000
 
-type Waiting = { resolve: (answer: unknown) => void; reject: (error: Error) => void; timer: number }
+type Waiting = {
+  job: Job
+  resolve: (answer: unknown) => void
+  reject: (error: Error) => void
+  timer: number
+}
 const waiting = new Map<number, Waiting>()
 let worker: Worker | undefined
 let isReady = false
@@ -34,7 +39,7 @@ export async function have<C extends Call>(
   const job: Job = { number: ++lastNumber, call, args }
   return new Promise<unknown>((resolve, reject) => {
     const timer = window.setTimeout(died, patienceMs)
-    waiting.set(job.number, { resolve, reject, timer })
+    waiting.set(job.number, { job, resolve, reject, timer })
     worker?.postMessage(job, transfer)
   }) as Promise<Result>
 }
@@ -70,16 +75,23 @@ function settle({ number, answer, problem, fault }: Answer): void {
   else job.resolve(answer)
 }
 
-/** Out of memory, as a rule. What it held is lost; the next file gets a new worker, or the page itself where none would start. */
+/** Out of memory, as a rule: what it held is lost, and the next file gets a new worker. One that never started leaves its jobs to the page. */
 function died(): void {
-  if (!isReady) mayHaveWorker = false
+  const started = isReady
   stop()
-  for (const number of [...waiting.keys()]) settle({ number, problem: 'picture_too_big' })
+  for (const { job, resolve, reject, timer } of waiting.values()) {
+    clearTimeout(timer)
+    if (started) reject(new CaptureProblem('picture_too_big'))
+    else resolve(onPage(job.call, job.args))
+  }
+  waiting.clear()
 }
 
 function onPage(call: Call, args: unknown[]): Promise<unknown> {
   const result = lastOnPage.then(async () => {
-    const { work } = await import('./pages.ts')
+    const { work } = await import('./pages.ts').catch(notBrought)
+    // The network is there, so it is workers that this browser cannot start.
+    mayHaveWorker = false
     try {
       return await (work[call] as (...args: unknown[]) => unknown)(...args)
     } catch (error) {

@@ -1,6 +1,6 @@
 import { CaptureProblem } from './capture-problem.ts'
 
-export type HeicAnswer = ImageBitmap | 'file_unreadable' | 'picture_too_big'
+export type HeicAnswer = ImageBitmap | 'file_unreadable' | 'picture_too_big' | 'reader_missing'
 const patienceMs = 60_000
 
 /**
@@ -12,7 +12,7 @@ export async function readHeic(file: Blob): Promise<ImageBitmap> {
   try {
     const answer = await new Promise<HeicAnswer>((resolve) => {
       worker.addEventListener('message', ({ data }: MessageEvent<HeicAnswer>) => resolve(data))
-      worker.addEventListener('error', () => resolve('picture_too_big'))
+      worker.addEventListener('error', () => resolve('reader_missing'))
       setTimeout(() => resolve('picture_too_big'), patienceMs)
       worker.postMessage(file)
     })

@@ -30,9 +30,6 @@ export function sizeOf(quad: Quad, picture: { width: number; height: number }, l
   return { width: pixels(width), height: pixels(height) }
 }
 
-/** So many pixels of a row are taken as evenly spaced: no camera's view is bent by a tenth of a pixel over so few. */
-const span = 16
-
 /** The page within the quad, straightened to this size: each point is mixed of the four pixels about its place in the picture. */
 export async function warp(
   picture: Pixels,
@@ -40,7 +37,7 @@ export async function warp(
   { width, height }: { width: number; height: number },
   rest: Rest = () => undefined,
 ): Promise<Pixels> {
-  const [a, b, c, d, e, f, g, h] = projection(quad, picture)
+  const view = projection(quad, picture)
   const from = new Uint32Array(
     picture.data.buffer,
     picture.data.byteOffset,
@@ -48,36 +45,54 @@ export async function warp(
   )
   const data = new Uint8ClampedArray(width * height * 4)
   const to = new Uint32Array(data.buffer)
-  const [lastX, lastY] = [picture.width - 1, picture.height - 1]
-  let out = 0
   for (let row = 0; row < height; row++) {
     if (row % 16 === 0) await rest()
-    const v = (row + 0.5) / height
-    for (let start = 0; start < width; start += span) {
-      const count = Math.min(span, width - start)
-      const [u, end] = [(start + 0.5) / width, (start + count + 0.5) / width]
-      const [depth, endDepth] = [1 / (g * u + h * v + 1), 1 / (g * end + h * v + 1)]
-      let x = within(lastX, (a * u + b * v + c) * depth - 0.5)
-      let y = within(lastY, (d * u + e * v + f) * depth - 0.5)
-      const stepX = (within(lastX, (a * end + b * v + c) * endDepth - 0.5) - x) / count
-      const stepY = (within(lastY, (d * end + e * v + f) * endDepth - 0.5) - y) / count
-      for (let i = 0; i < count; i++) {
-        const left = x | 0
-        const top = y | 0
-        const shareX = ((x - left) * 256) | 0
-        const shareY = ((y - top) * 256) | 0
-        const at = top * picture.width + left
-        const right = left < lastX ? 1 : 0
-        const below = top < lastY ? picture.width : 0
-        const upper = mix(from[at] as number, from[at + right] as number, shareX)
-        const lower = mix(from[at + below] as number, from[at + below + right] as number, shareX)
-        to[out++] = mix(upper, lower, shareY)
-        x += stepX
-        y += stepY
-      }
-    }
+    const line = to.subarray(row * width, (row + 1) * width)
+    warpRow(from, picture.width, picture.height, view, (row + 0.5) / height, line)
   }
   return { width, height, data }
+}
+
+/** So many pixels of a row are taken as evenly spaced: no camera's view is bent by a tenth of a pixel over so few. */
+const span = 16
+
+function warpRow(
+  from: Uint32Array,
+  width: number,
+  height: number,
+  { a, b, c, d, e, f, g, h }: View,
+  v: number,
+  to: Uint32Array,
+): void {
+  const lastX = width - 1
+  const lastY = height - 1
+  for (let start = 0; start < to.length; start += span) {
+    const stop = Math.min(start + span, to.length)
+    const u = (start + 0.5) / to.length
+    const end = (stop + 0.5) / to.length
+    const depth = 1 / (g * u + h * v + 1)
+    const endDepth = 1 / (g * end + h * v + 1)
+    let x = within(lastX, (a * u + b * v + c) * depth - 0.5)
+    let y = within(lastY, (d * u + e * v + f) * depth - 0.5)
+    const endX = within(lastX, (a * end + b * v + c) * endDepth - 0.5)
+    const endY = within(lastY, (d * end + e * v + f) * endDepth - 0.5)
+    const stepX = (endX - x) / (stop - start)
+    const stepY = (endY - y) / (stop - start)
+    for (let i = start; i < stop; i++) {
+      const left = x | 0
+      const top = y | 0
+      const shareX = ((x - left) * 256) | 0
+      const shareY = ((y - top) * 256) | 0
+      const at = top * width + left
+      const right = left < lastX ? 1 : 0
+      const below = top < lastY ? width : 0
+      const upper = mix(from[at] as number, from[at + right] as number, shareX)
+      const lower = mix(from[at + below] as number, from[at + below + right] as number, shareX)
+      to[i] = mix(upper, lower, shareY)
+      x += stepX
+      y += stepY
+    }
+  }
 }
 
 function within(last: number, place: number): number {
@@ -91,6 +106,8 @@ function mix(one: number, two: number, share: number): number {
   const odd = Math.imul((one >>> 8) & 0xff00ff, rest) + Math.imul((two >>> 8) & 0xff00ff, share)
   return ((even & 0xff00ff) | (odd & 0xff00ff00)) >>> 0
 }
+
+type View = ReturnType<typeof projection>
 
 /** From the unit square to the quad in pixels (Heckbert, Fundamentals of Texture Mapping, 1989, section 2.2.3). */
 function projection(quad: Quad, { width, height }: { width: number; height: number }) {
@@ -108,14 +125,14 @@ function projection(quad: Quad, { width, height }: { width: number; height: numb
   const area = d1.x * d2.y - d2.x * d1.y || 1
   const g = (sum.x * d2.y - d2.x * sum.y) / area
   const h = (d1.x * sum.y - sum.x * d1.y) / area
-  return [
-    p1.x - p0.x + g * p1.x,
-    p3.x - p0.x + h * p3.x,
-    p0.x,
-    p1.y - p0.y + g * p1.y,
-    p3.y - p0.y + h * p3.y,
-    p0.y,
+  return {
+    a: p1.x - p0.x + g * p1.x,
+    b: p3.x - p0.x + h * p3.x,
+    c: p0.x,
+    d: p1.y - p0.y + g * p1.y,
+    e: p3.y - p0.y + h * p3.y,
+    f: p0.y,
     g,
     h,
-  ] as const
+  }
 }

@@ -171,6 +171,12 @@ export const problems: Record<ProblemCode | PhoneProblemCode, { title: Text; det
     'Too large for this phone to open',
     'The rest is kept. Take a photo with the camera instead.',
   ),
+  reader_missing: p(
+    'ส่วนที่ใช้เปิดไฟล์นี้ยังโหลดไม่ได้',
+    'ของเดิมยังอยู่ ลองใหม่เมื่อมีสัญญาณ',
+    'The part that opens this file did not load',
+    'The rest is kept. Try again when there is signal.',
+  ),
   service_off: p(
     'สำนักงานนี้ยังไม่รับเรื่องนี้ในแอป',
     'คำตอบยังอยู่ในเครื่อง โทรถามสำนักงานได้',
