@@ -12,8 +12,9 @@ import type { Page } from 'playwright-core'
 import { build } from 'vite'
 import { startBrowser } from './browser.ts'
 
-/** What capture.ts is called in the page. */
+/** What stands in the page: capture.ts, and the file that was chosen last. */
 declare const capture: typeof import('@phrom/liff-app/capture/capture.ts')
+declare let chosen: File
 
 /** What the page says of an opened picture, or the code of the problem. */
 export type Told = Omit<Opened, 'preview'> & { previewBytes: number }
@@ -57,20 +58,23 @@ export async function startCapturePage({ withWorker = true } = {}) {
   async function open(content: Buffer, room = 10): Promise<Told[] | string> {
     const name = crypto.randomUUID()
     files.set(name, content)
-    const told = await page.evaluate(
-      async ([name, room]) => {
-        const file = new File([await (await fetch(`/files/${name}`)).blob()], name)
-        try {
-          const pages = await capture.openFile(file, room)
-          return pages.map(({ preview, ...rest }) => ({ ...rest, previewBytes: preview.size }))
-        } catch (error) {
-          return error instanceof capture.CaptureProblem ? error.code : String(error)
-        }
-      },
-      [name, room] as const,
-    )
+    await page.evaluate(async (name) => {
+      chosen = new File([await (await fetch(`/files/${name}`)).blob()], name)
+    }, name)
     files.delete(name)
-    return told
+    return openChosen(room)
+  }
+
+  /** Opens what was chosen last: by `open`, or as people do, in the page's own field. */
+  function openChosen(room = 10): Promise<Told[] | string> {
+    return page.evaluate(async (room) => {
+      try {
+        const pages = await capture.openFile(chosen, room)
+        return pages.map(({ preview, ...rest }) => ({ ...rest, previewBytes: preview.size }))
+      } catch (error) {
+        return error instanceof capture.CaptureProblem ? error.code : String(error)
+      }
+    }, room)
   }
 
   /** Opens a file that holds one picture, and fails when it is refused. */
@@ -82,23 +86,30 @@ export async function startCapturePage({ withWorker = true } = {}) {
   }
 
   /** What would be sent. */
-  async function finish(id: string, edits: Partial<Edits> = {}): Promise<Buffer> {
-    return bytesOf(
-      await page.evaluate(
-        async ([id, edits]) => {
-          const jpeg = await capture.finish(id, edits)
-          const address = URL.createObjectURL(jpeg)
-          const reader = new FileReader()
-          await new Promise((resolve) => {
-            reader.onload = resolve
-            reader.readAsDataURL(jpeg)
-          })
-          URL.revokeObjectURL(address)
-          return String(reader.result)
-        },
-        [id, { ...plain, ...edits }] as const,
-      ),
+  function finish(id: string, edits: Partial<Edits> = {}): Promise<Buffer> {
+    return made('finish', id, { ...plain, ...edits })
+  }
+
+  /** The page as it will be, but for the mark. */
+  function preview(id: string, edits: Partial<Edits> = {}): Promise<Buffer> {
+    return made('preview', id, { ...plain, ...edits })
+  }
+
+  async function made(what: 'finish' | 'preview', id: string, edits: Edits): Promise<Buffer> {
+    const url = await page.evaluate(
+      async ([what, id, edits]) => {
+        const reader = new FileReader()
+        reader.readAsDataURL(await capture[what](id, edits))
+        await new Promise((resolve) => reader.addEventListener('load', resolve))
+        return String(reader.result)
+      },
+      [what, id, edits] as const,
     )
+    return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64')
+  }
+
+  function warm(): Promise<void> {
+    return page.evaluate(() => capture.warm())
   }
 
   function close(id: string): Promise<void> {
@@ -130,11 +141,20 @@ export async function startCapturePage({ withWorker = true } = {}) {
     server.close()
     rmSync(folder, { recursive: true })
   }
-  return { page, asked, open, openOne, finish, close, memory, forgetPeak, stop }
+  return {
+    page,
+    asked,
+    open,
+    openChosen,
+    openOne,
+    warm,
+    finish,
+    preview,
+    close,
+    memory,
+    forgetPeak,
+    stop,
+  }
 }
 
 export type CapturePage = Awaited<ReturnType<typeof startCapturePage>>
-
-function bytesOf(dataUrl: string): Buffer {
-  return Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64')
-}

@@ -1,4 +1,9 @@
-import { CaptureProblem, type CaptureProblemCode, notBrought, problemOf } from './capture-problem.ts'
+import {
+  CaptureProblem,
+  type CaptureProblemCode,
+  notBrought,
+  problemOf,
+} from './capture-problem.ts'
 
 type Pages = typeof import('./pages.ts').work
 type Call = keyof Pages
