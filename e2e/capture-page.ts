@@ -51,8 +51,11 @@ export async function startCapturePage({ withWorker = true } = {}) {
   const page: Page = await browser.newPage()
   const asked: string[] = []
   page.context().on('request', (request) => asked.push(request.url().slice(origin.length)))
-  await page.goto(withWorker ? origin : `${origin}/?without-worker`)
-  await page.waitForFunction(() => typeof capture === 'object')
+  async function reload(): Promise<void> {
+    await page.goto(withWorker ? origin : `${origin}/?without-worker`)
+    await page.waitForFunction(() => typeof capture === 'object')
+  }
+  await reload()
 
   /** Opens a file of this content in the page; answers the pictures in it, or the problem's code. */
   async function open(content: Buffer, room = 10): Promise<Told[] | string> {
@@ -144,6 +147,7 @@ export async function startCapturePage({ withWorker = true } = {}) {
   return {
     page,
     asked,
+    reload,
     open,
     openChosen,
     openOne,

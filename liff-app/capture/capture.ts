@@ -67,13 +67,13 @@ function stopWhenUnused(): void {
 
 /** The file as it is now, at once: a phone may take it away before it is sent, as its gallery and cloud do. */
 async function readAll(file: File): Promise<Blob> {
-  if (file.size === 0) throw new CaptureProblem('file_empty')
   if (file.size > mostBytes) throw new CaptureProblem('picture_too_big')
-  try {
-    return new Blob([await file.arrayBuffer()])
-  } catch (error) {
+  const bytes = await file.arrayBuffer().catch((error) => {
     throw new CaptureProblem(error instanceof RangeError ? 'picture_too_big' : 'file_gone')
-  }
+  })
+  // Only now: a file that is gone tells of no bytes either.
+  if (bytes.byteLength === 0) throw new CaptureProblem('file_empty')
+  return new Blob([bytes])
 }
 
 async function* readPages(file: Blob, room: number): AsyncGenerator<Opened> {

@@ -1,3 +1,4 @@
+import { bareJpeg } from './bare-jpeg.ts'
 import { free, type Paper, smallerCopy, toJpeg } from './canvas.ts'
 
 /** What is sent, at most. */
@@ -13,7 +14,7 @@ export async function encode(paper: Paper): Promise<Blob> {
     const jpeg = await toJpeg(paper, wanted)
     if (jpeg.size <= sent.bytes) {
       free(paper)
-      return jpeg
+      return bareJpeg(jpeg)
     }
     smallest = jpeg
     if (wanted === quality.least) break
