@@ -54,12 +54,7 @@ async function openDrawn(
   sourceBytes: number,
   from: Opened['from'],
 ): Promise<Opened> {
-  const { width, height } = drawn
-  try {
-    return await keep(id, upright({ source: drawn, width, height }), sourceBytes, from)
-  } finally {
-    drawn.close()
-  }
+  return keep(id, upright(drawn), sourceBytes, from)
 }
 
 async function keep(
@@ -155,8 +150,7 @@ async function unpack(id: string): Promise<Pixels> {
   if (!page?.jpeg) throw new CaptureProblem('file_gone')
   await pack()
   const bitmap = await createImageBitmap(page.jpeg)
-  const paper = upright({ source: bitmap, width: bitmap.width, height: bitmap.height })
-  bitmap.close()
+  const paper = upright(bitmap)
   page.pixels = pixelsOf(paper)
   free(paper)
   return page.pixels
