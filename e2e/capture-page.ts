@@ -19,7 +19,7 @@ declare let chosen: File
 /** What the page says of an opened picture, or the code of the problem. */
 export type Told = Omit<Opened, 'preview'> & { previewBytes: number }
 
-const plain: Edits = {
+export const plain: Edits = {
   paper: undefined,
   turns: 0,
   covers: [],
@@ -59,13 +59,17 @@ export async function startCapturePage({ withWorker = true } = {}) {
 
   /** Opens a file of this content in the page; answers the pictures in it, or the problem's code. */
   async function open(content: Buffer, room = 10): Promise<Told[] | string> {
+    await choose(content)
+    return openChosen(room)
+  }
+
+  async function choose(content: Buffer): Promise<void> {
     const name = crypto.randomUUID()
     files.set(name, content)
     await page.evaluate(async (name) => {
       chosen = new File([await (await fetch(`/files/${name}`)).blob()], name)
     }, name)
     files.delete(name)
-    return openChosen(room)
   }
 
   /** Opens what was chosen last: by `open`, or as people do, in the page's own field. */
@@ -148,6 +152,7 @@ export async function startCapturePage({ withWorker = true } = {}) {
     page,
     asked,
     reload,
+    choose,
     open,
     openChosen,
     openOne,
