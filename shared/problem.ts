@@ -58,6 +58,9 @@ export function mayPass(code: ProblemCode): boolean {
   return passing.has(code)
 }
 
+/** What only a phone can find wrong with a file; the server never says these. */
+export type PhoneProblemCode = 'file_gone' | 'picture_too_big' | 'reader_missing'
+
 /** Problem details (RFC 9457), as every error of the API is written. */
 export type Problem = {
   type: string
