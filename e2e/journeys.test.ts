@@ -113,11 +113,14 @@ async function everyPageIsDrawn(page: Page, pages: number): Promise<void> {
 /** A PDF as the office may get it from other senders than the app, which makes pictures of its pages. */
 async function sendPdf(page: Page): Promise<void> {
   const bytes = [...(await specimenPdf('DIVORCE AGREEMENT', 2))]
-  const status = await page.locator('.pages img').first().evaluate(async (image, body) => {
-    const at = (image as HTMLImageElement).src.replace(/[^/]+$/, crypto.randomUUID())
-    const headers = { 'content-type': 'application/pdf', 'idempotency-key': crypto.randomUUID() }
-    return (await fetch(at, { method: 'PUT', headers, body: new Uint8Array(body) })).status
-  }, bytes)
+  const status = await page
+    .locator('.pages img')
+    .first()
+    .evaluate(async (image, body) => {
+      const at = (image as HTMLImageElement).src.replace(/[^/]+$/, crypto.randomUUID())
+      const headers = { 'content-type': 'application/pdf', 'idempotency-key': crypto.randomUUID() }
+      return (await fetch(at, { method: 'PUT', headers, body: new Uint8Array(body) })).status
+    }, bytes)
   expect(status).toBe(201)
 }
 
@@ -172,11 +175,11 @@ test('a child’s change of name: photographed upright and sideways, returned on
   const size = await desk.locator('.picture img').evaluate(async (image) => {
     const picture = image as HTMLImageElement
     await picture.decode()
-    return [picture.naturalWidth, picture.naturalHeight]
+    return { width: picture.naturalWidth, height: picture.naturalHeight }
   })
   // Large enough to read small print, and upright.
-  expect(size[1]).toBeGreaterThan(1500)
-  expect(size[1]).toBeGreaterThan(size[0])
+  expect(size.height).toBeGreaterThan(1500)
+  expect(size.height).toBeGreaterThan(size.width)
   await desk.getByRole('checkbox', { name: 'ยังขาดลายเซ็น' }).check()
   await desk.getByRole('button', { name: 'ส่งกลับ', exact: true }).click()
   await desk.locator('.papers-list .state.turn').waitFor()

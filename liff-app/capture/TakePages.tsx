@@ -19,7 +19,7 @@ import { ProblemNote } from '../parts/use-send.tsx'
 import { uuidv7 } from '../uuid.ts'
 import { t } from '../words.ts'
 import { advise, keepDoubted, recallDoubted } from './advice.ts'
-import { CaptureProblem, close, finish, type Mark, openFile } from './capture.ts'
+import { CaptureProblem, close, finish, type Mark, openFile, warm } from './capture.ts'
 import { FileButton } from './FileButton.tsx'
 import { Review, type Taken } from './Review.tsx'
 import { tellCapture } from './tell-capture.ts'
@@ -42,10 +42,15 @@ export function TakePages({ office, view, service, paper, children }: Props) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | undefined>()
   const [noCamera, setNoCamera] = useState(false)
-  const [lost, setLost] = useState(cameraLostAt === path)
+  const [lost, setLost] = useState(cameraLostAt.value === path)
   const info = useLoad<OfficeView>(office, () =>
     ask(() => client.api.offices[':office'].$get({ param: { office } })),
   )
+  useEffect(() => {
+    if (lost) forgetCamera()
+  }, [])
+  // What a photo needs is on the phone before the network may be gone.
+  useEffect(() => void warm().catch(() => undefined), [])
   // The picture that is looked at stands in the address, so that the phone's own "back" leads to the paper.
   const looking = 'look' in query
   const wasLooking = useRef(looking)

@@ -76,10 +76,10 @@ export function Home({ office }: { office?: string }) {
           <span class="input">{t(citizen.searchSuch)}</span>
           <span class="hide">{t(citizen.search)}</span>
         </a>
-        {cameraLostAt?.startsWith(`${paths.home}/`) && (
+        {cameraLostAt.value?.startsWith(`${paths.home}/`) && (
           <p class="notice turn">
             <Icon name="camera" />
-            <a href={cameraLostAt}>{t(citizen.cameraAgain)}</a>
+            <a href={cameraLostAt.value}>{t(citizen.cameraAgain)}</a>
           </p>
         )}
         <UnsentLine pages={elsewhere} />

@@ -1,18 +1,23 @@
+import { signal } from '@preact/signals'
+
 /**
- * Android may close the web view while the camera is open, and the photo with it. The phone notes where it was, and forgets it as
- * soon as the same page is seen again; a note that is still there at a start tells of a window that was closed.
+ * Android may close the web view while the camera is open, and the photo with it. The phone notes where it was, and forgets it when the
+ * same window is seen again; a note that is still there at a start tells of a window that was closed. Signing in loads the app anew,
+ * so reading the note does not forget it: only the paper's own screen does, or a day.
  */
 const key = 'phrom-camera'
+const keptMs = 24 * 60 * 60 * 1000
 
 export function noteCamera(path: string): void {
   try {
-    localStorage.setItem(key, path)
+    localStorage.setItem(key, JSON.stringify({ path, at: Date.now() }))
   } catch {
     // Without storage nothing is told, and nothing else depends on it.
   }
 }
 
 export function forgetCamera(): void {
+  cameraLostAt.value = undefined
   try {
     localStorage.removeItem(key)
   } catch {
@@ -22,16 +27,16 @@ export function forgetCamera(): void {
 
 function recall(): string | undefined {
   try {
-    const path = localStorage.getItem(key) ?? ''
-    return /^\/[\w/@%.-]+$/.test(path) ? path : undefined
+    const { path, at } = JSON.parse(localStorage.getItem(key) ?? '{}')
+    const isOurs = typeof path === 'string' && /^\/[\w@%.-]+(\/[\w@%.-]+)*$/.test(path)
+    return isOurs && Math.abs(Date.now() - at) < keptMs ? path : undefined
   } catch {
     return undefined
   }
 }
 
 /** The address of the paper that was being photographed when the window was closed. */
-export const cameraLostAt = recall()
-forgetCamera()
+export const cameraLostAt = signal(recall())
 addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') forgetCamera()
 })

@@ -164,6 +164,14 @@ export const kinds = {
   string,
   Pick<
     Requirement,
-    'verify' | 'upload' | 'lookup' | 'copies' | 'substitutes' | 'uploadNote' | 'cover' | 'checks' | 'reasons'
+    | 'verify'
+    | 'upload'
+    | 'lookup'
+    | 'copies'
+    | 'substitutes'
+    | 'uploadNote'
+    | 'cover'
+    | 'checks'
+    | 'reasons'
   >
 >
