@@ -1,0 +1,93 @@
+import { createServer, request as requestOf } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** What a phone sent of a page in one go: from which byte on, and how many bytes of it passed. */
+type Passed = { offset: number; bytes: number }
+
+/** The road between phone and office. Pages on it can be stopped at any byte, and the road cut there. */
+export async function startRoad(toPort: number) {
+  let share = 1
+  let losesAnswer = false
+  let stopped: { cut: () => void; release: () => void } | undefined
+  let size = 0
+  const passed: Passed[] = []
+
+  const server = createServer((request, response) => {
+    const { method, url, headers } = request
+    const to = { host: '127.0.0.1', port: toPort, agent: false } as const
+    const onward = requestOf({ ...to, method, path: url, headers })
+    onward.on('response', (answer) => {
+      if (method === 'PATCH' && losesAnswer) {
+        losesAnswer = false
+        answer.resume()
+        return void response.destroy()
+      }
+      response.writeHead(answer.statusCode ?? 502, answer.headers)
+      answer.pipe(response)
+    })
+    onward.on('error', () => response.destroy())
+    // A window that is closed takes its connections with it.
+    response.on('close', () => onward.destroy())
+    if (method !== 'PATCH') return void request.pipe(onward)
+
+    size = Number(headers['upload-length'])
+    const here: Passed = { offset: Number(headers['upload-offset']), bytes: 0 }
+    passed.push(here)
+    const pass = (chunk: Buffer) => {
+      const room = Math.max(0, Math.floor(size * share) - here.offset - here.bytes)
+      const part = chunk.subarray(0, room)
+      here.bytes += part.byteLength
+      if (part.byteLength > 0) onward.write(part)
+      if (part.byteLength === chunk.byteLength) return
+      request.pause()
+      stopped = {
+        cut() {
+          response.destroy()
+          request.destroy()
+        },
+        release() {
+          pass(chunk.subarray(room))
+          request.resume()
+        },
+      }
+    }
+    request.on('data', pass)
+    request.on('end', () => onward.end())
+    request.on('error', () => onward.destroy())
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+
+  return {
+    port: (server.address() as AddressInfo).port,
+    /** Lets a page come so far (0 to 1) and holds it there, without cutting. */
+    stopAt(to: number) {
+      share = to
+    },
+    isStopped: () => stopped !== undefined,
+    /** Cuts the connection of the page that is held. */
+    cut() {
+      stopped?.cut()
+      stopped = undefined
+    },
+    /** Lets everything pass, also what is held. */
+    open() {
+      share = 1
+      stopped?.release()
+      stopped = undefined
+    },
+    /** The office takes the next page, and its answer never comes. */
+    loseAnswer() {
+      losesAnswer = true
+    },
+    /** Bytes of the page that was last on the road. */
+    size: () => size,
+    /** Bytes of pages that have passed, all attempts together. */
+    bytes: () => passed.reduce((sum, { bytes }) => sum + bytes, 0),
+    passed,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(resolve)
+        server.closeAllConnections()
+      }),
+  }
+}
