@@ -1,23 +1,20 @@
 import { createServer, request as requestOf } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** What a phone sent of a page in one go: from which byte on, and how many bytes of it passed. */
-type Passed = { offset: number; bytes: number }
-
 /** The road between phone and office. Pages on it can be stopped at any byte, and the road cut there. */
 export async function startRoad(toPort: number) {
   let share = 1
   let losesAnswer = false
   let stopped: { cut: () => void; release: () => void } | undefined
   let size = 0
-  const passed: Passed[] = []
+  let bytes = 0
 
   const server = createServer((request, response) => {
     const { method, url, headers } = request
     const to = { host: '127.0.0.1', port: toPort, agent: false } as const
     const onward = requestOf({ ...to, method, path: url, headers })
     onward.on('response', (answer) => {
-      if (method === 'PATCH' && losesAnswer) {
+      if (answer.headers['upload-complete'] === '?1' && losesAnswer) {
         losesAnswer = false
         answer.resume()
         return void response.destroy()
@@ -31,12 +28,12 @@ export async function startRoad(toPort: number) {
     if (method !== 'PATCH') return void request.pipe(onward)
 
     size = Number(headers['upload-length'])
-    const here: Passed = { offset: Number(headers['upload-offset']), bytes: 0 }
-    passed.push(here)
+    let at = Number(headers['upload-offset'])
     const pass = (chunk: Buffer) => {
-      const room = Math.max(0, Math.floor(size * share) - here.offset - here.bytes)
+      const room = Math.max(0, Math.floor(size * share) - at)
       const part = chunk.subarray(0, room)
-      here.bytes += part.byteLength
+      at += part.byteLength
+      bytes += part.byteLength
       if (part.byteLength > 0) onward.write(part)
       if (part.byteLength === chunk.byteLength) return
       request.pause()
@@ -75,15 +72,14 @@ export async function startRoad(toPort: number) {
       stopped?.release()
       stopped = undefined
     },
-    /** The office takes the next page, and its answer never comes. */
+    /** The office has the next page whole, and its answer never comes. */
     loseAnswer() {
       losesAnswer = true
     },
     /** Bytes of the page that was last on the road. */
     size: () => size,
     /** Bytes of pages that have passed, all attempts together. */
-    bytes: () => passed.reduce((sum, { bytes }) => sum + bytes, 0),
-    passed,
+    bytes: () => bytes,
     stop: () =>
       new Promise((resolve) => {
         server.close(resolve)
