@@ -1,8 +1,9 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { CaseSummary } from '@phrom/shared/case.ts'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { answerAll, type Given, openService, shown, tap } from './citizen.ts'
+import { answerAll, type Given, openService, sendCase, shown, tap } from './citizen.ts'
 import { specimenPhoto } from './specimens.ts'
 import { type System, startSystem } from './system.ts'
 
@@ -289,4 +290,37 @@ test('a page that the office refuses stops the case, with the way to fix it', as
   await page.locator('.paper').nth(1).locator('a.act').click()
   await tap(page, 'ลองอีกครั้ง')
   await received(page)
+})
+
+test('staff see what the phone doubted, beside the page', async () => {
+  const { page, context } = await openPapers('somchai')
+  const cases = `${system.origin}/api/offices/bangphrom/cases`
+  const mine = (await (await context.request.get(cases)).json()) as CaseSummary[]
+  const newest = mine.toSorted((a, b) => (a.changedAt < b.changedAt ? 1 : -1))[0]
+  const keys = await page
+    .locator('.paper a.act')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href.split('/').at(-1)))
+  for (const key of keys) {
+    const pages = `${cases}/${newest?.id}/documents/${key}/pages`
+    const answer = await context.request.put(`${pages}/${crypto.randomUUID()}`, {
+      data: await specimenPhoto('BIRTH CERTIFICATE'),
+      headers: {
+        'content-type': 'image/jpeg',
+        'idempotency-key': crypto.randomUUID(),
+        'phrom-doubts': 'blurred, cut-off',
+      },
+    })
+    expect(answer.status()).toBe(201)
+  }
+  await page.reload()
+  await page.getByText('ได้รับแล้ว 2 จาก 2 ใบ').waitFor()
+  await tap(page, 'ต่อไป')
+  await sendCase(page, true)
+  const { page: desk } = await system.phone('suda', '/bangphrom/staff')
+  await desk
+    .getByRole('link', { name: /เปลี่ยนชื่อตัว/ })
+    .last()
+    .click()
+  await desk.getByText(shown('เครื่องผู้ขอทักว่า: ไม่คม · มุมขาด')).waitFor()
+  await system.look(desk, '45-doubted')
 })
