@@ -7,6 +7,7 @@ import { startSimulator } from '@phrom/simulator/simulator.ts'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { startBrowser } from './browser.ts'
+import { startRoad } from './road.ts'
 import { freePort, startServer, stopServer } from './server-process.ts'
 
 type Size = { width: number; height: number }
@@ -24,7 +25,9 @@ export async function startSystem({ places = 8 } = {}) {
   }
   const officesFile = join(dataDir, 'offices.json')
   writeFileSync(officesFile, JSON.stringify({ offices }))
-  const port = await freePort()
+  const serverPort = await freePort()
+  const road = await startRoad(serverPort)
+  const { port } = road
   const simulator = await startSimulator({
     port: 0,
     appOrigin: `http://127.0.0.1:${port}`,
@@ -32,7 +35,7 @@ export async function startSystem({ places = 8 } = {}) {
   })
   const env = {
     NODE_ENV: 'development',
-    PORT: String(port),
+    PORT: String(serverPort),
     DATA_DIR: dataDir,
     OFFICES_FILE: officesFile,
     LIFF_ID: liffId,
@@ -125,6 +128,8 @@ export async function startSystem({ places = 8 } = {}) {
     origin: `http://127.0.0.1:${port}`,
     simulator,
     browser,
+    road,
+    dataDir,
     phone,
     look,
     inspect,
@@ -134,6 +139,7 @@ export async function startSystem({ places = 8 } = {}) {
     },
     async stop() {
       await browser.close()
+      await road.stop()
       await stopServer(server)
       await simulator.stop()
       rmSync(dataDir, { recursive: true, force: true })

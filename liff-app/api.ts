@@ -26,7 +26,7 @@ export class ProblemError extends Error {
   }
 }
 /** Nobody answered: no network, or the server is away. */
-export class NoAnswer extends Error {}
+class NoAnswer extends Error {}
 /** Leaving for LINE's sign-in: this page is about to go. */
 export class Leaving extends Error {}
 
@@ -46,8 +46,7 @@ export async function ask<T>(call: () => Promise<Response & { json(): Promise<T>
   throw await problemOf(answer)
 }
 
-/** What an answer said no with; an answer that is not the server's own is none. */
-export async function problemOf(answer: Response): Promise<Error> {
+async function problemOf(answer: Response): Promise<Error> {
   try {
     return new ProblemError((await answer.json()) as Problem)
   } catch {

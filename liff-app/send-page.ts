@@ -1,6 +1,6 @@
 import type { PageView, UploadView } from '@phrom/shared/case.ts'
 import type { PhotoDoubt } from '@phrom/shared/photo-doubts.ts'
-import { ask, authorization, client, NoAnswer, problemOf, signIn } from './api.ts'
+import { ask, authorization, client, ProblemError } from './api.ts'
 
 export type PageToSend = {
   id: string
@@ -11,14 +11,19 @@ export type PageToSend = {
   doubts: PhotoDoubt[]
 }
 
-/** A connection that brings nothing over for so long (ms) is taken for dead; the rest goes over the next one. */
-const silence = 60_000
-/** Answers without the page, one after the other, before the phone rests. */
-const mostTries = 5
+/**
+ * Bytes in one request. A phone calls bytes sent as soon as they lie in its own buffers, and some proxies pass nothing on until a request
+ * is whole: so progress is what the office says it has, and no more than this is lost with a connection.
+ */
+const piece = 128 * 1024
+/** A request without an answer for so long (ms) is given up; what arrived of it is kept. */
+const patience = 60_000
+/** Offsets that the office does not take, before the phone rests. */
+const mostMisses = 3
 
 /**
  * Sends what the office has not yet of a page: it is asked how much is there before any byte goes out, so that nothing goes twice. Progress
- * in per cent of the whole page. Rejects with NoAnswer, with ProblemError, or where `signal` ends it.
+ * is what has arrived, in per cent of the page. Rejects with NoAnswer, with ProblemError, or where `signal` ends it.
  */
 export async function sendPage(
   page: PageToSend,
@@ -33,80 +38,63 @@ export async function sendPage(
     'repr-digest': `sha-256=:${base64(await crypto.subtle.digest('SHA-256', bytes))}:`,
     ...(doubts.length > 0 && { 'phrom-doubts': doubts.join(', ') }),
   }
-  const upload =
+  const path =
     client.api.offices[':office'].cases[':caseId'].documents[':key'].pages[':pageId'].upload
   const param = { office, caseId, key, pageId: id }
-  const path = upload.$path({ param })
-
-  for (let tries = 0; tries < mostTries; tries++) {
-    if (signal.aborted) throw signal.reason
-    const here: UploadView = await ask(() =>
-      upload.$get({ param }, { headers: { ...announced, ...authorization() } }),
+  const begin = () =>
+    inTime(signal, (init) =>
+      ask<UploadView>(() =>
+        path.$get({ param }, { headers: { ...announced, ...authorization() }, init }),
+      ),
     )
-    if (here.page) return here.page
-    const told = (sent: number) => onProgress(Math.floor(((here.offset + sent) / size) * 100))
-    told(0)
-    const answer = await patch(path, bytes.slice(here.offset), {
-      headers: { ...announced, 'upload-offset': String(here.offset) },
-      told,
-      signal,
-    })
-    if (answer.ok) {
-      const { page: whole } = (await answer.json()) as UploadView
-      if (whole) return whole
-    } else if (answer.status === 401) {
-      if (!(await signIn())) throw await problemOf(answer)
-    } else if (answer.status !== 409 || tries + 1 === mostTries) {
-      throw await problemOf(answer)
+  const add = (from: number) =>
+    inTime(signal, (init) =>
+      ask<UploadView>(() =>
+        path.$patch(
+          { param },
+          {
+            headers: {
+              ...announced,
+              'content-type': 'application/partial-upload',
+              'upload-offset': String(from),
+              ...authorization(),
+            },
+            init: { ...init, body: bytes.slice(from, from + piece) },
+          },
+        ),
+      ),
+    )
+
+  let here = await begin()
+  for (let misses = 0; !here.page; ) {
+    onProgress(Math.floor((here.offset / size) * 100))
+    try {
+      const next = await add(here.offset)
+      if (!next.page && next.offset <= here.offset) throw new Error('nothing arrives')
+      here = next
+    } catch (error) {
+      // A connection that was cut may still bring what it had, or another window is faster.
+      const missed = error instanceof ProblemError && error.problem.code === 'upload_offset'
+      if (!missed || ++misses === mostMisses) throw error
+      here = await begin()
     }
   }
-  throw new NoAnswer()
+  return here.page
 }
 
-type Sending = {
-  headers: Record<string, string>
-  told: (sent: number) => void
-  signal: AbortSignal
-}
-
-// XMLHttpRequest, because fetch tells nothing of how much of a body has gone.
-function patch(path: string, body: ArrayBuffer, { headers, told, signal }: Sending) {
-  return new Promise<Response>((resolve, reject) => {
-    const request = new XMLHttpRequest()
-    const abort = () => request.abort()
-    let silent = setTimeout(abort, silence)
-    const heard = () => {
-      clearTimeout(silent)
-      silent = setTimeout(abort, silence)
-    }
-    const end = () => {
-      clearTimeout(silent)
-      signal.removeEventListener('abort', abort)
-    }
-    request.open('PATCH', path)
-    request.setRequestHeader('content-type', 'application/partial-upload')
-    for (const [name, value] of Object.entries({ ...headers, ...authorization() })) {
-      request.setRequestHeader(name, value)
-    }
-    request.upload.onprogress = ({ loaded }) => {
-      heard()
-      told(loaded)
-    }
-    request.onload = () => {
-      end()
-      resolve(new Response(request.responseText, { status: request.status }))
-    }
-    request.onerror = () => {
-      end()
-      reject(new NoAnswer())
-    }
-    request.onabort = () => {
-      end()
-      reject(signal.aborted ? signal.reason : new NoAnswer())
-    }
-    signal.addEventListener('abort', abort)
-    request.send(body)
-  })
+/** A request that ends with `signal`, or when its time is over. */
+async function inTime<T>(signal: AbortSignal, send: (init: RequestInit) => Promise<T>): Promise<T> {
+  const end = new AbortController()
+  const abort = () => end.abort()
+  const late = setTimeout(abort, patience)
+  signal.addEventListener('abort', abort)
+  if (signal.aborted) abort()
+  try {
+    return await send({ signal: end.signal })
+  } finally {
+    clearTimeout(late)
+    signal.removeEventListener('abort', abort)
+  }
 }
 
 function base64(bytes: ArrayBuffer): string {

@@ -1,12 +1,12 @@
 import { mayPass } from '@phrom/shared/problem.ts'
-import type { Text } from '@phrom/shared/words/text.ts'
 import { uploadWords } from '@phrom/shared/words/uploads.ts'
 import { effect } from '@preact/signals'
 import { client, me, ProblemError, recallSession, write } from '../api.ts'
 import { sendPage } from '../send-page.ts'
-import { arrived, movingOf, reachable, refusedOf, type Upload, uploads } from './upload-list.ts'
+import { movingOf, reachable, refusedOf, type Upload, uploads } from './upload-list.ts'
 import { onNews, tellWindows } from './upload-news.ts'
-import { forget, isKept, keep, listKept } from './upload-store.ts'
+import { change, gone, left, readKept, remove, setState } from './upload-states.ts'
+import { forget, isKept, keep } from './upload-store.ts'
 
 export { arrived, type Upload, uploads } from './upload-list.ts'
 
@@ -26,8 +26,6 @@ let timer: ReturnType<typeof setTimeout> | undefined
 let current: { id: string; stop: AbortController } | undefined
 /** How often a page arrived otherwise than it was sent. */
 const broken = new Map<string, number>()
-/** Pages that were received or taken out while this window was open. */
-const over = new Set<string>()
 
 /** Brings back what was on its way when the window was closed, and goes on. Resolves when all of it is known. */
 export function resumeUploads(): Promise<void> {
@@ -189,57 +187,8 @@ async function putBack(id: string, error: unknown): Promise<boolean> {
   return status < 500 && code.startsWith('upload_')
 }
 
-/** Takes over from the phone's storage what this window does not know, and lets go of what another window has dealt with. */
-async function readKept(): Promise<void> {
-  const before = uploads.value
-  const kept = await listKept()
-  if (!kept) return
-  const there = new Set(kept.map(({ id }) => id))
-  for (const { id, stored, state } of before) {
-    if (stored && !there.has(id) && !over.has(id)) gone(id)
-    // What another window was sending when it was closed.
-    else if (state === 'sending' && id !== current?.id) change(id, { state: 'waiting' })
-  }
-  const known = new Set([...over, ...uploads.value.map(({ id }) => id)])
-  uploads.value = [...uploads.value, ...kept.filter(({ id }) => !known.has(id))]
-}
-
-function left(): Upload[] {
-  return uploads.value.filter(({ state }) => state !== 'refused')
-}
-
-/** The words of an earlier answer do not outlive the state that they belong to. */
-function change(id: string, to: Pick<Upload, 'state'> & Partial<Upload>): void {
-  uploads.value = uploads.value.map((item) => {
-    if (item.id !== id) return item
-    const { answer: _, ...rest } = item
-    return { ...rest, ...to }
-  })
-}
-
-async function setState(
-  id: string,
-  to: { state: 'waiting' | 'refused'; answer?: Text },
-): Promise<void> {
-  change(id, to)
-  const upload = uploads.value.find((item) => item.id === id)
-  if (upload?.stored) await keep(upload)
-  tellWindows({ id, ...to })
-}
-
 function stopSending(id: string): void {
   if (current?.id === id) current.stop.abort()
-}
-
-/** This window is done with a page; it does not come back from a look into the storage that began before. */
-function remove(id: string): void {
-  over.add(id)
-  uploads.value = uploads.value.filter((item) => item.id !== id)
-}
-
-function gone(id: string): void {
-  remove(id)
-  arrived.value += 1
 }
 
 function wake(): void {
@@ -251,7 +200,7 @@ onNews((news) => {
   const { id } = news
   switch (news.state) {
     case 'added':
-      return void readKept().then(() => void work())
+      return void readKept(current?.id).then(() => void work())
     case 'received':
       return gone(id)
     case 'dropped':
@@ -266,7 +215,7 @@ addEventListener('offline', () => {
   reachable.value = false
 })
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'visible') void readKept().then(wake)
+  if (document.visibilityState === 'visible') void readKept(current?.id).then(wake)
 })
 // Whoever signs in later has their pages sent then.
 effect(() => {
