@@ -23,7 +23,7 @@ export function staticApp({ appDir, liffId, publicOrigin = '' }: Settings): Hono
         plain = Buffer.from(page.replace('%PUBLIC_ORIGIN%', () => publicOrigin))
       }
       const type = getMimeType(path) ?? 'application/octet-stream'
-      const squeezes = /text|javascript|json|svg/.test(type)
+      const squeezes = /text|javascript|json|svg|wasm/.test(type)
       const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
       const asset = {
         plain,
