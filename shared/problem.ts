@@ -36,6 +36,9 @@ export const problemCodes = [
 
 export type ProblemCode = (typeof problemCodes)[number]
 
+/** What only a phone can find wrong with a file; the server never says these. */
+export type PhoneProblemCode = 'file_gone' | 'picture_too_big' | 'reader_missing'
+
 /** Problem details (RFC 9457), as every error of the API is written. */
 export type Problem = {
   type: string

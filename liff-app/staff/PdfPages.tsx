@@ -1,15 +1,9 @@
 import { staff } from '@phrom/shared/words/staff.ts'
-import {
-  GlobalWorkerOptions,
-  getDocument,
-  type PDFPageProxy,
-} from 'pdfjs-dist/legacy/build/pdf.mjs'
-import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { openPdf } from '../parts/pdf.ts'
 import { t } from '../words.ts'
 import { Turned } from './Turned.tsx'
-
-GlobalWorkerOptions.workerSrc = workerUrl
 
 /** Long side of a drawn page in pixels: small print of an A4 page stays readable at full zoom. */
 const longSide = 2400
@@ -29,13 +23,7 @@ export default function PdfPages({
     let current = true
     const loading = fetch(address).then(async (answer) => {
       if (!answer.ok) throw new Error(`page: ${answer.status}`)
-      // Fonts as outlines and no scripts: the page's own policy allows neither fonts from memory nor eval.
-      return getDocument({
-        data: await answer.arrayBuffer(),
-        disableFontFace: true,
-        useSystemFonts: false,
-        enableXfa: false,
-      }).promise
+      return openPdf(await answer.arrayBuffer())
     })
     loading
       .then(async (pdf) => {

@@ -1,8 +1,8 @@
-import type { ProblemCode } from '../problem.ts'
+import type { PhoneProblemCode, ProblemCode } from '../problem.ts'
 import type { Text } from './text.ts'
 
-/** What people read when the server says no: what happened · what is safe · what to do. */
-export const problems: Record<ProblemCode, { title: Text; detail: Text }> = {
+/** What people read when the server, or their phone, says no: what happened · what is safe · what to do. */
+export const problems: Record<ProblemCode | PhoneProblemCode, { title: Text; detail: Text }> = {
   unauthenticated: p(
     'ยังไม่ได้เข้าใช้',
     'ดูบริการและรายการเอกสารได้ แต่ส่งรูปและจองต้องเข้าใช้ด้วย LINE',
@@ -158,6 +158,24 @@ export const problems: Record<ProblemCode, { title: Text; detail: Text }> = {
     'ไม่ได้เก็บไว้ ของเดิมยังอยู่ ถ่ายรูปใหม่',
     'This file cannot be opened',
     'It was not stored; the rest is kept. Take a new photo.',
+  ),
+  file_gone: p(
+    'ไฟล์นี้ไม่อยู่ในเครื่องแล้ว',
+    'ของเดิมยังอยู่ เลือกไฟล์อีกครั้ง หรือถ่ายรูป',
+    'The file is no longer there',
+    'The rest is kept. Choose it again, or take a photo.',
+  ),
+  picture_too_big: p(
+    'ไฟล์นี้ใหญ่เกินกว่าที่เครื่องนี้จะเปิดได้',
+    'ของเดิมยังอยู่ ถ่ายรูปด้วยกล้องแทน',
+    'Too large for this phone to open',
+    'The rest is kept. Take a photo with the camera instead.',
+  ),
+  reader_missing: p(
+    'ส่วนที่ใช้เปิดไฟล์นี้ยังโหลดไม่ได้',
+    'ของเดิมยังอยู่ ลองใหม่เมื่อมีสัญญาณ',
+    'The part that opens this file did not load',
+    'The rest is kept. Try again when there is signal.',
   ),
   service_off: p(
     'สำนักงานนี้ยังไม่รับเรื่องนี้ในแอป',
