@@ -96,14 +96,22 @@ function median(values: number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }
 
-/** The share of the page's words that Tesseract reads in each picture; each as large as a person zooms in to read it. */
+/**
+ * The share of the page's words that Tesseract reads in each picture, as large as a person zooms in to read it. What is lighter than
+ * print becomes white in both: a person looks past the mark, Tesseract takes its slanted lines for the page's.
+ */
 async function wordRate(words: string[], pictures: Buffer[]): Promise<number[]> {
   const { resolve } = createRequire(import.meta.url)
   const langPath = join(dirname(resolve('@tesseract.js-data/eng')), '4.0.0')
   const reader = await createWorker('eng', 1, { langPath, gzip: true, cacheMethod: 'none' })
   const rates: number[] = []
   for (const picture of pictures) {
-    const large = await sharp(picture).resize({ height: 4000 }).png().toBuffer()
+    const large = await sharp(picture)
+      .resize({ height: 4000 })
+      .greyscale()
+      .linear(1.6, 0)
+      .png()
+      .toBuffer()
     const { data } = await reader.recognize(large)
     const read = data.text.match(/[A-Za-z]+/g) ?? []
     const left = new Map<string, number>()

@@ -41,7 +41,7 @@ export async function animation(type: 'gif' | 'webp'): Promise<Buffer> {
     .toBuffer()
 }
 
-/** Drawn by pillow-heif 1.x (libheif, x265): a white page of 1,200 × 1,600 with SPECIMEN on it, a red corner at the left, a green one at the right. */
+/** A page with a red corner at the upper left and a green one at the upper right: fixtures/README.md. */
 export const heic = readFileSync(new URL('./fixtures/specimen.heic', import.meta.url))
 
 /** A JPEG whose header tells of another frame than the one that follows: so many bits a colour, or another size. */

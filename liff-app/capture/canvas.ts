@@ -2,7 +2,7 @@ import { CaptureProblem } from './capture-problem.ts'
 
 /** Pixels of four bytes (red, green, blue, opacity), row by row. */
 export type Pixels = { width: number; height: number; data: Uint8ClampedArray<ArrayBuffer> }
-export type Canvas = OffscreenCanvas | HTMLCanvasElement
+type Canvas = OffscreenCanvas | HTMLCanvasElement
 export type Paper = {
   canvas: Canvas
   pen: OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D

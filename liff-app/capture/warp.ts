@@ -55,6 +55,8 @@ export async function warp(
 
 /** So many pixels of a row are taken as evenly spaced: no camera's view is bent by a tenth of a pixel over so few. */
 const span = 16
+/** Places are cut to 1/256 of a pixel: half of that, so that they are rounded instead. */
+const nearest = 1 / 512
 
 function warpRow(
   from: Uint32Array,
@@ -69,15 +71,16 @@ function warpRow(
   for (let start = 0; start < to.length; start += span) {
     const stop = Math.min(start + span, to.length)
     const u = (start + 0.5) / to.length
-    const end = (stop + 0.5) / to.length
+    const end = (stop - 0.5) / to.length
     const depth = 1 / (g * u + h * v + 1)
     const endDepth = 1 / (g * end + h * v + 1)
-    let x = within(lastX, (a * u + b * v + c) * depth - 0.5)
-    let y = within(lastY, (d * u + e * v + f) * depth - 0.5)
-    const endX = within(lastX, (a * end + b * v + c) * endDepth - 0.5)
-    const endY = within(lastY, (d * end + e * v + f) * endDepth - 0.5)
-    const stepX = (endX - x) / (stop - start)
-    const stepY = (endY - y) / (stop - start)
+    let x = within(lastX, (a * u + b * v + c) * depth - 0.5) + nearest
+    let y = within(lastY, (d * u + e * v + f) * depth - 0.5) + nearest
+    const endX = within(lastX, (a * end + b * v + c) * endDepth - 0.5) + nearest
+    const endY = within(lastY, (d * end + e * v + f) * endDepth - 0.5) + nearest
+    const steps = Math.max(1, stop - start - 1)
+    const stepX = (endX - x) / steps
+    const stepY = (endY - y) / steps
     for (let i = start; i < stop; i++) {
       const left = x | 0
       const top = y | 0

@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Hono } from 'hono'
 import { expect, onTestFinished, test } from 'vitest'
+import type { Env } from '../deps.ts'
+import { headers } from './guards.ts'
 import { staticApp } from './static-app.ts'
 
 test.each([
@@ -16,3 +19,21 @@ test.each([
   const page = await (await app.request('/bangphrom')).text()
   expect(page).toBe(`<meta content="1-a"><meta content="${told}">`)
 })
+
+test.each([
+  ['/assets/heic-worker-0JELDt_B.js', true],
+  ['/assets/pdf.worker.min-0JELDt_B.mjs', true],
+  ['/assets/capture-worker-0JELDt_B.js', false],
+  ['/assets/index-0JELDt_B.js', false],
+  ['/assets/../heic-worker-0JELDt_B.js', false],
+  ['/bangphrom', false],
+  ['/api/health', false],
+])(
+  'lets no page run WebAssembly, and only the readers among the workers (%s)',
+  async (path, may) => {
+    const app = new Hono<Env>().use(headers).get('*', (c) => c.text(''))
+    const policy = (await app.request(path)).headers.get('content-security-policy')
+    expect(policy?.includes("script-src 'self' 'wasm-unsafe-eval';")).toBe(may)
+    expect(policy?.includes('unsafe-eval')).toBe(may)
+  },
+)
