@@ -92,7 +92,9 @@ export function Covers({
       }
     >
       <p>{t(photo.coverHow)}</p>
-      <p role="status" class="line">{tapped ? t(photo.secondTap) : ''}</p>
+      <p role="status" class="line">
+        {tapped ? t(photo.secondTap) : ''}
+      </p>
       <div
         class="photo edit cover"
         ref={frame}

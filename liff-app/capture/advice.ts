@@ -1,5 +1,6 @@
 import type { PhotoDoubt } from '@phrom/shared/photo-doubts.ts'
 import { get, set } from 'idb-keyval'
+import { isSamePicture } from './fingerprint.ts'
 
 /** The fingerprints of the photos of one paper that were doubted, in the order in which they came. */
 export type Doubted = readonly string[]
@@ -17,7 +18,7 @@ export type Advice = {
 /** What to say of a photo, after those of the same paper that were doubted before. */
 export function advise(seen: readonly PhotoDoubt[], fingerprint: string, before: Doubted): Advice {
   if (seen.length === 0) return { doubts: [], asks: false, doubted: before }
-  const isSame = before.includes(fingerprint)
+  const isSame = before.some((known) => isSamePicture(known, fingerprint))
   return {
     doubts: isSame ? ['same', ...seen] : [...seen],
     asks: before.length < patience,
