@@ -2,6 +2,7 @@ import { booking } from './booking.ts'
 import { bundle } from './bundle.ts'
 import { find } from './find.ts'
 import { http } from './http.ts'
+import { judging } from './judge.ts'
 import { photo } from './photo.ts'
 import { rules } from './rules.ts'
 
@@ -13,6 +14,7 @@ const benches: Record<string, () => Promise<Record<string, number>>> = {
   rules,
   find,
   photo,
+  judge: judging,
 }
 
 const name = process.argv[2] ?? ''

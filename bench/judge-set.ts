@@ -62,7 +62,19 @@ export function readLabels(): Labels {
   return existsSync(labelsFile) ? JSON.parse(readFileSync(labelsFile, 'utf8')) : {}
 }
 
-/** Whether a person could work with it. Between half and 0.85 of the words it is neither, and counts for nobody. */
-export function verdictOf(share: number): 'readable' | 'unreadable' | 'neither' {
-  return share < 0.5 ? 'unreadable' : share > 0.85 ? 'readable' : 'neither'
+export type Verdict = 'readable' | 'unreadable' | 'neither'
+
+/**
+ * Whether a person could work with it. What is cut off or empty is so by the way it was drawn; of all else the reader decides: between
+ * half and 0.85 of the words it is neither, and counts for nobody. So is what is nearly black: the reader is shown it stretched to full
+ * contrast and reads on where people see nothing.
+ */
+export function verdictOf(recipe: Recipe, labels: Labels): Verdict {
+  const { kind, strength } = recipe.fault ?? {}
+  if (kind === 'crop' || kind === 'empty') return 'unreadable'
+  const share = labels[nameOf(recipe)]
+  if (share === undefined) throw new Error(`not read yet: ${nameOf(recipe)} (--relabel)`)
+  if (share < 0.5) return 'unreadable'
+  const isNearlyBlack = kind === 'low-light' && strength !== undefined && strength >= 4
+  return share > 0.85 && !isNearlyBlack ? 'readable' : 'neither'
 }

@@ -186,7 +186,19 @@ export function Review({
           {t(photo.opening)}
         </p>
       )}
-      <figure class="photo shot">
+      {first && (
+        <div class={`notice ${advice.asks ? 'turn' : 'wait'}`} role="status">
+          <Icon name={advice.asks ? 'triangle-alert' : 'info'} />
+          <h2>{t(photoAdvice[first].seen)}</h2>
+          <p>{t(photoAdvice[first].todo)}</p>
+          {others.map((doubt) => (
+            <p key={doubt}>
+              <b>{t(photoAdvice[doubt].seen)}</b> {t(photoAdvice[doubt].todo)}
+            </p>
+          ))}
+        </div>
+      )}
+      <figure class={`photo shot ${first ? 'beside' : ''}`}>
         {url ? (
           <img src={url} alt={t(photo.picture)} />
         ) : (
@@ -198,19 +210,7 @@ export function Review({
           )
         )}
       </figure>
-      {first && (
-        <div class={`notice ${advice.asks ? 'turn' : 'wait'}`} role="status">
-          <Icon name={advice.asks ? 'triangle-alert' : 'info'} />
-          <h2>{t(photoAdvice[first].seen)}</h2>
-          <p>{t(photoAdvice[first].todo)}</p>
-          {others.map((doubt) => (
-            <p key={doubt}>
-              <b>{t(photoAdvice[doubt].seen)}</b> {t(photoAdvice[doubt].todo)}
-            </p>
-          ))}
-          <p>{t(advice.asks ? photo.asStaff : photo.lookAtIt)}</p>
-        </div>
-      )}
+      {first && <p>{t(advice.asks ? photo.asStaff : photo.lookAtIt)}</p>}
       {cover && edits.covers.length === 0 && (
         <p class="notice wait">{t(photo.coverThis, { what: t(cover) })}</p>
       )}

@@ -31,7 +31,7 @@ function hasDecoder(): boolean {
 
 /**
  * WebCodecs reads a JPEG at so many eighths of its size: a photo of 50 megapixels then takes two thirds of the memory and half of the
- * time of any other way (docs/decisions/0010-photos-are-made-ready-on-the-phone.md). Whatever needs no shrinking goes the other way.
+ * time of any other way (docs/decisions/0012-photos-are-made-ready-on-the-phone.md). Whatever needs no shrinking goes the other way.
  */
 async function byDecoder(
   data: Uint8Array<ArrayBuffer>,

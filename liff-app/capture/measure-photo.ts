@@ -10,6 +10,8 @@ export type Measures = {
   /** Share of the paper that is as white as a picture can be, and share that is nearly black though the rest is not. */
   blown: number
   shaded: number
+  /** Share of the paper that is bare and has kept its tone. A scan has none: all that is bare is white there. */
+  toned: number
   /** Difference between ink and paper where there is most text, and its share of the paper's own lightness. */
   ink: number
   contrast: number
@@ -18,7 +20,7 @@ export type Measures = {
   /** Share of the paper that has text, and how much of the frame that text spans. */
   text: number
   span: number
-  /** How softly ink begins: below 3 edges are sharp, at 4 nothing but slopes is left. The softer of across and down. */
+  /** How softly ink begins, by powers of two: below 0.8 edges are sharp, at 2 nothing but slopes is left. The softer of across and down. */
   softness: number
 }
 
@@ -57,6 +59,8 @@ export function measurePhoto(picture: Gray, paper: Quad | undefined): Measures |
     middle,
     blown: cells.filter(({ darkest }) => darkest >= 250).length / cells.length,
     shaded: cells.filter(({ mean }) => mean < 0.3 * bright).length / cells.length,
+    toned:
+      cells.filter((cell) => cell.brightest < 250 && rangeOf(cell) < least).length / cells.length,
     ink,
     contrast: share(
       text.map((cell) => rangeOf(cell) / Math.max(1, cell.brightest)),
@@ -96,9 +100,9 @@ function grainOf(picture: Gray, side: number, cells: Cell[]): number {
 }
 
 /**
- * Across a sharp edge the difference of two pixels grows as their distance does, and its square by 2 with each doubling; on a slope
- * by 4. Read off from 1 to 2 and from 2 to 4 px, in powers of two: 2 where all is sharp, 4 where all is smooth. It depends on how
- * soft the edges are and hardly on the size of the print; grain, which is alike at every distance, is taken off.
+ * Beyond the width of a stroke the difference of two pixels no longer grows with their distance; on a slope its square grows by four
+ * with each doubling. Read off from 4 to 8 px, which is more than a stroke of small print and less than its letters are apart. Grain is
+ * alike at every distance and is taken off.
  */
 function softnessOf(picture: Gray, side: number, cells: Cell[], grain: number): number {
   const sums = new Float64Array(2 * lags.length)
@@ -107,9 +111,8 @@ function softnessOf(picture: Gray, side: number, cells: Cell[], grain: number): 
     for (let i = 0; i < sums.length; i++) sums[i]! += differences[i]!
   }
   const at = (i: number) => Math.max(0.01, sums[i]! / Math.max(1, cells.length) - grain * grain)
-  const across = Math.log2(at(2) / at(0))
-  const down = Math.log2(at(lags.length + 2) / at(lags.length))
-  return Math.max(across, down)
+  const [across, down] = [at(3) / at(2), at(lags.length + 3) / at(lags.length + 2)]
+  return Math.log2(Math.max(across, down))
 }
 
 /** The share of the frame within which nine tenths of the text lie, in both directions. */
