@@ -290,8 +290,3 @@ async function rasterOf(paper: Paper, scale: number) {
 function far(a: Place, b: Place): number {
   return Math.hypot(a.x - b.x, a.y - b.y)
 }
-
-/** A point of the paper, in millimetres from its top left corner, as a share of the photo's width and height. */
-export function placeOf(photo: Pick<Photo, 'corners' | 'paper'>, place: Place): Place {
-  return carry(laidOn(photo.corners, photo.paper.width, photo.paper.height).there, place)
-}

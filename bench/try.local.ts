@@ -1,5 +1,0 @@
-import { labelPhotos } from './label-photos.ts'
-
-const s = Date.now()
-await labelPhotos()
-console.log('done', (Date.now() - s) / 1000)
