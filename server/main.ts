@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { toInstant } from '@phrom/shared/time.ts'
 import pino from 'pino'
@@ -7,7 +6,8 @@ import { deleteSessionsBefore } from './auth/store.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { migrate, openDatabase } from './database/database.ts'
 import type { Deps } from './deps.ts'
-import { folderStore } from './documents/folder-store.ts'
+import { KeyProblem } from './documents/keys/key-problem.ts'
+import { openDocuments } from './documents/open-documents.ts'
 import { deleteAnswersBefore } from './http/store.ts'
 import { createLine } from './line/line.ts'
 import { setOffices } from './offices/store.ts'
@@ -30,7 +30,7 @@ async function start(): Promise<void> {
     db,
     now: () => toInstant(Date.now()),
     config,
-    documents: folderStore(join(config.dataDir, 'documents')),
+    documents: await openDocuments(config, db, toInstant(Date.now())),
     log,
     poke: () => line.poke(),
   }
@@ -77,5 +77,9 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
   )
 }
 start().catch((error) =>
-  giveUp(error instanceof ConfigError ? error.message : (error.stack ?? String(error))),
+  giveUp(
+    error instanceof ConfigError || error instanceof KeyProblem
+      ? error.message
+      : (error.stack ?? String(error)),
+  ),
 )

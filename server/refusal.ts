@@ -42,6 +42,10 @@ export const statusOf = {
   file_unreadable: 422,
   file_locked: 422,
   too_many_pages: 422,
+  storage_full: 507,
+  page_held: 409,
+  page_lost: 410,
+  busy: 503,
   too_many_requests: 429,
   unexpected: 500,
 } as const satisfies Record<ProblemCode, number>

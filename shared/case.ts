@@ -38,7 +38,15 @@ export type DocumentView = {
   note: string
   pages: PageView[]
 }
-export type PageView = { id: string; type: 'image/jpeg' | 'application/pdf'; bytes: number }
+/** `held` while it is looked through for viruses; `lost` where its file is no longer there and has to be sent again. */
+export const pageStates = ['ready', 'held', 'lost'] as const
+export type PageState = (typeof pageStates)[number]
+export type PageView = {
+  id: string
+  type: 'image/jpeg' | 'application/pdf'
+  bytes: number
+  state: PageState
+}
 export type BookingView = { day: Day; period: Period; bookedAt: Instant }
 type EventView = { type: CaseEventType; at: Instant; by: 'citizen' | 'staff' | 'system' }
 export type Contact = { name: string; phone: string }

@@ -30,6 +30,10 @@ export const problemCodes = [
   'file_unreadable',
   'file_locked',
   'too_many_pages',
+  'storage_full',
+  'page_held',
+  'page_lost',
+  'busy',
   'too_many_requests',
   'unexpected',
 ] as const

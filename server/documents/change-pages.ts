@@ -5,7 +5,7 @@ import { takeOwnCase, takeStep } from '../cases/take-step.ts'
 import { isOutOfBounds } from '../database/database.ts'
 import type { ActionDeps, Person } from '../deps.ts'
 import { Refusal } from '../refusal.ts'
-import type { DocumentStore } from './folder-store.ts'
+import type { Kept } from './document-store.ts'
 import type { ReadFile } from './read-file.ts'
 import * as store from './store.ts'
 
@@ -28,7 +28,7 @@ async function takeOpenPaper(deps: ActionDeps, person: Person, of: Of) {
 /** Adds a page; the phone chose its id, so a page that is there already is simply there. */
 export async function addPage(
   deps: ActionDeps,
-  documents: DocumentStore,
+  kept: Kept,
   person: Person,
   of: Of,
   pageId: string,
@@ -41,7 +41,7 @@ export async function addPage(
     throw new Refusal('consent_needed')
   }
   const { officeId, caseId, key } = of
-  const view = { id: pageId, type: file.type, bytes: file.bytes.byteLength }
+  const view = { id: pageId, type: file.type, bytes: file.bytes.byteLength, state: kept.state }
   if (await store.findPage(tx, of, pageId)) return view
   await takeStep(deps, row, 'page_added', { actor: 'citizen', personId: person.id }, { key })
   try {
@@ -60,18 +60,17 @@ export async function addPage(
     bytes,
     sheets,
     addedAt: now,
+    ...kept,
   })
-  // The file first, then the commit: a row never points to a file that is not there.
-  await documents.put({ officeId, caseId, pageId }, file.bytes)
   return view
 }
 
-/** Takes a page away; false where this paper has no such page (any more), so that nobody's file is touched. */
+/** Takes a page away and answers the name of its file; nothing where this paper has no such page (any more), so that nobody's file is touched. */
 export async function removePage(deps: ActionDeps, person: Person, of: Of, pageId: string) {
   const { tx } = deps
   const { row, document } = await takeOpenPaper(deps, person, of)
   const page = await store.findPage(tx, of, pageId)
-  if (!page || !document) return false
+  if (!page || !document) return null
   await takeStep(
     deps,
     row,
@@ -85,5 +84,5 @@ export async function removePage(deps: ActionDeps, person: Person, of: Of, pageI
   // A returned paper stays returned until something new is there.
   if (left === 0 && document.state === 'received')
     await store.setDocument(tx, of, { state: 'todo' })
-  return true
+  return { file: page.file }
 }

@@ -18,6 +18,6 @@ export async function documentsOf(
     note,
     pages: pages
       .filter(({ documentKey }) => documentKey === key)
-      .map(({ id, type, bytes }) => ({ id, type, bytes })),
+      .map(({ id, type, bytes, state }) => ({ id, type, bytes, state })),
   }))
 }

@@ -8,6 +8,8 @@ import { answering, answeringFile, answers } from '../http/openapi.ts'
 import { pageParams } from '../http/validate.ts'
 import { Refusal } from '../refusal.ts'
 import { addPage, removePage } from './change-pages.ts'
+import { keepPage } from './keep-page.ts'
+import { openPage } from './open-page.ts'
 import { readBody, readFile } from './read-file.ts'
 import * as store from './store.ts'
 
@@ -17,14 +19,13 @@ const pagePath = '/:office/cases/:caseId/documents/:key/pages/:pageId'
 export const documents = new Hono<Env>()
   .put(pagePath, answering('Adds a page to a paper', 201, answers.page), pageParams, async (c) => {
     const { office, caseId, key, pageId } = c.req.valid('param')
-    const { db, documents: files } = c.var.deps
-    await findOwnCase(db, c.var.person, office, caseId)
+    await findOwnCase(c.var.deps.db, c.var.person, office, caseId)
     const bytes = await readBody(c.req.raw)
     const digest = createHash('sha256').update(bytes).digest('base64url')
     const file = await readFile(bytes, claimedType(c))
     const of = { officeId: office, caseId, key }
-    const page: PageView = await once(c, digest, 201, (deps) =>
-      addPage(deps, files, c.var.person, of, pageId, file),
+    const page: PageView = await keepPage(c.var.deps, of, pageId, file, (kept) =>
+      once(c, digest, 201, (deps) => addPage(deps, kept, c.var.person, of, pageId, file)),
     )
     return c.json(page, 201)
   })
@@ -32,8 +33,8 @@ export const documents = new Hono<Env>()
     const { office, caseId, key, pageId } = c.req.valid('param')
     const of = { officeId: office, caseId, key }
     const removed = await once(c, null, 200, (deps) => removePage(deps, c.var.person, of, pageId))
-    if (removed) await c.var.deps.documents.remove({ officeId: office, caseId, pageId })
-    return c.json({ removed })
+    if (removed?.file) await c.var.deps.documents.remove(removed.file)
+    return c.json({ removed: removed !== null })
   })
   .get(pagePath, answeringFile('A page of one’s own'), pageParams, async (c) => {
     const { office, caseId, key, pageId } = c.req.valid('param')
@@ -63,8 +64,7 @@ function claimedType(c: Context<Env>): string | undefined {
 async function sendPage(c: Context<Env>, of: store.DocumentKey, pageId: string) {
   const page = await store.findPage(c.var.deps.db, of, pageId)
   if (!page) throw new Refusal('not_found')
-  const { officeId, caseId } = of
-  const bytes = await c.var.deps.documents.get({ officeId, caseId, pageId })
+  const bytes = await openPage(c.var.deps, page)
   return c.body(bytes, 200, {
     'content-type': page.type,
     'content-disposition': 'inline',

@@ -9,7 +9,7 @@ import type {
   SlotView,
   StaffCaseView,
 } from '@phrom/shared/case.ts'
-import { consentPurposes } from '@phrom/shared/case.ts'
+import { consentPurposes, pageStates } from '@phrom/shared/case.ts'
 import { caseEventTypes, caseStates } from '@phrom/shared/case-flow.ts'
 import type { OfficeServiceRecord, OfficeServiceView } from '@phrom/shared/office-service.ts'
 import { type Problem, problemCodes } from '@phrom/shared/problem.ts'
@@ -30,6 +30,7 @@ const page = v.object({
   id: text,
   type: v.picklist(['image/jpeg', 'application/pdf']),
   bytes: v.number(),
+  state: v.picklist(pageStates),
 }) satisfies v.GenericSchema<PageView>
 const document = v.object({
   key: text,

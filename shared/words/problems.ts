@@ -183,6 +183,30 @@ export const problems: Record<ProblemCode, { title: Text; detail: Text }> = {
     'Over 10 pages',
     'The rest is kept. Send only the pages needed.',
   ),
+  storage_full: p(
+    'ที่เก็บเอกสารของสำนักงานเต็ม',
+    'หน้านี้ยังไม่ได้เก็บ ที่ส่งไว้ก่อนยังอยู่ ลองใหม่ภายหลังหรือโทรแจ้งสำนักงาน',
+    'The office’s store for papers is full',
+    'This page was not stored; what you sent before is kept. Try again later, or call the office.',
+  ),
+  page_held: p(
+    'กำลังตรวจหาไวรัสในหน้านี้',
+    'ไฟล์ไม่หาย รอสักครู่แล้วเปิดใหม่',
+    'This page is being checked for viruses',
+    'The file is safe. Wait a moment and open it again.',
+  ),
+  page_lost: p(
+    'เปิดไฟล์ของหน้านี้ไม่ได้แล้ว',
+    'หน้าอื่นยังอยู่ ต้องส่งหน้านี้ใหม่',
+    'The file of this page can no longer be opened',
+    'Other pages are kept. This page has to be sent again.',
+  ),
+  busy: p(
+    'มีคนส่งพร้อมกันมาก',
+    'ที่ส่งสำเร็จแล้วไม่หาย ลองใหม่ในอีกสักครู่',
+    'Many people are sending just now',
+    'What was sent is safe. Try again in a moment.',
+  ),
   too_many_requests: p(
     'ลองหลายครั้งเกินไป',
     'ไม่มีอะไรหาย ลองใหม่ในอีกหนึ่งนาที',
