@@ -1,5 +1,5 @@
 import { serve } from '@hono/node-server'
-import { toInstant } from '@phrom/shared/time.ts'
+import { clockOf, toInstant } from '@phrom/shared/time.ts'
 import pino from 'pino'
 import { createApp } from './app.ts'
 import { deleteSessionsBefore } from './auth/store.ts'
@@ -8,6 +8,10 @@ import { migrate, openDatabase } from './database/database.ts'
 import type { Deps } from './deps.ts'
 import { KeyProblem } from './documents/keys/key-problem.ts'
 import { openDocuments } from './documents/open-documents.ts'
+import { clamd } from './documents/scan/clamd.ts'
+import { startScanning } from './documents/scan/scanning.ts'
+import { countHeldPages } from './documents/store.ts'
+import { sweep as sweepDocuments } from './documents/sweep.ts'
 import { deleteAnswersBefore } from './http/store.ts'
 import { createLine } from './line/line.ts'
 import { setOffices } from './offices/store.ts'
@@ -26,13 +30,17 @@ async function start(): Promise<void> {
   await migrate(db)
   await setOffices(db, config.offices)
 
+  let scanning: ReturnType<typeof startScanning> | undefined
   const deps: Deps = {
     db,
     now: () => toInstant(Date.now()),
     config,
     documents: await openDocuments(config, db, toInstant(Date.now())),
     log,
-    poke: () => line.poke(),
+    poke: () => {
+      line.poke()
+      scanning?.poke()
+    },
   }
   const line = createLine(deps)
   const server = serve({ fetch: createApp(deps, line.routes).fetch, port: config.port })
@@ -45,11 +53,23 @@ async function start(): Promise<void> {
   })
   server.on('listening', () => log.info({ port: config.port }, 'ready'))
   await line.start()
+  const scanner = config.documents.clamd && clamd(config.documents.clamd)
+  scanning = scanner && startScanning(deps, scanner)
+  const held = scanner ? 0 : await countHeldPages(db)
+  if (held > 0) log.error({ held }, 'CLAMD: not set, and pages are held until they are scanned')
 
   const sweep = async () => {
     const now = Date.now()
     await deleteSessionsBefore(db, toInstant(now))
     await deleteAnswersBefore(db, toInstant(now - 24 * hour))
+    // The quietest hour of the night.
+    if (clockOf(toInstant(now)).startsWith('03')) {
+      const report = await sweepDocuments(
+        deps,
+        config.offices.map(({ id }) => id),
+      )
+      log[report.missingFiles > 0 ? 'error' : 'info'](report, 'papers swept')
+    }
   }
   const sweeper = setInterval(() => sweep().catch((error) => log.error(error)), hour)
 
@@ -64,6 +84,7 @@ async function start(): Promise<void> {
       if ('closeIdleConnections' in server) server.closeIdleConnections()
     })
     await line.stop()
+    await scanning?.stop()
     await db.destroy()
     process.exit(0)
   }

@@ -1,4 +1,4 @@
-import type { CaseView } from '@phrom/shared/case.ts'
+import type { CaseView, PageView } from '@phrom/shared/case.ts'
 import { fileLimits, whyNotFile } from '@phrom/shared/file-limits.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { problems } from '@phrom/shared/words/problems.ts'
@@ -173,8 +173,16 @@ function PageImage({
   office: string
   caseId: string
   paperKey: string
-  page: { id: string; type: string }
+  page: PageView
 }) {
+  if (page.state !== 'ready') {
+    const words = problems[page.state === 'held' ? 'page_held' : 'page_lost']
+    return (
+      <p class={page.state === 'held' ? 'state' : 'err'} role="status">
+        {t(words.title)} · {t(words.detail)}
+      </p>
+    )
+  }
   if (page.type !== 'image/jpeg') {
     return (
       <p class="state ok">

@@ -2,9 +2,7 @@ import type { Deps } from '../deps.ts'
 import { Refusal } from '../refusal.ts'
 import { MissingFile } from './document-store.ts'
 import { DamagedFile, DamagedKey } from './keys/seal.ts'
-import type * as store from './store.ts'
-
-type Page = NonNullable<Awaited<ReturnType<typeof store.findPage>>>
+import type { PageRow } from './store.ts'
 
 /**
  * The file of a page, for whoever may see it. Refuses page_held while it is looked through for viruses, page_lost where it is no
@@ -12,7 +10,7 @@ type Page = NonNullable<Awaited<ReturnType<typeof store.findPage>>>
  */
 export async function openPage(
   { documents, log }: Pick<Deps, 'documents' | 'log'>,
-  page: Page,
+  page: PageRow,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (page.state === 'held') throw new Refusal('page_held')
   if (page.state === 'lost') throw new Refusal('page_lost')

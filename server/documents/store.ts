@@ -2,6 +2,7 @@ import type { PaperState } from '@phrom/shared/case.ts'
 import type { Instant } from '@phrom/shared/time.ts'
 import type { Db, Tables } from '../database/tables.ts'
 
+export type PageRow = Tables['page']
 export type DocumentKey = { officeId: string; caseId: string; key: string }
 
 export function listDocuments(db: Db, officeId: string, caseId: string) {
@@ -202,4 +203,49 @@ export async function takeHeldPage(
     .where('scanAt', 'is not distinct from', scanAt)
     .executeTakeFirst()
   return numUpdatedRows > 0n
+}
+
+/** Lets a page be seen that was held. */
+export async function setClean(db: Db, page: PageKey): Promise<void> {
+  await db
+    .updateTable('page')
+    .set({ state: 'ready', scanAt: null })
+    .where('officeId', '=', page.officeId)
+    .where('caseId', '=', page.caseId)
+    .where('id', '=', page.id)
+    .where('state', '=', 'held')
+    .execute()
+}
+
+export async function setHeldUntil(db: Db, page: PageKey, scanAt: Instant): Promise<void> {
+  await db
+    .updateTable('page')
+    .set({ scanAt })
+    .where('officeId', '=', page.officeId)
+    .where('caseId', '=', page.caseId)
+    .where('id', '=', page.id)
+    .where('state', '=', 'held')
+    .execute()
+}
+
+/** How many pages wait for a scanner. */
+export async function countHeldPages(db: Db): Promise<number> {
+  const { pages } = await db
+    .selectFrom('page')
+    .select((eb) => eb.fn.countAll().as('pages'))
+    .where('state', '=', 'held')
+    .executeTakeFirstOrThrow()
+  return Number(pages)
+}
+
+/** Which of these pages are from before files were encrypted, and still need the file under their old name. */
+export async function listUnsealedIds(db: Db, officeId: string, ids: string[]) {
+  const rows = await db
+    .selectFrom('page')
+    .select(['caseId', 'id'])
+    .where('officeId', '=', officeId)
+    .where('file', 'is', null)
+    .where('id', 'in', ids)
+    .execute()
+  return new Set(rows.map(({ caseId, id }) => `${officeId}/${caseId}/${id}`))
 }

@@ -22,7 +22,8 @@ export type StoredFile = { name: string; writtenAt: number }
 export class StorageFull extends Error {}
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
-const ownName = new RegExp(`^([a-z][a-z0-9-]{1,40})/(${uuid})/(${uuid})\\.[\\w-]{22}$`)
+const plainName = new RegExp(`^[a-z][a-z0-9-]{1,40}/${uuid}/${uuid}$`)
+const ownName = new RegExp(`^[a-z][a-z0-9-]{1,40}/${uuid}/${uuid}\\.[\\w-]{22}$`)
 
 /** A new name, made of ids that were checked and of chance; nothing that somebody typed is in it. */
 export function newFileName(officeId: string, caseId: string, pageId: string): string {
@@ -35,9 +36,14 @@ export function isFileName(name: string): boolean {
   return ownName.test(name)
 }
 
+/** As files were called before they were encrypted. */
+export function isPlainName(name: string): boolean {
+  return plainName.test(name)
+}
+
 /** The office that a file belongs to by its name. */
 export function officeOf(name: string): string | undefined {
-  return ownName.exec(name)?.[1]
+  return isFileName(name) || isPlainName(name) ? name.split('/')[0] : undefined
 }
 
 /** What a folder holds while a file is being written. */

@@ -7,6 +7,7 @@ import { checkValue, DamagedKey, rewrap } from './seal.ts'
 import * as store from './store.ts'
 
 const step = 200
+const hour = 3_600_000
 
 type Rewrapped = { rewrapped: number; damaged: number }
 
@@ -76,7 +77,13 @@ async function rewrapVersion(db: Db, old: OfficeKey, newest: OfficeKey): Promise
 }
 
 /** Takes a key that no page needs out of the file; what lies in older backups can then no longer be opened. */
-export async function dropKey(db: Db, file: string, officeId: string, version: number) {
+export async function dropKey(
+  db: Db,
+  file: string,
+  officeId: string,
+  version: number,
+  now: Instant,
+): Promise<void> {
   const keys = readKeyFile(file)
   const of = keys.filter((key) => key.officeId === officeId)
   if (!of.some((key) => key.version === version)) {
@@ -91,6 +98,14 @@ export async function dropKey(db: Db, file: string, officeId: string, version: n
     throw new KeyProblem(
       `${used} pages still need key version ${version} of office ${officeId}; npm run -s keys -- rotate ${officeId}`,
     )
+  }
+  const newest = Math.max(...of.map((key) => key.version))
+  const since = (await store.listKeyChecks(db)).find(
+    (row) => row.officeId === officeId && row.version === newest,
+  )?.firstSeenAt
+  // An upload that was under way at the rotation may still come in under the older key.
+  if (!since || Date.parse(now) - Date.parse(since) < hour) {
+    throw new KeyProblem(`version ${newest} is not yet an hour old; wait, then drop ${version}`)
   }
   writeKeyFile(
     file,
