@@ -10,7 +10,8 @@ import { Refusal } from '../refusal.ts'
 import { addPage, removePage } from './change-pages.ts'
 import { keepPage } from './keep-page.ts'
 import { openPage } from './open-page.ts'
-import { readBody, readFile } from './read-file.ts'
+import { announcedBytes, readBody, readFile } from './read-file.ts'
+import { uploadTurn } from './room.ts'
 import * as store from './store.ts'
 
 const pagePath = '/:office/cases/:caseId/documents/:key/pages/:pageId'
@@ -20,12 +21,18 @@ export const documents = new Hono<Env>()
   .put(pagePath, answering('Adds a page to a paper', 201, answers.page), pageParams, async (c) => {
     const { office, caseId, key, pageId } = c.req.valid('param')
     await findOwnCase(c.var.deps.db, c.var.person, office, caseId)
-    const bytes = await readBody(c.req.raw)
-    const digest = createHash('sha256').update(bytes).digest('base64url')
-    const file = await readFile(bytes, claimedType(c))
     const of = { officeId: office, caseId, key }
-    const page: PageView = await keepPage(c.var.deps, of, pageId, file, (kept) =>
-      once(c, digest, 201, (deps) => addPage(deps, kept, c.var.person, of, pageId, file)),
+    const page: PageView = await uploadTurn(
+      c.var.person.id,
+      announcedBytes(c.req.raw),
+      async () => {
+        const bytes = await readBody(c.req.raw)
+        const digest = createHash('sha256').update(bytes).digest('base64url')
+        const file = await readFile(bytes, claimedType(c))
+        return keepPage(c.var.deps, of, pageId, file, (kept) =>
+          once(c, digest, 201, (deps) => addPage(deps, kept, c.var.person, of, pageId, file)),
+        )
+      },
     )
     return c.json(page, 201)
   })
