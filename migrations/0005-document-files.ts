@@ -31,11 +31,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .where(sql.ref('state'), '=', 'held')
     .execute()
   await db.schema
-    .createTable('document_key')
+    .createTable('key_check')
     .addColumn('office_id', 'text', (c) => c.notNull().references('office.id'))
     .addColumn('version', 'integer', (c) => c.notNull())
     .addColumn('check_value', 'text', (c) => c.notNull())
     .addColumn('first_seen_at', 'text', (c) => c.notNull())
-    .addPrimaryKeyConstraint('document_key_key', ['office_id', 'version'])
+    .addPrimaryKeyConstraint('key_check_key', ['office_id', 'version'])
     .execute()
 }

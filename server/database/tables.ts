@@ -77,7 +77,7 @@ export type Tables = {
     /** While held: when the scanner is asked (again). */
     scanAt: Instant | null
   }
-  documentKey: {
+  keyCheck: {
     officeId: string
     version: number
     checkValue: string

@@ -240,6 +240,8 @@ export async function countHeldPages(db: Db): Promise<number> {
 
 /** Which of these pages are from before files were encrypted, and still need the file under their old name. */
 export async function listUnsealedIds(db: Db, officeId: string, ids: string[]) {
+  // PostgreSQL knows no empty list.
+  if (ids.length === 0) return new Set<string>()
   const rows = await db
     .selectFrom('page')
     .select(['caseId', 'id'])

@@ -1,12 +1,12 @@
 import type { Db, Tables } from '../../database/tables.ts'
 
 export function listKeyChecks(db: Db) {
-  return db.selectFrom('documentKey').selectAll().orderBy('officeId').orderBy('version').execute()
+  return db.selectFrom('keyCheck').selectAll().orderBy('officeId').orderBy('version').execute()
 }
 
-export async function insertKeyCheck(db: Db, row: Tables['documentKey']): Promise<void> {
+export async function insertKeyCheck(db: Db, row: Tables['keyCheck']): Promise<void> {
   await db
-    .insertInto('documentKey')
+    .insertInto('keyCheck')
     .values(row)
     .onConflict((conflict) => conflict.columns(['officeId', 'version']).doNothing())
     .execute()
@@ -14,7 +14,7 @@ export async function insertKeyCheck(db: Db, row: Tables['documentKey']): Promis
 
 export async function deleteKeyCheck(db: Db, officeId: string, version: number): Promise<void> {
   await db
-    .deleteFrom('documentKey')
+    .deleteFrom('keyCheck')
     .where('officeId', '=', officeId)
     .where('version', '=', version)
     .execute()
