@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { toInstant } from '@phrom/shared/time.ts'
 import { runSlowCommand, Unanswerable } from './command.ts'
 import { withStorage } from './command-storage.ts'
 import type { StorageConfig } from './config.ts'
 import type { Db } from './database/tables.ts'
-import { openKeys } from './documents/keys/key-ring.ts'
+import { openKeys, readKeyFile } from './documents/keys/key-ring.ts'
 import { addKey, dropKey, rememberKey, rewrapOffice } from './documents/keys/rotate-keys.ts'
 import { checkValue } from './documents/keys/seal.ts'
 import * as store from './documents/keys/store.ts'
@@ -70,6 +71,9 @@ function fileOf({ documents }: StorageConfig): string {
 
 async function makeFirst(config: StorageConfig, db: Db, office: string): Promise<Line[]> {
   const file = fileOf(config)
+  if (existsSync(file) && readKeyFile(file).some(({ officeId }) => officeId === office)) {
+    throw new Unanswerable(`${office} has a key already; rotate makes a newer one`)
+  }
   const { version } = await addKey(file, office, await versionsOf(db, office))
   return [{ added: `${office}:${version}`, file }]
 }

@@ -47,8 +47,8 @@ const steps: Record<CaseEventType, Step> = {
   started: { from: [], by: ['citizen'] },
   page_added: { from: ['draft', 'returned'], by: ['citizen'] },
   page_removed: { from: ['draft', 'returned'], by: ['citizen'] },
-  // A file with a virus, or one that is no longer there: whoever's turn it is, and also after the end.
-  page_refused: { from: caseStates, by: ['system'] },
+  // A file with a virus, or one that is no longer there: whoever's turn it is.
+  page_refused: { from: ['draft', 'submitted', 'returned', 'approved'], by: ['system'] },
   submitted: { from: ['draft', 'returned'], to: 'submitted', by: ['citizen'] },
   document_accepted: { from: ['submitted'], by: ['staff'] },
   document_returned: { from: ['submitted'], by: ['staff'] },

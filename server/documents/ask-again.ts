@@ -1,3 +1,4 @@
+import { turnOf } from '@phrom/shared/case-flow.ts'
 import { listOf, paperStates } from '../cases/case-view.ts'
 import { returnedPapers } from '../cases/returned-papers.ts'
 import { takeAnyCase, takeStep } from '../cases/take-step.ts'
@@ -29,8 +30,11 @@ export async function askAgain(
   } else {
     await store.setPageState(tx, page, { state: 'lost', scanAt: null })
   }
+  // After the end nobody needs the page any more, and the case stays as it was.
+  if (turnOf(row.state, false) === 'ended') return true
   const after = await takeStep(deps, row, 'page_refused', system, { key, reasons: [reason] })
-  if (!['draft', 'submitted', 'returned'].includes(row.state)) return true
+  // The check is over: what is brought on the day is the paper itself.
+  if (row.state === 'approved') return true
   await store.setDocument(tx, of, {
     state: 'returned',
     reasons: JSON.stringify([reason]),

@@ -184,10 +184,10 @@ export const problems: Record<ProblemCode, { title: Text; detail: Text }> = {
     'The rest is kept. Send only the pages needed.',
   ),
   storage_full: p(
-    'ที่เก็บเอกสารของสำนักงานเต็ม',
-    'หน้านี้ยังไม่ได้เก็บ ที่ส่งไว้ก่อนยังอยู่ ลองใหม่ภายหลังหรือโทรแจ้งสำนักงาน',
-    'The office’s store for papers is full',
-    'This page was not stored; what you sent before is kept. Try again later, or call the office.',
+    'ที่เก็บของสำนักงานเต็มชั่วคราว',
+    'รูปยังอยู่ในเครื่อง แอปจะส่งใหม่เอง ถ้านานไปโทรแจ้งสำนักงาน',
+    'The office has no room just now',
+    'It is on your phone, and the app tries again. Call the office if this lasts.',
   ),
   page_held: p(
     'กำลังตรวจหาไวรัสในหน้านี้',
