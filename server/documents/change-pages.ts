@@ -1,3 +1,4 @@
+import type { PageView } from '@phrom/shared/case.ts'
 import { pictures } from '@phrom/shared/checklist.ts'
 import { listOf } from '../cases/case-view.ts'
 import { consentsOf } from '../cases/consents.ts'
@@ -6,10 +7,14 @@ import { isOutOfBounds } from '../database/database.ts'
 import type { ActionDeps, Person } from '../deps.ts'
 import { Refusal } from '../refusal.ts'
 import type { Kept } from './document-store.ts'
+import { pageView } from './find-documents.ts'
 import type { ReadFile } from './read-file.ts'
 import * as store from './store.ts'
 
 type Of = { officeId: string; caseId: string; key: string }
+type NewPage = { id: string; file: ReadFile }
+
+const byCitizen = (person: Person) => ({ actor: 'citizen', personId: person.id }) as const
 
 /** Whether this paper may be changed now: the case needs it, and while the case is returned only what was returned. */
 async function takeOpenPaper(deps: ActionDeps, person: Person, of: Of) {
@@ -31,38 +36,38 @@ export async function addPage(
   kept: Kept,
   person: Person,
   of: Of,
-  pageId: string,
-  file: ReadFile,
-) {
+  { id, file }: NewPage,
+): Promise<PageView> {
   const { tx, now } = deps
   const { row } = await takeOpenPaper(deps, person, of)
   const consents = await consentsOf(tx, of.officeId, of.caseId)
   if (!consents.includes('papers.precheck')) {
     throw new Refusal('consent_needed')
   }
-  const { officeId, caseId, key } = of
-  const view = { id: pageId, type: file.type, bytes: file.bytes.byteLength, state: kept.state }
-  if (await store.findPage(tx, of, pageId)) return view
-  await takeStep(deps, row, 'page_added', { actor: 'citizen', personId: person.id }, { key })
+  const there = await store.findPage(tx, of, id)
+  if (there) return pageView(there)
+  await takeStep(deps, row, 'page_added', byCitizen(person), { key: of.key })
   try {
     await store.takeSheets(tx, of, file.sheets)
   } catch (error) {
     throw isOutOfBounds(error) ? new Refusal('too_many_pages') : error
   }
+  const { officeId, caseId, key } = of
   const { type, sheets } = file
   const bytes = file.bytes.byteLength
-  await store.insertPage(tx, {
+  const page = {
     officeId,
     caseId,
-    id: pageId,
+    id,
     documentKey: key,
     type,
     bytes,
     sheets,
     addedAt: now,
     ...kept,
-  })
-  return view
+  }
+  await store.insertPage(tx, page)
+  return pageView(page)
 }
 
 /** Takes a page away and answers the name of its file; nothing where this paper has no such page (any more), so that nobody's file is touched. */
@@ -71,13 +76,7 @@ export async function removePage(deps: ActionDeps, person: Person, of: Of, pageI
   const { row, document } = await takeOpenPaper(deps, person, of)
   const page = await store.findPage(tx, of, pageId)
   if (!page || !document) return null
-  await takeStep(
-    deps,
-    row,
-    'page_removed',
-    { actor: 'citizen', personId: person.id },
-    { key: of.key },
-  )
+  await takeStep(deps, row, 'page_removed', byCitizen(person), { key: of.key })
   await store.deletePage(tx, of.officeId, of.caseId, pageId)
   await store.releaseSheets(tx, of, page.sheets)
   const left = document.pageCount - page.sheets

@@ -1,5 +1,5 @@
-import type { DocumentView } from '@phrom/shared/case.ts'
-import type { Db } from '../database/tables.ts'
+import type { DocumentView, PageView } from '@phrom/shared/case.ts'
+import type { Db, Tables } from '../database/tables.ts'
 import * as store from './store.ts'
 
 /** The papers of a case with their pages, in the order in which they were added. */
@@ -16,8 +16,10 @@ export async function documentsOf(
     state,
     reasons: JSON.parse(reasons) as string[],
     note,
-    pages: pages
-      .filter(({ documentKey }) => documentKey === key)
-      .map(({ id, type, bytes, state }) => ({ id, type, bytes, state })),
+    pages: pages.filter(({ documentKey }) => documentKey === key).map(pageView),
   }))
+}
+
+export function pageView({ id, type, bytes, state }: Tables['page']): PageView {
+  return { id, type, bytes, state }
 }

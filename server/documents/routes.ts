@@ -30,7 +30,9 @@ export const documents = new Hono<Env>()
         const digest = createHash('sha256').update(bytes).digest('base64url')
         const file = await readFile(bytes, claimedType(c))
         return keepPage(c.var.deps, of, pageId, file, (kept) =>
-          once(c, digest, 201, (deps) => addPage(deps, kept, c.var.person, of, pageId, file)),
+          once(c, digest, 201, (deps) =>
+            addPage(deps, kept, c.var.person, of, { id: pageId, file }),
+          ),
         )
       },
     )
