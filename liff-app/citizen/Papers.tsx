@@ -47,7 +47,9 @@ function All({ office, view, service, list }: Opened) {
   const received = wanted.filter(({ key }) => stateOf(key) !== 'todo').length
 
   function goOn() {
-    const missing = neededPictures(list).filter(({ key }) => stateOf(key) === 'todo')
+    // Returned by the system, before anybody has seen it: its file could not be kept.
+    const open = new Set<PaperState>(['todo', 'returned'])
+    const missing = neededPictures(list).filter(({ key }) => open.has(stateOf(key)))
     if (missing.length > 0) {
       return setErrors(
         missing.map(({ key, requirement }) => ({

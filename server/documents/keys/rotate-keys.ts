@@ -19,7 +19,7 @@ export async function addKey(file: string, officeId: string, versions: number[] 
   return added
 }
 
-export function nextKey(keys: OfficeKey[], officeId: string, versions: number[] = []): OfficeKey {
+function nextKey(keys: OfficeKey[], officeId: string, versions: number[] = []): OfficeKey {
   const had = keys.filter((key) => key.officeId === officeId).map(({ version }) => version)
   return newKey(officeId, Math.max(0, ...had, ...versions) + 1)
 }

@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 /** Where ClamAV's daemon listens. */
 export type ClamdAddress = { host: string; port: number } | { path: string }
 /** `name` is the scanner's word for what it found. */
-export type Verdict = { infected: false } | { infected: true; name: string }
+type Verdict = { infected: false } | { infected: true; name: string }
 
 /** The scanner cannot be reached, or said nothing that can be believed. */
 export class ScannerDown extends Error {}

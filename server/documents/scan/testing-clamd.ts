@@ -8,7 +8,7 @@ type Answer = (file: Buffer, socket: Socket) => void
 export const eicar = 'X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'
 
 /** Says FOUND where the test virus is inside, as clamd does. */
-export const honest: Answer = (file, socket) => {
+const honest: Answer = (file, socket) => {
   socket.end(file.includes(eicar) ? 'stream: Eicar-Test-Signature FOUND\0' : 'stream: OK\0')
 }
 
