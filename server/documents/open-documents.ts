@@ -6,7 +6,6 @@ import type { Db } from '../database/tables.ts'
 import { type DocumentStore, sealedStore } from './document-store.ts'
 import type { FileStore } from './files/file-store.ts'
 import { folderStore } from './files/folder-store.ts'
-import { s3Store } from './files/s3-store.ts'
 import { checkKeys } from './keys/check-keys.ts'
 import { openKeys, readKeyFile } from './keys/key-ring.ts'
 import { addKey } from './keys/rotate-keys.ts'
@@ -27,6 +26,8 @@ export async function openDocuments(config: Config, db: Db, now: Instant): Promi
 
 export async function openFiles({ documents: { store } }: StorageConfig): Promise<FileStore> {
   if ('folder' in store) return folderStore(store.folder)
+  // Amazon's SDK takes 35 MB of memory, which an office with a folder can spare.
+  const { s3Store } = await import('./files/s3-store.ts')
   const bucket = s3Store(store)
   try {
     await bucket.checkBucket()

@@ -245,11 +245,12 @@ test('holds ten pages to a paper, also when twelve come at once', async () => {
   expect(files()).toHaveLength(10)
 })
 
-test('stores a page once, however often it is sent', async () => {
-  const { ask, at, db } = await setup()
+test('stores a page once, however often it is sent, and one file of it', async () => {
+  const { ask, at, db, files } = await setup()
   const path = at()
   for (const _ of [1, 2, 3]) expect((await ask('malee', 'PUT', path, photo)).status).toBe(201)
   expect(await db.selectFrom('page').selectAll().execute()).toHaveLength(1)
+  expect(files()).toHaveLength(1)
 })
 
 test('takes a page away, also twice, and its file with it', async () => {

@@ -5,6 +5,7 @@ import { childName, letter, startTestServer } from '../../testing.ts'
 import { pdfOf } from '../testing-pdf.ts'
 import { clamd } from './clamd.ts'
 import { scanHeld } from './scan-held.ts'
+import { startScanning } from './scanning.ts'
 import { eicar, startClamd } from './testing-clamd.ts'
 
 const photo = await sharp({ create: { width: 60, height: 80, channels: 3, background: '#fff' } })
@@ -42,7 +43,8 @@ async function setup() {
   const accept = () => ask('suda', 'POST', `${staffCase}/documents/${letter}/accept`)
   const view = async () => (await ask('malee', 'GET', `${cases}/${id}`)).json
   const scan = () => scanHeld(deps, clamd(daemon.address, { silenceMs: 200 }))
-  return { ...server, db, daemon, put, look, submit, accept, view, scan }
+  const scanner = clamd(daemon.address)
+  return { ...server, db, scanner, daemon, put, look, submit, accept, view, scan }
 }
 
 test('shows a page to nobody before it is known to be clean', async () => {
@@ -128,4 +130,21 @@ test('has each page looked through once, though two processes look at once', asy
   const tried = await Promise.all([scan(), scan(), scan()])
   expect(tried.reduce((sum, count) => sum + count, 0)).toBe(5)
   expect(daemon.scanned).toHaveLength(5)
+})
+
+test('looks pages through by itself as they come, and ends when it is told to', async () => {
+  const { deps, scanner, put, db, daemon } = await setup()
+  const scanning = startScanning(deps, scanner)
+  const states = async () =>
+    (await db.selectFrom('page').select('state').execute()).map(({ state }) => state)
+  for (const count of [1, 2]) {
+    await put()
+    scanning.poke()
+    await expect.poll(states).toEqual(Array(count).fill('ready'))
+  }
+  await scanning.stop()
+  await put()
+  scanning.poke()
+  expect(daemon.scanned).toHaveLength(2)
+  expect(await states()).toContain('held')
 })
