@@ -9,7 +9,7 @@ import {
   soften,
 } from './degrade.ts'
 import { lightOf, type Scene } from './light.ts'
-import { carry, laidOn, type Place } from './perspective.ts'
+import { laidOn, type Place } from './perspective.ts'
 import { between, pick, randomFrom } from './random.ts'
 import { bringFonts } from './specimen-fonts.ts'
 import { drawPaper, type Line, type Paper, type PaperKind } from './specimen-papers.ts'

@@ -103,3 +103,44 @@ test.each(['api', 'assets', 'guide', 'poster'])(
     )
   },
 )
+
+test('wants the keys of the papers in production, and knows where they lie on a desk', () => {
+  const production = { ...good, NODE_ENV: 'production' }
+  expect(problemOf(production)).toMatch(/^DOCUMENT_KEYS_FILE: must name the file/m)
+  expect(readConfig({ ...production, DOCUMENT_KEYS_FILE: '/keys' }).documents.keys).toEqual({
+    file: '/keys',
+  })
+  expect(readConfig(good).documents.keys).toEqual({ file: 'data/document-keys' })
+  expect(problemOf({ ...good, DOCUMENT_KEYS: 'x', DOCUMENT_KEYS_FILE: 'y' })).toMatch(
+    /^DOCUMENT_KEYS: .* not from both/,
+  )
+})
+
+test('reads where papers lie, and who looks them through', () => {
+  const read = (more: Record<string, string>) => readConfig({ ...good, ...more }).documents
+  expect(read({}).store).toEqual({ folder: 'data/documents' })
+  const s3 = { region: 'us-east-1', endpoint: undefined }
+  expect(read({ DOCUMENT_STORE: 's3://papers' }).store).toEqual({
+    ...s3,
+    bucket: 'papers',
+    prefix: '',
+  })
+  expect(
+    read({
+      DOCUMENT_STORE: 's3://papers/phrom/east/',
+      S3_REGION: 'ap-southeast-7',
+      S3_ENDPOINT: 'https://s3.example.org',
+    }).store,
+  ).toEqual({
+    bucket: 'papers',
+    prefix: 'phrom/east/',
+    region: 'ap-southeast-7',
+    endpoint: 'https://s3.example.org',
+  })
+  expect(read({}).clamd).toBeUndefined()
+  expect(read({ CLAMD: 'tcp://127.0.0.1:3310' }).clamd).toEqual({ host: '127.0.0.1', port: 3310 })
+  expect(read({ CLAMD: 'tcp://[::1]:3310' }).clamd).toEqual({ host: '::1', port: 3310 })
+  expect(read({ CLAMD: 'unix:/run/clamd.sock' }).clamd).toEqual({ path: '/run/clamd.sock' })
+  expect(problemOf({ ...good, DOCUMENT_STORE: 'https://papers' })).toMatch(/^DOCUMENT_STORE: /)
+  expect(problemOf({ ...good, CLAMD: 'localhost' })).toMatch(/^CLAMD: /)
+})

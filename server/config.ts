@@ -1,6 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import {
+  type DocumentSettings,
+  documentEntries,
+  readDocumentSettings,
+} from './documents/settings.ts'
 
 const origin = v.pipe(
   v.string(),
@@ -20,8 +25,18 @@ const perMinute = (standard: string) =>
     standard,
   )
 
-const Environment = v.object({
+/** What the commands for keys and files need as well as the server. */
+const Storage = v.object({
   NODE_ENV: v.optional(v.picklist(['production', 'development', 'test']), 'development'),
+  DATA_DIR: v.optional(v.pipe(v.string(), v.minLength(1)), './data'),
+  DATABASE_URL: v.optional(
+    v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')),
+  ),
+  ...documentEntries,
+})
+
+const Environment = v.object({
+  ...Storage.entries,
   PORT: v.optional(
     v.pipe(
       v.string(),
@@ -30,10 +45,6 @@ const Environment = v.object({
       v.maxValue(65535, 'must be a port number'),
     ),
     '4000',
-  ),
-  DATA_DIR: v.optional(v.pipe(v.string(), v.minLength(1)), './data'),
-  DATABASE_URL: v.optional(
-    v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')),
   ),
   OFFICES_FILE: v.string('must name the file that lists the offices'),
   LIFF_ID: v.pipe(
@@ -104,11 +115,14 @@ const Offices = v.object({
 })
 
 export type OfficeSettings = v.InferOutput<typeof Offices>['offices'][number]
-export type Config = {
+export type StorageConfig = {
   production: boolean
-  port: number
   dataDir: string
   databaseUrl?: string | undefined
+  documents: DocumentSettings
+}
+export type Config = StorageConfig & {
+  port: number
   liffId: string
   loginChannelId: string
   lineApiOrigin: string
@@ -127,14 +141,7 @@ export class ConfigError extends Error {}
 
 /** Reads all settings once and checks them all; throws a ConfigError that names each bad one. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
-  const result = v.safeParse(Environment, given)
-  if (!result.success) {
-    throw new ConfigError(
-      result.issues.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`).join('\n'),
-    )
-  }
-  const env = result.output
+  const env = parse(Environment, environment)
   const wrong: string[] = []
   if (!env.LIFF_ID.startsWith(`${env.LINE_LOGIN_CHANNEL_ID}-`)) {
     wrong.push('LINE_LOGIN_CHANNEL_ID: must be the digits before the hyphen of LIFF_ID')
@@ -154,6 +161,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       )
     }
   }
+  const documents = readDocumentSettings(env, wrong)
   const offices = readOffices(env.OFFICES_FILE, wrong)
   if (wrong.length > 0) throw new ConfigError(wrong.join('\n'))
   return {
@@ -161,6 +169,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     port: env.PORT as number,
     dataDir: env.DATA_DIR,
     databaseUrl: env.DATABASE_URL,
+    documents,
     liffId: env.LIFF_ID,
     loginChannelId: env.LINE_LOGIN_CHANNEL_ID,
     lineApiOrigin: env.LINE_API_ORIGIN,
@@ -172,6 +181,32 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     requestsPerAddress: env.REQUESTS_PER_ADDRESS as number,
     offices,
   }
+}
+
+/** As `readConfig`, of what the papers' store needs alone. */
+export function readStorageConfig(environment: Record<string, string | undefined>): StorageConfig {
+  const env = parse(Storage, environment)
+  const wrong: string[] = []
+  const documents = readDocumentSettings(env, wrong)
+  if (wrong.length > 0) throw new ConfigError(wrong.join('\n'))
+  return {
+    production: env.NODE_ENV === 'production',
+    dataDir: env.DATA_DIR,
+    databaseUrl: env.DATABASE_URL,
+    documents,
+  }
+}
+
+function parse<Output>(
+  schema: v.GenericSchema<unknown, Output>,
+  environment: Record<string, string | undefined>,
+): Output {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const result = v.safeParse(schema, given)
+  if (result.success) return result.output
+  throw new ConfigError(
+    result.issues.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`).join('\n'),
+  )
 }
 
 function readOffices(path: string, wrong: string[]): OfficeSettings[] {

@@ -47,6 +47,9 @@ export const statusOf = {
   upload_broken: 422,
   too_many_uploads: 429,
   storage_full: 507,
+  page_held: 409,
+  page_lost: 410,
+  busy: 503,
   too_many_requests: 429,
   unexpected: 500,
 } as const satisfies Record<ProblemCode, number>

@@ -17,10 +17,12 @@ export const caseEventTypes = [
   'page_added',
   'page_removed',
   'pages_ordered',
+  'page_refused',
   'submitted',
   'document_accepted',
   'document_returned',
   'returned',
+  'asked_again',
   'approved',
   'declined',
   'withdrawn',
@@ -47,6 +49,8 @@ const steps: Record<CaseEventType, Step> = {
   page_added: { from: ['draft', 'returned'], by: ['citizen'] },
   page_removed: { from: ['draft', 'returned'], by: ['citizen'] },
   pages_ordered: { from: ['draft', 'returned'], by: ['citizen'] },
+  // A file with a virus, or one that is no longer there: whoever's turn it is.
+  page_refused: { from: ['draft', 'submitted', 'returned', 'approved'], by: ['system'] },
   submitted: { from: ['draft', 'returned'], to: 'submitted', by: ['citizen'] },
   document_accepted: { from: ['submitted'], by: ['staff'] },
   document_returned: { from: ['submitted'], by: ['staff'] },
@@ -57,6 +61,8 @@ const steps: Record<CaseEventType, Step> = {
     unless: ({ undecided, returned }) =>
       undecided > 0 ? 'papers_undecided' : returned === 0 ? 'nothing_returned' : undefined,
   },
+  // Without such a page the check cannot go on, so nobody waits for staff to say so.
+  asked_again: { from: ['submitted'], to: 'returned', by: ['system'] },
   // The system approves by itself where there is no paper to look at beforehand.
   approved: {
     from: ['submitted'],

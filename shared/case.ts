@@ -39,12 +39,16 @@ export type DocumentView = {
   note: string
   pages: PageView[]
 }
+/** `held` while it is looked through for viruses; `lost` where its file is no longer there and has to be sent again. */
+export const pageStates = ['ready', 'held', 'lost'] as const
+export type PageState = (typeof pageStates)[number]
 export type PageView = {
   id: string
   type: 'image/jpeg' | 'application/pdf'
   bytes: number
   /** What the phone doubted when the page was accepted all the same. */
   doubts: PhotoDoubt[]
+  state: PageState
 }
 /** A page on its way: how many of its bytes are here, and the page once it is whole. */
 export type UploadView = { offset: number; page: PageView | null }

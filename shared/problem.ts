@@ -35,6 +35,9 @@ export const problemCodes = [
   'upload_broken',
   'too_many_uploads',
   'storage_full',
+  'page_held',
+  'page_lost',
+  'busy',
   'too_many_requests',
   'unexpected',
 ] as const
@@ -52,6 +55,8 @@ const passing: ReadonlySet<ProblemCode> = new Set([
   'too_many_uploads',
   'too_many_requests',
   'storage_full',
+  'busy',
+  'page_held',
   'unexpected',
 ])
 export function mayPass(code: ProblemCode): boolean {

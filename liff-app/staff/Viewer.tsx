@@ -1,5 +1,6 @@
 import type { DocumentView } from '@phrom/shared/case.ts'
 import { photoDoubtWords } from '@phrom/shared/words/photo-doubts.ts'
+import { problems } from '@phrom/shared/words/problems.ts'
 import { staff } from '@phrom/shared/words/staff.ts'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { lazy } from 'preact-iso'
@@ -68,7 +69,11 @@ export function Viewer({
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reached by keyboard (WCAG 2.1.1) */}
       <section class="picture" tabIndex={0} aria-label={name} ref={pane}>
         <div style={{ width: `${zoom * 100}%` }}>
-          {page.type === 'application/pdf' ? (
+          {page.state !== 'ready' ? (
+            <p role="status">
+              {t(problems[page.state === 'held' ? 'page_held' : 'page_lost'].title)}
+            </p>
+          ) : page.type === 'application/pdf' ? (
             <PdfPages address={address} name={name} turns={turns} key={page.id} />
           ) : (
             <Photo

@@ -1,13 +1,12 @@
 import { pictures } from '@phrom/shared/checklist.ts'
 import type { ReturnBody } from '@phrom/shared/requests.ts'
-import { reasons as reasonWords } from '@phrom/shared/services/reasons.ts'
-import type { ReasonId } from '@phrom/shared/services/service.ts'
 import type { ActionDeps, StaffMember } from '../deps.ts'
 import { setDecision } from '../documents/decide.ts'
 import { documentsOf } from '../documents/find-documents.ts'
 import { insertMessage } from '../messages/store.ts'
 import { Refusal } from '../refusal.ts'
 import { caseView, listOf, paperStates } from './case-view.ts'
+import { returnedPapers } from './returned-papers.ts'
 import * as store from './store.ts'
 import { takeStep } from './take-step.ts'
 
@@ -29,8 +28,10 @@ export async function decideDocument(
   const row = await takeCaseOf(deps, staff, caseId)
   const documents = await documentsOf(deps.tx, staff.officeId, caseId)
   const paper = pictures(listOf(row, deps.now)).find((item) => item.key === key)
-  if (!paper || !documents.some((item) => item.key === key && item.pages.length > 0)) {
-    throw new Refusal('not_found')
+  const pages = documents.find((item) => item.key === key)?.pages ?? []
+  if (!paper || pages.length === 0) throw new Refusal('not_found')
+  if (decision === 'accepted' && pages.some(({ state }) => state === 'held')) {
+    throw new Refusal('page_held')
   }
   const back = decision === 'accepted' ? undefined : decision
   const known: readonly string[] = paper.requirement.reasons
@@ -83,13 +84,7 @@ async function endCheck(
   const after = await takeStep(deps, row, kind, { actor: 'staff', personId: staffPersonId })
   const list = listOf(row, deps.now)
   const documents = await documentsOf(deps.tx, staff.officeId, caseId)
-  const returned = documents.flatMap(({ key, state, reasons, note }) => {
-    const paper = list.papers.find((item) => item.key === key)
-    if (state !== 'returned' || !paper) return []
-    const { th, en } = paper.requirement
-    const words = reasonWords[reasons[0] as ReasonId]?.text
-    return [{ name: { th, en }, reason: words ?? { th: note, en: note } }]
-  })
+  const returned = returnedPapers(list, documents)
   await insertMessage(deps, after, kind, { papers: paperStates(list, documents), returned })
   return caseView(deps.tx, after)
 }

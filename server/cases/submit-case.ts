@@ -30,7 +30,8 @@ export async function submitCase(
   const documents = await documentsOf(tx, officeId, caseId)
   if (row.state === 'draft') await refuseUnlessComplete(deps, row, list)
 
-  const held = new Set(documents.filter(({ pages }) => pages.length > 0).map(({ key }) => key))
+  const there = documents.filter(({ pages }) => pages.some(({ state }) => state !== 'lost'))
+  const held = new Set(there.map(({ key }) => key))
   const missing = neededPictures(list).filter(({ key }) => !held.has(key))
   if (missing.length > 0)
     throw new Refusal('papers_missing', { fields: missing.map(({ key }) => key) })

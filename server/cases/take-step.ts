@@ -21,6 +21,17 @@ export async function takeOwnCase(
   return row
 }
 
+/** A case that nobody asked about: the system itself has something to say. */
+export async function takeAnyCase(
+  { tx, now }: ActionDeps,
+  officeId: string,
+  caseId: string,
+): Promise<store.CaseRow> {
+  const row = await store.takeCase(tx, officeId, caseId, now)
+  if (!row) throw new Refusal('not_found')
+  return row
+}
+
 /** Takes one step of the flow, or refuses it: the event and the new state go in together. */
 export async function takeStep(
   { tx, now }: ActionDeps,

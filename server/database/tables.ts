@@ -1,4 +1,4 @@
-import type { ConsentPurpose, PaperState } from '@phrom/shared/case.ts'
+import type { ConsentPurpose, PageState, PaperState } from '@phrom/shared/case.ts'
 import type { Actor, CaseEventType, CaseState } from '@phrom/shared/case-flow.ts'
 import type { Period } from '@phrom/shared/slots.ts'
 import type { Day, Instant } from '@phrom/shared/time.ts'
@@ -71,6 +71,19 @@ export type Tables = {
     addedAt: Instant
     doubts: string
     position: number
+    /** Name of the encrypted file; none of the three for a page from before files were encrypted. */
+    file: string | null
+    keyVersion: number | null
+    wrappedKey: string | null
+    state: PageState
+    /** While held: when the scanner is asked (again). */
+    scanAt: Instant | null
+  }
+  keyCheck: {
+    officeId: string
+    version: number
+    checkValue: string
+    firstSeenAt: Instant
   }
   caseEvent: {
     officeId: string

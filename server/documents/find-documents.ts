@@ -21,6 +21,6 @@ export async function documentsOf(
   }))
 }
 
-export function pageView({ id, type, bytes, doubts }: Tables['page']): PageView {
-  return { id, type, bytes, doubts: JSON.parse(doubts) as PhotoDoubt[] }
+export function pageView({ id, type, bytes, state, doubts }: Tables['page']): PageView {
+  return { id, type, bytes, state, doubts: JSON.parse(doubts) as PhotoDoubt[] }
 }

@@ -10,7 +10,7 @@ import type {
   StaffCaseView,
   UploadView,
 } from '@phrom/shared/case.ts'
-import { consentPurposes } from '@phrom/shared/case.ts'
+import { consentPurposes, pageStates } from '@phrom/shared/case.ts'
 import { caseEventTypes, caseStates } from '@phrom/shared/case-flow.ts'
 import type { OfficeServiceRecord, OfficeServiceView } from '@phrom/shared/office-service.ts'
 import { photoDoubts } from '@phrom/shared/photo-doubts.ts'
@@ -33,6 +33,7 @@ const page = v.object({
   type: v.picklist(['image/jpeg', 'application/pdf']),
   bytes: v.number(),
   doubts: v.array(v.picklist(photoDoubts)),
+  state: v.picklist(pageStates),
 }) satisfies v.GenericSchema<PageView>
 const document = v.object({
   key: text,

@@ -231,6 +231,24 @@ export const problems: Record<ProblemCode | PhoneProblemCode, { title: Text; det
     'The office has no room just now',
     'It is on your phone, and the app tries again. Call the office if this lasts.',
   ),
+  page_held: p(
+    'กำลังตรวจหาไวรัสในหน้านี้',
+    'ไฟล์ไม่หาย รอสักครู่แล้วเปิดใหม่',
+    'This page is being checked for viruses',
+    'The file is safe. Wait a moment and open it again.',
+  ),
+  page_lost: p(
+    'เปิดไฟล์ของหน้านี้ไม่ได้แล้ว',
+    'หน้าอื่นยังอยู่ ต้องส่งหน้านี้ใหม่',
+    'The file of this page can no longer be opened',
+    'Other pages are kept. This page has to be sent again.',
+  ),
+  busy: p(
+    'มีคนส่งพร้อมกันมาก',
+    'ที่ส่งสำเร็จแล้วไม่หาย ลองใหม่ในอีกสักครู่',
+    'Many people are sending just now',
+    'What was sent is safe. Try again in a moment.',
+  ),
   too_many_requests: p(
     'ลองหลายครั้งเกินไป',
     'ไม่มีอะไรหาย ลองใหม่ในอีกหนึ่งนาที',
