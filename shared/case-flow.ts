@@ -19,6 +19,7 @@ export const caseEventTypes = [
   'submitted',
   'document_accepted',
   'document_returned',
+  'decision_undone',
   'returned',
   'approved',
   'declined',
@@ -48,6 +49,7 @@ const steps: Record<CaseEventType, Step> = {
   submitted: { from: ['draft', 'returned'], to: 'submitted', by: ['citizen'] },
   document_accepted: { from: ['submitted'], by: ['staff'] },
   document_returned: { from: ['submitted'], by: ['staff'] },
+  decision_undone: { from: ['submitted'], by: ['staff'] },
   returned: {
     from: ['submitted'],
     to: 'returned',

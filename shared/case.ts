@@ -1,5 +1,6 @@
 import type { Answers } from './answers.ts'
 import type { CaseEventType, CaseState } from './case-flow.ts'
+import type { PageMark } from './page-marks.ts'
 import type { Period } from './slots.ts'
 import type { Day, Instant } from './time.ts'
 
@@ -36,6 +37,8 @@ export type DocumentView = {
   state: PaperState
   reasons: string[]
   note: string
+  /** Places that are wrong, on pages that are still there; the first is number 1. */
+  marks: PageMark[]
   pages: PageView[]
 }
 export type PageView = { id: string; type: 'image/jpeg' | 'application/pdf'; bytes: number }

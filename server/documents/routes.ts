@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PageView } from '@phrom/shared/case.ts'
 import { type Context, Hono } from 'hono'
-import { findOfficeCase, findOwnCase } from '../cases/find-case.ts'
+import { findOwnCase } from '../cases/find-case.ts'
 import type { Env } from '../deps.ts'
 import { once } from '../http/once.ts'
 import { answering, answeringFile, answers } from '../http/openapi.ts'
@@ -9,6 +9,7 @@ import { pageParams } from '../http/validate.ts'
 import { Refusal } from '../refusal.ts'
 import { addPage, removePage } from './change-pages.ts'
 import { readBody, readFile } from './read-file.ts'
+import { fileOf, sendFile } from './send-page.ts'
 import * as store from './store.ts'
 
 const pagePath = '/:office/cases/:caseId/documents/:key/pages/:pageId'
@@ -41,19 +42,6 @@ export const documents = new Hono<Env>()
     return sendPage(c, { officeId: office, caseId, key }, pageId)
   })
 
-/** Staff look at the pages of their office's cases. */
-export const staffDocuments = new Hono<Env>().get(
-  '/:office/staff/cases/:caseId/documents/:key/pages/:pageId',
-  answeringFile('A page of a case of the office'),
-  pageParams,
-  async (c) => {
-    const { caseId, key, pageId } = c.req.valid('param')
-    const { officeId } = c.var.staff
-    await findOfficeCase(c.var.deps.db, officeId, caseId)
-    return sendPage(c, { officeId, caseId, key }, pageId)
-  },
-)
-
 /** A web view that knows no better says octet-stream; every other claim has to be true. */
 function claimedType(c: Context<Env>): string | undefined {
   const claimed = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
@@ -63,12 +51,5 @@ function claimedType(c: Context<Env>): string | undefined {
 async function sendPage(c: Context<Env>, of: store.DocumentKey, pageId: string) {
   const page = await store.findPage(c.var.deps.db, of, pageId)
   if (!page) throw new Refusal('not_found')
-  const { officeId, caseId } = of
-  const bytes = await c.var.deps.documents.get({ officeId, caseId, pageId })
-  return c.body(bytes, 200, {
-    'content-type': page.type,
-    'content-disposition': 'inline',
-    'cache-control': 'no-store',
-    'content-security-policy': "default-src 'none'; sandbox",
-  })
+  return sendFile(c, page.type, await fileOf(c.var.deps, page))
 }
