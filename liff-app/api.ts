@@ -115,6 +115,18 @@ export async function recallSession(): Promise<void> {
   else if (/ LIFF$/.test(navigator.userAgent)) await signIn()
 }
 
+/** A file of the server's, for this page's memory alone; signs in first where the server asks for it. */
+export async function askFile(path: string, options: RequestInit = {}): Promise<Blob> {
+  const get = () => {
+    const headers: Record<string, string> = bearer ? { authorization: `Bearer ${bearer}` } : {}
+    return fetched(() => fetch(path, { ...options, headers, cache: 'no-store' }))
+  }
+  let answer = await get()
+  if (answer.status === 401 && (await signIn())) answer = await get()
+  if (answer.ok) return answer.blob()
+  throw await problemOf(answer)
+}
+
 /** A file to the server, with its progress in per cent. */
 export async function sendFile(
   path: string,

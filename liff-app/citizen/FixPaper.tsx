@@ -3,9 +3,10 @@ import { useLocation } from 'preact-iso'
 import { Icon } from '../parts/Icon.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { t } from '../words.ts'
-import { Reasons } from './CaseStatus.tsx'
+import { MarkedPages } from './MarkedPages.tsx'
 import { Pages } from './Pages.tsx'
 import { pathsOf } from './paths.ts'
+import { Reasons } from './Reasons.tsx'
 import { WithCase } from './use-case.tsx'
 
 /** A returned paper: why it came back, and the way to replace it. */
@@ -30,10 +31,16 @@ export default function FixPaper({ office = '', id = '' }: { office?: string; id
             }
           >
             {document && (
+              <MarkedPages
+                document={document}
+                base={`/api/offices/${office}/cases/${id}/documents/${encodeURIComponent(key)}`}
+              />
+            )}
+            {document && (
               <div class="notice turn">
                 <Icon name="undo-2" />
                 <h2>{t(citizen.returnedBecause)}</h2>
-                <Reasons ids={document.reasons} note={document.note} />
+                <Reasons document={document} />
               </div>
             )}
             {paper && <Pages office={office} view={view} paperKey={key} />}

@@ -6,6 +6,7 @@ import {
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { askFile } from '../api.ts'
 import { t } from '../words.ts'
 import { Turned } from './Turned.tsx'
 
@@ -27,11 +28,10 @@ export default function PdfPages({
   const [pages, setPages] = useState<PDFPageProxy[] | 'bad' | undefined>()
   useEffect(() => {
     let current = true
-    const loading = fetch(address).then(async (answer) => {
-      if (!answer.ok) throw new Error(`page: ${answer.status}`)
+    const loading = askFile(address).then(async (file) => {
       // Fonts as outlines and no scripts: the page's own policy allows neither fonts from memory nor eval.
       return getDocument({
-        data: await answer.arrayBuffer(),
+        data: await file.arrayBuffer(),
         disableFontFace: true,
         useSystemFonts: false,
         enableXfa: false,

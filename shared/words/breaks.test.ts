@@ -27,6 +27,7 @@ import { share } from './share.ts'
 
 import { staff } from './staff.ts'
 import { caseWords, outcomeWords, paperWords, turnWords } from './states.ts'
+import { openingReasonWords, openingWhyWords, viewer } from './viewer.ts'
 
 /** Every Thai text in a tree of words. */
 function thai(node: unknown): string[] {
@@ -69,6 +70,7 @@ test('cuts our words into pieces that somebody has read', async () => {
     ...[confidences, teams, prechecks, officeWords],
     ...[caseWords, outcomeWords, paperWords, turnWords],
     ...[guide, conditionWords],
+    ...[viewer, openingWhyWords, openingReasonWords],
   ].flatMap(thai)
   const found = all.flatMap((text) => pieces(withBreaks(text, 'th')))
   const words = [...new Set(found)].filter((piece) => /[\u0e00-\u0e7f]/.test(piece)).sort()

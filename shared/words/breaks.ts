@@ -26,6 +26,10 @@ const table = [
   'สถาน+ทูต',
   'โดย|ชอบ+ธรรม',
   'ประจำ+ตัว',
+  'ลูก+ศร',
+  'เครื่อง+มือ',
+  'ร้อง+เรียน',
+  'หน่วย+งาน',
 ]
 const plain = (entry: string) => entry.replace(/[|+]/g, '')
 const marked = new Map(

@@ -1,0 +1,89 @@
+import { staff } from '@phrom/shared/words/staff.ts'
+import { viewer } from '@phrom/shared/words/viewer.ts'
+import { Icon } from '../parts/Icon.tsx'
+import { t } from '../words.ts'
+import { keysOn, useKeys } from './keys.ts'
+
+type Props = {
+  /** Whether the case is being checked at all. */
+  checking: boolean
+  busy: boolean
+  /** Papers without a decision, and those returned. */
+  open: number
+  returned: number
+  /** Whether returning is the decision that is complete. */
+  returning: boolean
+  accept: () => void
+  giveBack: () => void
+  finish: () => void
+  undo: { text: string; act: () => void } | undefined
+}
+
+/** The two decisions on the paper, the end of the check, and the way back for ten seconds; always in reach. */
+export function Decide(props: Props) {
+  const { checking, busy, open, returned, returning, accept, giveBack, finish, undo } = props
+  const active = checking && !busy
+  useKeys({
+    A: active ? accept : undefined,
+    Q: active ? giveBack : undefined,
+    U: active ? undo?.act : undefined,
+  })
+  const done = checking && open === 0
+  return (
+    <footer class="bottom decide-bar">
+      <p class="undo" role="status">
+        {undo && (
+          <>
+            <span>{undo.text}</span>
+            <button class="btn text" type="button" disabled={busy} onClick={undo.act}>
+              {t(viewer.undo)}
+              {keysOn.value && <kbd>U</kbd>}
+            </button>
+          </>
+        )}
+      </p>
+      {checking ? (
+        <>
+          <div class="pair">
+            <button
+              class={`btn ${returning && !done ? 'turn' : 'side'}`}
+              type="button"
+              disabled={!active}
+              aria-label={t(staff.sendBack)}
+              onClick={giveBack}
+            >
+              <Icon name="undo-2" />
+              {t(staff.sendBack)}
+              {keysOn.value && <kbd>Q</kbd>}
+            </button>
+            <button
+              class={`btn ${returning || done ? 'side' : 'main'}`}
+              type="button"
+              disabled={!active}
+              aria-label={t(staff.accept)}
+              onClick={accept}
+            >
+              <Icon name="check" />
+              {t(staff.accept)}
+              {keysOn.value && <kbd>A</kbd>}
+            </button>
+          </div>
+          {done ? (
+            <>
+              <p class="note">
+                {t(viewer.allDecided)} · {t(staff.tellsNow)}
+              </p>
+              <button class="btn main" id="finish" type="button" disabled={busy} onClick={finish}>
+                {returned > 0 ? t(staff.returnCase, { n: returned }) : t(staff.approve)}
+              </button>
+            </>
+          ) : (
+            <p class="note">{t(staff.decideAll, { n: open })}</p>
+          )}
+        </>
+      ) : (
+        <p class="note">{t(staff.nothingToCheck)}</p>
+      )}
+    </footer>
+  )
+}
