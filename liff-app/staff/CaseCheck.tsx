@@ -98,7 +98,7 @@ function Check({ office, view, service, set, reload }: Props) {
   const [isReasonGiven, setReasonGiven] = useState(whyOpened(view.state) !== 'other')
   const [showsKeys, setShowsKeys] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
-  const moved = useRef(false)
+  const [steps, setSteps] = useState(0)
   const open = shown.filter(({ document }) => document.state === 'received').length
   const returned = shown.filter(({ document }) => document.state === 'returned').length
   const checking = view.state === 'submitted'
@@ -120,9 +120,9 @@ function Check({ office, view, service, set, reload }: Props) {
     const { paper, document } = current
     if (!(await decisions.decide(document, decision))) return
     forget(paper.key)
-    moved.current = true
     const waits = (leaf: Leaf) => leaf.paper.key !== paper.key && isOpen(leaf)
     show(leaves.slice(place).find(waits) ?? leaves.find(waits))
+    setSteps((count) => count + 1)
   }
   const giveBack = () => {
     if (!draft) return
@@ -134,8 +134,8 @@ function Check({ office, view, service, set, reload }: Props) {
     const { last } = decisions
     if (!last || !(await decisions.undo(last))) return
     forget(last.document.key)
-    moved.current = true
     show(leaves.find(({ paper }) => paper.key === last.document.key))
+    setSteps((count) => count + 1)
   }
   const goTo = (caseId: string | undefined) =>
     caseId ? () => route(`/${office}/staff/cases/${caseId}`) : undefined
@@ -158,11 +158,10 @@ function Check({ office, view, service, set, reload }: Props) {
 
   // The reader of a screen, and the keys, go on where the work goes on.
   useEffect(() => {
-    if (!moved.current) return
-    moved.current = false
+    if (steps === 0) return
     const end = open === 0 ? document.getElementById('finish') : undefined
     ;(end ?? heading.current)?.focus({ preventScroll: true })
-  }, [pageId, open, returned])
+  }, [steps])
   useEffect(() => {
     if (!isReasonGiven) return
     for (const { address, page } of leaves.slice(place + 1, place + 1 + ahead)) {

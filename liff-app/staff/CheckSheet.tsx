@@ -10,7 +10,8 @@ import type { Ref } from 'preact'
 import { Icon } from '../parts/Icon.tsx'
 import { t } from '../words.ts'
 import { type Draft, withMarkFor, withoutMark, withPoint, withReason } from './decision-draft.ts'
-import { keysOn, useKeys } from './keys.ts'
+import { Key } from './Key.tsx'
+import { useKeys } from './keys.ts'
 
 type Props = {
   paper: Paper
@@ -36,7 +37,7 @@ export function CheckSheet(props: Props) {
   const before = document.state === 'received' ? document.reasons : []
   return (
     <section class="sheet-points stack">
-      <h2 ref={heading} tabIndex={-1}>
+      <h2 ref={heading} key={paper.key} tabIndex={-1}>
         {t(requirement)}
       </h2>
       {before.length > 0 && (
@@ -59,7 +60,7 @@ export function CheckSheet(props: Props) {
                 onChange={() => change(withPoint(draft, i))}
               />
               <label for={`point-${i}`}>
-                {t(check)} {keysOn.value && i < 9 && <kbd>{i + 1}</kbd>}
+                {t(check)} {i < 9 && <Key name={String(i + 1)} />}
               </label>
             </li>
           ))}

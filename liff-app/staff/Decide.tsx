@@ -2,7 +2,8 @@ import { staff } from '@phrom/shared/words/staff.ts'
 import { viewer } from '@phrom/shared/words/viewer.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { t } from '../words.ts'
-import { keysOn, useKeys } from './keys.ts'
+import { Key } from './Key.tsx'
+import { useKeys } from './keys.ts'
 
 type Props = {
   /** Whether the case is being checked at all. */
@@ -37,7 +38,7 @@ export function Decide(props: Props) {
             <span>{undo.text}</span>
             <button class="btn text" type="button" disabled={busy} onClick={undo.act}>
               {t(viewer.undo)}
-              {keysOn.value && <kbd>U</kbd>}
+              <Key name="U" />
             </button>
           </>
         )}
@@ -49,23 +50,21 @@ export function Decide(props: Props) {
               class={`btn ${returning && !done ? 'turn' : 'side'}`}
               type="button"
               disabled={!active}
-              aria-label={t(staff.sendBack)}
               onClick={giveBack}
             >
               <Icon name="undo-2" />
               {t(staff.sendBack)}
-              {keysOn.value && <kbd>Q</kbd>}
+              <Key name="Q" />
             </button>
             <button
               class={`btn ${returning || done ? 'side' : 'main'}`}
               type="button"
               disabled={!active}
-              aria-label={t(staff.accept)}
               onClick={accept}
             >
               <Icon name="check" />
               {t(staff.accept)}
-              {keysOn.value && <kbd>A</kbd>}
+              <Key name="A" />
             </button>
           </div>
           {done ? (

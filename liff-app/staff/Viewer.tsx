@@ -6,7 +6,8 @@ import { Icon } from '../parts/Icon.tsx'
 import type { IconName } from '../parts/icons.ts'
 import { t } from '../words.ts'
 import type { DraftMark } from './decision-draft.ts'
-import { keysOn, useKeys } from './keys.ts'
+import { Key } from './Key.tsx'
+import { useKeys } from './keys.ts'
 import type { Leaf } from './leaves.ts'
 import { type PaneHandle, PicturePane } from './PicturePane.tsx'
 import type { Pictures } from './page-pictures.ts'
@@ -73,7 +74,7 @@ export function Viewer({ leaf, leaves, pictures, marks, mark, showKeys }: Props)
   })
   const common = { pictures, contrast: contrast.value }
   return (
-    <section class="viewer" aria-label={t(leaf.paper.requirement)}>
+    <div class="viewer">
       <div class="vtools" role="toolbar" aria-label={t(viewer.tools)}>
         <Tool icon="zoom-in" hint="+" text={t(staff.zoomIn)} act={() => pane()?.nearer()} />
         <Tool icon="zoom-out" hint="−" text={t(staff.zoomOut)} act={() => pane()?.farther()} />
@@ -157,7 +158,7 @@ export function Viewer({ leaf, leaves, pictures, marks, mark, showKeys }: Props)
           />
         )}
       </div>
-    </section>
+    </div>
   )
 }
 
@@ -178,10 +179,16 @@ function Tool({
   withWord?: boolean
 }) {
   return (
-    <button type="button" title={text} aria-label={text} aria-pressed={pressed} onClick={act}>
+    <button
+      type="button"
+      title={text}
+      {...(!withWord && { 'aria-label': text })}
+      aria-pressed={pressed}
+      onClick={act}
+    >
       <Icon name={icon} />
       {withWord && <span>{text}</span>}
-      {keysOn.value && <kbd>{hint}</kbd>}
+      <Key name={hint} />
     </button>
   )
 }

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 
 const kept = 'phrom:keys'
 
@@ -50,16 +50,18 @@ function isElsewhere(event: KeyboardEvent): boolean {
 
 /** Does what belongs to a key, as long as the part of the screen is shown that asks for it. */
 export function useKeys(acts: Record<string, (() => void) | undefined>): void {
+  const latest = useRef(acts)
+  latest.current = acts
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!keysOn.value || event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event))
         return
-      const act = acts[keyOf(event)]
+      const act = latest.current[keyOf(event)]
       if (!act) return
       event.preventDefault()
       act()
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
-  })
+  }, [])
 }
