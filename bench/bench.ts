@@ -3,6 +3,7 @@ import { bundle } from './bundle.ts'
 import { find } from './find.ts'
 import { http } from './http.ts'
 import { rules } from './rules.ts'
+import { viewer } from './viewer.ts'
 
 /** Each answers its figures; units stand in the names. */
 const benches: Record<string, () => Promise<Record<string, number>>> = {
@@ -11,6 +12,7 @@ const benches: Record<string, () => Promise<Record<string, number>>> = {
   booking,
   rules,
   find,
+  viewer,
 }
 
 const name = process.argv[2] ?? ''

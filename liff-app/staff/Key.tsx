@@ -4,7 +4,7 @@ import { keysOn } from './keys.ts'
 export function Key({ name }: { name: string }) {
   if (!keysOn.value) return null
   return (
-    <span class="key" aria-hidden="true">
+    <span class="hotkey" aria-hidden="true">
       <kbd>{name}</kbd>
     </span>
   )

@@ -107,7 +107,9 @@ export function Viewer({ leaf, leaves, pictures, marks, mark, showKeys }: Props)
           />
         )}
         <Tool icon="circle-help" hint="?" text={t(viewer.keysTitle)} act={showKeys} />
-        <span>{t(staff.page, { n: leaf.n, total: leaf.document.pages.length })}</span>
+        <span class="page-n">
+          {t(staff.page, { n: leaf.n, total: leaf.document.pages.length })}
+        </span>
       </div>
       {second && (
         <label class="compare-with">
@@ -187,7 +189,7 @@ function Tool({
       onClick={act}
     >
       <Icon name={icon} />
-      {withWord && <span>{text}</span>}
+      {withWord && <span class="word">{text}</span>}
       <Key name={hint} />
     </button>
   )
