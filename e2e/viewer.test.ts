@@ -233,6 +233,38 @@ test('the picture cannot be saved by a menu or dragged away, and no button offer
   await page.context().close()
 })
 
+test('has the next pictures before they are asked for, each fetched once, and none left in memory afterwards', async () => {
+  const { page } = await system.phone('suda', '/bangphrom/staff', { size: desk })
+  const id = await givenCase()
+  const fetched: string[] = []
+  page.on('request', (request) => {
+    if (/\/pages\/[0-9a-f-]+$/.test(request.url())) fetched.push(request.url())
+  })
+  await page.reload()
+  await page.locator(`a[href$="${id}"]`).click()
+  await expect.poll(() => fetched.length).toBe(4)
+  await page.locator('.picture img').waitFor()
+  const first = await page.locator('.picture img').getAttribute('src')
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => page.locator('.picture img').getAttribute('src')).not.toBe(first)
+  await expect.poll(() => fetched.length).toBe(5)
+  expect(new Set(fetched).size).toBe(5)
+  await page.locator('.back').first().click()
+  await page.locator(`a[href$="${id}"]`).waitFor()
+  const stillThere = await page.evaluate(
+    (url) =>
+      new Promise((resolve) => {
+        const image = new Image()
+        image.onload = () => resolve(true)
+        image.onerror = () => resolve(false)
+        image.src = `${url}#again`
+      }),
+    first,
+  )
+  expect(stillThere).toBe(false)
+  await page.context().close()
+})
+
 test('shows no picture to who comes back after the session has ended', async () => {
   const page = await openCase(await givenCase())
   // Only what the browser itself has kept could still show one.

@@ -222,6 +222,7 @@ function Check({ office, view, service, set, reload }: Props) {
           <GiveReason office={office} caseId={view.id} given={() => setReasonGiven(true)} />
         )}
         <div class="check-in">
+          {!checking && <p class="small quiet">{t(staff.nothingToCheck)}</p>}
           {current && draft && isReasonGiven && (
             <CheckSheet
               paper={current.paper}
@@ -238,26 +239,27 @@ function Check({ office, view, service, set, reload }: Props) {
             <Openings office={office} caseId={view.id} list={list} />
           )}
         </div>
-        <Decide
-          checking={checking}
-          busy={decisions.busy}
-          open={open}
-          returned={returned}
-          returning={draft !== undefined && (draft.reasons.length > 0 || draft.marks.length > 0)}
-          accept={() => void decide('accept')}
-          giveBack={giveBack}
-          finish={() => void finish()}
-          undo={
-            last && lastPaper
-              ? {
-                  text: t(last.state === 'accepted' ? viewer.acceptedNow : viewer.returnedNow, {
-                    name: t(lastPaper.paper.requirement),
-                  }),
-                  act: () => void undo(),
-                }
-              : undefined
-          }
-        />
+        {checking && (
+          <Decide
+            busy={decisions.busy}
+            open={open}
+            returned={returned}
+            returning={draft !== undefined && (draft.reasons.length > 0 || draft.marks.length > 0)}
+            accept={() => void decide('accept')}
+            giveBack={giveBack}
+            finish={() => void finish()}
+            undo={
+              last && lastPaper
+                ? {
+                    text: t(last.state === 'accepted' ? viewer.acceptedNow : viewer.returnedNow, {
+                      name: t(lastPaper.paper.requirement),
+                    }),
+                    act: () => void undo(),
+                  }
+                : undefined
+            }
+          />
+        )}
       </div>
       {showsKeys && <KeysDialog close={() => setShowsKeys(false)} />}
     </Screen>

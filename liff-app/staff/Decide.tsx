@@ -6,8 +6,6 @@ import { Key } from './Key.tsx'
 import { useKeys } from './keys.ts'
 
 type Props = {
-  /** Whether the case is being checked at all. */
-  checking: boolean
   busy: boolean
   /** Papers without a decision, and those returned. */
   open: number
@@ -22,14 +20,14 @@ type Props = {
 
 /** The two decisions on the paper, the end of the check, and the way back for ten seconds; always in reach. */
 export function Decide(props: Props) {
-  const { checking, busy, open, returned, returning, accept, giveBack, finish, undo } = props
-  const active = checking && !busy
+  const { busy, open, returned, returning, accept, giveBack, finish, undo } = props
+  const active = !busy
   useKeys({
     A: active ? accept : undefined,
     Q: active ? giveBack : undefined,
     U: active ? undo?.act : undefined,
   })
-  const done = checking && open === 0
+  const done = open === 0
   return (
     <footer class="bottom decide-bar">
       <p class="undo" role="status">
@@ -43,45 +41,39 @@ export function Decide(props: Props) {
           </>
         )}
       </p>
-      {checking ? (
+      <div class="pair">
+        <button
+          class={`btn ${returning && !done ? 'turn' : 'side'}`}
+          type="button"
+          disabled={!active}
+          onClick={giveBack}
+        >
+          <Icon name="undo-2" />
+          {t(staff.sendBack)}
+          <Key name="Q" />
+        </button>
+        <button
+          class={`btn ${returning || done ? 'side' : 'main'}`}
+          type="button"
+          disabled={!active}
+          onClick={accept}
+        >
+          <Icon name="check" />
+          {t(staff.accept)}
+          <Key name="A" />
+        </button>
+      </div>
+      {done ? (
         <>
-          <div class="pair">
-            <button
-              class={`btn ${returning && !done ? 'turn' : 'side'}`}
-              type="button"
-              disabled={!active}
-              onClick={giveBack}
-            >
-              <Icon name="undo-2" />
-              {t(staff.sendBack)}
-              <Key name="Q" />
-            </button>
-            <button
-              class={`btn ${returning || done ? 'side' : 'main'}`}
-              type="button"
-              disabled={!active}
-              onClick={accept}
-            >
-              <Icon name="check" />
-              {t(staff.accept)}
-              <Key name="A" />
-            </button>
-          </div>
-          {done ? (
-            <>
-              <p class="note">
-                {t(viewer.allDecided)} · {t(staff.tellsNow)}
-              </p>
-              <button class="btn main" id="finish" type="button" disabled={busy} onClick={finish}>
-                {returned > 0 ? t(staff.returnCase, { n: returned }) : t(staff.approve)}
-              </button>
-            </>
-          ) : (
-            <p class="note">{t(staff.decideAll, { n: open })}</p>
-          )}
+          <p class="note">
+            {t(viewer.allDecided)} · {t(staff.tellsNow)}
+          </p>
+          <button class="btn main" id="finish" type="button" disabled={busy} onClick={finish}>
+            {returned > 0 ? t(staff.returnCase, { n: returned }) : t(staff.approve)}
+          </button>
         </>
       ) : (
-        <p class="note">{t(staff.nothingToCheck)}</p>
+        <p class="note">{t(staff.decideAll, { n: open })}</p>
       )}
     </footer>
   )

@@ -98,11 +98,11 @@ function Thumb({
       type="button"
       ref={button}
       aria-current={isCurrent}
-      aria-label={t(staff.picture, { name: t(leaf.paper.requirement), n: leaf.n })}
+      aria-label={`${t(staff.picture, { name: t(leaf.paper.requirement), n: leaf.n })}${isPicture ? '' : ' PDF'}`}
       onClick={() => choose(leaf)}
     >
       {url ? <img src={url} alt="" draggable={false} /> : <span>{isPicture ? '' : 'PDF'}</span>}
-      <small aria-hidden="true">{leaf.n}</small>
+      {isPicture && <small aria-hidden="true">{leaf.n}</small>}
     </button>
   )
 }
