@@ -95,7 +95,8 @@ function Check({ office, view, service, set, reload }: Props) {
   const place = current ? leaves.indexOf(current) : -1
   const [drafts, setDrafts] = useState<Record<string, Draft>>({})
   const [missing, setMissing] = useState<'reason' | 'mark-reason' | undefined>()
-  const [isReasonGiven, setReasonGiven] = useState(whyOpened(view.state) !== 'other')
+  const [isReasonGiven, setReasonGiven] = useState(false)
+  const mayOpen = isReasonGiven || whyOpened(view.state) !== 'other'
   const [showsKeys, setShowsKeys] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   const [steps, setSteps] = useState(0)
@@ -163,11 +164,11 @@ function Check({ office, view, service, set, reload }: Props) {
     ;(end ?? heading.current)?.focus({ preventScroll: true })
   }, [steps])
   useEffect(() => {
-    if (!isReasonGiven) return
+    if (!mayOpen) return
     for (const { address, page } of leaves.slice(place + 1, place + 1 + ahead)) {
       if (page.type === 'image/jpeg') pictures.later(address).catch(() => undefined)
     }
-  }, [pageId, isReasonGiven])
+  }, [pageId, mayOpen])
 
   const { last } = decisions
   const lastPaper = last && shown.find(({ paper }) => paper.key === last.document.key)
@@ -194,7 +195,7 @@ function Check({ office, view, service, set, reload }: Props) {
         <SameAnswers service={service} answers={view.answers} />
       </div>
       <div class="review">
-        {isReasonGiven && (
+        {mayOpen && (
           <Thumbs
             shown={shown}
             leaves={leaves}
@@ -205,7 +206,7 @@ function Check({ office, view, service, set, reload }: Props) {
         )}
         {!current ? (
           <p class="blank-state">{t(staff.noPapers)}</p>
-        ) : isReasonGiven ? (
+        ) : mayOpen ? (
           <Viewer
             leaf={current}
             leaves={leaves}
@@ -223,7 +224,7 @@ function Check({ office, view, service, set, reload }: Props) {
         )}
         <div class="check-in">
           {!checking && <p class="small quiet">{t(staff.nothingToCheck)}</p>}
-          {current && draft && isReasonGiven && (
+          {current && draft && mayOpen && (
             <CheckSheet
               paper={current.paper}
               document={current.document}

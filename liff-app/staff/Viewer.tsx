@@ -75,7 +75,7 @@ export function Viewer({ leaf, leaves, pictures, marks, mark, showKeys }: Props)
   const common = { pictures, contrast: contrast.value }
   return (
     <div class="viewer">
-      <div class="vtools" role="toolbar" aria-label={t(viewer.tools)}>
+      <div class="vtools">
         <Tool icon="zoom-in" hint="+" text={t(staff.zoomIn)} act={() => pane()?.nearer()} />
         <Tool icon="zoom-out" hint="−" text={t(staff.zoomOut)} act={() => pane()?.farther()} />
         <Tool icon="rotate-cw" hint="R" text={t(staff.turn)} act={turn} />

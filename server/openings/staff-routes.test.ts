@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import sharp from 'sharp'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
@@ -178,6 +180,15 @@ test('sends a picture so that nothing keeps it, frames it or runs in it, and nam
     expect(headers.get('etag')).toBeNull()
     expect(headers.get('last-modified')).toBeNull()
   }
+})
+
+test('lets nobody frame or keep the page on which papers are looked at', async () => {
+  const { app, config, staffCase } = await setup()
+  writeFileSync(join(config.appDir, 'index.html'), '<p>')
+  const page = await app.request(staffCase.replace('/offices', ''))
+  expect(await page.text()).toBe('<p>')
+  expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+  expect(page.headers.get('cache-control')).toBe('no-store')
 })
 
 test('tells of a case to staff so that nothing keeps it', async () => {

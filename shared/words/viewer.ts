@@ -4,15 +4,11 @@ import type { Text } from './text.ts'
 /** What staff read beside the papers of a case. */
 export const viewer = {
   pages: w('รูปทั้งหมดของเรื่องนี้', 'All pictures of this case'),
-  ofPaper: w('ใบ {n} จาก {total}', 'Paper {n} of {total}'),
-  tools: w('เครื่องมือดูรูป', 'Tools for the picture'),
   contrast: w('ภาพคมเข้ม', 'High contrast'),
   mark: w('ทำจุดบนรูป', 'Mark a place'),
   compare: w('เทียบสองรูป', 'Compare two'),
   endCompare: w('เลิกเทียบ', 'End comparing'),
   comparedWith: w('เทียบกับ', 'Compared with'),
-  nextPage: w('รูปถัดไป', 'Next picture'),
-  previousPage: w('รูปก่อนหน้า', 'Previous picture'),
   nextCase: w('เรื่องถัดไป', 'Next case'),
   previousCase: w('เรื่องก่อนหน้า', 'Previous case'),
   pictureBad: w('เปิดรูปนี้ไม่ได้', 'This picture does not open'),
@@ -50,10 +46,6 @@ export const viewer = {
   openings: w('ใครเปิดดูเอกสาร', 'Who opened the papers'),
   noOpenings: w('ยังไม่มีใครเปิดดู', 'Nobody has opened them yet'),
   openingsTable: w('การเปิดดูเอกสาร ล่าสุดก่อน', 'Openings, the latest first'),
-  who: w('ใคร', 'Who'),
-  when: w('เมื่อ', 'When'),
-  what: w('รูปของ', 'Picture of'),
-  why: w('เพราะ', 'Why'),
   ended: w('เรื่องนี้จบแล้ว', 'This case has ended'),
   whyOpen: w('เหตุใดจึงเปิดเอกสารของเรื่องนี้', 'Why do you open its papers?'),
   whyOpenNote: w(
