@@ -34,8 +34,9 @@ async function openCase(id: string, size = desk, person = 'suda'): Promise<Page>
 function picture(page: Page, nth = 0): Promise<string | null> {
   return page.locator('.picture').nth(nth).locator('img').getAttribute('alt')
 }
+/** Words without the marks for line breaks. */
 const plain = (text: string | null) =>
-  (text ?? '').replace(/[\u00a0\u2060\u200b]/g, ' ').replace(/ +/g, ' ')
+  (text ?? '').replace(/[\u2060\u200b]/g, '').replaceAll('\u00a0', ' ')
 
 test('keys lead through papers, pages and points, and turn, zoom and darken the picture', async () => {
   const page = await openCase(await givenCase())
@@ -159,6 +160,7 @@ test('a mark drawn with the mouse and one set with keys reach the citizen with t
   await area.waitFor()
   for (const key of ['ArrowUp', 'ArrowUp', 'Shift+ArrowRight', 'Enter'])
     await page.keyboard.press(key)
+  await expect.poll(() => area.count()).toBe(0)
   await expect.poll(() => page.locator('.picture .mark').count()).toBe(2)
   await system.inspect(page, '62-marks')
   await page.keyboard.press('q')

@@ -1,6 +1,6 @@
 import { smallestMark } from '@phrom/shared/page-marks.ts'
 import { viewer } from '@phrom/shared/words/viewer.ts'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { MarkBox } from '../parts/MarkBox.tsx'
 import { t } from '../words.ts'
 import { type Box, boxBetween, changeBox } from './turn-box.ts'
@@ -30,7 +30,8 @@ export function DrawMark({ n, pane, done, cancel }: Props) {
   const area = useRef<HTMLDivElement>(null)
   const from = useRef<{ x: number; y: number } | undefined>(undefined)
   const [box, setBox] = useState<Box | undefined>()
-  useEffect(() => {
+  // At once, so that a quick key goes to the box and not to the papers.
+  useLayoutEffect(() => {
     setBox(boxInSight(area.current, pane.current))
     area.current?.focus({ preventScroll: true })
   }, [])
