@@ -6,6 +6,7 @@ import { judging } from './judge.ts'
 import { photo } from './photo.ts'
 import { rules } from './rules.ts'
 import { upload } from './upload.ts'
+import { viewer } from './viewer.ts'
 
 /** Each answers its figures; units stand in the names. */
 const benches: Record<string, () => Promise<Record<string, number>>> = {
@@ -17,6 +18,7 @@ const benches: Record<string, () => Promise<Record<string, number>>> = {
   photo,
   judge: judging,
   upload,
+  viewer,
 }
 
 const name = process.argv[2] ?? ''

@@ -116,3 +116,15 @@ export async function recallSession(): Promise<void> {
   if (answer.ok) me.value = (await answer.json()) as Me
   else if (/ LIFF$/.test(navigator.userAgent)) await signIn()
 }
+
+/** A file of the server's, for this page's memory alone; signs in first where the server asks for it. */
+export async function askFile(path: string, options: RequestInit = {}): Promise<Blob> {
+  const get = () => {
+    const headers: Record<string, string> = bearer ? { authorization: `Bearer ${bearer}` } : {}
+    return fetched(() => fetch(path, { ...options, headers, cache: 'no-store' }))
+  }
+  let answer = await get()
+  if (answer.status === 401 && (await signIn())) answer = await get()
+  if (answer.ok) return answer.blob()
+  throw await problemOf(answer)
+}

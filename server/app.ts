@@ -8,15 +8,17 @@ import { bookings, staffBookings } from './bookings/routes.ts'
 import { cases } from './cases/routes.ts'
 import { staffCases } from './cases/staff-routes.ts'
 import type { Deps, Env } from './deps.ts'
-import { documents, staffDocuments } from './documents/routes.ts'
+import { documents } from './documents/routes.ts'
+import { staffDocuments } from './documents/staff-routes.ts'
 import { uploads } from './documents/upload-routes.ts'
 import { guides } from './guide/routes.ts'
-import { headers, rateLimit, sameSite } from './http/guards.ts'
+import { headers, keptNowhere, rateLimit, sameSite } from './http/guards.ts'
 import { answering, answers } from './http/openapi.ts'
 import { answerProblem } from './http/problems.ts'
 import { staticApp } from './http/static-app.ts'
 import { knownOffice, offices } from './offices/routes.ts'
 import { staffServices } from './offices/staff-routes.ts'
+import { staffOpenings } from './openings/staff-routes.ts'
 import { Refusal } from './refusal.ts'
 import { staffRules } from './rules/staff-routes.ts'
 
@@ -37,7 +39,7 @@ export function createApp(deps: Deps, line: Hono) {
     .use(rateLimit(deps.config.requestsPerAddress))
     .route('/session', new Hono<Env>().use(small).route('/', sessionRoutes(deps.config)))
     .route('/offices', offices)
-    .use('/offices/:office/*', knownOffice, signedIn, limitPerson)
+    .use('/offices/:office/*', keptNowhere, knownOffice, signedIn, limitPerson)
     .use('/offices/:office/staff/*', staffOnly)
     .use('/offices/:office/cases/:caseId', small)
     .use('/offices/:office/cases/:caseId/submit', small)
@@ -50,7 +52,8 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', bookings)
     .route('/offices', staffServices)
     .route('/offices', staffCases)
-    .route('/offices', staffDocuments)
+    .route('/offices', staffDocuments())
+    .route('/offices', staffOpenings)
     .route('/offices', staffBookings)
     .route('/offices', staffRules)
 

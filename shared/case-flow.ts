@@ -21,6 +21,7 @@ export const caseEventTypes = [
   'submitted',
   'document_accepted',
   'document_returned',
+  'decision_undone',
   'returned',
   'asked_again',
   'approved',
@@ -54,6 +55,7 @@ const steps: Record<CaseEventType, Step> = {
   submitted: { from: ['draft', 'returned'], to: 'submitted', by: ['citizen'] },
   document_accepted: { from: ['submitted'], by: ['staff'] },
   document_returned: { from: ['submitted'], by: ['staff'] },
+  decision_undone: { from: ['submitted'], by: ['staff'] },
   returned: {
     from: ['submitted'],
     to: 'returned',

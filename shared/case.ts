@@ -1,5 +1,6 @@
 import type { Answers } from './answers.ts'
 import type { CaseEventType, CaseState } from './case-flow.ts'
+import type { PageMark } from './page-marks.ts'
 import type { PhotoDoubt } from './photo-doubts.ts'
 import type { Period } from './slots.ts'
 import type { Day, Instant } from './time.ts'
@@ -37,6 +38,8 @@ export type DocumentView = {
   state: PaperState
   reasons: string[]
   note: string
+  /** Places that are wrong, on pages that are still there; the first is number 1. */
+  marks: PageMark[]
   pages: PageView[]
 }
 /** `held` while it is looked through for viruses; `lost` where its file is no longer there and has to be sent again. */

@@ -3,6 +3,7 @@ import { AnswersSchema } from './answers.ts'
 import { consentPurposes } from './case.ts'
 import { fileLimits } from './file-limits.ts'
 import { readName, readPhone } from './formats.ts'
+import { PageMarks } from './page-marks.ts'
 import { periods } from './slots.ts'
 import { isDay } from './time.ts'
 
@@ -54,6 +55,7 @@ export const ReturnPaper = v.pipe(
   v.strictObject({
     reasons: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(10)),
     note: v.pipe(v.string(), v.maxLength(300)),
+    marks: v.optional(PageMarks, []),
   }),
   v.check(({ reasons, note }) => reasons.length > 0 || note.trim() !== '', 'a reason or a note'),
 )

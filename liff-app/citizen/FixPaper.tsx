@@ -4,6 +4,7 @@ import { useLocation } from 'preact-iso'
 import { TakePages } from '../capture/TakePages.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { t } from '../words.ts'
+import { MarkedPages } from './MarkedPages.tsx'
 import { Pages } from './Pages.tsx'
 import { pathsOf } from './paths.ts'
 import { ReturnedNote } from './ReturnedNote.tsx'
@@ -30,6 +31,12 @@ export default function FixPaper({ office = '', id = '' }: { office?: string; id
               </a>
             }
           >
+            {document && (
+              <MarkedPages
+                document={document}
+                base={`/api/offices/${office}/cases/${id}/documents/${encodeURIComponent(key)}`}
+              />
+            )}
             {document && <ReturnedNote document={document} />}
             {paper && <Pages office={office} view={view} paperKey={key} />}
             {ways}

@@ -2,7 +2,7 @@ import type { DocumentView } from '@phrom/shared/case.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { t } from '../words.ts'
-import { Reasons } from './CaseStatus.tsx'
+import { Reasons } from './Reasons.tsx'
 
 /** Why a paper has to be sent again, said by staff, or by the system of a file that cannot be kept. */
 export function ReturnedNote({ document }: { document: DocumentView }) {
@@ -10,7 +10,7 @@ export function ReturnedNote({ document }: { document: DocumentView }) {
     <div class="notice turn">
       <Icon name="undo-2" />
       <h2>{t(citizen.returnedBecause)}</h2>
-      <Reasons ids={document.reasons} note={document.note} />
+      <Reasons document={document} />
     </div>
   )
 }

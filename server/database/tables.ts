@@ -1,8 +1,9 @@
 import type { ConsentPurpose, PageState, PaperState } from '@phrom/shared/case.ts'
 import type { Actor, CaseEventType, CaseState } from '@phrom/shared/case-flow.ts'
+import type { OpeningReasonId, OpeningWhy } from '@phrom/shared/openings.ts'
 import type { Period } from '@phrom/shared/slots.ts'
 import type { Day, Instant } from '@phrom/shared/time.ts'
-import type { Kysely, Transaction } from 'kysely'
+import type { Generated, Kysely, Transaction } from 'kysely'
 
 export type MessageKind = 'received' | 'returned' | 'approved' | 'booked'
 
@@ -58,6 +59,8 @@ export type Tables = {
     state: PaperState
     reasons: string
     note: string
+    /** JSON of `PageMark[]`. */
+    marks: Generated<string>
     pageCount: number
   }
   page: {
@@ -84,6 +87,31 @@ export type Tables = {
     version: number
     checkValue: string
     firstSeenAt: Instant
+  }
+  openingReason: {
+    officeId: string
+    id: string
+    caseId: string
+    personId: string
+    reason: OpeningReasonId
+    words: string
+    givenAt: Instant
+  }
+  pageOpening: {
+    officeId: string
+    id: string
+    caseId: string
+    pageId: string
+    documentKey: string
+    personId: string
+    /** Name and team as they were then. */
+    staffName: string
+    teamId: string
+    why: OpeningWhy
+    reasonId: string | null
+    openedAt: Instant
+    /** Which ten minutes since 1970. */
+    span: number
   }
   caseEvent: {
     officeId: string

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { PageView } from '@phrom/shared/case.ts'
 import { PageOrder } from '@phrom/shared/requests.ts'
 import { type Context, Hono } from 'hono'
-import { findOfficeCase, findOwnCase } from '../cases/find-case.ts'
+import { findOwnCase } from '../cases/find-case.ts'
 import type { Env } from '../deps.ts'
 import { once } from '../http/once.ts'
 import { answering, answeringFile, answers } from '../http/openapi.ts'
@@ -14,6 +14,7 @@ import { keepPage } from './keep-page.ts'
 import { openPage } from './open-page.ts'
 import { announcedBytes, readBody, readFile } from './read-file.ts'
 import { uploadTurn } from './room.ts'
+import { sendFile } from './send-page.ts'
 import * as store from './store.ts'
 
 const pagePath = '/:office/cases/:caseId/documents/:key/pages/:pageId'
@@ -68,19 +69,6 @@ export const documents = new Hono<Env>()
     },
   )
 
-/** Staff look at the pages of their office's cases. */
-export const staffDocuments = new Hono<Env>().get(
-  '/:office/staff/cases/:caseId/documents/:key/pages/:pageId',
-  answeringFile('A page of a case of the office'),
-  pageParams,
-  async (c) => {
-    const { caseId, key, pageId } = c.req.valid('param')
-    const { officeId } = c.var.staff
-    await findOfficeCase(c.var.deps.db, officeId, caseId)
-    return sendPage(c, { officeId, caseId, key }, pageId)
-  },
-)
-
 /** A web view that knows no better says octet-stream; every other claim has to be true. */
 function claimedType(c: Context<Env>): string | undefined {
   const claimed = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
@@ -90,11 +78,5 @@ function claimedType(c: Context<Env>): string | undefined {
 async function sendPage(c: Context<Env>, of: store.DocumentKey, pageId: string) {
   const page = await store.findPage(c.var.deps.db, of, pageId)
   if (!page) throw new Refusal('not_found')
-  const bytes = await openPage(c.var.deps, page)
-  return c.body(bytes, 200, {
-    'content-type': page.type,
-    'content-disposition': 'inline',
-    'cache-control': 'no-store',
-    'content-security-policy': "default-src 'none'; sandbox",
-  })
+  return sendFile(c, page.type, await openPage(c.var.deps, page))
 }

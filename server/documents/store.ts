@@ -145,7 +145,7 @@ export async function deletePage(tx: Db, officeId: string, caseId: string, id: s
 export async function setDocument(
   tx: Db,
   { officeId, caseId, key }: DocumentKey,
-  change: { state: PaperState; reasons?: string; note?: string },
+  change: { state: PaperState; reasons?: string; note?: string; marks?: string },
 ): Promise<void> {
   await tx
     .updateTable('document')

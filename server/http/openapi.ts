@@ -13,6 +13,8 @@ import type {
 import { consentPurposes, pageStates } from '@phrom/shared/case.ts'
 import { caseEventTypes, caseStates } from '@phrom/shared/case-flow.ts'
 import type { OfficeServiceRecord, OfficeServiceView } from '@phrom/shared/office-service.ts'
+import type { PageOpening } from '@phrom/shared/openings.ts'
+import { openingReasons } from '@phrom/shared/openings.ts'
 import { photoDoubts } from '@phrom/shared/photo-doubts.ts'
 import { type Problem, problemCodes } from '@phrom/shared/problem.ts'
 import type { RuleConfirmation, RuleProgress } from '@phrom/shared/rule-confirmations.ts'
@@ -40,6 +42,16 @@ const document = v.object({
   state: paperState,
   reasons: v.array(text),
   note: text,
+  marks: v.array(
+    v.object({
+      pageId: text,
+      reason: text,
+      x: v.number(),
+      y: v.number(),
+      width: v.number(),
+      height: v.number(),
+    }),
+  ),
   pages: v.array(page),
 })
 const booking = v.object({ day, period: v.picklist(periods), bookedAt: instant })
@@ -164,6 +176,17 @@ export const answers = {
     offset: v.number(),
     page: v.nullable(page),
   }) satisfies v.GenericSchema<UploadView>,
+  pageOpening: v.object({
+    id: text,
+    key: text,
+    pageId: text,
+    by: text,
+    team: text,
+    at: instant,
+    why: v.picklist(['precheck', 'visit', 'other']),
+    reason: v.nullable(v.object({ reason: v.picklist(openingReasons), words: text })),
+  }) satisfies v.GenericSchema<PageOpening>,
+  given: v.object({ given: v.boolean() }),
   health: v.object({ ok: v.boolean() }),
   removed: v.object({ removed: v.boolean() }),
 }

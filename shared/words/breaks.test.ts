@@ -30,6 +30,7 @@ import { share } from './share.ts'
 import { staff } from './staff.ts'
 import { caseWords, outcomeWords, paperWords, turnWords } from './states.ts'
 import { uploadWords } from './uploads.ts'
+import { openingReasonWords, openingWhyWords, viewer } from './viewer.ts'
 
 /** Every Thai text in a tree of words. */
 function thai(node: unknown): string[] {
@@ -74,6 +75,7 @@ test('cuts our words into pieces that somebody has read', async () => {
     ...[caseWords, outcomeWords, paperWords, turnWords],
     ...[guide, conditionWords],
     ...[photoDoubtWords, uploadWords],
+    ...[viewer, openingWhyWords, openingReasonWords],
   ].flatMap(thai)
   const found = all.flatMap((text) => pieces(withBreaks(text, 'th')))
   const words = [...new Set(found)].filter((piece) => /[\u0e00-\u0e7f]/.test(piece)).sort()

@@ -29,6 +29,9 @@ const table = [
   'ตรง+ข้าม',
   'ลูก+ศร',
   'หมู่+เลือด',
+  'คำ+แปล',
+  'ร้อง+เรียน',
+  'หน่วย+งาน',
 ]
 const plain = (entry: string) => entry.replace(/[|+]/g, '')
 const marked = new Map(

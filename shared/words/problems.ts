@@ -135,6 +135,12 @@ export const problems: Record<ProblemCode | PhoneProblemCode, { title: Text; det
     'This was taken back already',
     'Nothing was changed. The record of the statement says by whom.',
   ),
+  reason_needed: p(
+    'เรื่องนี้จบแล้ว บอกเหตุผลก่อนเปิดเอกสาร',
+    'ยังไม่มีรูปใดถูกเปิด เลือกเหตุผลแล้วเปิดอีกครั้ง',
+    'This case has ended; say why you open its papers',
+    'No picture was opened. Choose a reason and open it again.',
+  ),
   file_type: p(
     'ไฟล์นี้ไม่ใช่รูปหรือ PDF',
     'ของเดิมยังอยู่ ถ่ายรูปหรือเลือกไฟล์อื่น',
