@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration'
 import { up } from './0001-cases.ts'
 import { up as ruleConfirmations } from './0002-rule-confirmations.ts'
 import { up as officeServices } from './0003-office-services.ts'
+import { up as privacy } from './0007-privacy.ts'
 
 /** In order of their names; one that has shipped stays as it is. */
 export const migrations: Record<string, Migration> = {
   '0001-cases': { up },
   '0002-rule-confirmations': { up: ruleConfirmations },
   '0003-office-services': { up: officeServices },
+  '0007-privacy': { up: privacy },
 }

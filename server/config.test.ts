@@ -93,7 +93,7 @@ test('says what is wrong with the offices’ file and shows none of its secrets'
   )
 })
 
-test.each(['api', 'assets', 'guide', 'poster'])(
+test.each(['api', 'assets', 'guide', 'poster', 'privacy'])(
   'refuses an office called %s, because that is an address of the site',
   (id) => {
     const taken = join(folder, `${id}.json`)

@@ -36,6 +36,7 @@ export const statusOf = {
   not_booked: 409,
   already_confirmed: 409,
   already_taken_back: 409,
+  case_held: 409,
   file_type: 415,
   file_empty: 422,
   file_too_big: 413,

@@ -26,8 +26,22 @@ export const caseEventTypes = [
   'booked',
   'booking_moved',
   'booking_cancelled',
+  'originals_instead',
+  'expired',
 ] as const
 export type CaseEventType = (typeof caseEventTypes)[number]
+
+/** What is put on the record of a case wherever it stands, and moves it nowhere. */
+export const recordEventTypes = [
+  'deletion_announced',
+  'papers_deleted',
+  'case_erased',
+  'hold_set',
+  'hold_lifted',
+  'consent_withdrawn',
+] as const
+export type RecordEventType = (typeof recordEventTypes)[number]
+export type EventType = CaseEventType | RecordEventType
 
 export type Actor = 'citizen' | 'staff' | 'system'
 
@@ -84,6 +98,9 @@ const steps: Record<CaseEventType, Step> = {
     by: ['citizen'],
     unless: ({ booked }) => (booked ? undefined : 'not_booked'),
   },
+  // Who takes the photos back while they are being checked comes with the originals.
+  originals_instead: { from: ['submitted', 'returned'], to: 'approved', by: ['citizen'] },
+  expired: { from: ['draft', 'returned', 'approved'], to: 'expired', by: ['system'] },
 }
 
 /** Why this event may not follow now, or nothing. `wrong_step` is answered with the current state. */

@@ -1,5 +1,5 @@
 import type { Answers } from './answers.ts'
-import type { CaseEventType, CaseState } from './case-flow.ts'
+import type { CaseState, EventType } from './case-flow.ts'
 import type { Period } from './slots.ts'
 import type { Day, Instant } from './time.ts'
 
@@ -21,6 +21,8 @@ export type CaseView = {
   startedAt: Instant
   submittedAt: Instant | null
   changedAt: Instant
+  /** The day on which the photos will be gone, once it has been told. */
+  papersDeletedOn: Day | null
   events: EventView[]
 }
 
@@ -40,7 +42,7 @@ export type DocumentView = {
 }
 export type PageView = { id: string; type: 'image/jpeg' | 'application/pdf'; bytes: number }
 export type BookingView = { day: Day; period: Period; bookedAt: Instant }
-type EventView = { type: CaseEventType; at: Instant; by: 'citizen' | 'staff' | 'system' }
+type EventView = { type: EventType; at: Instant; by: 'citizen' | 'staff' | 'system' }
 export type Contact = { name: string; phone: string }
 export const consentPurposes = ['papers.precheck', 'papers.others', 'line.messages'] as const
 export type ConsentPurpose = (typeof consentPurposes)[number]

@@ -24,6 +24,7 @@ export const problemCodes = [
   'not_booked',
   'already_confirmed',
   'already_taken_back',
+  'case_held',
   'file_type',
   'file_empty',
   'file_too_big',

@@ -10,6 +10,7 @@ import { findBooking } from '../bookings/find-booking.ts'
 import type { Db } from '../database/tables.ts'
 import { documentsOf } from '../documents/find-documents.ts'
 import { Refusal } from '../refusal.ts'
+import { papersDeletedOn } from '../retention/find-notice.ts'
 import * as store from './store.ts'
 
 /** The version of a service under which a new case is made today. */
@@ -64,6 +65,7 @@ export async function caseView(db: Db, row: store.CaseRow): Promise<CaseView> {
     startedAt: rest.startedAt,
     submittedAt: rest.submittedAt,
     changedAt: rest.changedAt,
+    papersDeletedOn: await papersDeletedOn(db, row.officeId, row.id),
     events: events.map(({ type, at, actor }) => ({ type, at, by: actor })),
   }
 }

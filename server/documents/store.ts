@@ -1,4 +1,5 @@
 import type { PaperState } from '@phrom/shared/case.ts'
+import type { Instant } from '@phrom/shared/time.ts'
 import type { Db, Tables } from '../database/tables.ts'
 
 export type DocumentKey = { officeId: string; caseId: string; key: string }
@@ -99,5 +100,71 @@ export async function setDocument(
     .where('officeId', '=', officeId)
     .where('caseId', '=', caseId)
     .where('key', '=', key)
+    .execute()
+}
+
+/** The pages go, and what is to be removed from the store of files is written down; answers how many they were. */
+export async function deletePages(
+  tx: Db,
+  officeId: string,
+  caseId: string,
+  since: Instant,
+): Promise<number> {
+  const pages = await tx
+    .deleteFrom('page')
+    .where('officeId', '=', officeId)
+    .where('caseId', '=', caseId)
+    .returning('id')
+    .execute()
+  if (pages.length > 0) {
+    await tx
+      .insertInto('fileToRemove')
+      .values(pages.map(({ id }) => ({ officeId, caseId, pageId: id, since })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+  await tx
+    .updateTable('document')
+    .set({ pageCount: 0 })
+    .where('officeId', '=', officeId)
+    .where('caseId', '=', caseId)
+    .execute()
+  return pages.length
+}
+
+/** Papers without a page and not accepted before are to be sent anew. */
+export async function setUnsent(tx: Db, officeId: string, caseId: string): Promise<void> {
+  await tx
+    .updateTable('document')
+    .set({ state: 'todo', reasons: '[]', note: '' })
+    .where('officeId', '=', officeId)
+    .where('caseId', '=', caseId)
+    .where('pageCount', '=', 0)
+    .where('state', '!=', 'accepted')
+    .execute()
+}
+
+export async function clearNotes(tx: Db, officeId: string, caseId: string): Promise<void> {
+  await tx
+    .updateTable('document')
+    .set({ note: '' })
+    .where('officeId', '=', officeId)
+    .where('caseId', '=', caseId)
+    .execute()
+}
+
+export function listFilesToRemove(db: Db, limit: number) {
+  return db.selectFrom('fileToRemove').selectAll().orderBy('since').limit(limit).execute()
+}
+
+export async function deleteFileToRemove(
+  db: Db,
+  { officeId, caseId, pageId }: Tables['fileToRemove'],
+): Promise<void> {
+  await db
+    .deleteFrom('fileToRemove')
+    .where('officeId', '=', officeId)
+    .where('caseId', '=', caseId)
+    .where('pageId', '=', pageId)
     .execute()
 }

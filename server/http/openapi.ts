@@ -10,7 +10,7 @@ import type {
   StaffCaseView,
 } from '@phrom/shared/case.ts'
 import { consentPurposes } from '@phrom/shared/case.ts'
-import { caseEventTypes, caseStates } from '@phrom/shared/case-flow.ts'
+import { caseEventTypes, caseStates, recordEventTypes } from '@phrom/shared/case-flow.ts'
 import type { OfficeServiceRecord, OfficeServiceView } from '@phrom/shared/office-service.ts'
 import { type Problem, problemCodes } from '@phrom/shared/problem.ts'
 import type { RuleConfirmation, RuleProgress } from '@phrom/shared/rule-confirmations.ts'
@@ -54,9 +54,10 @@ const caseEntries = {
   startedAt: instant,
   submittedAt: v.nullable(instant),
   changedAt: instant,
+  papersDeletedOn: v.nullable(day),
   events: v.array(
     v.object({
-      type: v.picklist(caseEventTypes),
+      type: v.picklist([...caseEventTypes, ...recordEventTypes]),
       at: instant,
       by: v.picklist(['citizen', 'staff', 'system']),
     }),
@@ -155,6 +156,7 @@ export const answers = {
     takenBack: v.nullable(v.object({ by: text, at: instant })),
   }) satisfies v.GenericSchema<RuleConfirmation>,
   page,
+  hold: v.object({ until: v.nullable(day), reason: v.nullable(text) }),
   health: v.object({ ok: v.boolean() }),
   removed: v.object({ removed: v.boolean() }),
 }

@@ -135,6 +135,12 @@ export const problems: Record<ProblemCode, { title: Text; detail: Text }> = {
     'This was taken back already',
     'Nothing was changed. The record of the statement says by whom.',
   ),
+  case_held: p(
+    'ยังลบไม่ได้ เพราะมีเรื่องร้องเรียน',
+    'ไม่มีอะไรถูกลบ สำนักงานต้องเก็บเรื่องนี้ไว้จนกว่าเรื่องร้องเรียนจะจบ โทรถามสำนักงานได้',
+    'A complaint still needs a case of yours',
+    'Nothing was deleted. The office must keep it until the complaint is settled; you can call and ask.',
+  ),
   file_type: p(
     'ไฟล์นี้ไม่ใช่รูปหรือ PDF',
     'ของเดิมยังอยู่ ถ่ายรูปหรือเลือกไฟล์อื่น',
