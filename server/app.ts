@@ -16,7 +16,9 @@ import { answerProblem } from './http/problems.ts'
 import { staticApp } from './http/static-app.ts'
 import { knownOffice, offices } from './offices/routes.ts'
 import { staffServices } from './offices/staff-routes.ts'
+import { consents, downloads, me } from './privacy/routes.ts'
 import { Refusal } from './refusal.ts'
+import { staffRetention } from './retention/staff-routes.ts'
 import { staffRules } from './rules/staff-routes.ts'
 
 const jsonLimit = 64 * 1024
@@ -35,21 +37,28 @@ export function createApp(deps: Deps, line: Hono) {
     )
     .use(rateLimit(deps.config.requestsPerAddress))
     .route('/session', new Hono<Env>().use(small).route('/', sessionRoutes(deps.config)))
+    .use('/me', signedIn, limitPerson, small)
+    .use('/me/*', signedIn, limitPerson, small)
+    .route('/me', me)
+    .route('/downloads', downloads)
     .route('/offices', offices)
     .use('/offices/:office/*', knownOffice, signedIn, limitPerson)
     .use('/offices/:office/staff/*', staffOnly)
     .use('/offices/:office/cases/:caseId', small)
     .use('/offices/:office/cases/:caseId/submit', small)
     .use('/offices/:office/cases/:caseId/booking', small)
+    .use('/offices/:office/cases/:caseId/consents/*', small)
     .use('/offices/:office/staff/*', small)
     .route('/offices', cases)
     .route('/offices', documents)
     .route('/offices', bookings)
+    .route('/offices', consents)
     .route('/offices', staffServices)
     .route('/offices', staffCases)
     .route('/offices', staffDocuments)
     .route('/offices', staffBookings)
     .route('/offices', staffRules)
+    .route('/offices', staffRetention)
 
   const app = new Hono<Env>()
   app.use(async (c, next) => {

@@ -11,6 +11,8 @@ import { folderStore } from './documents/folder-store.ts'
 import { deleteAnswersBefore } from './http/store.ts'
 import { createLine } from './line/line.ts'
 import { setOffices } from './offices/store.ts'
+import { deleteOldLinks } from './privacy/download.ts'
+import { startNightly } from './retention/nightly.ts'
 
 const hour = 3_600_000
 
@@ -50,8 +52,11 @@ async function start(): Promise<void> {
     const now = Date.now()
     await deleteSessionsBefore(db, toInstant(now))
     await deleteAnswersBefore(db, toInstant(now - 24 * hour))
+    await deleteOldLinks(deps, toInstant(now))
   }
   const sweeper = setInterval(() => sweep().catch((error) => log.error(error)), hour)
+
+  const stopNightly = startNightly(deps)
 
   let ending = false
   const end = async () => {
@@ -64,6 +69,7 @@ async function start(): Promise<void> {
       if ('closeIdleConnections' in server) server.closeIdleConnections()
     })
     await line.stop()
+    await stopNightly()
     await db.destroy()
     process.exit(0)
   }

@@ -128,3 +128,15 @@ export function turnOf(state: CaseState, booked: boolean): 'yours' | 'office' | 
   if (state === 'approved') return booked ? 'ready' : 'yours'
   return 'ended'
 }
+
+/**
+ * The step that follows when the photos are taken back: a check under way ends. Who may come without a check comes with the originals;
+ * where the service wants one, the case is withdrawn. Nothing where the case can stand as it is.
+ */
+export function afterPapersTaken(
+  state: CaseState,
+  precheck: 'required' | 'recommended' | 'none',
+): 'originals_instead' | 'withdrawn' | undefined {
+  if (state !== 'submitted' && state !== 'returned') return
+  return precheck === 'required' ? 'withdrawn' : 'originals_instead'
+}

@@ -25,6 +25,7 @@ export const problemCodes = [
   'already_confirmed',
   'already_taken_back',
   'case_held',
+  'link_used',
   'file_type',
   'file_empty',
   'file_too_big',

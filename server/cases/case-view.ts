@@ -11,6 +11,7 @@ import type { Db } from '../database/tables.ts'
 import { documentsOf } from '../documents/find-documents.ts'
 import { Refusal } from '../refusal.ts'
 import { papersDeletedOn } from '../retention/find-notice.ts'
+import { eventsOf } from './find-case.ts'
 import * as store from './store.ts'
 
 /** The version of a service under which a new case is made today. */
@@ -47,7 +48,7 @@ export async function caseView(db: Db, row: store.CaseRow): Promise<CaseView> {
     await documentsOf(db, row.officeId, row.id),
     await findBooking(db, row.officeId, row.id),
     await store.listConsents(db, row.officeId, row.id),
-    await store.listEvents(db, row.officeId, row.id),
+    await eventsOf(db, row.officeId, row.id),
   ]
   const { contactName, contactPhone, personId: _, ...rest } = row
   return {
@@ -66,7 +67,7 @@ export async function caseView(db: Db, row: store.CaseRow): Promise<CaseView> {
     submittedAt: rest.submittedAt,
     changedAt: rest.changedAt,
     papersDeletedOn: await papersDeletedOn(db, row.officeId, row.id),
-    events: events.map(({ type, at, actor }) => ({ type, at, by: actor })),
+    events,
   }
 }
 

@@ -6,9 +6,14 @@ export const leaving = 'leaving:'
 
 /** The change of a unique column waits for every write that belongs to this person. */
 export async function setUnknown(tx: Db, personId: string, lineUserId: string): Promise<void> {
+  await tx.updateTable('person').set({ lineUserId, name: '' }).where('id', '=', personId).execute()
+}
+
+/** Held by this transaction until it ends. */
+export async function holdPerson(tx: Db, personId: string): Promise<void> {
   await tx
     .updateTable('person')
-    .set({ lineUserId, name: '' })
+    .set((eb) => ({ name: eb.ref('name') }))
     .where('id', '=', personId)
     .execute()
 }
@@ -120,7 +125,7 @@ export async function deleteLinksBefore(db: Db, before: Instant): Promise<void> 
 export function listBookings(db: Db, officeId: string, caseId: string) {
   return db
     .selectFrom('booking')
-    .select(['day', 'period', 'places', 'bookedAt', 'cancelledAt'])
+    .select(['day', 'period', 'bookedAt', 'cancelledAt'])
     .where('officeId', '=', officeId)
     .where('caseId', '=', caseId)
     .orderBy('bookedAt')

@@ -1,5 +1,5 @@
-import { dayOf } from '@phrom/shared/time.ts'
 import type { HoldBody } from '@phrom/shared/requests.ts'
+import { dayOf } from '@phrom/shared/time.ts'
 import { findOfficeCase } from '../cases/find-case.ts'
 import { putOnRecord } from '../cases/take-step.ts'
 import type { ActionDeps, StaffMember } from '../deps.ts'

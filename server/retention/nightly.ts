@@ -31,7 +31,10 @@ export function startNightly(deps: Deps): () => Promise<void> {
 
 async function keepTimes(deps: Deps): Promise<void> {
   try {
-    deps.log.info({ ...(await runRetention(deps)), forgotten: await finishErasures(deps) }, 'kept to the times')
+    deps.log.info(
+      { ...(await runRetention(deps)), forgotten: await finishErasures(deps) },
+      'kept to the times',
+    )
   } catch (error) {
     deps.log.error({ error: String(error) }, 'retention did not finish')
   }
