@@ -46,7 +46,7 @@ type EventView = { type: EventType; at: Instant; by: 'citizen' | 'staff' | 'syst
 export type Contact = { name: string; phone: string }
 export const consentPurposes = ['papers.precheck', 'papers.others', 'line.messages'] as const
 export type ConsentPurpose = (typeof consentPurposes)[number]
-export const consentVersion = '2026-11-20'
+export const consentVersion = '2026-11-21'
 
 /** `free` places; `problem` says why the period cannot be booked now. */
 export type SlotView = {

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { createStore, del, entries, set } from 'idb-keyval'
+import { clear, createStore, del, entries, set } from 'idb-keyval'
 import { ProblemError, sendFile } from '../api.ts'
 
 /** A page on its way: on the phone before anything is sent, and until the office has it. */
@@ -48,6 +48,12 @@ export async function addUpload(page: Omit<Upload, 'percent' | 'state'>): Promis
 export async function dropUpload(id: string): Promise<void> {
   uploads.value = uploads.value.filter((item) => item.id !== id)
   await del(id, store).catch(() => undefined)
+}
+
+/** Pages on their way stay here, and are gone. */
+export async function forgetUploads(): Promise<void> {
+  uploads.value = []
+  await clear(store).catch(() => undefined)
 }
 
 /** Sends one page after another; without a network they wait and go out by themselves later. */

@@ -7,6 +7,7 @@ import { formatNotes, formatProblems } from './format-problems.ts'
 import { guide } from './guide.ts'
 import { messages } from './messages.ts'
 import { officeServiceWords } from './office-service.ts'
+import { eventWords, privacy } from './privacy.ts'
 import { problems } from './problems.ts'
 
 import {
@@ -69,6 +70,7 @@ test('cuts our words into pieces that somebody has read', async () => {
     ...[confidences, teams, prechecks, officeWords],
     ...[caseWords, outcomeWords, paperWords, turnWords],
     ...[guide, conditionWords],
+    ...[privacy, eventWords],
   ].flatMap(thai)
   const found = all.flatMap((text) => pieces(withBreaks(text, 'th')))
   const words = [...new Set(found)].filter((piece) => /[\u0e00-\u0e7f]/.test(piece)).sort()

@@ -26,6 +26,8 @@ const table = [
   'สถาน+ทูต',
   'โดย|ชอบ+ธรรม',
   'ประจำ+ตัว',
+  'ร้อง+เรียน',
+  'หลัก+ฐาน',
 ]
 const plain = (entry: string) => entry.replace(/[|+]/g, '')
 const marked = new Map(

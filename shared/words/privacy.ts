@@ -1,4 +1,3 @@
-import type { ConsentPurpose } from '../case.ts'
 import type { EventType } from '../case-flow.ts'
 import type { Text } from './text.ts'
 
@@ -114,13 +113,6 @@ export const privacy = {
   ),
   endedStays: w('เรื่องที่ทำไปแล้วยังใช้ได้', 'What was done stays valid.'),
 } as const satisfies Record<string, Text>
-
-/** The consents by name. */
-export const consentNames: Record<ConsentPurpose, Text> = {
-  'papers.precheck': w('เก็บรูปเอกสารไว้ตรวจก่อนมา', 'Keeping photos to check them before the visit'),
-  'papers.others': w('ข้อมูลคนอื่นในเอกสาร', 'Other people on the papers'),
-  'line.messages': w('ข้อความทาง LINE', 'Messages in LINE'),
-}
 
 /** What happened to a case, in the citizen's own record. */
 export const eventWords: Record<EventType, Text> = {
