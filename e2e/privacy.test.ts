@@ -38,7 +38,7 @@ test('sees what is kept, takes it away, takes back a consent, and is forgotten',
   await page.getByRole('checkbox').check()
   await tap(page, 'บันทึกแล้วไปต่อ')
   await photograph(page, 0, await specimenPhoto('PARENT CONSENT'))
-  await tap(page, 'ส่งรูปครบแล้ว ไปต่อ')
+  await tap(page, 'ต่อไป')
   await sendCase(page, true)
 
   await tap(page, 'ข้อมูลที่เก็บของเรื่องนี้')
