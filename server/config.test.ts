@@ -103,3 +103,20 @@ test.each(['api', 'assets', 'guide', 'poster', 'privacy'])(
     )
   },
 )
+
+test('takes an office’s own days of keeping, and refuses what would leave people no time', () => {
+  const read = (retention: object) => {
+    const file = join(folder, 'keeping.json')
+    writeFileSync(file, JSON.stringify({ offices: [{ ...office, retention }] }))
+    return { ...good, OFFICES_FILE: file }
+  }
+  const own = { papers: { visited: 60 }, services: { 'move-in': { case: 730 } } }
+  expect(readConfig(read(own)).offices[0]?.retention).toEqual(own)
+  const at = 'OFFICES_FILE: offices.0.retention'
+  expect(problemOf(read({ notice: 2 }))).toMatch(`${at}.notice: `)
+  expect(problemOf(read({ papers: { visited: 0 } }))).toMatch(`${at}.papers.visited: `)
+  expect(problemOf(read({ papers: { visitd: 9 } }))).toMatch(`${at}.papers.visitd: `)
+  expect(problemOf(read({ services: { 'no-such': {} } }))).toMatch(
+    `${at}.services.no-such: must be a service`,
+  )
+})
