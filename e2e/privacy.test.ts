@@ -41,6 +41,9 @@ test('sees what is kept, takes it away, takes back a consent, and is forgotten',
   await tap(page, 'ต่อไป')
   await sendCase(page, true)
 
+  const caseId = page.url().split('/').at(-1)
+  await holdAndLift(`/bangphrom/staff/cases/${caseId}`)
+
   await tap(page, 'ข้อมูลที่เก็บของเรื่องนี้')
   await page.getByRole('heading', { name: shown('ใครเปิดดูเอกสาร') }).waitFor()
   await page.getByText('มาลี ใจดี').waitFor()
@@ -92,3 +95,20 @@ test('sees what is kept, takes it away, takes back a consent, and is forgotten',
   await page.getByText(shown('ยังไม่มีเรื่อง')).waitFor()
   await context.close()
 })
+
+/** An admin keeps the case for a complaint, and lets it go again. */
+async function holdAndLift(path: string): Promise<void> {
+  const { page, context } = await system.phone('kanya', path, {
+    size: { width: 1366, height: 768 },
+  })
+  await page.getByText(shown('เก็บไว้เพราะมีเรื่องร้องเรียน')).click()
+  await tap(page, 'เก็บเรื่องนี้ไว้')
+  await page.getByRole('alert').getByText(shown('ใส่เหตุผล')).waitFor()
+  await page.getByLabel(/เหตุผล/).last().fill('เรื่องร้องเรียน 1/2569')
+  await system.inspect(page, '87-hold')
+  await tap(page, 'เก็บเรื่องนี้ไว้')
+  await page.getByText(/1\/2569/).waitFor()
+  await tap(page, 'เลิกเก็บ')
+  await page.getByRole('button', { name: shown('เก็บเรื่องนี้ไว้') }).waitFor()
+  await context.close()
+}

@@ -20,6 +20,7 @@ import { Screen } from '../parts/Screen.tsx'
 import { ProblemNote, useSend } from '../parts/use-send.tsx'
 import { t } from '../words.ts'
 import { CheckSheet, type Decision } from './CheckSheet.tsx'
+import { Hold } from './Hold.tsx'
 import { isTyping, Viewer } from './Viewer.tsx'
 
 /** One case: its answers, its papers at full size, a decision on each, and the end of the check. */
@@ -127,6 +128,7 @@ function Check({ office, view, service, reload }: Props) {
         <div class="stack">
           <PaperList shown={shown} current={key} choose={setKey} />
           <AnswerList view={view} service={service} today={today} />
+          <Hold office={office} caseId={view.id} />
         </div>
         {current ? (
           <Viewer

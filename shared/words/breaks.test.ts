@@ -5,6 +5,7 @@ import { citizen } from './citizen.ts'
 import { conditionWords } from './conditions.ts'
 import { formatNotes, formatProblems } from './format-problems.ts'
 import { guide } from './guide.ts'
+import { holdWords } from './hold.ts'
 import { messages } from './messages.ts'
 import { officeServiceWords } from './office-service.ts'
 import { eventWords, privacy } from './privacy.ts'
@@ -70,7 +71,7 @@ test('cuts our words into pieces that somebody has read', async () => {
     ...[confidences, teams, prechecks, officeWords],
     ...[caseWords, outcomeWords, paperWords, turnWords],
     ...[guide, conditionWords],
-    ...[privacy, eventWords],
+    ...[privacy, eventWords, holdWords],
   ].flatMap(thai)
   const found = all.flatMap((text) => pieces(withBreaks(text, 'th')))
   const words = [...new Set(found)].filter((piece) => /[\u0e00-\u0e7f]/.test(piece)).sort()
