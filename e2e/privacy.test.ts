@@ -69,6 +69,9 @@ test('sees what is kept, takes it away, takes back a consent, and is forgotten',
   await tap(page, 'ขอลิงก์ดาวน์โหลด')
   const link = page.getByRole('link', { name: shown('เปิดหน้าดาวน์โหลด') })
   const address = await link.getAttribute('href')
+  const [opened] = await Promise.all([context.waitForEvent('page'), link.click()])
+  await opened.getByRole('button', { name: /ดาวน์โหลด/ }).waitFor()
+  await opened.close()
   // The phone's own browser: nobody is signed in there.
   const outside = await system.browser.newContext({ acceptDownloads: true })
   const browser = await outside.newPage()
