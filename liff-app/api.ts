@@ -128,3 +128,19 @@ export async function askFile(path: string, options: RequestInit = {}): Promise<
   if (answer.ok) return answer.blob()
   throw await problemOf(answer)
 }
+
+/** Nobody is signed in any more, as far as this page knows. */
+export function forgetSession(): void {
+  bearer = undefined
+  me.value = undefined
+}
+
+/** Opens an address in the phone's own browser; a tap on a link does so by itself outside of LINE. True once it is on its way. */
+export async function openOutside(address: string, tap: Event): Promise<boolean> {
+  if (!/ LIFF$/.test(navigator.userAgent)) return true
+  tap.preventDefault()
+  await startLine()
+  const line = await import('./line.ts')
+  await line.openOutside(address)
+  return true
+}

@@ -19,7 +19,9 @@ import { staticApp } from './http/static-app.ts'
 import { knownOffice, offices } from './offices/routes.ts'
 import { staffServices } from './offices/staff-routes.ts'
 import { staffOpenings } from './openings/staff-routes.ts'
+import { consents, downloads, me } from './privacy/routes.ts'
 import { Refusal } from './refusal.ts'
+import { staffRetention } from './retention/staff-routes.ts'
 import { staffRules } from './rules/staff-routes.ts'
 
 const jsonLimit = 64 * 1024
@@ -38,6 +40,10 @@ export function createApp(deps: Deps, line: Hono) {
     )
     .use(rateLimit(deps.config.requestsPerAddress))
     .route('/session', new Hono<Env>().use(small).route('/', sessionRoutes(deps.config)))
+    .use('/me', signedIn, limitPerson, small)
+    .use('/me/*', signedIn, limitPerson, small)
+    .route('/me', me)
+    .route('/downloads', downloads)
     .route('/offices', offices)
     .use('/offices/:office/*', keptNowhere, knownOffice, signedIn, limitPerson)
     .use('/offices/:office/staff/*', staffOnly)
@@ -45,17 +51,20 @@ export function createApp(deps: Deps, line: Hono) {
     .use('/offices/:office/cases/:caseId/submit', small)
     .use('/offices/:office/cases/:caseId/booking', small)
     .use('/offices/:office/cases/:caseId/documents/:key/order', small)
+    .use('/offices/:office/cases/:caseId/consents/*', small)
     .use('/offices/:office/staff/*', small)
     .route('/offices', cases)
     .route('/offices', documents)
     .route('/offices', uploads)
     .route('/offices', bookings)
+    .route('/offices', consents)
     .route('/offices', staffServices)
     .route('/offices', staffCases)
     .route('/offices', staffDocuments())
     .route('/offices', staffOpenings)
     .route('/offices', staffBookings)
     .route('/offices', staffRules)
+    .route('/offices', staffRetention)
 
   const app = new Hono<Env>()
   app.use(async (c, next) => {

@@ -93,7 +93,7 @@ test('says what is wrong with the offices’ file and shows none of its secrets'
   )
 })
 
-test.each(['api', 'assets', 'guide', 'poster'])(
+test.each(['api', 'assets', 'guide', 'poster', 'privacy'])(
   'refuses an office called %s, because that is an address of the site',
   (id) => {
     const taken = join(folder, `${id}.json`)
@@ -143,4 +143,20 @@ test('reads where papers lie, and who looks them through', () => {
   expect(read({ CLAMD: 'unix:/run/clamd.sock' }).clamd).toEqual({ path: '/run/clamd.sock' })
   expect(problemOf({ ...good, DOCUMENT_STORE: 'https://papers' })).toMatch(/^DOCUMENT_STORE: /)
   expect(problemOf({ ...good, CLAMD: 'localhost' })).toMatch(/^CLAMD: /)
+})
+test('takes an office’s own days of keeping, and refuses what would leave people no time', () => {
+  const read = (retention: object) => {
+    const file = join(folder, 'keeping.json')
+    writeFileSync(file, JSON.stringify({ offices: [{ ...office, retention }] }))
+    return { ...good, OFFICES_FILE: file }
+  }
+  const own = { papers: { visited: 60 }, services: { 'move-in': { case: 730 } } }
+  expect(readConfig(read(own)).offices[0]?.retention).toEqual(own)
+  const at = 'OFFICES_FILE: offices.0.retention'
+  expect(problemOf(read({ notice: 2 }))).toMatch(`${at}.notice: `)
+  expect(problemOf(read({ papers: { visited: 0 } }))).toMatch(`${at}.papers.visited: `)
+  expect(problemOf(read({ papers: { visitd: 9 } }))).toMatch(`${at}.papers.visitd: `)
+  expect(problemOf(read({ services: { 'no-such': {} } }))).toMatch(
+    `${at}.services.no-such: must be a service`,
+  )
 })

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { rests } from '@phrom/shared/retention.ts'
+import { definitions } from '@phrom/shared/services/definitions.ts'
 import * as v from 'valibot'
 import {
   type DocumentSettings,
@@ -73,10 +75,30 @@ const name = v.pipe(
   v.regex(/^[a-z][a-z0-9-]{1,40}$/, 'must be lower-case letters, digits and hyphens'),
 )
 /** Addresses of the site that an office of that name would never be reached behind. */
-const ownAddresses = ['api', 'assets', 'guide', 'poster']
+const ownAddresses = ['api', 'assets', 'guide', 'poster', 'privacy']
 const officeId = v.pipe(name, v.notValues(ownAddresses, 'is an address of the site itself'))
 const lineUserId = v.pipe(v.string(), v.regex(/^U[0-9a-f]{32}$/, 'must be U and 32 hex digits'))
 const places = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000))
+
+const days = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))
+const keeping = {
+  papers: v.exactOptional(
+    v.strictObject(Object.fromEntries(rests.map((rest) => [rest, v.exactOptional(days)]))),
+  ),
+  case: v.exactOptional(days),
+  unsent: v.exactOptional(days),
+  // The citizen has three days at least to keep a copy.
+  notice: v.exactOptional(v.pipe(days, v.minValue(3), v.maxValue(60))),
+}
+const serviceId = v.pipe(
+  v.string(),
+  v.check((id) => Object.hasOwn(definitions, id), 'must be a service'),
+)
+/** Days for which an office keeps papers and cases, where they differ from what is usual; of a service before those for all. */
+const retention = v.strictObject({
+  ...keeping,
+  services: v.exactOptional(v.record(serviceId, v.strictObject(keeping))),
+})
 
 const Offices = v.object({
   offices: v.pipe(
@@ -87,6 +109,7 @@ const Offices = v.object({
         phone: v.string(),
         address: text,
         hours: text,
+        retention: v.exactOptional(retention),
         teams: v.array(
           v.strictObject({
             id: name,

@@ -17,6 +17,8 @@ import { sweep as sweepDocuments } from './documents/sweep.ts'
 import { deleteAnswersBefore } from './http/store.ts'
 import { createLine } from './line/line.ts'
 import { setOffices } from './offices/store.ts'
+import { deleteOldLinks } from './privacy/download.ts'
+import { startNightly } from './retention/nightly.ts'
 
 const hour = 3_600_000
 
@@ -74,8 +76,11 @@ async function start(): Promise<void> {
       )
       log[report.missingFiles > 0 ? 'error' : 'info'](report, 'papers swept')
     }
+    await deleteOldLinks(deps, toInstant(now))
   }
   const sweeper = setInterval(() => sweep().catch((error) => log.error(error)), hour)
+
+  const stopNightly = startNightly(deps)
 
   let ending = false
   const end = async () => {
@@ -89,6 +94,7 @@ async function start(): Promise<void> {
     })
     await line.stop()
     await scanning?.stop()
+    await stopNightly()
     await db.destroy()
     process.exit(0)
   }

@@ -37,6 +37,8 @@ export const statusOf = {
   already_confirmed: 409,
   already_taken_back: 409,
   reason_needed: 409,
+  case_held: 409,
+  link_used: 410,
   file_type: 415,
   file_empty: 422,
   file_too_big: 413,

@@ -30,8 +30,22 @@ export const caseEventTypes = [
   'booked',
   'booking_moved',
   'booking_cancelled',
+  'originals_instead',
+  'expired',
 ] as const
 export type CaseEventType = (typeof caseEventTypes)[number]
+
+/** What is put on the record of a case wherever it stands, and moves it nowhere. */
+export const recordEventTypes = [
+  'deletion_announced',
+  'papers_deleted',
+  'case_erased',
+  'hold_set',
+  'hold_lifted',
+  'consent_withdrawn',
+] as const
+export type RecordEventType = (typeof recordEventTypes)[number]
+export type EventType = CaseEventType | RecordEventType
 
 export type Actor = 'citizen' | 'staff' | 'system'
 
@@ -94,6 +108,9 @@ const steps: Record<CaseEventType, Step> = {
     by: ['citizen'],
     unless: ({ booked }) => (booked ? undefined : 'not_booked'),
   },
+  // Who takes the photos back while they are being checked comes with the originals.
+  originals_instead: { from: ['submitted', 'returned'], to: 'approved', by: ['citizen'] },
+  expired: { from: ['draft', 'returned', 'approved'], to: 'expired', by: ['system'] },
 }
 
 /** Why this event may not follow now, or nothing. `wrong_step` is answered with the current state. */
@@ -120,4 +137,16 @@ export function turnOf(state: CaseState, booked: boolean): 'yours' | 'office' | 
   if (state === 'submitted') return 'office'
   if (state === 'approved') return booked ? 'ready' : 'yours'
   return 'ended'
+}
+
+/**
+ * The step that follows when the photos are taken back: a check under way ends. Who may come without a check comes with the originals;
+ * where the service wants one, the case is withdrawn. Nothing where the case can stand as it is.
+ */
+export function afterPapersTaken(
+  state: CaseState,
+  precheck: 'required' | 'recommended' | 'none',
+): 'originals_instead' | 'withdrawn' | undefined {
+  if (state !== 'submitted' && state !== 'returned') return
+  return precheck === 'required' ? 'withdrawn' : 'originals_instead'
 }

@@ -1,5 +1,5 @@
 import type { Answers } from './answers.ts'
-import type { CaseEventType, CaseState } from './case-flow.ts'
+import type { CaseState, EventType } from './case-flow.ts'
 import type { PageMark } from './page-marks.ts'
 import type { PhotoDoubt } from './photo-doubts.ts'
 import type { Period } from './slots.ts'
@@ -23,6 +23,8 @@ export type CaseView = {
   startedAt: Instant
   submittedAt: Instant | null
   changedAt: Instant
+  /** The day on which the photos will be gone, once it has been told. */
+  papersDeletedOn: Day | null
   events: EventView[]
 }
 
@@ -56,11 +58,11 @@ export type PageView = {
 /** A page on its way: how many of its bytes are here, and the page once it is whole. */
 export type UploadView = { offset: number; page: PageView | null }
 export type BookingView = { day: Day; period: Period; bookedAt: Instant }
-type EventView = { type: CaseEventType; at: Instant; by: 'citizen' | 'staff' | 'system' }
+type EventView = { type: EventType; at: Instant; by: 'citizen' | 'staff' | 'system' }
 export type Contact = { name: string; phone: string }
 export const consentPurposes = ['papers.precheck', 'papers.others', 'line.messages'] as const
 export type ConsentPurpose = (typeof consentPurposes)[number]
-export const consentVersion = '2026-11-20'
+export const consentVersion = '2026-11-21'
 
 /** `free` places; `problem` says why the period cannot be booked now. */
 export type SlotView = {

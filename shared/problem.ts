@@ -25,6 +25,8 @@ export const problemCodes = [
   'already_confirmed',
   'already_taken_back',
   'reason_needed',
+  'case_held',
+  'link_used',
   'file_type',
   'file_empty',
   'file_too_big',

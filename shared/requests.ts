@@ -69,6 +69,13 @@ export const ConfirmStatement = v.strictObject({
   note: v.pipe(v.string(), v.maxLength(1000)),
 })
 
+/** Until when a case is kept whatever its times say, and why. */
+export const Hold = v.strictObject({
+  until: v.pipe(v.string(), v.check(isDay)),
+  reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300)),
+})
+
+export type HoldBody = v.InferOutput<typeof Hold>
 export type DraftBody = v.InferOutput<typeof Draft>
 export type BookBody = v.InferOutput<typeof Book>
 export type ReturnBody = v.InferOutput<typeof ReturnPaper>

@@ -2,7 +2,7 @@ import { showCode } from '@phrom/shared/case-code.ts'
 import { turnOf } from '@phrom/shared/case-flow.ts'
 import { pictures } from '@phrom/shared/checklist.ts'
 import { periodHours } from '@phrom/shared/slots.ts'
-import { showDay, showSpan } from '@phrom/shared/time.ts'
+import { showDate, showDay, showSpan } from '@phrom/shared/time.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { caseWords } from '@phrom/shared/words/states.ts'
 import { useState } from 'preact/hooks'
@@ -124,6 +124,15 @@ function Status({ office, view, service, list, set }: Opened) {
           </ul>
         </section>
       )}
+      {view.papersDeletedOn && (
+        <p class="notice plain">
+          {t(citizen.photosDeleted, { day: showDate(view.papersDeletedOn, language.value) })}
+        </p>
+      )}
+      <a class="btn text" href={paths.privacyOf(view.id)}>
+        <Icon name="lock" />
+        {t(citizen.keptOfThis)}
+      </a>
       {mayLeave && !leaving && (
         <button class="btn text" type="button" onClick={() => setLeaving(true)}>
           {t(citizen.withdraw)}

@@ -26,6 +26,7 @@ import { CheckSheet } from './CheckSheet.tsx'
 import { Decide } from './Decide.tsx'
 import { type Draft, draftOf, toReturn, withMark } from './decision-draft.ts'
 import { GiveReason } from './GiveReason.tsx'
+import { Hold } from './Hold.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { useKeys } from './keys.ts'
 import { type Leaf, leavesOf } from './leaves.ts'
@@ -239,6 +240,7 @@ function Check({ office, view, service, set, reload }: Props) {
           {(role === 'head' || role === 'admin') && (
             <Openings office={office} caseId={view.id} list={list} />
           )}
+          <Hold office={office} caseId={view.id} />
         </div>
         {checking && (
           <Decide

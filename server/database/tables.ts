@@ -1,11 +1,17 @@
 import type { ConsentPurpose, PageState, PaperState } from '@phrom/shared/case.ts'
-import type { Actor, CaseEventType, CaseState } from '@phrom/shared/case-flow.ts'
+import type { Actor, CaseState, EventType } from '@phrom/shared/case-flow.ts'
 import type { OpeningReasonId, OpeningWhy } from '@phrom/shared/openings.ts'
 import type { Period } from '@phrom/shared/slots.ts'
 import type { Day, Instant } from '@phrom/shared/time.ts'
 import type { Generated, Kysely, Transaction } from 'kysely'
 
-export type MessageKind = 'received' | 'returned' | 'approved' | 'booked'
+export type MessageKind =
+  | 'received'
+  | 'returned'
+  | 'approved'
+  | 'booked'
+  | 'papers_ending'
+  | 'case_ending'
 
 /** The rows as the stores read them; JSON columns are text. */
 export type Tables = {
@@ -44,6 +50,35 @@ export type Tables = {
     startedAt: Instant
     submittedAt: Instant | null
     changedAt: Instant
+    endedAt: Instant | null
+    holdUntil: Day | null
+    holdReason: string | null
+    erasedAt: Instant | null
+  }
+  deletionNotice: {
+    officeId: string
+    caseId: string
+    what: 'papers' | 'case'
+    deleteOn: Day
+    toldAt: Instant
+    messageId: string | null
+  }
+  fileToRemove: { file: string; since: Instant }
+  consentRecord: {
+    officeId: string
+    caseId: string
+    purpose: ConsentPurpose
+    what: 'given' | 'withdrawn'
+    version: string
+    textHash: string
+    at: Instant
+  }
+  downloadLink: {
+    tokenHash: string
+    personId: string
+    madeAt: Instant
+    expiresAt: Instant
+    usedAt: Instant | null
   }
   consent: {
     officeId: string
@@ -117,7 +152,7 @@ export type Tables = {
     officeId: string
     id: string
     caseId: string
-    type: CaseEventType
+    type: EventType
     actor: Actor
     personId: string | null
     data: string

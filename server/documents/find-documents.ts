@@ -31,3 +31,17 @@ export async function documentsOf(
 export function pageView({ id, type, bytes, state, doubts }: Tables['page']): PageView {
   return { id, type, bytes, state, doubts: JSON.parse(doubts) as PhotoDoubt[] }
 }
+
+/** The papers of a case with what is kept of each page: its size, and when it came. */
+export async function pagesOf(db: Db, officeId: string, caseId: string) {
+  const documents = await store.listDocuments(db, officeId, caseId)
+  const pages = await store.listPages(db, officeId, caseId)
+  return documents.map(({ key, state, note }) => ({
+    key,
+    state,
+    note,
+    pages: pages
+      .filter(({ documentKey }) => documentKey === key)
+      .map(({ id, type, bytes, addedAt }) => ({ id, type, bytes, addedAt })),
+  }))
+}

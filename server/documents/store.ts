@@ -303,3 +303,61 @@ export async function listUnsealedIds(db: Db, officeId: string, ids: string[]) {
     .execute()
   return new Set(rows.map(({ caseId, id }) => `${officeId}/${caseId}/${id}`))
 }
+/** The pages go, and what is to be removed from the store of files is written down; answers how many they were. */
+export async function deletePages(
+  tx: Db,
+  officeId: string,
+  caseId: string,
+  since: Instant,
+): Promise<number> {
+  const pages = await tx
+    .deleteFrom('page')
+    .where('officeId', '=', officeId)
+    .where('caseId', '=', caseId)
+    .returning('file')
+    .execute()
+  const files = pages.flatMap(({ file }) => (file === null ? [] : [{ file, since }]))
+  if (files.length > 0) {
+    await tx
+      .insertInto('fileToRemove')
+      .values(files)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+  await tx
+    .updateTable('document')
+    .set({ pageCount: 0 })
+    .where('officeId', '=', officeId)
+    .where('caseId', '=', caseId)
+    .execute()
+  return pages.length
+}
+
+/** Papers without a page and not accepted before are to be sent anew. */
+export async function setUnsent(tx: Db, officeId: string, caseId: string): Promise<void> {
+  await tx
+    .updateTable('document')
+    .set({ state: 'todo', reasons: '[]', note: '', marks: '[]' })
+    .where('officeId', '=', officeId)
+    .where('caseId', '=', caseId)
+    .where('pageCount', '=', 0)
+    .where('state', '!=', 'accepted')
+    .execute()
+}
+
+export async function clearNotes(tx: Db, officeId: string, caseId: string): Promise<void> {
+  await tx
+    .updateTable('document')
+    .set({ note: '', marks: '[]' })
+    .where('officeId', '=', officeId)
+    .where('caseId', '=', caseId)
+    .execute()
+}
+
+export function listFilesToRemove(db: Db, limit: number) {
+  return db.selectFrom('fileToRemove').selectAll().orderBy('since').limit(limit).execute()
+}
+
+export async function deleteFileToRemove(db: Db, { file }: Tables['fileToRemove']): Promise<void> {
+  await db.deleteFrom('fileToRemove').where('file', '=', file).execute()
+}

@@ -48,6 +48,16 @@ export function listOpenings(db: Db, officeId: string, caseId: string) {
     .execute()
 }
 
+/** What staff wrote in their own words about a case. */
+export async function clearReasonWords(tx: Db, officeId: string, caseId: string): Promise<void> {
+  await tx
+    .updateTable('openingReason')
+    .set({ words: '' })
+    .where('officeId', '=', officeId)
+    .where('caseId', '=', caseId)
+    .execute()
+}
+
 export async function insertReason(db: Db, row: Tables['openingReason']): Promise<void> {
   await db.insertInto('openingReason').values(row).execute()
 }

@@ -32,6 +32,7 @@ const table = [
   'คำ+แปล',
   'ร้อง+เรียน',
   'หน่วย+งาน',
+  'หลัก+ฐาน',
 ]
 const plain = (entry: string) => entry.replace(/[|+]/g, '')
 const marked = new Map(

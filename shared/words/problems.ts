@@ -141,6 +141,18 @@ export const problems: Record<ProblemCode | PhoneProblemCode, { title: Text; det
     'This case has ended; say why you open its papers',
     'No picture was opened. Choose a reason and open it again.',
   ),
+  case_held: p(
+    'ยังลบไม่ได้ เพราะมีเรื่องร้องเรียน',
+    'ไม่มีอะไรถูกลบ สำนักงานต้องเก็บเรื่องนี้ไว้จนกว่าเรื่องร้องเรียนจะจบ โทรถามสำนักงานได้',
+    'A complaint still needs a case of yours',
+    'Nothing was deleted. The office must keep it until the complaint is settled; you can call and ask.',
+  ),
+  link_used: p(
+    'ลิงก์นี้ใช้ไม่ได้แล้ว',
+    'ลิงก์ใช้ได้ครั้งเดียวภายใน 5 นาที ข้อมูลของคุณยังอยู่ ขอลิงก์ใหม่ในแอปที่ ข้อมูลของฉัน',
+    'This link is no longer good',
+    'A link is good once, for five minutes. Your data is safe; ask for a new link in the app, under My data.',
+  ),
   file_type: p(
     'ไฟล์นี้ไม่ใช่รูปหรือ PDF',
     'ของเดิมยังอยู่ ถ่ายรูปหรือเลือกไฟล์อื่น',
