@@ -377,6 +377,7 @@ test('of all that staff can ask for, the viewer’s pages alone hold a photo', a
   expect(paths.length).toBeGreaterThan(5)
   expect(withBytes).toEqual([
     '/api/offices/:office/staff/cases/:caseId/documents/:key/pages/:pageId',
+    '/api/offices/:office/staff/cases/:caseId/documents/:key/pages/:pageId/thumbnail',
   ])
 })
 

@@ -53,8 +53,8 @@ async function setup() {
     (
       await db.selectFrom('caseEvent').selectAll().where('caseId', '=', id).orderBy('id').execute()
     ).map(({ type }) => type)
-  const fileOf = (id: string, page: string) =>
-    join(config.dataDir, 'documents', 'bangphrom', id, page)
+  const fileOf = (page: { file: string | null } | undefined) =>
+    join(config.dataDir, 'documents', page?.file ?? 'no file')
   return { ...server, withPhoto, night, nightsUntil, caseRow, pages, events, fileOf }
 }
 
@@ -63,6 +63,7 @@ test('tells of a draft four days before, deletes its photo on that day, and the 
     await setup()
   const id = await withPhoto()
   const [page] = await pages(id)
+  expect(existsSync(fileOf(page))).toBe(true)
   await nightsUntil(addDays(friday, 1), addDays(friday, 3))
   expect(line.pushed).toEqual([])
 
@@ -76,7 +77,7 @@ test('tells of a draft four days before, deletes its photo on that day, and the 
 
   expect(await night(addDays(friday, 8))).toMatchObject({ papers_deleted: 1, ran_out: 1, files: 1 })
   expect(await pages(id)).toEqual([])
-  expect(existsSync(fileOf(id, page?.id ?? ''))).toBe(false)
+  expect(existsSync(fileOf(page))).toBe(false)
   expect(await caseRow(id)).toMatchObject({ state: 'expired', contactName: 'มาลี ใจดี' })
   expect((await events(id)).slice(-3)).toEqual(['deletion_announced', 'papers_deleted', 'expired'])
 
@@ -237,10 +238,10 @@ test('a file that could not be removed is removed the next time', async () => {
   deps.documents.remove = () => Promise.reject(new Error('store away'))
   await night(addDays(friday, 8))
   expect(await pages(id)).toEqual([])
-  expect(existsSync(fileOf(id, page?.id ?? ''))).toBe(true)
+  expect(existsSync(fileOf(page))).toBe(true)
   deps.documents.remove = remove
   expect(await night(addDays(friday, 9))).toMatchObject({ files: 1 })
-  expect(existsSync(fileOf(id, page?.id ?? ''))).toBe(false)
+  expect(existsSync(fileOf(page))).toBe(false)
   expect(await db.selectFrom('fileToRemove').selectAll().execute()).toEqual([])
 })
 
