@@ -30,7 +30,8 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Two browsers at once: they wait more than they work.
+          maxWorkers: 2,
         },
       },
     ],

@@ -5,6 +5,8 @@ import { http } from './http.ts'
 import { judging } from './judge.ts'
 import { photo } from './photo.ts'
 import { rules } from './rules.ts'
+import { upload } from './upload.ts'
+import { viewer } from './viewer.ts'
 
 /** Each answers its figures; units stand in the names. */
 const benches: Record<string, () => Promise<Record<string, number>>> = {
@@ -15,6 +17,8 @@ const benches: Record<string, () => Promise<Record<string, number>>> = {
   find,
   photo,
   judge: judging,
+  upload,
+  viewer,
 }
 
 const name = process.argv[2] ?? ''

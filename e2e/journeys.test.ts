@@ -281,7 +281,10 @@ test.each([
   await sendCase(page, true)
   const { page: desk } = await system.phone('suda', '/bangphrom/staff')
   await desk.getByRole('link', { name: new RegExp(title) }).click()
-  if (name === 'divorce') await everyPageIsDrawn(desk, 2)
+  if (name === 'divorce') {
+    await desk.locator('.thumb-pages button').nth(1).click()
+    await everyPageIsDrawn(desk, 2)
+  }
   else await desk.locator('.picture img').waitFor()
   await system.look(desk, `23-check-phone-${name}`)
   await acceptAll(desk)

@@ -101,7 +101,6 @@ test('a blurred photo is shown with advice, may be sent all the same, and staff 
   await choose(page, await blurredPhoto(5), 'fourth.jpg', 'ถ่ายใหม่ให้ชัดขึ้น')
   await page.getByRole('button', { name: 'ใช้รูปนี้', exact: true }).waitFor()
   await page.getByText('ใช้รูปนี้ได้เลย', { exact: false }).waitFor()
-  await system.look(page, '31-not-asked')
   await usePicture(page)
   await page.getByText('หน้า 1', { exact: true }).waitFor()
   await tap(page, 'เสร็จแล้ว กลับไปที่รายการ')
@@ -175,6 +174,7 @@ test('what is covered is black in the picture that the office has', async () => 
   await tap(page, 'ปิดข้อมูล')
   const frame = page.locator('.edit.cover')
   await frame.locator('img').waitFor()
+  await frame.locator('img').evaluate((image) => (image as HTMLImageElement).decode())
   const box = await frame.boundingBox()
   if (!box) throw new Error('no picture')
   const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const
@@ -195,7 +195,6 @@ test('what is covered is black in the picture that the office has', async () => 
   await system.look(page, '35-cover')
   await page.getByRole('button', { name: 'ใช้ตามนี้' }).click()
   await isReviewed(page)
-  await system.look(page, '36-covered')
   await usePicture(page)
   await page.getByText('หน้า 1', { exact: true }).waitFor()
   const [sent] = await stored(page)
@@ -235,7 +234,6 @@ test('a PDF becomes marked pages, of which one is left out and two change places
         .evaluateAll((all) => all.map((image) => (image as HTMLImageElement).src)),
     )
     .toEqual([second, first])
-  await system.look(page, '38-two-pages')
 })
 
 test('refuses what it cannot read with what to do, and the next file works', async () => {
@@ -275,7 +273,6 @@ test('a window that is closed while the camera is open says so, and leads back t
   await again.goto(system.simulator.phoneUrl('malee', '/bangphrom'))
   await again.getByRole('link', { name: 'กลับไปถ่ายเอกสารต่อ', exact: false }).click()
   await again.getByText('หน้านี้ถูกปิดตอนเปิดกล้อง', { exact: false }).waitFor()
-  await system.look(again, '40-camera-lost')
   await context.close()
 })
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { CaseSummary } from '@phrom/shared/case.ts'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { answerAll, type Given, openService, sendCase, shown, tap } from './citizen.ts'
+import { answerAll, type Given, openService, sendCase, shown, tap, usePicture } from './citizen.ts'
 import { specimenPhoto } from './specimens.ts'
 import { type System, startSystem } from './system.ts'
 
@@ -60,6 +60,7 @@ async function choose(page: Page): Promise<void> {
     mimeType: 'image/jpeg',
     buffer: await specimenPhoto('BIRTH CERTIFICATE'),
   })
+  await usePicture(page)
 }
 
 const back = (page: Page) => tap(page, 'เสร็จแล้ว กลับไปที่รายการ')

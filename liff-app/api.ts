@@ -116,3 +116,31 @@ export async function recallSession(): Promise<void> {
   if (answer.ok) me.value = (await answer.json()) as Me
   else if (/ LIFF$/.test(navigator.userAgent)) await signIn()
 }
+
+/** A file of the server's, for this page's memory alone; signs in first where the server asks for it. */
+export async function askFile(path: string, options: RequestInit = {}): Promise<Blob> {
+  const get = () => {
+    const headers: Record<string, string> = bearer ? { authorization: `Bearer ${bearer}` } : {}
+    return fetched(() => fetch(path, { ...options, headers, cache: 'no-store' }))
+  }
+  let answer = await get()
+  if (answer.status === 401 && (await signIn())) answer = await get()
+  if (answer.ok) return answer.blob()
+  throw await problemOf(answer)
+}
+
+/** Nobody is signed in any more, as far as this page knows. */
+export function forgetSession(): void {
+  bearer = undefined
+  me.value = undefined
+}
+
+/** Opens an address in the phone's own browser; a tap on a link does so by itself outside of LINE. True once it is on its way. */
+export async function openOutside(address: string, tap: Event): Promise<boolean> {
+  if (!/ LIFF$/.test(navigator.userAgent)) return true
+  tap.preventDefault()
+  await startLine()
+  const line = await import('./line.ts')
+  await line.openOutside(address)
+  return true
+}

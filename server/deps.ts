@@ -2,7 +2,7 @@ import type { Instant } from '@phrom/shared/time.ts'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import type { Db, Tx } from './database/tables.ts'
-import type { DocumentStore } from './documents/folder-store.ts'
+import type { DocumentStore } from './documents/document-store.ts'
 import type { PartStore } from './documents/part-store.ts'
 
 /** What the features need of the world. */

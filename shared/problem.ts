@@ -24,6 +24,9 @@ export const problemCodes = [
   'not_booked',
   'already_confirmed',
   'already_taken_back',
+  'reason_needed',
+  'case_held',
+  'link_used',
   'file_type',
   'file_empty',
   'file_too_big',
@@ -35,6 +38,9 @@ export const problemCodes = [
   'upload_broken',
   'too_many_uploads',
   'storage_full',
+  'page_held',
+  'page_lost',
+  'busy',
   'too_many_requests',
   'unexpected',
 ] as const
@@ -52,6 +58,8 @@ const passing: ReadonlySet<ProblemCode> = new Set([
   'too_many_uploads',
   'too_many_requests',
   'storage_full',
+  'busy',
+  'page_held',
   'unexpected',
 ])
 export function mayPass(code: ProblemCode): boolean {

@@ -6,7 +6,7 @@ import { useLocation } from 'preact-iso'
 import { Checkbox } from '../parts/Checkbox.tsx'
 import { ErrorSummary, type FieldError } from '../parts/ErrorSummary.tsx'
 import { Screen } from '../parts/Screen.tsx'
-import { t } from '../words.ts'
+import { language, t } from '../words.ts'
 import { saveDraft } from './draft.ts'
 import { pathsOf } from './paths.ts'
 import { progressAt } from './progress.ts'
@@ -48,6 +48,11 @@ function Consents({ office, service, draft, list }: Filling) {
     >
       <ErrorSummary errors={errors} />
       <p>{t(citizen.duty)}</p>
+      <p>
+        <a href={`/privacy?lang=${language.value}`} target="_blank" rel="noreferrer">
+          {t(citizen.readPrivacy)}
+        </a>
+      </p>
       <form id="agreement" class="stack" onSubmit={goOn}>
         {withPapers && (
           <Checkbox

@@ -1,10 +1,8 @@
 import { showCode } from '@phrom/shared/case-code.ts'
 import { turnOf } from '@phrom/shared/case-flow.ts'
 import { pictures } from '@phrom/shared/checklist.ts'
-import { reasons } from '@phrom/shared/services/reasons.ts'
-import type { ReasonId } from '@phrom/shared/services/service.ts'
 import { periodHours } from '@phrom/shared/slots.ts'
-import { showDay, showSpan } from '@phrom/shared/time.ts'
+import { showDate, showDay, showSpan } from '@phrom/shared/time.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { caseWords } from '@phrom/shared/words/states.ts'
 import { useState } from 'preact/hooks'
@@ -16,6 +14,7 @@ import { ProblemNote } from '../parts/use-send.tsx'
 import { language, t } from '../words.ts'
 import { TurnState } from './CaseCard.tsx'
 import { pathsOf } from './paths.ts'
+import { Reasons } from './Reasons.tsx'
 import { StillSending } from './StillSending.tsx'
 import { movingOf } from './upload-list.ts'
 import { type Opened, WithCase } from './use-case.tsx'
@@ -96,7 +95,7 @@ function Status({ office, view, service, list, set }: Opened) {
             <section class="notice turn" key={document.key}>
               <Icon name="undo-2" />
               <h2>{paper && t(paper.requirement)}</h2>
-              <Reasons ids={document.reasons} note={document.note} />
+              <Reasons document={document} />
               <a class="btn main" href={paths.caseFix(view.id, document.key)}>
                 {t(citizen.fixThis)}
               </a>
@@ -125,6 +124,15 @@ function Status({ office, view, service, list, set }: Opened) {
           </ul>
         </section>
       )}
+      {view.papersDeletedOn && (
+        <p class="notice plain">
+          {t(citizen.photosDeleted, { day: showDate(view.papersDeletedOn, language.value) })}
+        </p>
+      )}
+      <a class="btn text" href={paths.privacyOf(view.id)}>
+        <Icon name="lock" />
+        {t(citizen.keptOfThis)}
+      </a>
       {mayLeave && !leaving && (
         <button class="btn text" type="button" onClick={() => setLeaving(true)}>
           {t(citizen.withdraw)}
@@ -175,21 +183,4 @@ function NextStep({ opened, busy, submit }: { opened: Opened; busy: boolean; sub
     )
   }
   return null
-}
-
-/** Reason, then what to do. */
-export function Reasons({ ids, note }: { ids: string[]; note: string }) {
-  return (
-    <>
-      {ids.map((id) => {
-        const reason = reasons[id as ReasonId]
-        return (
-          <p key={id}>
-            {t(reason.text)} · {t(reason.doThis)}
-          </p>
-        )
-      })}
-      {note && <p>{note}</p>}
-    </>
-  )
 }

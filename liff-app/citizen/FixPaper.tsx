@@ -2,12 +2,12 @@ import { citizen } from '@phrom/shared/words/citizen.ts'
 import type { VNode } from 'preact'
 import { useLocation } from 'preact-iso'
 import { TakePages } from '../capture/TakePages.tsx'
-import { Icon } from '../parts/Icon.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { t } from '../words.ts'
-import { Reasons } from './CaseStatus.tsx'
+import { MarkedPages } from './MarkedPages.tsx'
 import { Pages } from './Pages.tsx'
 import { pathsOf } from './paths.ts'
+import { ReturnedNote } from './ReturnedNote.tsx'
 import { WithCase } from './use-case.tsx'
 
 /** A returned paper: why it came back, and the way to replace it. */
@@ -32,12 +32,12 @@ export default function FixPaper({ office = '', id = '' }: { office?: string; id
             }
           >
             {document && (
-              <div class="notice turn">
-                <Icon name="undo-2" />
-                <h2>{t(citizen.returnedBecause)}</h2>
-                <Reasons ids={document.reasons} note={document.note} />
-              </div>
+              <MarkedPages
+                document={document}
+                base={`/api/offices/${office}/cases/${id}/documents/${encodeURIComponent(key)}`}
+              />
             )}
+            {document && <ReturnedNote document={document} />}
             {paper && <Pages office={office} view={view} paperKey={key} />}
             {ways}
           </Screen>

@@ -109,6 +109,7 @@ export function Home({ office }: { office?: string }) {
         </section>
         <ul class="rows">
           <Door href={paths.cases} icon="list-checks" text={t(citizen.allMine)} />
+          <Door href={paths.privacy} icon="lock" text={t(citizen.myData)} />
           <Door href={paths.place} icon="map-pin" text={t(citizen.place)} />
           {isStaff && (
             <Door href={`${paths.home}/staff`} icon="users" text={t(citizen.staffMode)} />

@@ -1,6 +1,7 @@
-import type { CaseView } from '@phrom/shared/case.ts'
+import type { CaseView, PageView } from '@phrom/shared/case.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { photo } from '@phrom/shared/words/photo.ts'
+import { problems } from '@phrom/shared/words/problems.ts'
 import { client, write } from '../api.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { useBlobUrl } from '../parts/use-blob-url.ts'
@@ -126,8 +127,16 @@ function PageImage({
   office: string
   caseId: string
   paperKey: string
-  page: { id: string; type: string }
+  page: PageView
 }) {
+  if (page.state !== 'ready') {
+    const words = problems[page.state === 'held' ? 'page_held' : 'page_lost']
+    return (
+      <p class={page.state === 'held' ? 'state' : 'err'} role="status">
+        {t(words.title)} · {t(words.detail)}
+      </p>
+    )
+  }
   if (page.type !== 'image/jpeg') {
     return (
       <p class="state ok">

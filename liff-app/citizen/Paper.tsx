@@ -7,6 +7,7 @@ import { t } from '../words.ts'
 import { Pages } from './Pages.tsx'
 import { decoded, pathsOf } from './paths.ts'
 import { progressAt } from './progress.ts'
+import { ReturnedNote } from './ReturnedNote.tsx'
 import { WithCase } from './use-case.tsx'
 import { WithService } from './use-service.tsx'
 
@@ -27,6 +28,7 @@ export default function Paper({
         <WithCase office={office} id={draft.caseId}>
           {({ view, list, service: definition }) => {
             const paper = list.papers.find((item) => item.key === key)
+            const document = view.documents.find((item) => item.key === key)
             const title = paper ? t(paper.requirement) : t(citizen.notFound)
             const screen = (ways?: VNode) => (
               <Screen
@@ -40,6 +42,7 @@ export default function Paper({
                   </a>
                 }
               >
+                {document?.state === 'returned' && <ReturnedNote document={document} />}
                 {paper?.owner && <p class="lead">{t(paper.owner)}</p>}
                 {paper?.requirement.uploadNote && (
                   <p class="notice wait">{t(paper.requirement.uploadNote)}</p>

@@ -47,9 +47,11 @@ function All({ office, view, service, list }: Opened) {
   const received = wanted.filter(({ key }) => stateOf(key) !== 'todo').length
 
   function goOn() {
+    // Returned by the system, before anybody has seen it: its file could not be kept.
+    const open = new Set<PaperState>(['todo', 'returned'])
     // What was chosen counts: the last screen waits for pages that are still on their way.
     const missing = neededPictures(list).filter(
-      ({ key }) => stateOf(key) === 'todo' && movingOf(view.id, key).length === 0,
+      ({ key }) => open.has(stateOf(key)) && movingOf(view.id, key).length === 0,
     )
     if (missing.length > 0) {
       return setErrors(

@@ -62,6 +62,17 @@ export async function dropUpload(id: string): Promise<void> {
   ).catch(() => undefined)
 }
 
+/** Pages on their way stay here, and are gone; what the office has of them it forgets with the person. */
+export async function forgetUploads(): Promise<void> {
+  await resumeUploads()
+  for (const { id } of uploads.value) {
+    stopSending(id)
+    remove(id)
+    await forget(id)
+    tellWindows({ id, state: 'dropped' })
+  }
+}
+
 /** Puts a refused page into the queue again. */
 export async function retryUpload(id: string): Promise<void> {
   broken.delete(id)

@@ -1,6 +1,7 @@
 import { staff } from '@phrom/shared/words/staff.ts'
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { askFile } from '../api.ts'
 import { openPdf } from '../parts/pdf.ts'
 import { t } from '../words.ts'
 import { Turned } from './Turned.tsx'
@@ -21,10 +22,7 @@ export default function PdfPages({
   const [pages, setPages] = useState<PDFPageProxy[] | 'bad' | undefined>()
   useEffect(() => {
     let current = true
-    const loading = fetch(address).then(async (answer) => {
-      if (!answer.ok) throw new Error(`page: ${answer.status}`)
-      return openPdf(await answer.arrayBuffer())
-    })
+    const loading = askFile(address).then(async (file) => openPdf(await file.arrayBuffer()))
     loading
       .then(async (pdf) => {
         const numbers = Array.from({ length: pdf.numPages }, (_, i) => i + 1)

@@ -70,3 +70,9 @@ export function isOutOfBounds(error: unknown): boolean {
   const code = (error as { code?: string }).code
   return code === '23514' || code === 'SQLITE_CONSTRAINT_CHECK'
 }
+
+/** A row that names another that is not there, or whose going would leave such a row behind. */
+export function isOrphaned(error: unknown): boolean {
+  const code = (error as { code?: string }).code
+  return code === '23503' || code === 'SQLITE_CONSTRAINT_FOREIGNKEY'
+}

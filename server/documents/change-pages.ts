@@ -9,8 +9,8 @@ import { takeOwnCase, takeStep } from '../cases/take-step.ts'
 import { isOutOfBounds } from '../database/database.ts'
 import type { ActionDeps, Person } from '../deps.ts'
 import { Refusal } from '../refusal.ts'
+import type { Kept } from './document-store.ts'
 import { pageView } from './find-documents.ts'
-import type { DocumentStore } from './folder-store.ts'
 import type { ReadFile } from './read-file.ts'
 import * as store from './store.ts'
 
@@ -53,7 +53,7 @@ export async function refuseUnlessOpen(deps: ActionDeps, person: Person, of: Of)
 /** Adds a page behind the others; the phone chose its id, so a page that is there already is simply there. */
 export async function addPage(
   deps: ActionDeps,
-  documents: DocumentStore,
+  kept: Kept,
   person: Person,
   of: Of,
   { id, file, doubts }: NewPage,
@@ -83,19 +83,18 @@ export async function addPage(
     addedAt: now,
     doubts: JSON.stringify(doubts),
     position,
+    ...kept,
   }
   if (!(await store.insertPage(tx, page))) throw new Refusal('invalid', { fields: ['pageId'] })
-  // The file first, then the commit: a row never points to a file that is not there.
-  await documents.put({ officeId, caseId, pageId: id }, file.bytes)
   return pageView(page)
 }
 
-/** Takes a page away; false where this paper has no such page (any more), so that nobody's file is touched. */
+/** Takes a page away and answers the name of its file; nothing where this paper has no such page (any more), so that nobody's file is touched. */
 export async function removePage(deps: ActionDeps, person: Person, of: Of, pageId: string) {
   const { tx } = deps
   const { row, document } = await takeOpenPaper(deps, person, of)
   const page = await store.findPage(tx, of, pageId)
-  if (!page || !document) return false
+  if (!page || !document) return null
   await takeStep(deps, row, 'page_removed', byCitizen(person), { key: of.key })
   await store.deletePage(tx, of.officeId, of.caseId, pageId)
   await store.releaseSheets(tx, of, page.sheets)
@@ -103,7 +102,7 @@ export async function removePage(deps: ActionDeps, person: Person, of: Of, pageI
   // A returned paper stays returned until something new is there.
   if (left === 0 && document.state === 'received')
     await store.setDocument(tx, of, { state: 'todo' })
-  return true
+  return { file: page.file }
 }
 
 /** Puts the pages of a paper in this order; refuses pages_changed for a list that is not exactly the pages that are there. */

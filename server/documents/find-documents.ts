@@ -1,4 +1,5 @@
 import type { DocumentView, PageView } from '@phrom/shared/case.ts'
+import type { PageMark } from '@phrom/shared/page-marks.ts'
 import type { PhotoDoubt } from '@phrom/shared/photo-doubts.ts'
 import type { Db, Tables } from '../database/tables.ts'
 import * as store from './store.ts'
@@ -12,15 +13,35 @@ export async function documentsOf(
   const documents = await store.listDocuments(db, officeId, caseId)
   if (documents.length === 0) return []
   const pages = await store.listPages(db, officeId, caseId)
-  return documents.map(({ key, state, reasons, note }) => ({
-    key,
-    state,
-    reasons: JSON.parse(reasons) as string[],
-    note,
-    pages: pages.filter(({ documentKey }) => documentKey === key).map(pageView),
-  }))
+  return documents.map(({ key, state, reasons, note, marks }) => {
+    const own = pages.filter(({ documentKey }) => documentKey === key)
+    return {
+      key,
+      state,
+      reasons: JSON.parse(reasons) as string[],
+      note,
+      marks: (JSON.parse(marks) as PageMark[]).filter((mark) =>
+        own.some(({ id }) => id === mark.pageId),
+      ),
+      pages: own.map(pageView),
+    }
+  })
 }
 
-export function pageView({ id, type, bytes, doubts }: Tables['page']): PageView {
-  return { id, type, bytes, doubts: JSON.parse(doubts) as PhotoDoubt[] }
+export function pageView({ id, type, bytes, state, doubts }: Tables['page']): PageView {
+  return { id, type, bytes, state, doubts: JSON.parse(doubts) as PhotoDoubt[] }
+}
+
+/** The papers of a case with what is kept of each page: its size, and when it came. */
+export async function pagesOf(db: Db, officeId: string, caseId: string) {
+  const documents = await store.listDocuments(db, officeId, caseId)
+  const pages = await store.listPages(db, officeId, caseId)
+  return documents.map(({ key, state, note }) => ({
+    key,
+    state,
+    note,
+    pages: pages
+      .filter(({ documentKey }) => documentKey === key)
+      .map(({ id, type, bytes, addedAt }) => ({ id, type, bytes, addedAt })),
+  }))
 }

@@ -7,8 +7,10 @@ import { pageParams } from '../http/validate.ts'
 import { announcedOf, doubtsOf, offsetOf } from './announced.ts'
 import { addPage, refuseUnlessOpen } from './change-pages.ts'
 import { pageView } from './find-documents.ts'
+import { keepPage } from './keep-page.ts'
 import type { Part } from './part-store.ts'
 import { readFile } from './read-file.ts'
+import { uploadTurn } from './room.ts'
 import * as store from './store.ts'
 
 const uploadPath = '/:office/cases/:caseId/documents/:key/pages/:pageId/upload'
@@ -35,7 +37,7 @@ export const uploads = new Hono<Env>()
     pageParams,
     async (c) => {
       const part = await ownPart(c, c.req.valid('param'))
-      const { db, now, parts, documents, poke } = c.var.deps
+      const { db, now, parts, poke } = c.var.deps
       const doubts = doubtsOf(c)
       const there = await findWhole(c, part)
       if (there) return tell(c, part, part.length, there)
@@ -46,14 +48,18 @@ export const uploads = new Hono<Env>()
       if (reached < part.length) return tell(c, part, reached, undefined)
 
       // What is refused from here on stays for a while: where the answer is lost, it is asked for again without the bytes.
-      const file = await readFile(await parts.read(part), undefined)
-      const page = await db.transaction().execute((tx) =>
-        addPage({ tx, now: now() }, documents, c.var.person, part, {
-          id: part.pageId,
-          file,
-          doubts,
-        }),
-      )
+      const page = await uploadTurn(part.personId, part.length, async () => {
+        const file = await readFile(await parts.read(part), undefined)
+        return keepPage(c.var.deps, part, part.pageId, file, (kept) =>
+          db.transaction().execute((tx) =>
+            addPage({ tx, now: now() }, kept, c.var.person, part, {
+              id: part.pageId,
+              file,
+              doubts,
+            }),
+          ),
+        )
+      })
       poke()
       await parts.remove(part.personId, part.pageId)
       return tell(c, part, part.length, page)

@@ -40,6 +40,12 @@ function secure(...scriptSrc: string[]) {
   })
 }
 
+/** What only some may see is kept by no browser and no machine on the way. */
+export const keptNowhere = createMiddleware<Env>(async (c, next) => {
+  await next()
+  c.header('cache-control', 'no-store')
+})
+
 /** A page of another site cannot write with the person's cookie. */
 export const sameSite = createMiddleware<Env>(async (c, next) => {
   const site = c.req.header('sec-fetch-site')

@@ -123,6 +123,9 @@ export type ReasonId =
   | 'wrong-size'
   | 'old-photo'
   | 'not-relevant'
+  // Said by the system alone; no requirement lists them.
+  | 'unsafe-file'
+  | 'file-lost'
 
 /** One service of the office, as data: the form, the checklist, the check sheet and the messages all read it. */
 export type Service = {

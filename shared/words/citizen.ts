@@ -19,6 +19,13 @@ export const citizen = {
   mine: w('เรื่องของฉัน', 'My cases'),
   allMine: w('เรื่องของฉันทั้งหมด', 'All my cases'),
   place: w('เวลาและที่ตั้ง', 'Hours and place'),
+  myData: w('ข้อมูลของฉัน', 'My data'),
+  keptOfThis: w('ข้อมูลที่เก็บของเรื่องนี้', 'What is kept of this case'),
+  photosDeleted: w('รูปเอกสารจะถูกลบวันที่ {day}', 'Photos are deleted on {day}'),
+  readPrivacy: w(
+    'อ่านว่าเก็บอะไร ทำไม นานเท่าไร และสิทธิของคุณ',
+    'What is kept, why, how long, and your rights',
+  ),
   call: w('โทร {phone}', 'Call {phone}'),
   staffMode: w('โหมดเจ้าหน้าที่', 'Staff mode'),
   chooseOffice: w('เลือกสำนักงาน', 'Choose the office'),
@@ -138,8 +145,8 @@ export const citizen = {
     'The office uses your application to do its duty under the registration laws. Staff on your case see it.',
   ),
   consentPrecheck: w(
-    'ยินยอมให้เก็บรูปเอกสารไว้ตรวจก่อนมา ใช้กับเรื่องนี้เท่านั้น',
-    'I agree that photos of my papers are kept to check them before I come, for this case only',
+    'ยินยอมให้เก็บรูปเอกสารไว้ตรวจก่อนมา ใช้กับเรื่องนี้เท่านั้น ลบตามเวลาที่กำหนด และถอนได้ที่ “ข้อมูลของฉัน”',
+    'I agree that photos of my papers are kept to check them before I come, for this case only; they are deleted in time, and I can take this back under “My data”',
   ),
   consentOthers: w(
     'เอกสารมีข้อมูลคนอื่น ฉันบอกเขาแล้วและเขาให้ใช้กับเรื่องนี้',

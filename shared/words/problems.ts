@@ -135,6 +135,24 @@ export const problems: Record<ProblemCode | PhoneProblemCode, { title: Text; det
     'This was taken back already',
     'Nothing was changed. The record of the statement says by whom.',
   ),
+  reason_needed: p(
+    'เรื่องนี้จบแล้ว บอกเหตุผลก่อนเปิดเอกสาร',
+    'ยังไม่มีรูปใดถูกเปิด เลือกเหตุผลแล้วเปิดอีกครั้ง',
+    'This case has ended; say why you open its papers',
+    'No picture was opened. Choose a reason and open it again.',
+  ),
+  case_held: p(
+    'ยังลบไม่ได้ เพราะมีเรื่องร้องเรียน',
+    'ไม่มีอะไรถูกลบ สำนักงานต้องเก็บเรื่องนี้ไว้จนกว่าเรื่องร้องเรียนจะจบ โทรถามสำนักงานได้',
+    'A complaint still needs a case of yours',
+    'Nothing was deleted. The office must keep it until the complaint is settled; you can call and ask.',
+  ),
+  link_used: p(
+    'ลิงก์นี้ใช้ไม่ได้แล้ว',
+    'ลิงก์ใช้ได้ครั้งเดียวภายใน 5 นาที ข้อมูลของคุณยังอยู่ ขอลิงก์ใหม่ในแอปที่ ข้อมูลของฉัน',
+    'This link is no longer good',
+    'A link is good once, for five minutes. Your data is safe; ask for a new link in the app, under My data.',
+  ),
   file_type: p(
     'ไฟล์นี้ไม่ใช่รูปหรือ PDF',
     'ของเดิมยังอยู่ ถ่ายรูปหรือเลือกไฟล์อื่น',
@@ -230,6 +248,24 @@ export const problems: Record<ProblemCode | PhoneProblemCode, { title: Text; det
     'รูปยังอยู่ในเครื่อง แอปจะส่งใหม่เอง ถ้านานไปโทรแจ้งสำนักงาน',
     'The office has no room just now',
     'It is on your phone, and the app tries again. Call the office if this lasts.',
+  ),
+  page_held: p(
+    'กำลังตรวจหาไวรัสในหน้านี้',
+    'ไฟล์ไม่หาย รอสักครู่แล้วเปิดใหม่',
+    'This page is being checked for viruses',
+    'The file is safe. Wait a moment and open it again.',
+  ),
+  page_lost: p(
+    'เปิดไฟล์ของหน้านี้ไม่ได้แล้ว',
+    'หน้าอื่นยังอยู่ ต้องส่งหน้านี้ใหม่',
+    'The file of this page can no longer be opened',
+    'Other pages are kept. This page has to be sent again.',
+  ),
+  busy: p(
+    'มีคนส่งพร้อมกันมาก',
+    'ที่ส่งสำเร็จแล้วไม่หาย ลองใหม่ในอีกสักครู่',
+    'Many people are sending just now',
+    'What was sent is safe. Try again in a moment.',
   ),
   too_many_requests: p(
     'ลองหลายครั้งเกินไป',

@@ -47,10 +47,6 @@ export const staff = {
   phone: w('โทรศัพท์', 'Telephone'),
   service: w('บริการ', 'Service'),
   contact: w('ผู้ขอ', 'Applicant'),
-  keys: w(
-    'แป้นลัด: A ผ่าน · Q ส่งกลับ · ↑ ↓ รายการ · + − ขยาย · R หมุน',
-    'Keys: A accept · Q return · ↑ ↓ paper · + − zoom · R turn',
-  ),
 } as const satisfies Record<string, Text>
 
 function w(th: string, en: string): Text {
