@@ -284,8 +284,7 @@ test.each([
   if (name === 'divorce') {
     await desk.locator('.thumb-pages button').nth(1).click()
     await everyPageIsDrawn(desk, 2)
-  }
-  else await desk.locator('.picture img').waitFor()
+  } else await desk.locator('.picture img').waitFor()
   await system.look(desk, `23-check-phone-${name}`)
   await acceptAll(desk)
   await tap(desk, 'เอกสารพร้อม ให้จองได้')
