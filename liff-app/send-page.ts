@@ -9,6 +9,8 @@ export type PageToSend = {
   key: string
   file: Blob
   doubts: PhotoDoubt[]
+  /** The page of another case that this one repeats with a new mark. */
+  earlierId?: string | undefined
 }
 
 /**
@@ -30,12 +32,13 @@ export async function sendPage(
   onProgress: (percent: number) => void,
   signal: AbortSignal,
 ): Promise<PageView> {
-  const { office, caseId, key, id, doubts } = page
+  const { office, caseId, key, id, doubts, earlierId } = page
   const bytes = await page.file.arrayBuffer()
   const size = bytes.byteLength
   const announced = {
     'upload-length': String(size),
     'repr-digest': `sha-256=:${base64(await crypto.subtle.digest('SHA-256', bytes))}:`,
+    ...(earlierId && { 'phrom-earlier': earlierId }),
     ...(doubts.length > 0 && { 'phrom-doubts': doubts.join(', ') }),
   }
   const path =

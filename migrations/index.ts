@@ -6,6 +6,7 @@ import { up as pageOrder } from './0004-page-order.ts'
 import { up as documentFiles } from './0005-document-files.ts'
 import { up as pageOpenings } from './0006-page-openings.ts'
 import { up as privacy } from './0007-privacy.ts'
+import { up as usedAgain } from './0008-used-again.ts'
 
 /** In order of their names; one that has shipped stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005-document-files': { up: documentFiles },
   '0006-page-openings': { up: pageOpenings },
   '0007-privacy': { up: privacy },
+  '0008-used-again': { up: usedAgain },
 }

@@ -4,6 +4,7 @@ import type { PageMark } from './page-marks.ts'
 import type { PhotoDoubt } from './photo-doubts.ts'
 import type { Period } from './slots.ts'
 import type { Day, Instant } from './time.ts'
+import type { Earlier } from './used-again.ts'
 
 /** What the API tells of a case. The papers themselves follow from service, answers and the day of the visit. */
 export type CaseView = {
@@ -54,13 +55,20 @@ export type PageView = {
   /** What the phone doubted when the page was accepted all the same. */
   doubts: PhotoDoubt[]
   state: PageState
+  /** The case that it was first accepted for, where it is used again. */
+  earlier: Earlier | null
 }
 /** A page on its way: how many of its bytes are here, and the page once it is whole. */
 export type UploadView = { offset: number; page: PageView | null }
 export type BookingView = { day: Day; period: Period; bookedAt: Instant }
 type EventView = { type: EventType; at: Instant; by: 'citizen' | 'staff' | 'system' }
 export type Contact = { name: string; phone: string }
-export const consentPurposes = ['papers.precheck', 'papers.others', 'line.messages'] as const
+export const consentPurposes = [
+  'papers.precheck',
+  'papers.others',
+  'papers.reuse',
+  'line.messages',
+] as const
 export type ConsentPurpose = (typeof consentPurposes)[number]
 export const consentVersion = '2026-11-21'
 

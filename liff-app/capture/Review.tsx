@@ -14,11 +14,16 @@ import { type Box, type Edits, finish, type Mark, type Opened, preview } from '.
 import { FileButton } from './FileButton.tsx'
 import { tellCapture } from './tell-capture.ts'
 
-export type Taken = { opened: Opened; advice: Advice }
+export type Taken = {
+  opened: Opened
+  advice: Advice
+  /** The page of another case that this one repeats. */
+  earlierId?: string
+}
 
 /** One picture as it will be sent: looked at, straightened, covered, and sent or taken again. */
 export function Review({
-  taken: { opened, advice },
+  taken: { opened, advice, earlierId },
   place,
   left,
   mark,
@@ -112,7 +117,7 @@ export function Review({
     )
   }
   const [first, ...others] = advice.doubts
-  const isPdf = opened.from === 'pdf'
+  const isPage = opened.from === 'pdf' || earlierId !== undefined
   const use = (
     <button
       class={`btn ${advice.asks ? 'side' : 'main'}`}
@@ -141,7 +146,7 @@ export function Review({
       place={place}
       back={{ act: back, word: t(citizen.back) }}
       bottom={
-        isPdf ? (
+        isPage ? (
           <>
             {left > 1 && (
               <button
@@ -181,6 +186,7 @@ export function Review({
       }
     >
       <ProblemNote text={refused ?? problem} />
+      {earlierId && <p class="notice wait">{t(citizen.consentReuse)}</p>}
       {opening && (
         <p role="status" class="notice wait">
           {t(photo.opening)}
@@ -216,7 +222,7 @@ export function Review({
       )}
       <fieldset class="tools">
         <legend class="hide">{t(photo.tools)}</legend>
-        {!isPdf && (
+        {!isPage && (
           <button class="btn side" type="button" onClick={() => setTool('corners')}>
             {t(photo.corners)}
           </button>

@@ -4,13 +4,14 @@ import type { Paper } from '@phrom/shared/checklist.ts'
 import { fileLimits } from '@phrom/shared/file-limits.ts'
 import type { Service } from '@phrom/shared/services/service.ts'
 import { showDate } from '@phrom/shared/time.ts'
+import type { EarlierPaper } from '@phrom/shared/used-again.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { photo } from '@phrom/shared/words/photo.ts'
 import { fill } from '@phrom/shared/words/text.ts'
 import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { ask, client } from '../api.ts'
+import { ask, askFile, client } from '../api.ts'
 import { addUpload, uploads } from '../citizen/uploads.ts'
 import { today } from '../citizen/use-service.tsx'
 import { cameraLostAt, forgetCamera, noteCamera } from '../parts/camera-open.ts'
@@ -20,6 +21,7 @@ import { uuidv7 } from '../uuid.ts'
 import { t } from '../words.ts'
 import { advise, keepDoubted, recallDoubted } from './advice.ts'
 import { CaptureProblem, close, finish, type Mark, openFile, warm } from './capture.ts'
+import { addressOf, EarlierPapers } from './EarlierPapers.tsx'
 import { FileButton } from './FileButton.tsx'
 import { Review, type Taken } from './Review.tsx'
 import { tellCapture } from './tell-capture.ts'
@@ -72,23 +74,15 @@ export function TakePages({ office, view, service, paper, children }: Props) {
     for (const { opened } of which) close(opened.id)
     setTaken((before) => before.filter((item) => !which.includes(item)))
   }
-  /** Opens what was chosen; what was looked at before it makes way once this one is open. */
-  async function take(file: File) {
+  /** What was looked at before makes way once the next is open. */
+  async function show(open: () => Promise<Taken[]>) {
     forgetCamera()
     setProblem(undefined)
     setNoCamera(false)
     setLost(false)
     setOpening(true)
     try {
-      if (room <= 0) throw new CaptureProblem('too_many_pages')
-      const opened = await openFile(file, room)
-      let doubted = await recallDoubted(view.id, key)
-      const next = opened.map((one) => {
-        const advice = advise(one.doubts, one.fingerprint, doubted)
-        doubted = advice.doubted
-        return { opened: one, advice }
-      })
-      await keepDoubted(view.id, key, doubted)
+      const next = await open()
       for (const { opened: before } of taken) close(before.id)
       setTaken(next)
       setTotal(next.length)
@@ -99,9 +93,37 @@ export function TakePages({ office, view, service, paper, children }: Props) {
       setOpening(false)
     }
   }
-  async function send(page: Blob, { advice }: Taken) {
+  /** Opens what was chosen, and judges it. */
+  const take = (file: File) =>
+    show(async () => {
+      if (room <= 0) throw new CaptureProblem('too_many_pages')
+      const opened = await openFile(file, room)
+      let doubted = await recallDoubted(view.id, key)
+      const next = opened.map((one) => {
+        const advice = advise(one.doubts, one.fingerprint, doubted)
+        doubted = advice.doubted
+        return { opened: one, advice }
+      })
+      await keepDoubted(view.id, key, doubted)
+      return next
+    })
+  /** Opens pages that staff accepted before: they are straight, and nothing is doubted of them. */
+  const takeEarlier = (earlier: EarlierPaper) =>
+    show(async () => {
+      if (room < earlier.pages.length) throw new CaptureProblem('too_many_pages')
+      const next: Taken[] = []
+      for (const earlierId of earlier.pages) {
+        const file = await askFile(addressOf(office, earlier, earlierId))
+        const [one] = await openFile(new File([file], 'page.jpg', { type: file.type }), 1)
+        if (!one) continue
+        const opened = { ...one, paper: undefined }
+        next.push({ opened, earlierId, advice: { doubts: [], asks: false, doubted: [] } })
+      }
+      return next
+    })
+  async function send(page: Blob, { advice, earlierId }: Taken) {
     const upload = { id: uuidv7(), office, caseId: view.id, key, file: page }
-    await addUpload({ ...upload, doubts: advice.doubts })
+    await addUpload({ ...upload, doubts: advice.doubts, earlierId })
   }
   async function accept(page: Blob, one: Taken) {
     setBusy(true)
@@ -165,6 +187,7 @@ export function TakePages({ office, view, service, paper, children }: Props) {
           {t(photo.opening)}
         </p>
       )}
+      {first && <EarlierPapers office={office} caseId={view.id} paperKey={key} use={takeEarlier} />}
       <p>{t(citizen.tips)}</p>
       {!requirement.cover && <p class="small">{t(photo.noIdCard)}</p>}
       <div class="stack-s">

@@ -10,6 +10,8 @@ export type Upload = {
   key: string
   file: Blob
   doubts: PhotoDoubt[]
+  /** The page of another case that this one repeats with a new mark. */
+  earlierId?: string | undefined
   percent: number
   state: 'waiting' | 'sending' | 'refused'
   /** The office's last word: why it does not take this page, or takes it later. */

@@ -11,7 +11,7 @@ import { forget, isKept, keep } from './upload-store.ts'
 export { arrived, type Upload, uploads } from './upload-list.ts'
 
 type Accepted = Pick<Upload, 'id' | 'office' | 'caseId' | 'key' | 'file'> &
-  Partial<Pick<Upload, 'doubts'>>
+  Partial<Pick<Upload, 'doubts' | 'earlierId'>>
 
 /** From the first rest after a failure to the longest, in ms; each is twice the one before. */
 const rests = { first: 5000, longest: 60_000 }

@@ -1,3 +1,5 @@
+import { showCode } from '@phrom/shared/case-code.ts'
+import { showDate } from '@phrom/shared/time.ts'
 import { photoDoubtWords } from '@phrom/shared/words/photo-doubts.ts'
 import { staff } from '@phrom/shared/words/staff.ts'
 import { viewer } from '@phrom/shared/words/viewer.ts'
@@ -5,7 +7,7 @@ import { signal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from '../parts/Icon.tsx'
 import type { IconName } from '../parts/icons.ts'
-import { t } from '../words.ts'
+import { language, t } from '../words.ts'
 import type { DraftMark } from './decision-draft.ts'
 import { Key } from './Key.tsx'
 import { useKeys } from './keys.ts'
@@ -127,6 +129,17 @@ export function Viewer({ leaf, leaves, pictures, marks, mark, showKeys }: Props)
             ))}
           </select>
         </label>
+      )}
+      {leaf.page.earlier && (
+        <p class="state wait">
+          <Icon name="info" />
+          <span>
+            {t(viewer.usedAgain, {
+              code: showCode(leaf.page.earlier.code),
+              day: showDate(leaf.page.earlier.sentOn, language.value),
+            })}
+          </span>
+        </p>
       )}
       {leaf.page.doubts.length > 0 && (
         <p class="state turn">

@@ -116,6 +116,9 @@ export type Tables = {
     state: PageState
     /** While held: when the scanner is asked (again). */
     scanAt: Instant | null
+    /** Of a page that was used again: the code of the case that it comes from, and when it was first sent. */
+    fromCode: string | null
+    firstSentAt: Instant | null
   }
   keyCheck: {
     officeId: string

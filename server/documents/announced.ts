@@ -19,6 +19,8 @@ const doubts = v.pipe(
   v.array(v.picklist(photoDoubts)),
 )
 
+const earlier = v.pipe(v.string(), v.uuid())
+
 /** What a phone says of a page before it sends it in parts: `Upload-Length`, and `Repr-Digest` of the whole page. */
 export function announcedOf(c: Context<Env>): { length: number; digest: string } {
   const length = read(c, 'upload-length', count)
@@ -37,6 +39,11 @@ export function offsetOf(c: Context<Env>): number {
 /** `Phrom-Doubts`: what the phone doubted of the page, separated by commas; nothing where there is no such header. */
 export function doubtsOf(c: Context<Env>): PhotoDoubt[] {
   return c.req.header('phrom-doubts') ? [...new Set(read(c, 'phrom-doubts', doubts))] : []
+}
+
+/** `Phrom-Earlier`: the page that this one repeats with a new mark, by its id; undefined where there is no such header. */
+export function earlierOf(c: Context<Env>): string | undefined {
+  return c.req.header('phrom-earlier') ? read(c, 'phrom-earlier', earlier) : undefined
 }
 
 function read<Output>(

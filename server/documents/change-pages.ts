@@ -3,8 +3,9 @@ import { whyNotStep } from '@phrom/shared/case-flow.ts'
 import { pictures } from '@phrom/shared/checklist.ts'
 import { fileLimits } from '@phrom/shared/file-limits.ts'
 import type { PhotoDoubt } from '@phrom/shared/photo-doubts.ts'
+import { kindOf } from '@phrom/shared/used-again.ts'
 import { listOf } from '../cases/case-view.ts'
-import { consentsOf } from '../cases/consents.ts'
+import { consentsOf, giveConsents } from '../cases/consents.ts'
 import { takeOwnCase, takeStep } from '../cases/take-step.ts'
 import { isOutOfBounds } from '../database/database.ts'
 import type { ActionDeps, Person } from '../deps.ts'
@@ -15,7 +16,7 @@ import type { ReadFile } from './read-file.ts'
 import * as store from './store.ts'
 
 type Of = { officeId: string; caseId: string; key: string }
-type NewPage = { id: string; file: ReadFile; doubts: PhotoDoubt[] }
+type NewPage = { id: string; file: ReadFile; doubts: PhotoDoubt[]; earlierId: string | undefined }
 
 const byCitizen = (person: Person) => ({ actor: 'citizen', personId: person.id }) as const
 
@@ -56,7 +57,7 @@ export async function addPage(
   kept: Kept,
   person: Person,
   of: Of,
-  { id, file, doubts }: NewPage,
+  { id, file, doubts, earlierId }: NewPage,
 ): Promise<PageView> {
   const { tx, now } = deps
   const { row } = await takePaperForPage(deps, person, of)
@@ -72,6 +73,8 @@ export async function addPage(
   const { type, sheets } = file
   const bytes = file.bytes.byteLength
   const position = await store.findNextPosition(tx, of)
+  const earlier = await findEarlier(deps, person, of, earlierId)
+  if (earlier) await giveConsents(deps, of, ['papers.reuse'])
   const page = {
     officeId,
     caseId,
@@ -83,10 +86,24 @@ export async function addPage(
     addedAt: now,
     doubts: JSON.stringify(doubts),
     position,
+    fromCode: earlier?.code ?? null,
+    firstSentAt: earlier ? (earlier.firstSentAt ?? earlier.addedAt) : null,
     ...kept,
   }
   if (!(await store.insertPage(tx, page))) throw new Refusal('invalid', { fields: ['pageId'] })
   return pageView(page)
+}
+
+/** The accepted page of the same kind that a page repeats. One that is deleted by now, or that never was, makes this a page like any other. */
+async function findEarlier(
+  { tx }: ActionDeps,
+  person: Person,
+  { officeId, key }: Of,
+  id: string | undefined,
+) {
+  if (!id) return undefined
+  const page = await store.findAcceptedPage(tx, officeId, person.id, id)
+  return page && kindOf(page.documentKey) === kindOf(key) ? page : undefined
 }
 
 /** Takes a page away and answers the name of its file; nothing where this paper has no such page (any more), so that nobody's file is touched. */

@@ -1,6 +1,7 @@
 import type { DocumentView, PageView } from '@phrom/shared/case.ts'
 import type { PageMark } from '@phrom/shared/page-marks.ts'
 import type { PhotoDoubt } from '@phrom/shared/photo-doubts.ts'
+import { dayOf } from '@phrom/shared/time.ts'
 import type { Db, Tables } from '../database/tables.ts'
 import * as store from './store.ts'
 
@@ -28,8 +29,16 @@ export async function documentsOf(
   })
 }
 
-export function pageView({ id, type, bytes, state, doubts }: Tables['page']): PageView {
-  return { id, type, bytes, state, doubts: JSON.parse(doubts) as PhotoDoubt[] }
+export function pageView(page: Tables['page']): PageView {
+  const { id, type, bytes, state, doubts, fromCode, firstSentAt, addedAt } = page
+  return {
+    id,
+    type,
+    bytes,
+    state,
+    doubts: JSON.parse(doubts) as PhotoDoubt[],
+    earlier: fromCode ? { code: fromCode, sentOn: dayOf(firstSentAt ?? addedAt) } : null,
+  }
 }
 
 /** The papers of a case with what is kept of each page: its size, and when it came. */

@@ -8,8 +8,9 @@ import { once } from '../http/once.ts'
 import { answering, answeringFile, answers } from '../http/openapi.ts'
 import { body, documentParams, pageParams } from '../http/validate.ts'
 import { Refusal } from '../refusal.ts'
-import { doubtsOf } from './announced.ts'
+import { doubtsOf, earlierOf } from './announced.ts'
 import { addPage, orderPages, removePage } from './change-pages.ts'
+import { listEarlierPapers } from './earlier-papers.ts'
 import { keepPage } from './keep-page.ts'
 import { openPage } from './open-page.ts'
 import { announcedBytes, readBody, readFile } from './read-file.ts'
@@ -35,7 +36,12 @@ export const documents = new Hono<Env>()
         const file = await readFile(bytes, claimedType(c))
         return keepPage(c.var.deps, of, pageId, file, (kept) =>
           once(c, digest, 201, (deps) =>
-            addPage(deps, kept, c.var.person, of, { id: pageId, file, doubts }),
+            addPage(deps, kept, c.var.person, of, {
+              id: pageId,
+              file,
+              doubts,
+              earlierId: earlierOf(c),
+            }),
           ),
         )
       },
@@ -55,6 +61,16 @@ export const documents = new Hono<Env>()
     await findOwnCase(c.var.deps.db, c.var.person, office, caseId)
     return sendPage(c, { officeId: office, caseId, key }, pageId)
   })
+  .get(
+    '/:office/cases/:caseId/documents/:key/earlier',
+    answering('Accepted papers of other cases that may be used again', 200, answers.earlierPapers),
+    documentParams,
+    async (c) => {
+      const { office, caseId, key } = c.req.valid('param')
+      const of = { officeId: office, caseId, key }
+      return c.json({ papers: await listEarlierPapers(c.var.deps, c.var.person, of) })
+    },
+  )
   .put(
     '/:office/cases/:caseId/documents/:key/order',
     answering('Puts the pages of a paper in order', 200, answers.pages),

@@ -52,6 +52,50 @@ export function listPagesOf(db: Db, { officeId, caseId, key }: DocumentKey) {
     .execute()
 }
 
+/** Pictures that staff accepted in a person's other cases at this office, of the latest case first, in their order. */
+export function listAcceptedPages(
+  db: Db,
+  officeId: string,
+  personId: string,
+  exceptCaseId: string,
+) {
+  return acceptedPages(db, officeId, personId)
+    .where('page.caseId', '!=', exceptCaseId)
+    .orderBy('page.caseId', 'desc')
+    .orderBy('page.documentKey')
+    .orderBy('page.position')
+    .orderBy('page.id')
+    .limit(200)
+    .execute()
+}
+
+export function findAcceptedPage(db: Db, officeId: string, personId: string, id: string) {
+  return acceptedPages(db, officeId, personId).where('page.id', '=', id).executeTakeFirst()
+}
+
+function acceptedPages(db: Db, officeId: string, personId: string) {
+  return db
+    .selectFrom('page')
+    .innerJoin('serviceCase', (join) =>
+      join
+        .onRef('serviceCase.officeId', '=', 'page.officeId')
+        .onRef('serviceCase.id', '=', 'page.caseId'),
+    )
+    .innerJoin('document', (join) =>
+      join
+        .onRef('document.officeId', '=', 'page.officeId')
+        .onRef('document.caseId', '=', 'page.caseId')
+        .onRef('document.key', '=', 'page.documentKey'),
+    )
+    .selectAll('page')
+    .select(['serviceCase.code', 'serviceCase.serviceId'])
+    .where('page.officeId', '=', officeId)
+    .where('serviceCase.personId', '=', personId)
+    .where('document.state', '=', 'accepted')
+    .where('page.type', '=', 'image/jpeg')
+    .where('page.state', '=', 'ready')
+}
+
 /** Counts the new sheets in, in one update; the table refuses more than ten, however many uploads come at once. */
 export async function takeSheets(
   tx: Db,

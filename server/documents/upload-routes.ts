@@ -4,7 +4,7 @@ import { findOwnCase } from '../cases/find-case.ts'
 import type { Env } from '../deps.ts'
 import { answering, answers } from '../http/openapi.ts'
 import { pageParams } from '../http/validate.ts'
-import { announcedOf, doubtsOf, offsetOf } from './announced.ts'
+import { announcedOf, doubtsOf, earlierOf, offsetOf } from './announced.ts'
 import { addPage, refuseUnlessOpen } from './change-pages.ts'
 import { pageView } from './find-documents.ts'
 import { keepPage } from './keep-page.ts'
@@ -39,6 +39,7 @@ export const uploads = new Hono<Env>()
       const part = await ownPart(c, c.req.valid('param'))
       const { db, now, parts, poke } = c.var.deps
       const doubts = doubtsOf(c)
+      const earlierId = earlierOf(c)
       const there = await findWhole(c, part)
       if (there) return tell(c, part, part.length, there)
       await db
@@ -56,6 +57,7 @@ export const uploads = new Hono<Env>()
               id: part.pageId,
               file,
               doubts,
+              earlierId,
             }),
           ),
         )

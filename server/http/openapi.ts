@@ -20,6 +20,7 @@ import { photoDoubts } from '@phrom/shared/photo-doubts.ts'
 import { type Problem, problemCodes } from '@phrom/shared/problem.ts'
 import type { RuleConfirmation, RuleProgress } from '@phrom/shared/rule-confirmations.ts'
 import { periods } from '@phrom/shared/slots.ts'
+import type { EarlierPaper } from '@phrom/shared/used-again.ts'
 import { describeRoute, resolver } from 'hono-openapi'
 import * as v from 'valibot'
 
@@ -37,6 +38,7 @@ const page = v.object({
   bytes: v.number(),
   doubts: v.array(v.picklist(photoDoubts)),
   state: v.picklist(pageStates),
+  earlier: v.nullable(v.object({ code: text, sentOn: day })),
 }) satisfies v.GenericSchema<PageView>
 const document = v.object({
   key: text,
@@ -231,6 +233,18 @@ export const answers = {
   }) satisfies v.GenericSchema<RuleConfirmation>,
   page,
   pages: v.object({ pages: v.array(page) }),
+  earlierPapers: v.object({
+    papers: v.array(
+      v.object({
+        caseId: text,
+        code: text,
+        serviceId: text,
+        key: text,
+        sentOn: day,
+        pages: v.array(text),
+      }) satisfies v.GenericSchema<EarlierPaper>,
+    ),
+  }),
   upload: v.object({
     offset: v.number(),
     page: v.nullable(page),

@@ -152,6 +152,10 @@ export const citizen = {
     'เอกสารมีข้อมูลคนอื่น ฉันบอกเขาแล้วและเขาให้ใช้กับเรื่องนี้',
     'The papers show other people; I have told them, and they agree to this use',
   ),
+  consentReuse: w(
+    'ยินยอมให้ใช้รูปที่เคยส่งในอีกเรื่องกับเรื่องนี้ด้วย มีลายน้ำใหม่ของเรื่องนี้ และถอนได้ที่ “ข้อมูลของฉัน”',
+    'I agree that photos that I sent for another case are used for this one too, with a new mark; I can take this back under “My data”',
+  ),
   consentMessages: w(
     'ยินยอมให้ส่งข้อความเรื่องนี้ทาง LINE ข้อความบนหน้าจอล็อกไม่บอกว่าเรื่องอะไร',
     'Message me about this case in LINE; a locked screen never shows what it is about',

@@ -6,5 +6,6 @@ import type { Text } from './text.ts'
 export const consentTexts: Record<ConsentPurpose, Text> = {
   'papers.precheck': citizen.consentPrecheck,
   'papers.others': citizen.consentOthers,
+  'papers.reuse': citizen.consentReuse,
   'line.messages': citizen.consentMessages,
 }

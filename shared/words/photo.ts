@@ -122,6 +122,13 @@ export const photo = {
     'หน้านี้ถูกปิดตอนเปิดกล้อง รูปล่าสุดยังไม่ถูกเก็บ ที่ส่งก่อนหน้านี้ยังอยู่ครบ ถ่ายอีกครั้ง หรือถ่ายด้วยกล้องของเครื่องแล้วเลือกรูป',
     'The window was closed while the camera was open. The last photo was not kept; everything before is. Take it again, or use the phone’s own camera and choose the picture.',
   ),
+  earlierTitle: w('เคยส่งเอกสารนี้แล้ว', 'You sent this paper before'),
+  earlierHow: w(
+    'เจ้าหน้าที่รับไว้ในอีกเรื่อง ใช้อีกครั้งได้ถ้าเป็นใบเดียวกันของคนเดียวกัน ตัวจริงยังต้องนำมา',
+    'It was accepted for another case. You may use it again if it is the same paper of the same person; still bring the original.',
+  ),
+  earlierFrom: w('{service} · ส่งเมื่อ {day} · {n} หน้า', '{service} · sent on {day} · {n} pages'),
+  useEarlier: w('ใช้รูปนี้อีกครั้ง', 'Use these photos again'),
   earlier: w('เลื่อนหน้า {n} ขึ้น', 'Move page {n} up'),
   later: w('เลื่อนหน้า {n} ลง', 'Move page {n} down'),
 } as const satisfies Record<string, Text>

@@ -3,6 +3,10 @@ import type { Text } from './text.ts'
 
 /** What staff read beside the papers of a case. */
 export const viewer = {
+  usedAgain: w(
+    'ใช้รูปจากเรื่อง {code} ที่รับไว้แล้ว ส่งครั้งแรก {day}',
+    'Used again from case {code}, where it was accepted; first sent on {day}',
+  ),
   pages: w('รูปทั้งหมดของเรื่องนี้', 'All pictures of this case'),
   contrast: w('ภาพคมเข้ม', 'High contrast'),
   mark: w('ทำจุดบนรูป', 'Mark a place'),
