@@ -67,7 +67,7 @@ test('a birth certificate that was accepted once is sent for the next case by a 
   await photograph(page, 0, await specimenPhoto('PARENT CONSENT'))
   await tap(page, 'ต่อไป')
   await sendCase(page, true)
-  await desk.goto(`${system.origin}/bangphrom/staff`)
+  await desk.goto(system.simulator.phoneUrl('suda', '/bangphrom/staff'))
   await desk
     .getByRole('link', { name: /เปลี่ยนชื่อตัว/ })
     .last()
