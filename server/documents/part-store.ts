@@ -31,6 +31,8 @@ export type PartStore = {
   append(part: Part, offset: number, body: AsyncIterable<Uint8Array>): Promise<number>
   /** The whole page; refuses upload_broken where it is not what was announced, and forgets it. */
   read(part: Part): Promise<Buffer>
+  /** Forgets all that a person has half sent. */
+  removeAll(personId: string): Promise<void>
   /** Forgets a page, whatever was announced of it. */
   remove(personId: string, pageId: string): Promise<void>
   /** Forgets all that nobody has added to since then. */
@@ -68,6 +70,10 @@ export function partStore(root: string): PartStore {
 
   return {
     remove,
+    async removeAll(personId) {
+      const names = (await list(root)).filter((name) => name.startsWith(`${personId}.`))
+      await Promise.all(names.map((name) => rm(join(root, name), { force: true })))
+    },
     async offsetOf(part) {
       return (await sizeOf(pathOf(part))) ?? 0
     },

@@ -207,6 +207,14 @@ test('answers HEAD as the draft for resumable uploads says', async () => {
   ])
 })
 
+test('what a person has half sent goes with the person', async () => {
+  const { ask, send, parts } = await setup()
+  await send(uuidv7(), photo, 0, photo.subarray(0, 1000))
+  expect(parts()).toHaveLength(1)
+  expect((await ask('malee', 'DELETE', '/me')).status).toBe(204)
+  expect(parts()).toEqual([])
+})
+
 test('another person neither sees nor adds to a page, and another paper or content is another page', async () => {
   const { ask, at, has, send } = await setup()
   const pageId = uuidv7()

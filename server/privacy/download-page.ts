@@ -26,7 +26,7 @@ ${style ? html`<link rel="stylesheet" href="${style}">` : nothing}
 <p lang="en">${lead.en}</p>
 ${
   state === 'ready'
-    ? html`<form method="post"><button class="button" type="submit">${words.downloadNow.th} <span lang="en">${words.downloadNow.en}</span></button></form>`
+    ? html`<form method="post"><button class="button" type="submit">${words.downloadNow.th}&nbsp;· <span lang="en">${words.downloadNow.en}</span></button></form>`
     : nothing
 }
 </main>

@@ -16,7 +16,10 @@ type EraseDeps = Pick<Deps, 'db' | 'documents' | 'log' | 'now'>
  * Forgets a person: from the first step on nobody can sign in as them, and a server that dies on the way goes on at the next start.
  * Refuses case_held where a complaint still needs a case; then nothing is changed.
  */
-export async function erasePerson(deps: EraseDeps, person: Person): Promise<void> {
+export async function erasePerson(
+  deps: EraseDeps & Pick<Deps, 'parts'>,
+  person: Person,
+): Promise<void> {
   const { db, now } = deps
   await db.transaction().execute(async (tx) => {
     // Waits for the person's writes under way; after it LINE's user ID leads to nobody.
@@ -25,6 +28,7 @@ export async function erasePerson(deps: EraseDeps, person: Person): Promise<void
     if (held.length > 0) throw new Refusal('case_held', { fields: held.map(({ code }) => code) })
     await store.deleteSessions(tx, person.id)
   })
+  await deps.parts.removeAll(person.id)
   await forget(deps, person.id)
   await removeFiles(deps)
 }

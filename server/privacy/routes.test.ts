@@ -228,6 +228,7 @@ test('who is erased is unknown: nothing of them is in any table or file, figures
   const id = await withPhoto('approved')
   const draft = await withPhoto('draft')
   const path = await link()
+  expect(filesOf(draft)).toHaveLength(1)
   const { id: person } = await db
     .selectFrom('person')
     .select('id')
