@@ -30,7 +30,7 @@ export const plain: Edits = {
 }
 
 /** A page with nothing but capture.ts, under the headers that the server gives to the app, and files that it may open. */
-export async function startCapturePage({ withWorker = true } = {}) {
+export async function startCapturePage({ withWorker = true, flags = [] as string[] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'phrom-capture-'))
   const files = new Map<string, Buffer>()
   await build({
@@ -47,7 +47,7 @@ export async function startCapturePage({ withWorker = true } = {}) {
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
   await new Promise((resolve) => server.once('listening', resolve))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const browser = await startBrowser()
+  const browser = await startBrowser(flags)
   const page: Page = await browser.newPage()
   const asked: string[] = []
   page.context().on('request', (request) => asked.push(request.url().slice(origin.length)))

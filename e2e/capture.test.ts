@@ -309,6 +309,19 @@ test('gives the memory back: ten photos in a row take no more than three', async
   expect(after.at(-1)).toBeLessThan((after[2] ?? 0) + 60)
 })
 
+test('takes a photo of 50 megapixels on a small heap, and never holds it whole', async () => {
+  const small = await startCapturePage({ flags: ['--js-flags=--max-old-space-size=48'] })
+  const photo = await corners(8160, 6120).jpeg({ quality: 70 }).toBuffer()
+  await small.openOne(await specimenPhoto('Form')).then(({ id }) => small.close(id))
+  const before = (await small.memory()).now
+  const { id, width, height } = await small.openOne(photo)
+  expect(Math.max(width, height)).toBeLessThanOrEqual(2600)
+  expect(await cornersOf(await small.finish(id))).toBe(upright)
+  // As pixels it would be 200 MB.
+  expect((await small.memory()).peak - before).toBeLessThan(200)
+  await small.stop()
+})
+
 test('says that a picture is too large when its worker dies, and takes the next', async () => {
   await phone.reload()
   await phone.page.evaluate(() => {

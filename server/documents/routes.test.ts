@@ -359,3 +359,18 @@ test('a page sent whole brings what the phone doubted; what is no doubt is refus
   const wrong = await ask('malee', 'PUT', at(), photo, { 'phrom-doubts': '<script>' })
   expect(wrong).toMatchObject({ status: 422, json: { fields: ['phrom-doubts'] } })
 })
+
+test('2,000 uploads of one person at once fill neither the paper nor the office, and nobody else waits for them', async () => {
+  const { ask, cases, id, givenCase, db } = await setup()
+  const other = await givenCase('somchai', 'draft', childName)
+  const at = (caseId: string) => `${cases}/${caseId}/documents/${letter}/pages/${uuidv7()}`
+  const flood = Promise.all(Array.from({ length: 2000 }, () => ask('malee', 'PUT', at(id), photo)))
+  const theirs = await ask('somchai', 'PUT', at(other), photo)
+  const codes = new Set((await flood).map(({ status, json }) => json.code ?? String(status)))
+  expect(theirs.status).toBe(201)
+  const expected = ['201', 'busy', 'too_many_pages', 'too_many_requests']
+  expect([...codes].filter((code) => !expected.includes(code))).toEqual([])
+  const pages = await db.selectFrom('page').select('id').where('caseId', '=', id).execute()
+  expect(pages.length).toBeLessThanOrEqual(10)
+  expect(codes.has('too_many_requests')).toBe(true)
+})
