@@ -13,6 +13,8 @@ import { freePort, startServer, stopServer } from './server-process.ts'
 type Size = { width: number; height: number }
 
 const shots = 'e2e/screenshots'
+/** Pictures are for people: `PICTURES=1 npx vitest run --project browser` draws them; they take most of the time. */
+const pictures = process.env.PICTURES !== undefined
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** The whole system as `npm start` runs it, on free ports and an empty folder, with a browser before it. */
@@ -105,7 +107,13 @@ export async function startSystem({ places = 8 } = {}) {
 
   /** One picture and axe's word on it, as the page stands. */
   async function inspect(page: Page, name: string): Promise<void> {
-    await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
+    // Colours on their way from day to night are nobody's colours.
+    await page.evaluate(async () => {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+      const changes = document.getAnimations().filter((one) => one instanceof CSSTransition)
+      await Promise.all(changes.map(({ finished }) => finished.catch(() => undefined)))
+    })
+    if (pictures) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
     await page.evaluate(axe)
     const found = await page.evaluate(async () => {
       // @ts-expect-error axe was put into the page by the line above

@@ -52,6 +52,8 @@ test('keys lead through papers, pages and points, and turn, zoom and darken the 
 
   const image = page.locator('.picture img')
   const width = async () => (await image.boundingBox())?.width ?? 0
+  // The picture is there once it has its size.
+  await expect.poll(width).toBeGreaterThan(100)
   const before = await width()
   await page.keyboard.press('+')
   await expect.poll(width).toBeGreaterThan(before * 1.3)
@@ -180,6 +182,10 @@ test('a mark drawn with the mouse and one set with keys reach the citizen with t
   const { page: citizen } = await system.phone('thomas', `/bangphrom/cases/${id}`)
   await tap(citizen, 'แก้ใบนี้')
   await citizen.locator('.photo .mark').nth(1).waitFor()
+  await citizen
+    .locator('.photo img')
+    .first()
+    .evaluate((image) => (image as HTMLImageElement).decode())
   const marks = await citizen.locator('.photo').evaluate((photo) => {
     const all = photo.getBoundingClientRect()
     return [...photo.querySelectorAll('.mark')].map((mark) => {
