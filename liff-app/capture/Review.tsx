@@ -1,4 +1,5 @@
 import { citizen } from '@phrom/shared/words/citizen.ts'
+import { consentTexts } from '@phrom/shared/words/consents.ts'
 import { photo, photoAdvice } from '@phrom/shared/words/photo.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
 import { useEffect, useState } from 'preact/hooks'
@@ -186,7 +187,7 @@ export function Review({
       }
     >
       <ProblemNote text={refused ?? problem} />
-      {earlierId && <p class="notice wait">{t(citizen.consentReuse)}</p>}
+      {earlierId && <p class="notice wait">{t(consentTexts['papers.reuse'])}</p>}
       {opening && (
         <p role="status" class="notice wait">
           {t(photo.opening)}

@@ -1,6 +1,7 @@
 import type { ConsentPurpose } from '@phrom/shared/case.ts'
 import { pictures } from '@phrom/shared/checklist.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
+import { consentTexts } from '@phrom/shared/words/consents.ts'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { Checkbox } from '../parts/Checkbox.tsx'
@@ -57,14 +58,14 @@ function Consents({ office, service, draft, list }: Filling) {
         {withPapers && (
           <Checkbox
             id="others"
-            text={t(citizen.consentOthers)}
+            text={t(consentTexts['papers.others'])}
             checked={given.includes('papers.others')}
             change={change('papers.others')}
           />
         )}
         <Checkbox
           id="messages"
-          text={t(citizen.consentMessages)}
+          text={t(consentTexts['line.messages'])}
           note={t(citizen.optional)}
           checked={given.includes('line.messages')}
           change={change('line.messages')}

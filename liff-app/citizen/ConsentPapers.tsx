@@ -1,4 +1,5 @@
 import { citizen } from '@phrom/shared/words/citizen.ts'
+import { consentTexts } from '@phrom/shared/words/consents.ts'
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { Checkbox } from '../parts/Checkbox.tsx'
@@ -58,7 +59,7 @@ function Consent({ office, service, draft }: Filling) {
       <form id="consent" onSubmit={goOn}>
         <Checkbox
           id="precheck"
-          text={t(citizen.consentPrecheck)}
+          text={t(consentTexts['papers.precheck'])}
           checked={agreed}
           change={setAgreed}
         />

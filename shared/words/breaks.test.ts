@@ -3,6 +3,7 @@ import { answerProblems } from './answer-problems.ts'
 import { withBreaks } from './breaks.ts'
 import { citizen } from './citizen.ts'
 import { conditionWords } from './conditions.ts'
+import { consentTexts } from './consents.ts'
 import { formatNotes, formatProblems } from './format-problems.ts'
 import { guide } from './guide.ts'
 import { holdWords } from './hold.ts'
@@ -75,7 +76,7 @@ test('cuts our words into pieces that somebody has read', async () => {
     ],
     ...[confidences, teams, prechecks, officeWords],
     ...[caseWords, outcomeWords, paperWords, turnWords],
-    ...[guide, conditionWords],
+    ...[guide, conditionWords, consentTexts],
     ...[photoDoubtWords, uploadWords],
     ...[viewer, openingWhyWords, openingReasonWords],
     ...[privacy, eventWords, holdWords],

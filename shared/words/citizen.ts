@@ -144,22 +144,6 @@ export const citizen = {
     'สำนักงานใช้ข้อมูลในคำขอเพื่อทำหน้าที่ตามกฎหมายทะเบียน ผู้เห็นคือเจ้าหน้าที่ที่ทำเรื่องนี้',
     'The office uses your application to do its duty under the registration laws. Staff on your case see it.',
   ),
-  consentPrecheck: w(
-    'ยินยอมให้เก็บรูปเอกสารไว้ตรวจก่อนมา ใช้กับเรื่องนี้เท่านั้น ลบตามเวลาที่กำหนด และถอนได้ที่ “ข้อมูลของฉัน”',
-    'I agree that photos of my papers are kept to check them before I come, for this case only; they are deleted in time, and I can take this back under “My data”',
-  ),
-  consentOthers: w(
-    'เอกสารมีข้อมูลคนอื่น ฉันบอกเขาแล้วและเขาให้ใช้กับเรื่องนี้',
-    'The papers show other people; I have told them, and they agree to this use',
-  ),
-  consentReuse: w(
-    'ยินยอมให้ใช้รูปที่เคยส่งในอีกเรื่องกับเรื่องนี้ด้วย มีลายน้ำใหม่ของเรื่องนี้ และถอนได้ที่ “ข้อมูลของฉัน”',
-    'I agree that photos that I sent for another case are used for this one too, with a new mark; I can take this back under “My data”',
-  ),
-  consentMessages: w(
-    'ยินยอมให้ส่งข้อความเรื่องนี้ทาง LINE ข้อความบนหน้าจอล็อกไม่บอกว่าเรื่องอะไร',
-    'Message me about this case in LINE; a locked screen never shows what it is about',
-  ),
   optional: w('ไม่เลือกก็ได้', 'optional'),
   mustAgree: w(
     'เลือกข้อนี้ก่อนจึงส่งรูปได้ ถ้าไม่ยินยอม นำตัวจริงมาที่สำนักงานได้เลย',
