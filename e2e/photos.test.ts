@@ -2,7 +2,7 @@ import { type Recipe, takePhoto } from '@phrom/bench/specimens.ts'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerAll, type Given, openService, sendCase, shown, tap, usePicture } from './citizen.ts'
+import { answerAll, divorce, openService, sendCase, shown, tap, usePicture } from './citizen.ts'
 import { barePdf } from './pictures.ts'
 import { specimenPdf, specimenPhoto } from './specimens.ts'
 import { type System, startSystem } from './system.ts'
@@ -13,18 +13,6 @@ beforeAll(async () => {
 })
 afterAll(() => system.stop())
 
-const divorce: Given = {
-  officePlan: 'มาพร้อมกันที่สำนักทะเบียนเดียวกัน',
-  marriageForm: 'สำนักทะเบียนในประเทศไทย',
-  bothAgree: 'ใช่',
-  bothCome: 'ใช่',
-  agreementReady: 'ใช่',
-  minorChildren: 'ไม่ใช่',
-  'spouseA.nationality': 'ไทย',
-  'spouseA.incompetent': 'ไม่ใช่',
-  'spouseB.nationality': 'ไทย',
-  'spouseB.incompetent': 'ไม่ใช่',
-}
 const sharpForm: Recipe = { paper: 'dense-form', seed: 3, table: 'wood' }
 const looks = 'รูปนี้อ่านออกไหม'
 
@@ -241,6 +229,14 @@ test('a PDF becomes marked pages, of which one is left out and two change places
         .evaluateAll((all) => all.map((image) => (image as HTMLImageElement).src)),
     )
     .toEqual([second, first])
+
+  // All pages of the next one by one tap; then a photo goes as if nothing had been.
+  await choose(page, await specimenPdf('ANNEX', 2), 'annex.pdf')
+  await page.getByRole('button', { name: 'ใช้ทั้ง 2 หน้า' }).click()
+  await page.getByText('หน้า 4', { exact: true }).waitFor()
+  await choose(page, await specimenPhoto('ANNEX'))
+  await usePicture(page)
+  await page.getByText('หน้า 5', { exact: true }).waitFor()
 })
 
 test('refuses what it cannot read with what to do, and the next file works', async () => {

@@ -26,7 +26,7 @@ export class ProblemError extends Error {
   }
 }
 /** Nobody answered: no network, or the server is away. */
-class NoAnswer extends Error {}
+export class NoAnswer extends Error {}
 /** Leaving for LINE's sign-in: this page is about to go. */
 export class Leaving extends Error {}
 
@@ -119,10 +119,8 @@ export async function recallSession(): Promise<void> {
 
 /** A file of the server's, for this page's memory alone; signs in first where the server asks for it. */
 export async function askFile(path: string, options: RequestInit = {}): Promise<Blob> {
-  const get = () => {
-    const headers: Record<string, string> = bearer ? { authorization: `Bearer ${bearer}` } : {}
-    return fetched(() => fetch(path, { ...options, headers, cache: 'no-store' }))
-  }
+  const get = () =>
+    fetched(() => fetch(path, { ...options, headers: authorization(), cache: 'no-store' }))
   let answer = await get()
   if (answer.status === 401 && (await signIn())) answer = await get()
   if (answer.ok) return answer.blob()

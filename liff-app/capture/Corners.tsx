@@ -4,22 +4,10 @@ import { useRef, useState } from 'preact/hooks'
 import { Screen } from '../parts/Screen.tsx'
 import { useBlobUrl } from '../parts/use-blob-url.ts'
 import { t } from '../words.ts'
-import type { Point, Quad } from './quad.ts'
+import { arrows, clamp, pointIn } from './points.ts'
+import { type Point, type Quad, whole } from './quad.ts'
 
-const wholePicture: Quad = [
-  { x: 0, y: 0 },
-  { x: 1, y: 0 },
-  { x: 1, y: 1 },
-  { x: 0, y: 1 },
-]
 const names = [photo.corner0, photo.corner1, photo.corner2, photo.corner3] as const
-const step = 0.01
-const arrows: Record<string, Point> = {
-  ArrowLeft: { x: -step, y: 0 },
-  ArrowRight: { x: step, y: 0 },
-  ArrowUp: { x: 0, y: -step },
-  ArrowDown: { x: 0, y: step },
-}
 
 /** Four circles on the picture, for the finger, the key and two taps. */
 export function Corners({
@@ -34,7 +22,7 @@ export function Corners({
   /** Undefined: the whole picture as it is. */
   apply: (paper: Quad | undefined) => void
 }) {
-  const [corners, setCorners] = useState<Quad>(paper ?? wholePicture)
+  const [corners, setCorners] = useState<Quad>(paper ?? whole)
   const [chosen, setChosen] = useState<number | undefined>()
   const frame = useRef<HTMLDivElement>(null)
   const url = useBlobUrl(preview)
@@ -45,10 +33,6 @@ export function Corners({
       const after = before.map((corner, i) => (i === index ? clamped : corner)) as unknown as Quad
       return isConvex(after) ? after : before
     })
-  }
-  function pointIn(event: PointerEvent): Point {
-    const box = frame.current?.getBoundingClientRect() ?? new DOMRect(0, 0, 1, 1)
-    return { x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height }
   }
   function onKey(event: KeyboardEvent, index: number) {
     const by = arrows[event.key]
@@ -78,7 +62,7 @@ export function Corners({
         class="photo edit"
         ref={frame}
         onPointerDown={(event) => {
-          if (chosen !== undefined) move(chosen, pointIn(event))
+          if (chosen !== undefined) move(chosen, pointIn(frame.current, event))
         }}
       >
         {url && <img src={url} alt="" draggable={false} />}
@@ -104,7 +88,7 @@ export function Corners({
             }}
             onPointerMove={(event) => {
               if ((event.currentTarget as Element).hasPointerCapture(event.pointerId)) {
-                move(index, pointIn(event))
+                move(index, pointIn(frame.current, event))
               }
             }}
             onKeyDown={(event) => onKey(event, index)}
@@ -114,10 +98,6 @@ export function Corners({
       </div>
     </Screen>
   )
-}
-
-function clamp(share: number): number {
-  return Math.min(1, Math.max(0, share))
 }
 
 /** Corners that cross each other would turn the page inside out. */

@@ -6,17 +6,11 @@ import { Screen } from '../parts/Screen.tsx'
 import { useBlobUrl } from '../parts/use-blob-url.ts'
 import { t } from '../words.ts'
 import type { Box } from './capture.ts'
+import { arrows, pointIn } from './points.ts'
 import type { Point } from './quad.ts'
 
 const smallest = 0.015
 const firstBar: Box = { x: 0.35, y: 0.45, width: 0.3, height: 0.05 }
-const step = 0.01
-const arrows: Record<string, Point> = {
-  ArrowLeft: { x: -step, y: 0 },
-  ArrowRight: { x: step, y: 0 },
-  ArrowUp: { x: 0, y: -step },
-  ArrowDown: { x: 0, y: step },
-}
 
 /** Black bars over what the office does not need: drawn by a finger, by two taps, or by keys. */
 export function Covers({
@@ -39,13 +33,6 @@ export function Covers({
   const frame = useRef<HTMLDivElement>(null)
   const url = useBlobUrl(page)
 
-  function pointIn(event: PointerEvent): Point {
-    const box = frame.current?.getBoundingClientRect() ?? new DOMRect(0, 0, 1, 1)
-    return {
-      x: clamp((event.clientX - box.left) / box.width),
-      y: clamp((event.clientY - box.top) / box.height),
-    }
-  }
   function release() {
     if (!drawing) return
     const box = between(drawing.from, drawing.to)
@@ -100,11 +87,11 @@ export function Covers({
         ref={frame}
         onPointerDown={(event) => {
           ;(event.currentTarget as Element).setPointerCapture(event.pointerId)
-          const at = pointIn(event)
+          const at = pointIn(frame.current, event)
           setDrawing({ from: at, to: at })
         }}
         onPointerMove={(event) => {
-          if (drawing) setDrawing({ ...drawing, to: pointIn(event) })
+          if (drawing) setDrawing({ ...drawing, to: pointIn(frame.current, event) })
         }}
         onPointerUp={release}
         onPointerCancel={() => setDrawing(undefined)}
@@ -148,10 +135,6 @@ export function Covers({
       </div>
     </Screen>
   )
-}
-
-function clamp(share: number): number {
-  return Math.min(1, Math.max(0, share))
 }
 
 function between(one: Point, other: Point): Box {

@@ -19,7 +19,7 @@ export type Taken = {
   opened: Opened
   advice: Advice
   /** The page of another case that this one repeats. */
-  earlierId?: string
+  earlierId?: string | undefined
 }
 
 /** One picture as it will be sent: looked at, straightened, covered, and sent or taken again. */
@@ -73,6 +73,7 @@ export function Review({
   useEffect(() => {
     let current = true
     setPage(undefined)
+    setProblem(undefined)
     finish(opened.id, { ...edits, mark }).then(
       (made) => current && setPage(made),
       (error) => current && setProblem(tellCapture(error)),

@@ -20,7 +20,7 @@ import { ProblemNote } from '../parts/use-send.tsx'
 import { uuidv7 } from '../uuid.ts'
 import { t } from '../words.ts'
 import { advise, keepDoubted, recallDoubted } from './advice.ts'
-import { CaptureProblem, close, finish, type Mark, openFile, warm } from './capture.ts'
+import { CaptureProblem, close, type Edits, finish, type Mark, openFile, warm } from './capture.ts'
 import { addressOf, EarlierPapers } from './EarlierPapers.tsx'
 import { FileButton } from './FileButton.tsx'
 import { Review, type Taken } from './Review.tsx'
@@ -112,27 +112,47 @@ export function TakePages({ office, view, service, paper, children }: Props) {
     show(async () => {
       if (room < earlier.pages.length) throw new CaptureProblem('too_many_pages')
       const next: Taken[] = []
-      for (const earlierId of earlier.pages) {
-        const file = await askFile(addressOf(office, earlier, earlierId))
-        const [one] = await openFile(new File([file], 'page.jpg', { type: file.type }), 1)
-        if (!one) continue
-        const opened = { ...one, paper: undefined }
-        next.push({ opened, earlierId, advice: { doubts: [], asks: false, doubted: [] } })
+      // All of them before the first is opened: the network fails more often than a page that was read before.
+      const files = await Promise.all(
+        earlier.pages.map((earlierId) => askFile(addressOf(office, earlier, earlierId))),
+      )
+      try {
+        for (const [i, file] of files.entries()) {
+          const [one] = await openFile(new File([file], 'page.jpg', { type: file.type }), 1)
+          if (!one) continue
+          const opened = { ...one, paper: undefined }
+          const advice = { doubts: [], asks: false, doubted: [] }
+          next.push({ opened, advice, earlierId: earlier.pages[i] })
+        }
+      } catch (error) {
+        for (const { opened } of next) close(opened.id)
+        throw error
       }
       return next
     })
-  async function send(page: Blob, { advice, earlierId }: Taken) {
-    const upload = { id: uuidv7(), office, caseId: view.id, key, file: page }
-    await addUpload({ ...upload, doubts: advice.doubts, earlierId })
-  }
-  async function accept(page: Blob, one: Taken) {
+  /** Puts pages into the queue, the first as it is shown. What is in it has left the list, so that trying again sends none twice. */
+  async function accept(shown: Blob, which: Taken[]) {
     setBusy(true)
-    await send(page, one)
+    setProblem(undefined)
+    const sent: Taken[] = []
+    try {
+      for (const one of which) {
+        const { opened, advice, earlierId } = one
+        const asFound: Edits = { paper: opened.paper, turns: 0, covers: [], mark }
+        const file = one === which[0] ? shown : await finish(opened.id, asFound)
+        const upload = { id: uuidv7(), office, caseId: view.id, key, file }
+        await addUpload({ ...upload, doubts: advice.doubts, earlierId })
+        sent.push(one)
+      }
+    } catch (error) {
+      setProblem(tellCapture(error))
+    }
     setBusy(false)
-    leave(one)
+    leave(sent)
   }
-  function leave(one: Taken) {
-    if (taken.length > 1) letGo([one])
+  /** Goes on to the next page, or back to the paper after the last. */
+  function leave(which: Taken[]) {
+    if (which.length < taken.length) letGo(which)
     else history.back()
   }
   const current = taken[0]
@@ -148,24 +168,9 @@ export function TakePages({ office, view, service, paper, children }: Props) {
         opening={opening}
         busy={busy || opening}
         problem={problem}
-        accept={(page) => accept(page, current)}
-        acceptAll={async (page) => {
-          setBusy(true)
-          await send(page, current)
-          for (const other of taken.slice(1)) {
-            await send(
-              await finish(other.opened.id, {
-                paper: other.opened.paper,
-                turns: 0,
-                covers: [],
-                mark,
-              }),
-              other,
-            )
-          }
-          history.back()
-        }}
-        skip={() => leave(current)}
+        accept={(page) => accept(page, [current])}
+        acceptAll={(page) => accept(page, taken)}
+        skip={() => leave([current])}
         retake={take}
         opensCamera={() => noteCamera(path)}
         back={() => history.back()}

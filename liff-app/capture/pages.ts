@@ -10,8 +10,8 @@ import type { Gray } from './gray.ts'
 import { judge } from './judge.ts'
 import { bringFaces, drawMark } from './mark.ts'
 import { type PictureHeader, readHeader } from './picture-header.ts'
-import type { Quad } from './quad.ts'
-import { type Rest, sizeOf, turned, warp, whole } from './warp.ts'
+import { type Quad, whole } from './quad.ts'
+import { type Rest, sizeOf, turned, warp } from './warp.ts'
 
 /** A picture that this phone has read: what its screen shows of it, and what is to be asked. */
 export type Opened = {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Quad } from './quad.ts'
-import { sizeOf, turned, warp, whole } from './warp.ts'
+import { whole } from './quad.ts'
+import { sizeOf, turned, warp } from './warp.ts'
 
 /** A picture whose red is its column and whose green is its row. */
 function ramp(width: number, height: number) {

@@ -4,14 +4,6 @@ import type { Point, Quad } from './quad.ts'
 /** Rests between two slices of work where the page itself works, so that the screen goes on answering. */
 export type Rest = () => Promise<void> | undefined
 
-/** The whole picture. */
-export const whole: Quad = [
-  { x: 0, y: 0 },
-  { x: 1, y: 0 },
-  { x: 1, y: 1 },
-  { x: 0, y: 1 },
-]
-
 /** The corners as they lie once the page is turned clockwise by so many quarters. */
 export function turned(quad: Quad, turns: number): Quad {
   const at = (i: number): Point => quad[(i + 4 - turns) % 4] as Point
