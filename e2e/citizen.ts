@@ -3,6 +3,37 @@ import type { Page } from 'playwright-core'
 
 export type Given = Record<string, string | { day: string; month: string; year: string }>
 
+/** An adult’s own change of first name. */
+export const adult: Given = {
+  'applicant.nationality': 'ไทย',
+  houseHere: 'ใช่',
+  'applicant.birthDate': { day: '๓๑', month: '1', year: '2499' },
+  likeRoyalName: 'ไม่ใช่',
+  rude: 'ไม่ใช่',
+  spaceOrSymbol: 'ไม่ใช่',
+  inDictionary: 'ใช่',
+}
+/** A child’s, with the absent parent’s consent: two papers. */
+export const child: Given = {
+  ...adult,
+  'applicant.birthDate': { day: '5', month: '5', year: '2557' },
+  'applicant.adultByMarriage': 'ไม่ใช่',
+  representedBy: 'พ่อหรือแม่มาคนเดียว อีกฝ่ายทำหนังสือยินยอม',
+}
+/** A divorce by consent: the agreement is the third paper of the list. */
+export const divorce: Given = {
+  officePlan: 'มาพร้อมกันที่สำนักทะเบียนเดียวกัน',
+  marriageForm: 'สำนักทะเบียนในประเทศไทย',
+  bothAgree: 'ใช่',
+  bothCome: 'ใช่',
+  agreementReady: 'ใช่',
+  minorChildren: 'ไม่ใช่',
+  'spouseA.nationality': 'ไทย',
+  'spouseA.incompetent': 'ไม่ใช่',
+  'spouseB.nationality': 'ไทย',
+  'spouseB.incompetent': 'ไม่ใช่',
+}
+
 /** Words as they stand on the screen, where some carry marks against a bad break. */
 export function shown(words: string): string {
   return withBreaks(words, 'th').replaceAll('\u200b', '')

@@ -1,8 +1,11 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
+  adult,
   answerAll,
   bookEarliest,
+  child,
+  divorce,
   type Given,
   openService,
   photograph,
@@ -20,33 +23,6 @@ beforeAll(async () => {
 })
 afterAll(() => system.stop())
 
-const adult: Given = {
-  'applicant.nationality': 'ไทย',
-  houseHere: 'ใช่',
-  'applicant.birthDate': { day: '๓๑', month: '1', year: '2499' },
-  likeRoyalName: 'ไม่ใช่',
-  rude: 'ไม่ใช่',
-  spaceOrSymbol: 'ไม่ใช่',
-  inDictionary: 'ใช่',
-}
-const child: Given = {
-  ...adult,
-  'applicant.birthDate': { day: '5', month: '5', year: '2557' },
-  'applicant.adultByMarriage': 'ไม่ใช่',
-  representedBy: 'พ่อหรือแม่มาคนเดียว อีกฝ่ายทำหนังสือยินยอม',
-}
-const divorce: Given = {
-  officePlan: 'มาพร้อมกันที่สำนักทะเบียนเดียวกัน',
-  marriageForm: 'สำนักทะเบียนในประเทศไทย',
-  bothAgree: 'ใช่',
-  bothCome: 'ใช่',
-  agreementReady: 'ใช่',
-  minorChildren: 'ไม่ใช่',
-  'spouseA.nationality': 'ไทย',
-  'spouseA.incompetent': 'ไม่ใช่',
-  'spouseB.nationality': 'ไทย',
-  'spouseB.incompetent': 'ไม่ใช่',
-}
 const marriage: Given = {
   place: 'ที่สำนักทะเบียน',
   bothCome: 'ใช่',

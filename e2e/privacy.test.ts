@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerAll, type Given, openService, photograph, sendCase, shown, tap } from './citizen.ts'
+import { answerAll, child, openService, photograph, sendCase, shown, tap } from './citizen.ts'
 import { specimenPhoto } from './specimens.ts'
 import { type System, startSystem } from './system.ts'
 
@@ -8,18 +8,6 @@ beforeAll(async () => {
   system = await startSystem()
 })
 afterAll(() => system.stop())
-
-const child: Given = {
-  'applicant.nationality': 'ไทย',
-  houseHere: 'ใช่',
-  'applicant.birthDate': { day: '5', month: '5', year: '2557' },
-  likeRoyalName: 'ไม่ใช่',
-  rude: 'ไม่ใช่',
-  spaceOrSymbol: 'ไม่ใช่',
-  inDictionary: 'ใช่',
-  'applicant.adultByMarriage': 'ไม่ใช่',
-  representedBy: 'พ่อหรือแม่มาคนเดียว อีกฝ่ายทำหนังสือยินยอม',
-}
 
 test('sees what is kept, takes it away, takes back a consent, and is forgotten', async () => {
   const { page, context } = await system.phone('malee', '/bangphrom')

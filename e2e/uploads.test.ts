@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { CaseSummary } from '@phrom/shared/case.ts'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { answerAll, type Given, openService, sendCase, shown, tap, usePicture } from './citizen.ts'
+import { answerAll, child, openService, sendCase, shown, tap, usePicture } from './citizen.ts'
 import { specimenPhoto } from './specimens.ts'
 import { type System, startSystem } from './system.ts'
 
@@ -17,17 +17,6 @@ afterEach(async () => {
   await Promise.all(system.browser.contexts().map((context) => context.close()))
 })
 
-const child: Given = {
-  'applicant.nationality': 'ไทย',
-  houseHere: 'ใช่',
-  'applicant.birthDate': { day: '5', month: '5', year: '2557' },
-  'applicant.adultByMarriage': 'ไม่ใช่',
-  representedBy: 'พ่อหรือแม่มาคนเดียว อีกฝ่ายทำหนังสือยินยอม',
-  likeRoyalName: 'ไม่ใช่',
-  rude: 'ไม่ใช่',
-  spaceOrSymbol: 'ไม่ใช่',
-  inDictionary: 'ใช่',
-}
 const said = {
   waitsForNet: 'รอสัญญาณเพื่อส่ง',
   unsent: 'ยังส่งไม่ถึงสำนักงาน 1 หน้า',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerAll, type Given, openService, photograph, sendCase, tap } from './citizen.ts'
+import { answerAll, child, openService, photograph, sendCase, tap } from './citizen.ts'
 import { specimenPhoto } from './specimens.ts'
 import { type System, startSystem } from './system.ts'
 
@@ -8,18 +8,6 @@ beforeAll(async () => {
   system = await startSystem()
 })
 afterAll(() => system.stop())
-
-const child: Given = {
-  'applicant.nationality': 'ไทย',
-  houseHere: 'ใช่',
-  'applicant.birthDate': { day: '5', month: '5', year: '2557' },
-  'applicant.adultByMarriage': 'ไม่ใช่',
-  representedBy: 'พ่อหรือแม่มาคนเดียว อีกฝ่ายทำหนังสือยินยอม',
-  likeRoyalName: 'ไม่ใช่',
-  rude: 'ไม่ใช่',
-  spaceOrSymbol: 'ไม่ใช่',
-  inDictionary: 'ใช่',
-}
 
 test('a birth certificate that was accepted once is sent for the next case by a tap, with a new mark, and staff see its age', async () => {
   const { page } = await system.phone('malee')
