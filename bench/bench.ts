@@ -2,7 +2,11 @@ import { booking } from './booking.ts'
 import { bundle } from './bundle.ts'
 import { find } from './find.ts'
 import { http } from './http.ts'
+import { judging } from './judge.ts'
+import { photo } from './photo.ts'
 import { rules } from './rules.ts'
+import { upload } from './upload.ts'
+import { viewer } from './viewer.ts'
 
 /** Each answers its figures; units stand in the names. */
 const benches: Record<string, () => Promise<Record<string, number>>> = {
@@ -11,6 +15,10 @@ const benches: Record<string, () => Promise<Record<string, number>>> = {
   booking,
   rules,
   find,
+  photo,
+  judge: judging,
+  upload,
+  viewer,
 }
 
 const name = process.argv[2] ?? ''

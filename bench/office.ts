@@ -32,7 +32,11 @@ export type Citizen = { token: string; cases: string[] }
 export async function startOffice(
   citizens: number,
   casesEach: number,
-  { databaseUrl, processes = 1 }: { databaseUrl?: string; processes?: number } = {},
+  {
+    databaseUrl,
+    processes = 1,
+    entry,
+  }: { databaseUrl?: string; processes?: number; entry?: string } = {},
 ) {
   const dataDir = mkdtempSync(join(tmpdir(), 'phrom-bench-'))
   const ports = await Promise.all(Array.from({ length: processes }, freePort))
@@ -74,7 +78,7 @@ export async function startOffice(
     REQUESTS_PER_ADDRESS: '999999999',
   }
   const servers: ChildProcess[] = []
-  for (const port of ports) servers.push(await startServer({ ...env, PORT: String(port) }))
+  for (const port of ports) servers.push(await startServer({ ...env, PORT: String(port) }, entry))
   return {
     db,
     dataDir,
@@ -82,6 +86,7 @@ export async function startOffice(
     simulator,
     origin: `http://127.0.0.1:${ports[0]}`,
     origins: ports.map((port) => `http://127.0.0.1:${port}`),
+    pid: servers[0]?.pid ?? 0,
     async stop() {
       await Promise.all(servers.map(stopServer))
       await simulator.stop()

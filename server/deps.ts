@@ -3,7 +3,8 @@ import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import type { Db, Tx } from './database/tables.ts'
 import type { Write } from './database/write.ts'
-import type { DocumentStore } from './documents/folder-store.ts'
+import type { DocumentStore } from './documents/document-store.ts'
+import type { PartStore } from './documents/part-store.ts'
 
 /** What the features need of the world. */
 export type Deps = {
@@ -12,6 +13,8 @@ export type Deps = {
   now: () => Instant
   config: Config
   documents: DocumentStore
+  /** What has arrived of pages that are not whole yet. */
+  parts: PartStore
   log: Logger
   /** Wakes the sender of messages after a commit. */
   poke: () => void

@@ -1,4 +1,4 @@
-import type { BookingState } from '../database/tables.ts'
+import type { BookingState } from '@phrom/shared/case.ts'
 import type { ActionDeps } from '../deps.ts'
 import { Refusal } from '../refusal.ts'
 import { changePlaces } from './change-places.ts'

@@ -1,4 +1,5 @@
 import type { BookingView, HoldView } from '@phrom/shared/case.ts'
+import type { MyBooking } from '@phrom/shared/my-data.ts'
 import type { Instant } from '@phrom/shared/time.ts'
 import type { Db } from '../database/tables.ts'
 import * as store from './store.ts'
@@ -29,4 +30,22 @@ export async function findBookedDay(db: Db, officeId: string, caseId: string, no
 
 export async function findBooking(db: Db, officeId: string, caseId: string, now: Instant) {
   return (await findStanding(db, officeId, caseId, now)).booking
+}
+
+/** Every booking that a case ever had, the first first. */
+export async function bookingsOf(db: Db, officeId: string, caseId: string): Promise<MyBooking[]> {
+  const list: MyBooking[] = []
+  for (const row of await store.listOfCase(db, officeId, caseId)) {
+    const { day, ownStart: start, ownEnd: end, bookedAt, heldUntil, releasedAt } = row
+    const cases = await store.listCasesOf(db, officeId, row.id)
+    list.push({
+      ...{ day, start, end, bookedAt, heldUntil },
+      // A case may have left a visit that stands for the others.
+      state: releasedAt !== null && row.endedAt === null ? 'cancelled' : row.state,
+      endedAt: row.endedAt ?? releasedAt,
+      mustMove: row.mustMoveReason === null ? null : JSON.parse(row.mustMoveReason),
+      together: cases.flatMap(({ id, code }) => (id === caseId ? [] : [code])),
+    })
+  }
+  return list
 }

@@ -9,7 +9,7 @@ import type { By } from '../cases/take-step.ts'
 import { insertEvent } from '../cases/tell-event.ts'
 import type { Db, Tables } from '../database/tables.ts'
 import type { ActionDeps } from '../deps.ts'
-import { insertMessage } from '../messages/store.ts'
+import { insertMessage, type MessageData } from '../messages/store.ts'
 import { tellChanges } from './align-slots.ts'
 import { endParts } from './end-parts.ts'
 import { listFree } from './list-free.ts'
@@ -126,9 +126,7 @@ async function askToMove(deps: ActionDeps, { parts, reason }: Visit, by: By): Pr
   for (const part of parts) await insertEvent(tx, part, 'booking_must_move', by, now, { why })
   const cases = await casesOf(tx, parts)
   const times = await nearestFree(tx, cases, day, now)
-  // One visit, one message, though it carries several cases.
-  const told = { papers: [], returned: [], day, start, end, why, times }
-  await insertMessage(deps, cases[0], 'must_move', told)
+  await tellOnce(deps, cases, 'must_move', { day, start, end, why, times })
 }
 
 async function letStand(deps: ActionDeps, { parts }: Visit, by: By): Promise<void> {
@@ -136,8 +134,19 @@ async function letStand(deps: ActionDeps, { parts }: Visit, by: By): Promise<voi
   const [{ officeId, bookingId, day, start, end }] = parts
   await store.setMustMove(tx, officeId, bookingId, null)
   for (const part of parts) await insertEvent(tx, part, 'booking_stands_again', by, now)
-  const [first] = await casesOf(tx, parts)
-  await insertMessage(deps, first, 'booked', { papers: [], returned: [], day, start, end })
+  await tellOnce(deps, await casesOf(tx, parts), 'booked', { day, start, end })
+}
+
+/** One visit, one message, though it carries several cases: about the first of which the person wants to hear. */
+async function tellOnce(
+  deps: ActionDeps,
+  cases: readonly CaseRow[],
+  kind: 'must_move' | 'booked',
+  data: Omit<MessageData, 'papers' | 'returned'>,
+): Promise<void> {
+  for (const row of cases) {
+    if (await insertMessage(deps, row, kind, { papers: [], returned: [], ...data })) return
+  }
 }
 
 type CaseRow = Tables['serviceCase']

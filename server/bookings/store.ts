@@ -1,6 +1,7 @@
+import type { BookingState } from '@phrom/shared/case.ts'
 import type { Day, Instant } from '@phrom/shared/time.ts'
 import { sql } from 'kysely'
-import type { BookingState, Db, Tables } from '../database/tables.ts'
+import type { Db, Tables } from '../database/tables.ts'
 
 export type BookingRow = Tables['booking']
 /** A case within a booking, with the places that it takes. */
@@ -8,7 +9,64 @@ export type Part = Tables['bookingCase']
 
 export async function insertBooking(tx: Db, row: BookingRow, parts: Part[]): Promise<void> {
   await tx.insertInto('booking').values(row).execute()
-  await tx.insertInto('bookingCase').values(parts).execute()
+  if (parts.length > 0) await tx.insertInto('bookingCase').values(parts).execute()
+}
+
+/** Every booking that a case ever had, the first first, with its own part in it. */
+export function listOfCase(db: Db, officeId: string, caseId: string) {
+  return db
+    .selectFrom('bookingCase')
+    .innerJoin('booking', (join) =>
+      join
+        .onRef('booking.officeId', '=', 'bookingCase.officeId')
+        .onRef('booking.id', '=', 'bookingCase.bookingId'),
+    )
+    .selectAll('booking')
+    .select(['bookingCase.start as ownStart', 'bookingCase.end as ownEnd'])
+    .select('bookingCase.releasedAt')
+    .where('bookingCase.officeId', '=', officeId)
+    .where('bookingCase.caseId', '=', caseId)
+    .orderBy('booking.bookedAt')
+    .orderBy('booking.id')
+    .execute()
+}
+
+/** The cases of a booking, those too that have left it. */
+export function listCasesOf(db: Db, officeId: string, bookingId: string) {
+  return db
+    .selectFrom('bookingCase')
+    .innerJoin('serviceCase', (join) =>
+      join
+        .onRef('serviceCase.officeId', '=', 'bookingCase.officeId')
+        .onRef('serviceCase.id', '=', 'bookingCase.caseId'),
+    )
+    .select(['serviceCase.id', 'serviceCase.code'])
+    .where('bookingCase.officeId', '=', officeId)
+    .where('bookingCase.bookingId', '=', bookingId)
+    .orderBy('serviceCase.code')
+    .execute()
+}
+
+type OfBooking = { officeId: string; bookingId: string; caseId: string }
+
+/** Puts a case’s part into another booking. */
+export async function setBookingOf(tx: Db, part: OfBooking, bookingId: string): Promise<void> {
+  await tx
+    .updateTable('bookingCase')
+    .set({ bookingId })
+    .where('officeId', '=', part.officeId)
+    .where('bookingId', '=', part.bookingId)
+    .where('caseId', '=', part.caseId)
+    .execute()
+}
+
+export async function setNobody(tx: Db, officeId: string, id: string): Promise<void> {
+  await tx
+    .updateTable('booking')
+    .set({ personId: 'nobody' })
+    .where('officeId', '=', officeId)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** The booking that stands for a case; one whose hold has run out is none. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import { migrate, openDatabase } from './database.ts'
 import { sharedCommits } from './write.ts'
@@ -62,7 +63,6 @@ test('where the commit itself fails, nobody is told that it is done, and the nex
   const { add, db, offices, write } = await start()
   const gone = write(async (tx) => {
     // A broken foreign key that is looked at only when all is committed.
-    const { sql } = await import('kysely')
     await sql`pragma defer_foreign_keys = on`.execute(tx)
     const team = { officeId: 'none', id: 't', morningCapacity: 1, afternoonCapacity: 1 }
     await tx.insertInto('team').values(team).execute()
@@ -72,4 +72,16 @@ test('where the commit itself fails, nobody is told that it is done, and the nex
   expect(await offices()).toEqual([])
   expect(await add('b')).toBe('b')
   expect(await db.selectFrom('team').selectAll().execute()).toEqual([])
+})
+
+test('where SQLite undoes all of a transaction, everybody in it hears why, and the next goes on', async () => {
+  const { add, offices, write } = await start()
+  await add('a')
+  // What a full disk does, by words of SQL.
+  const undoAll = write((tx) => sql`insert or rollback into office (id) values ('a')`.execute(tx))
+  const results = await Promise.allSettled([add('b'), undoAll, add('c')])
+  const why = { code: 'SQLITE_CONSTRAINT_PRIMARYKEY' }
+  expect(results).toMatchObject(results.map(() => ({ status: 'rejected', reason: why })))
+  expect(await offices()).toEqual(['a'])
+  expect(await add('d')).toBe('d')
 })

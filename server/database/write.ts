@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from './tables.ts'
 
-/** Runs an action in a transaction: all of it or nothing, and answered when it is safe on disk. */
+/**
+ * Runs an action in a transaction: all of it or nothing, and answered when it is safe on disk. For what people send, in crowds; a job
+ * of the server itself opens a transaction of its own. No action waits for a file or a network while it is in one.
+ */
 export type Write = <Answer>(action: (tx: Tx) => Promise<Answer>) => Promise<Answer>
 
 // More would keep those waiting who only read.
@@ -21,12 +24,14 @@ type Job = { run: (tx: Tx) => Promise<void>; settle: () => void; fail: (error: u
 export function sharedCommits(db: Db): Write {
   const waiting: Job[] = []
   let running = false
+  let broken: unknown
 
   async function work(): Promise<void> {
     if (running) return
     running = true
     while (waiting.length > 0) {
       let together: Job[] = []
+      broken = undefined
       try {
         await db.transaction().execute(async (tx) => {
           // Taken when the connection is free: until then more have come.
@@ -35,7 +40,8 @@ export function sharedCommits(db: Db): Write {
         })
         for (const job of together) job.settle()
       } catch (error) {
-        for (const job of together.length > 0 ? together : waiting.splice(0)) job.fail(error)
+        const jobs = together.length > 0 ? together : waiting.splice(0)
+        for (const job of jobs) job.fail(broken ?? error)
       }
     }
     running = false
@@ -50,7 +56,10 @@ export function sharedCommits(db: Db): Write {
           const answer = await action(tx)
           settle = () => resolve(answer)
         } catch (error) {
+          // Of a full or broken disk SQLite undoes the whole transaction, and with it the savepoint: then nobody’s write is done.
+          broken = error
           await sql`rollback to one`.execute(tx)
+          broken = undefined
           settle = () => reject(error)
         }
         await sql`release one`.execute(tx)

@@ -16,6 +16,8 @@ const tones: Record<MessageKind, Tone> = {
   approved: 'ready',
   booked: 'ready',
   must_move: 'turn',
+  papers_ending: 'turn',
+  case_ending: 'turn',
 }
 const segments: Record<PaperState, string> = {
   accepted: '#00834f',
@@ -46,8 +48,8 @@ export function caseMessage(
     cardLine(definitions[serviceId]?.[0]?.title[language] ?? '', { weight: 'bold', size: 'md' }),
   ]
   if (data.papers.length > 0) body.push(readyBar(data.papers))
-  if (data.day && data.start && data.end) {
-    body.push(cardLine(showDay(data.day, language), { weight: 'bold', size: 'lg' }))
+  if (data.day) body.push(cardLine(showDay(data.day, language), { weight: 'bold', size: 'lg' }))
+  if (data.start && data.end) {
     body.push(cardLine(showSpan(data.start, data.end, language), { weight: 'bold', size: 'lg' }))
   }
   if (data.why) body.push(cardLine(data.why[language], { size: 'sm' }))
@@ -61,17 +63,21 @@ export function caseMessage(
     body.push(cardLine(time, { size: 'sm' }))
   }
   body.push(cardLine(fill(chat.code, language, values), { size: 'xs', color: '#47574f' }))
-  const screen = kind === 'received' || kind === 'returned' ? '' : '/booking'
   return card({
     tone: tones[kind],
     head: say(words.head),
     body,
     button: {
       label: words.button[language],
-      uri: `${liffUrl}/${office.id}/cases/${caseId}${screen}`,
+      uri: `${liffUrl}/${office.id}${screenOf(kind, caseId)}`,
     },
     altText: say(words.alt),
   })
+}
+
+function screenOf(kind: MessageKind, caseId: string): string {
+  if (kind === 'papers_ending' || kind === 'case_ending') return `/privacy/${caseId}`
+  return `/cases/${caseId}${kind === 'received' || kind === 'returned' ? '' : '/booking'}`
 }
 
 /** One segment is one paper, as on every screen. */

@@ -3,7 +3,7 @@ import { Kysely, SqliteDialect, sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { up as cases } from './0001-cases.ts'
 import { up as officeServices } from './0003-office-services.ts'
-import { up } from './0008-calendars.ts'
+import { up } from './0009-calendars.ts'
 
 test('keeps every booking: periods become times, and the counters stay', async () => {
   const database = new Sqlite(':memory:')

@@ -134,7 +134,12 @@ async function createIndexes({ schema }: Kysely<unknown>): Promise<void> {
     .createIndex('booking_of_person')
     .on('booking')
     .columns(['person_id', 'day'])
-    .where(sql.ref('ended_at'), 'is', null)
+    .execute()
+  // What became of a case, and that it can be erased, is asked of ended bookings too.
+  await schema
+    .createIndex('booking_case_of_case')
+    .on('booking_case')
+    .columns(['office_id', 'case_id'])
     .execute()
   await schema
     .createIndex('booking_held')

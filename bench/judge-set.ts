@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Fault, faults, type Strength } from './degrade.ts'
+import { pick, randomFrom } from './random.ts'
+import { type PaperKind, paperKinds } from './specimen-papers.ts'
+import { tableKinds } from './specimen-tables.ts'
+import type { Recipe } from './specimens.ts'
+
+/** Thresholds were chosen on `tuning` alone; the photos of `held` were counted only. */
+export type Half = 'tuning' | 'held'
+const seeds: Record<Half, number[]> = {
+  tuning: [1, 2, 3, 4, 5, 6, 7],
+  held: [8, 9, 10, 11, 12, 13, 14],
+}
+const strengths: Strength[] = [1, 2, 3, 4, 5]
+const written = paperKinds.filter((kind) => kind !== 'blank')
+
+/** Papers of every kind as they should be photographed, and every fault in five strengths on papers in turn. */
+export function listRecipes(half: Half): Recipe[] {
+  const random = randomFrom(`set ${half}`)
+  const good = written.flatMap((paper) =>
+    seeds[half].map((seed) => ({ paper, seed, table: pick(random, tableKinds) })),
+  )
+  const bad = faults
+    .filter((kind) => kind !== 'empty')
+    .flatMap((kind, place) =>
+      strengths.flatMap((strength) =>
+        [0, 1, 2].map((turn) => ({
+          paper: written[(place * 5 + strength * 3 + turn * 4) % written.length]!,
+          seed: pick(random, seeds[half]),
+          table: pick(random, tableKinds),
+          fault: { kind, strength },
+        })),
+      ),
+    )
+  const empty = ([1, 2, 3] as const).flatMap((strength) =>
+    tableKinds.map((table) => ({
+      paper: 'blank' as PaperKind,
+      seed: seeds[half][0]!,
+      table,
+      fault: { kind: 'empty' as Fault, strength },
+    })),
+  )
+  // Photos of one paper follow each other, so that it is drawn once.
+  return [...good, ...bad, ...empty].sort((a, b) => paperOf(a).localeCompare(paperOf(b)))
+}
+
+export function nameOf({ paper, seed, table, fault }: Recipe): string {
+  return `${paper} ${seed} on ${table}${fault ? `, ${fault.kind} ${fault.strength}` : ''}`
+}
+
+function paperOf({ paper, seed }: Recipe): string {
+  return `${paper} ${seed}`
+}
+
+/** Share of its words that a reader finds in a photo, against the same paper flat and whole. */
+export type Labels = Record<string, number>
+
+export const labelsFile = join(import.meta.dirname, 'judge-labels.json')
+
+export function readLabels(): Labels {
+  return existsSync(labelsFile) ? JSON.parse(readFileSync(labelsFile, 'utf8')) : {}
+}
+
+export type Verdict = 'readable' | 'unreadable' | 'neither'
+
+/**
+ * Whether a person could work with it. What is cut off or empty is so by the way it was drawn; of all else the reader decides: between
+ * half and 0.85 of the words it is neither, and counts for nobody. So is what is nearly black: the reader is shown it stretched to full
+ * contrast and reads on where people see nothing.
+ */
+export function verdictOf(recipe: Recipe, labels: Labels): Verdict {
+  const { kind, strength } = recipe.fault ?? {}
+  if (kind === 'crop' || kind === 'empty') return 'unreadable'
+  const share = labels[nameOf(recipe)]
+  if (share === undefined) throw new Error(`not read yet: ${nameOf(recipe)} (--relabel)`)
+  if (share < 0.5) return 'unreadable'
+  const isNearlyBlack = kind === 'low-light' && strength !== undefined && strength >= 4
+  return share > 0.85 && !isNearlyBlack ? 'readable' : 'neither'
+}
