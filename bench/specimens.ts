@@ -262,22 +262,23 @@ async function pixelsOf(paper: Paper, scale: number, colors: 1 | 3) {
     drawn.set(paper.svg, Promise.resolve(source))
   }
   const { data, info } = await source
-  const smaller = sharp(data, {
+  const { data: sheet, info: size } = await sharp(data, {
     raw: { width: info.width, height: info.height, channels: 4 },
-  }).resize(
-    Math.max(2, Math.round(paper.width * scale)),
-    Math.max(2, Math.round(paper.height * scale)),
-    { fit: 'fill' },
-  )
-  const result = await (colors === 1 ? smaller.toColourspace('b-w') : smaller)
+  })
+    .resize(
+      Math.max(2, Math.round(paper.width * scale)),
+      Math.max(2, Math.round(paper.height * scale)),
+      { fit: 'fill' },
+    )
     .raw()
     .toBuffer({ resolveWithObject: true })
-  return {
-    data: result.data,
-    width: result.info.width,
-    height: result.info.height,
-    channels: result.info.channels,
+  if (colors === 1) {
+    // Grey goes into the place of red; `sharp` would drop the cover on the way to grey.
+    for (let at = 0; at < sheet.length; at += 4) {
+      sheet[at] = 0.299 * sheet[at]! + 0.587 * sheet[at + 1]! + 0.114 * sheet[at + 2]!
+    }
   }
+  return { data: sheet, width: size.width, height: size.height, channels: 4 }
 }
 
 async function rasterOf(paper: Paper, scale: number) {
