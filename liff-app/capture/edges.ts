@@ -69,7 +69,7 @@ export function straightEdges(edges: Edges, perSide: number): FourSides<Edge[]> 
       }
     }
   }
-  const least = 0.12 * Math.min(width, height)
+  const least = 0.05 * Math.min(width, height)
   const peaks: Edge[] = []
   for (let index = 0; index < angles; index++) {
     for (let place = 1; place < 2 * reach - 1; place++) {

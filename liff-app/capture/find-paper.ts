@@ -7,7 +7,7 @@ const longest = 320
 const leastSize = 24
 const perSide = 9
 /** Less than this of the picture is no paper that anybody photographs on purpose; what is small must be seen clearly. */
-const leastArea = 0.012
+const leastArea = 0.008
 const smallArea = 0.04
 /** How much of each side must be seen as an edge; a thumb or a fold may hide the rest. */
 const leastSide = 0.55
@@ -88,7 +88,8 @@ function lightest(edges: Edges, sides: FourSides<Edge[]>): Found | undefined {
 /** How sure we are of a quad, 0 where that is no paper or no better than another. */
 function scoreOf(quad: Quad, sides: readonly Edge[], edges: Edges, other: number): number {
   const area = areaOf(quad) / (edges.width * edges.height)
-  if (area < leastArea || Math.sqrt(area) <= other || !isConvex(quad) || !isPaperShaped(quad)) return 0
+  if (area < leastArea || Math.sqrt(area) <= other || !isConvex(quad) || !isPaperShaped(quad))
+    return 0
   let sum = 0
   for (const [index, side] of sides.entries()) {
     const share = seen(edges, side, quad[index]!, quad[(index + 1) % 4]!)

@@ -3,9 +3,8 @@ import { insideOf, type Quad } from './quad.ts'
 
 /** Lightness at which nothing is left to see. */
 const white = 251
-/** How much darker the paper must be around a white spot, within this reach, for it to be a lamp and not just white paper. */
+/** How much darker the paper must be around a white spot for it to be a lamp and not just white paper. */
 const leastFall = 12
-const reach = { from: 20, to: 36 }
 
 /** Share of the paper that a lamp or the sky has washed out. White paper in bright, even light is none. */
 export function glareOf(picture: Gray, paper: Quad | undefined): number {
@@ -23,8 +22,10 @@ export function glareOf(picture: Gray, paper: Quad | undefined): number {
   }
   if (washed === 0) return 0
   spread(far, width, height)
+  // A large spot fades over a longer way than a small one; light from a window falls off more slowly than either.
+  const from = Math.min(45, Math.max(20, 0.5 * Math.sqrt(washed / Math.PI)))
   for (let at = 0; at < far.length; at++) {
-    if (inside[at] && far[at]! >= reach.from && far[at]! <= reach.to) near.push(light[at]!)
+    if (inside[at] && far[at]! >= from && far[at]! <= 1.7 * from) near.push(light[at]!)
   }
   // Letters are darker than the paper around them.
   near.sort((a, b) => a - b)

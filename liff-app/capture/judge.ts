@@ -32,7 +32,7 @@ const hopelessGrain = 45
 /** What to doubt about a photo, most telling first; nothing for a good one. Never `same`, which needs another photo to compare. */
 export function judge(picture: Gray, paper: Quad | undefined): PhotoDoubt[] {
   const spots = lookAt(picture, paper, 300)
-  if (spots.length === 0) return paper ? ['small'] : []
+  if (spots.length === 0) return ['small']
 
   const doubts: PhotoDoubt[] = []
   if (isDark(spots, paper)) doubts.push('dark')
