@@ -2,6 +2,7 @@ import { booking } from './booking.ts'
 import { bundle } from './bundle.ts'
 import { find } from './find.ts'
 import { http } from './http.ts'
+import { judge } from './judge.ts'
 import { rules } from './rules.ts'
 
 /** Each answers its figures; units stand in the names. */
@@ -11,6 +12,7 @@ const benches: Record<string, () => Promise<Record<string, number>>> = {
   booking,
   rules,
   find,
+  judge,
 }
 
 const name = process.argv[2] ?? ''

@@ -62,7 +62,16 @@ export function readLabels(): Labels {
   return existsSync(labelsFile) ? JSON.parse(readFileSync(labelsFile, 'utf8')) : {}
 }
 
-/** Whether a person could work with it. Between half and 0.85 of the words it is neither, and counts for nobody. */
-export function verdictOf(share: number): 'readable' | 'unreadable' | 'neither' {
+export type Verdict = 'readable' | 'unreadable' | 'neither'
+
+/**
+ * Whether a person could work with it. Between half and 0.85 of the words it is neither, and counts for nobody. What is cut off or
+ * empty is known from how it was drawn: a reader misses none of the words that are left.
+ */
+export function verdictOn(recipe: Recipe, labels: Labels): Verdict {
+  const kind = recipe.fault?.kind
+  if (kind === 'crop' || kind === 'empty') return 'unreadable'
+  const share = labels[nameOf(recipe)]
+  if (share === undefined) throw new Error(`no label for ${nameOf(recipe)}: run it with --relabel`)
   return share < 0.5 ? 'unreadable' : share > 0.85 ? 'readable' : 'neither'
 }

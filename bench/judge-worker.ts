@@ -1,29 +1,89 @@
+import { performance } from 'node:perf_hooks'
 import { parentPort, workerData } from 'node:worker_threads'
+import { findPaper } from '@phrom/liff-app/capture/find-paper.ts'
+import { judge } from '@phrom/liff-app/capture/judge.ts'
+import type { PhotoDoubt } from '@phrom/shared/photo-doubts.ts'
+import sharp from 'sharp'
 import { startReader } from './read-words.ts'
-import { type Recipe, scanPaper, takePhoto } from './specimens.ts'
+import { type Photo, type Recipe, scanPaper, takePhoto } from './specimens.ts'
 
-/** The work of one thread: which part of the set it has, and what it is to find out. */
-export type Task = { recipes: Recipe[] }
+/** What one thread does with its part of the set: judge the photos, or read them for their labels. */
+export type Task = { recipes: Recipe[]; work: 'judge' | 'read' }
 
-const { recipes } = workerData as Task
-const reader = await startReader()
-const whole = new Map<string, number>()
+/** Answers, one a photo. */
+export type Judged = {
+  recipe: Recipe
+  doubts: PhotoDoubt[]
+  /** Of the worst corner, as a share of the diagonal; nothing where no paper was found. */
+  cornerError?: number
+  findMilliseconds: number
+  judgeMilliseconds: number
+}
+export type Read = { recipe: Recipe; share: number }
+
+const { recipes, work } = workerData as Task
+const answer: (photo: Photo, recipe: Recipe) => Promise<Judged | Read> =
+  work === 'read' ? await reading() : judged
 for (const recipe of recipes) {
   const photo = await takePhoto(recipe, { colors: 1 })
-  const key = `${recipe.paper} ${recipe.seed}`
-  let best = whole.get(key)
-  if (best === undefined) {
-    const picture = await scanPaper(recipe.paper, recipe.seed)
+  parentPort?.postMessage(await answer(photo, recipe))
+}
+// The reader's own thread would keep this one alive.
+process.exit()
+
+async function judged({ jpeg, corners, width, height }: Photo, recipe: Recipe): Promise<Judged> {
+  const { data } = await sharp(jpeg)
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const picture = { width, height, light: new Uint8Array(data) }
+  const begun = performance.now()
+  const paper = findPaper(picture)
+  const found = performance.now()
+  const doubts = judge(picture, paper)
+  const done = performance.now()
+  const diagonal = Math.hypot(width, height)
+  // A card that lies on its side has no top to go by.
+  const errors = [0, 1, 2, 3].map((turn) =>
+    Math.max(
+      ...(paper ?? []).map(({ x, y }, index) => {
+        const corner = corners[(index + turn) % 4]!
+        return Math.hypot((x - corner.x) * width, (y - corner.y) * height) / diagonal
+      }),
+    ),
+  )
+  return {
+    recipe,
+    doubts,
+    ...(paper && { cornerError: Math.min(...errors) }),
+    findMilliseconds: found - begun,
+    judgeMilliseconds: done - found,
+  }
+}
+
+async function reading() {
+  const reader = await startReader()
+  const whole = new Map<string, number>()
+  return async (photo: Photo, recipe: Recipe): Promise<Read> => {
+    const key = `${recipe.paper} ${recipe.seed}`
+    const known = whole.get(key) ?? (await readWhole(photo, recipe))
+    whole.set(key, known)
+    const { found } = await reader.read({ ...photo, picture: photo.jpeg })
+    return { recipe, share: found / known }
+  }
+
+  async function readWhole(photo: Photo, { paper, seed }: Recipe): Promise<number> {
     const corners = [
       { x: 0, y: 0 },
       { x: 1, y: 0 },
       { x: 1, y: 1 },
       { x: 0, y: 1 },
     ]
-    best = (await reader.read({ ...photo, corners, picture })).found
-    whole.set(key, best)
+    const { found } = await reader.read({
+      ...photo,
+      corners,
+      picture: await scanPaper(paper, seed),
+    })
+    return found
   }
-  const { found } = await reader.read({ ...photo, picture: photo.jpeg })
-  parentPort?.postMessage({ recipe, share: best ? found / best : 0, best })
 }
-await reader.stop()

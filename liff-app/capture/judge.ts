@@ -17,13 +17,17 @@ const mostInShadow = 0.2
 const mostGlare = 0.13
 /** A paper with writing on fewer of a hundred spots is empty; the shortest letter has five. */
 const leastWriting = 1.2
-/** Letters of five px and more have been read, of four none, px. */
-const leastHeight = 4
+/** Small letters of so few px are not told apart, and no paper has larger ones when its long side has so few. */
+const unreadHeight = 4
+const leastSide = 380
 /** A lens and the px themselves soften the sharpest edge to this; px over which light goes from ink to paper, by its steepest part. */
 const sharpEdge = 1.4
-/** What is added to that may be this share of a letter's height; or this much, px, where letters run into each other. */
-const mostBlurOfHeight = 0.15
-const mostBlur = 1.7
+/** Blur of a moved camera smears strokes over each other: this much, px, and this share of a letter's height. */
+const mostMotion = { pixels: 1.7, ofHeight: 0.15 }
+/** Blur of a lens leaves letters their places. Where marks are too few to tell their height, the px alone count. */
+const mostDefocus = { pixels: 2, ofHeight: 0.26, inAny: 4.2 }
+/** Edges of letters are as hard in one direction as in another, within this; not so when the camera moved. */
+const evenEdges = 1.43
 /** Of the difference between paper and ink. */
 const mostGrain = 0.153
 const mostBlocks = 0.055
@@ -44,7 +48,7 @@ export function judge(picture: Gray, paper: Quad | undefined): PhotoDoubt[] {
   else if (written.length < (spots.length * leastWriting) / 100) doubts.push('empty')
   else {
     const height = letterHeight(picture, spread(written, 40))
-    if (height !== undefined && height <= leastHeight) doubts.push('small')
+    if ((height ?? 99) <= unreadHeight || longSide(picture, paper) < leastSide) doubts.push('small')
     if (isBlurred(written, height) || isSpoiled(written)) doubts.push('blurred')
   }
   return doubts
@@ -69,6 +73,16 @@ function strength({ paper, ink }: Spot): number {
   return (paper - ink) / paper
 }
 
+function longSide({ width, height }: Gray, paper: Quad | undefined): number {
+  if (!paper) return Math.max(width, height)
+  return Math.max(
+    ...paper.map(({ x, y }, index) => {
+      const next = paper[(index + 1) % 4]!
+      return Math.hypot((next.x - x) * width, (next.y - y) * height)
+    }),
+  )
+}
+
 /** By the sharper spots: straight rules look soft along their length, letters do not. */
 function isBlurred(written: Spot[], height: number | undefined): boolean {
   const width = quantile(
@@ -76,7 +90,14 @@ function isBlurred(written: Spot[], height: number | undefined): boolean {
     0.25,
   )
   const blur = Math.sqrt(Math.max(0, width ** 2 - sharpEdge ** 2))
-  return blur > mostBlur && (height === undefined || blur > mostBlurOfHeight * height)
+  const hasMoved =
+    quantile(
+      written.map((spot) => spot.steepest / Math.max(1, spot.steep)),
+      0.25,
+    ) > evenEdges
+  const most = hasMoved ? mostMotion : mostDefocus
+  if (!hasMoved && blur > mostDefocus.inAny) return true
+  return blur > most.pixels && (height === undefined || blur > most.ofHeight * height)
 }
 
 /** By grain, or by a JPEG's blocks. */

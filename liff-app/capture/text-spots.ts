@@ -13,6 +13,8 @@ export type Spot = {
   ink: number
   /** How steep edges get, in the direction in which they are softest: lightness over two px. */
   steep: number
+  /** The same in the direction in which they are hardest: far apart from `steep` when the camera moved. */
+  steepest: number
   /** Grain of the picture: a standard deviation. */
   grain: number
   /** How much harder light steps where a JPEG's blocks of eight px meet than elsewhere: the mark of a picture packed too hard. */
@@ -88,14 +90,19 @@ function spotAt({ width, light }: Gray, { x, y }: { x: number; y: number }): Spo
     }
   }
   const count = (spotSide - 2) ** 2 / 2
-  const straight = Math.min(top(across, count), top(down, count))
-  const slanted = Math.min(top(falling, count), top(rising, count)) / Math.SQRT2
+  const steepness = [
+    top(across, count),
+    top(down, count),
+    top(falling, count) / Math.SQRT2,
+    top(rising, count) / Math.SQRT2,
+  ]
   return {
     x,
     y,
     paper: level(lights, count * 0.85),
     ink: level(lights, count * 0.02),
-    steep: Math.min(straight, slanted),
+    steep: Math.min(...steepness),
+    steepest: Math.max(...steepness),
     // The median of what bends without text, against a standard deviation of root six.
     blocks: atMeetings / meetings - elsewhere / (count - meetings),
     grain: level(bends, count * 0.4) / (0.524 * Math.sqrt(6)),
