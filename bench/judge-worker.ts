@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { findPaper } from '@phrom/liff-app/capture/find-paper.ts'
 import { judge } from '@phrom/liff-app/capture/judge.ts'
 import type { PhotoDoubt } from '@phrom/shared/photo-doubts.ts'
-import sharp from 'sharp'
+import { grayOf } from './pictures.ts'
 import { startReader } from './read-words.ts'
 import { type Photo, type Recipe, scanPaper, takePhoto } from './specimens.ts'
 
@@ -32,11 +32,7 @@ for (const recipe of recipes) {
 process.exit()
 
 async function judged({ jpeg, corners, width, height }: Photo, recipe: Recipe): Promise<Judged> {
-  const { data } = await sharp(jpeg)
-    .toColourspace('b-w')
-    .raw()
-    .toBuffer({ resolveWithObject: true })
-  const picture = { width, height, light: new Uint8Array(data) }
+  const picture = await grayOf(jpeg)
   const begun = performance.now()
   const paper = findPaper(picture)
   const found = performance.now()

@@ -30,7 +30,7 @@ export async function judge(): Promise<Record<string, number>> {
   const held = await see('held')
   if (!process.argv.includes('--json')) {
     printFaults(held)
-    printPapers(held)
+    printMistakes(tuning)
   }
   const all = [...tuning, ...held]
   const times = (key: 'findMilliseconds' | 'judgeMilliseconds') =>
@@ -101,7 +101,8 @@ function printFaults(seen: Seen[]): void {
   console.log('\n(a capital is a photo that was doubted)\n')
 }
 
-function printPapers(seen: Seen[]): void {
+/** Of the tuning half alone: who reads those of the other would tune to them. */
+function printMistakes(seen: Seen[]): void {
   for (const one of seen) {
     const wrong =
       (one.verdict === 'unreadable' && !isDoubted(one)) ||

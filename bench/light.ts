@@ -22,7 +22,3 @@ export function storedOf(light: number): number {
   const low = stored[below]!
   return low + (stored[below + 1]! - low) * (place - below)
 }
-
-export function copyOf(scene: Scene): Scene {
-  return { ...scene, planes: scene.planes.map((plane) => plane.slice()) }
-}

@@ -9,7 +9,7 @@ import {
   soften,
 } from './degrade.ts'
 import { lightOf, type Scene } from './light.ts'
-import { carry, laidOn, type Place } from './perspective.ts'
+import { laidOn, type Place } from './perspective.ts'
 import { between, pick, randomFrom } from './random.ts'
 import { bringFonts } from './specimen-fonts.ts'
 import { drawPaper, type Line, type Paper, type PaperKind } from './specimen-papers.ts'
@@ -202,22 +202,35 @@ async function drawScene(
       const a = (top * sheet.width + left) * step
       const right = left + 1 < sheet.width ? step : 0
       const down = top + 1 < sheet.height ? sheet.width * step : 0
-      const blend = (offset: number) =>
-        (sheet.data[a + offset]! * (1 - shareX) + sheet.data[a + right + offset]! * shareX) *
-          (1 - shareY) +
-        (sheet.data[a + down + offset]! * (1 - shareX) +
-          sheet.data[a + down + right + offset]! * shareX) *
-          shareY
-      const cover = blend(step - 1) / 255
+      const [keepX, keepY] = [1 - shareX, 1 - shareY]
+      const covers = sheet.channels - 1
+      const cover = blend(sheet.data, a + covers, right, down, shareX, shareY, keepX, keepY) / 255
       for (let color = 0; color < colors; color++) {
         const plane = planes[color]!
-        plane[at] = plane[at]! * (1 - cover) + cover * lightOf[Math.round(blend(color))]!
+        const value = blend(sheet.data, a + color, right, down, shareX, shareY, keepX, keepY)
+        plane[at] = plane[at]! * (1 - cover) + cover * lightOf[Math.round(value)]!
       }
     }
   }
   const scene = { width, height, planes }
   if (recipe.table === 'hand' && !gone) addThumb(scene, corners, random)
   return scene
+}
+
+/** Between four neighbours. Called for every point of a photo, so it takes numbers and makes nothing. */
+function blend(
+  data: Uint8Array,
+  at: number,
+  right: number,
+  down: number,
+  shareX: number,
+  shareY: number,
+  keepX: number,
+  keepY: number,
+): number {
+  const upper = data[at]! * keepX + data[at + right]! * shareX
+  const lower = data[at + down]! * keepX + data[at + down + right]! * shareX
+  return upper * keepY + lower * shareY
 }
 
 /** The thumb that holds the paper lies over one of its edges. */
@@ -290,9 +303,4 @@ async function rasterOf(paper: Paper, scale: number) {
 
 function far(a: Place, b: Place): number {
   return Math.hypot(a.x - b.x, a.y - b.y)
-}
-
-/** A point of the paper, in millimetres from its top left corner, as a share of the photo's width and height. */
-export function placeOf(photo: Pick<Photo, 'corners' | 'paper'>, place: Place): Place {
-  return carry(laidOn(photo.corners, photo.paper.width, photo.paper.height).there, place)
 }
