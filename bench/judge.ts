@@ -52,13 +52,11 @@ function figuresOf(seen: Seen[]): Record<string, number> {
   const bad = seen.filter(({ verdict }) => verdict === 'unreadable')
   const good = seen.filter(({ verdict }) => verdict === 'readable')
   const neither = seen.filter(({ verdict }) => verdict === 'neither')
-  const whole = seen.filter(({ recipe: { fault } }) => !isWithoutCorners(fault?.kind))
+  const whole = seen.filter(({ recipe }) => hasCorners(recipe))
   const found = whole.filter(({ cornerError }) => cornerError !== undefined)
   const near = found.filter(({ cornerError }) => cornerError! <= 0.02)
   const papers = seen.filter(({ cornerError }) => cornerError !== undefined)
-  const wrong = papers.filter(
-    (one) => isWithoutCorners(one.recipe.fault?.kind) || !near.includes(one),
-  )
+  const wrong = papers.filter((one) => !hasCorners(one.recipe) || !near.includes(one))
   return {
     unreadable: bad.length,
     caught: share(bad, isDoubted),
@@ -72,8 +70,9 @@ function figuresOf(seen: Seen[]): Record<string, number> {
   }
 }
 
-function isWithoutCorners(fault: string | undefined): boolean {
-  return fault === 'crop'
+/** Whether a whole paper is in the picture. The hardest of the empty ones show a bare table. */
+function hasCorners({ fault }: Recipe): boolean {
+  return fault?.kind !== 'crop' && !(fault?.kind === 'empty' && fault.strength > 2)
 }
 
 function isDoubted({ doubts }: Seen): boolean {
