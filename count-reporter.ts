@@ -14,6 +14,10 @@ export default class CountReporter implements Reporter {
       }
     }
     // After vitest's own summary, which is printed in this same turn.
-    process.once('exit', () => console.log(`${passed} passed, ${failed} failed`))
+    process.once('exit', () => {
+      console.log(`${passed} passed, ${failed} failed`)
+      // The embedded PostgreSQL ends the process with 0 whatever vitest has said.
+      if (failed > 0) process.exitCode = 1
+    })
   }
 }

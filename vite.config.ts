@@ -30,6 +30,8 @@ export default defineConfig(({ mode }) => ({
   publicDir: false,
   plugins: [darkByPhone(), ...(mode === 'demo' ? [lineSimulator()] : [])],
   optimizeDeps: { exclude: ['@line/liff'] },
+  // Workers load parts of their own.
+  worker: { format: 'es' },
   build: {
     outDir: mode === 'demo' ? 'dist/demo' : 'dist/production',
     emptyOutDir: true,

@@ -30,7 +30,10 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // A busy machine shows a picture later than in vitest's one second.
+          expect: { poll: { timeout: 20_000 } },
+          // Two browsers at once: they wait more than they work.
+          maxWorkers: 2,
         },
       },
     ],

@@ -3,7 +3,10 @@ import { bundle } from './bundle.ts'
 import { find } from './find.ts'
 import { http } from './http.ts'
 import { judge } from './judge.ts'
+import { photo } from './photo.ts'
 import { rules } from './rules.ts'
+import { upload } from './upload.ts'
+import { viewer } from './viewer.ts'
 
 /** Each answers its figures; units stand in the names. */
 const benches: Record<string, () => Promise<Record<string, number>>> = {
@@ -12,7 +15,10 @@ const benches: Record<string, () => Promise<Record<string, number>>> = {
   booking,
   rules,
   find,
+  photo,
   judge,
+  upload,
+  viewer,
 }
 
 const name = process.argv[2] ?? ''

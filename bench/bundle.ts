@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
@@ -7,7 +7,10 @@ import { build } from 'vite'
 const budget = 60_000
 type Chunk = { file: string; imports?: string[]; dynamicImports?: string[]; css?: string[] }
 
-/** What the first citizen screen loads, in brotli bytes: its code and styles, and the LIFF SDK that it starts at once. */
+/**
+ * What the first citizen screen loads, in brotli bytes: its code and styles, and the LIFF SDK that it starts at once. Apart from it,
+ * what a photo brings (the worker and the letters of its mark), and what a HEIC brings on a browser that knows none.
+ */
 export async function bundle(): Promise<Record<string, number>> {
   const folder = mkdtempSync(join(tmpdir(), 'phrom-bundle-'))
   await build({ logLevel: 'silent', build: { outDir: folder, manifest: true } })
@@ -34,6 +37,14 @@ export async function bundle(): Promise<Record<string, number>> {
   const simulatorBytes = [...files].filter((file) =>
     readFileSync(join(folder, file), 'utf8').includes('__line'),
   ).length
+  const assets = readdirSync(join(folder, 'assets'))
+  const pressed = (name: RegExp) =>
+    assets
+      .filter((file) => name.test(file))
+      .map((file) => brotliCompressSync(readFileSync(join(folder, 'assets', file))).length)
+      .reduce((sum, size) => sum + size, 0)
+  const captureBrotli = pressed(/^(capture(-worker)?-.*js|sarabun-(thai|latin)-600-.*woff2)$/)
+  const heicBrotli = pressed(/^(read-heic|heic-worker|libheif)-/)
   rmSync(folder, { recursive: true })
   const firstScreenBrotli = Object.values(sizes).reduce((sum, size) => sum + size, 0)
   return {
@@ -41,6 +52,8 @@ export async function bundle(): Promise<Record<string, number>> {
     firstScreenBrotli,
     ratioToBudget: round(firstScreenBrotli / budget),
     filesWithSimulator: simulatorBytes,
+    captureBrotli,
+    heicBrotli,
   }
 }
 

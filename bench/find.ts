@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { search } from '@phrom/shared/search/search.ts'
+import { isSure, search } from '@phrom/shared/search/search.ts'
 import { round } from './bundle.ts'
 
 type Labelled = { text: string; service: string | string[] }
 
 /**
- * How often the right service stands first, and among the first three, over searches as people type them. Those in
- * `searches-held.json` were not looked at while the phrases were written.
+ * How often the right service stands first, and among the first three, over searches as people type them, and how often the first is
+ * shown as sure; and how often what no service does (`searches-elsewhere.json`) is shown as a guess. Those in `searches-held.json`,
+ * and the held ones of elsewhere, were not looked at while the phrases were written.
  */
 export async function find(): Promise<Record<string, number>> {
-  const [tune, held] = [labelled('tune'), labelled('held')]
+  const [tune, held, elsewhere] = [labelled('tune'), labelled('held'), searchesElsewhere()]
+  // Before anything else is searched for: the first search is dearer.
+  const times = speed([...tune, ...held].map(({ text }) => text))
   const all = judge([...tune, ...held])
   const unseen = judge(held)
   return {
@@ -19,7 +22,11 @@ export async function find(): Promise<Record<string, number>> {
     heldSearches: held.length,
     heldFirst: unseen.first,
     heldFirstThree: unseen.firstThree,
-    ...speed([...tune, ...held].map(({ text }) => text)),
+    heldSureOfRight: unseen.sureOfRight,
+    elsewhereSearches: elsewhere.tune.length + elsewhere.held.length,
+    elsewhereUnsure: round(1 - shareSure([...elsewhere.tune, ...elsewhere.held])),
+    heldElsewhereUnsure: round(1 - shareSure(elsewhere.held)),
+    ...times,
   }
 }
 
@@ -41,7 +48,16 @@ export function speed(texts: string[]): {
 }
 
 export function labelled(part: 'tune' | 'held'): Labelled[] {
-  return JSON.parse(readFileSync(join(import.meta.dirname, `searches-${part}.json`), 'utf8'))
+  return read(`searches-${part}.json`)
+}
+
+/** Asked for at a district office too, or of anyone, and none of the services: a driving licence, a company, a greeting. */
+export function searchesElsewhere(): { tune: string[]; held: string[] } {
+  return read('searches-elsewhere.json')
+}
+
+function read(file: string) {
+  return JSON.parse(readFileSync(join(import.meta.dirname, file), 'utf8'))
 }
 
 function judge(list: Labelled[]) {
@@ -52,5 +68,13 @@ function judge(list: Labelled[]) {
   })
   const share = (below: number) =>
     round(places.filter((place) => place < below).length / list.length)
-  return { first: share(1), firstThree: share(3) }
+  return {
+    first: share(1),
+    firstThree: share(3),
+    sureOfRight: shareSure(list.map(({ text }) => text)),
+  }
+}
+
+function shareSure(texts: string[]): number {
+  return round(texts.filter((text) => isSure(search(text))).length / texts.length)
 }

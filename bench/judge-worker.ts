@@ -2,7 +2,9 @@ import { performance } from 'node:perf_hooks'
 import { parentPort, workerData } from 'node:worker_threads'
 import { findPaper } from '@phrom/liff-app/capture/find-paper.ts'
 import { judge } from '@phrom/liff-app/capture/judge.ts'
+import { whole } from '@phrom/liff-app/capture/quad.ts'
 import type { PhotoDoubt } from '@phrom/shared/photo-doubts.ts'
+import { farthestCorner } from './judge-set.ts'
 import { grayOf } from './pictures.ts'
 import { startReader } from './read-words.ts'
 import { type Photo, type Recipe, scanPaper, takePhoto } from './specimens.ts'
@@ -31,27 +33,17 @@ for (const recipe of recipes) {
 // The reader's own thread would keep this one alive.
 process.exit()
 
-async function judged({ jpeg, corners, width, height }: Photo, recipe: Recipe): Promise<Judged> {
-  const picture = await grayOf(jpeg)
+async function judged(photo: Photo, recipe: Recipe): Promise<Judged> {
+  const picture = await grayOf(photo.jpeg)
   const begun = performance.now()
   const paper = findPaper(picture)
   const found = performance.now()
   const doubts = judge(picture, paper)
   const done = performance.now()
-  const diagonal = Math.hypot(width, height)
-  // A card that lies on its side has no top to go by.
-  const errors = [0, 1, 2, 3].map((turn) =>
-    Math.max(
-      ...(paper ?? []).map(({ x, y }, index) => {
-        const corner = corners[(index + turn) % 4]!
-        return Math.hypot((x - corner.x) * width, (y - corner.y) * height) / diagonal
-      }),
-    ),
-  )
   return {
     recipe,
     doubts,
-    ...(paper && { cornerError: Math.min(...errors) }),
+    ...(paper && { cornerError: farthestCorner(paper, photo) }),
     findMilliseconds: found - begun,
     judgeMilliseconds: done - found,
   }
@@ -59,25 +51,19 @@ async function judged({ jpeg, corners, width, height }: Photo, recipe: Recipe): 
 
 async function reading() {
   const reader = await startReader()
-  const whole = new Map<string, number>()
+  const readable = new Map<string, number>()
   return async (photo: Photo, recipe: Recipe): Promise<Read> => {
     const key = `${recipe.paper} ${recipe.seed}`
-    const known = whole.get(key) ?? (await readWhole(photo, recipe))
-    whole.set(key, known)
+    const known = readable.get(key) ?? (await readWhole(photo, recipe))
+    readable.set(key, known)
     const { found } = await reader.read({ ...photo, picture: photo.jpeg })
     return { recipe, share: found / known }
   }
 
   async function readWhole(photo: Photo, { paper, seed }: Recipe): Promise<number> {
-    const corners = [
-      { x: 0, y: 0 },
-      { x: 1, y: 0 },
-      { x: 1, y: 1 },
-      { x: 0, y: 1 },
-    ]
     const { found } = await reader.read({
       ...photo,
-      corners,
+      corners: [...whole],
       picture: await scanPaper(paper, seed),
     })
     return found

@@ -20,22 +20,27 @@ import type { Recipe } from './specimens.ts'
 type Seen = Judged & { verdict: Verdict }
 
 /**
- * How many unreadable photos of papers are doubted, and how many good ones. The figures without a prefix are of the half that was
- * never looked at while thresholds were chosen. `--relabel` reads all photos anew (some ten minutes); needed after a change to
- * how they are drawn.
+ * How many unreadable photos of papers are doubted (`caught`), and how many good ones (`falseAlarms`). The figures without a prefix, and
+ * the table, are of the half that was never looked at while limits were chosen. `--tuning` looks at the other half alone and lists
+ * its mistakes: for whoever chooses limits. `--relabel` reads all photos anew (some ten minutes); needed after a change to how
+ * they are drawn.
  */
 export async function judge(): Promise<Record<string, number>> {
   if (process.argv.includes('--relabel')) await relabel()
+  const isQuiet = process.argv.includes('--json')
   const tuning = await see('tuning')
-  const held = await see('held')
-  if (!process.argv.includes('--json')) {
-    printFaults(held)
-    printMistakes(tuning)
+  if (process.argv.includes('--tuning')) {
+    if (!isQuiet) printFaults(tuning)
+    if (!isQuiet) printMistakes(tuning)
+    return figuresOf(tuning)
   }
+  const held = await see('held')
+  if (!isQuiet) printFaults(held)
   const all = [...tuning, ...held]
   const times = (key: 'findMilliseconds' | 'judgeMilliseconds') =>
     Number(middle(all.map((seen) => seen[key])).toFixed(1))
   return {
+    photos: all.length,
     ...figuresOf(held),
     ...Object.fromEntries(
       Object.entries(figuresOf(tuning)).map(([key, value]) => [
@@ -48,24 +53,29 @@ export async function judge(): Promise<Record<string, number>> {
   }
 }
 
+/**
+ * `papersFound`: of the photos that can be read and show a whole paper, those whose four corners were found, each within 2 % of the
+ * diagonal. `wrong`: of all photos, those where something else was taken for a paper, also where there was none to be found.
+ */
 function figuresOf(seen: Seen[]): Record<string, number> {
-  const bad = seen.filter(({ verdict }) => verdict === 'unreadable')
-  const good = seen.filter(({ verdict }) => verdict === 'readable')
-  const neither = seen.filter(({ verdict }) => verdict === 'neither')
+  const of = (verdict: Verdict) => seen.filter((one) => one.verdict === verdict)
   const whole = seen.filter(({ recipe }) => hasCorners(recipe))
-  const found = whole.filter(({ cornerError }) => cornerError !== undefined)
-  const near = found.filter(({ cornerError }) => cornerError! <= 0.02)
-  const papers = seen.filter(({ cornerError }) => cornerError !== undefined)
-  const wrong = papers.filter((one) => !hasCorners(one.recipe) || !near.includes(one))
+  const near = whole.filter(isNear)
+  const wrong = (one: Seen) =>
+    one.cornerError !== undefined && !(hasCorners(one.recipe) && isNear(one))
   return {
-    unreadable: bad.length,
-    caught: share(bad, isDoubted),
-    good: good.length,
-    falseAlarms: share(good, isDoubted),
-    neither: neither.length,
-    neitherDoubted: share(neither, isDoubted),
-    papersFound: round(near.length / whole.length),
-    papersFoundWrong: round(wrong.length / seen.length),
+    unreadable: of('unreadable').length,
+    caught: share(of('unreadable'), isDoubted),
+    good: of('readable').length,
+    falseAlarms: share(of('readable'), isDoubted),
+    neither: of('neither').length,
+    neitherDoubted: share(of('neither'), isDoubted),
+    papersFound: share(
+      whole.filter(({ verdict }) => verdict === 'readable'),
+      isNear,
+    ),
+    papersFoundInAny: share(whole, isNear),
+    wrong: share(seen, wrong),
     middleCornerError: Number(middle(near.map(({ cornerError }) => cornerError!)).toFixed(4)),
   }
 }
@@ -75,29 +85,41 @@ function hasCorners({ fault }: Recipe): boolean {
   return fault?.kind !== 'crop' && !(fault?.kind === 'empty' && fault.strength > 2)
 }
 
+function isNear({ cornerError }: Seen): boolean {
+  return cornerError !== undefined && cornerError <= 0.02
+}
+
 function isDoubted({ doubts }: Seen): boolean {
   return doubts.length > 0
 }
 
-/** By fault and strength: doubted of all; the letter tells what a reader made of them. */
+/** A row a fault: the unreadable that were doubted, the good that were, and every photo by its strength. */
 function printFaults(seen: Seen[]): void {
-  console.log('doubted of all, by fault and strength; u: unreadable, r: readable, -: neither\n')
+  console.log(`${'fault'.padEnd(14)}${'caught'.padEnd(10)}${'false'.padEnd(10)}strength 1 to 5\n`)
   for (const kind of [undefined, ...faults]) {
-    const row = kind ? ([1, 2, 3, 4, 5] as Strength[]) : [undefined]
-    const cells = row.map((strength) => {
-      const here = seen.filter(
-        ({ recipe: { fault } }) => fault?.kind === kind && fault?.strength === strength,
-      )
-      const marks = here.map(({ verdict, doubts }) => {
-        const mark = { unreadable: 'u', readable: 'r', neither: '-' }[verdict]
-        return doubts.length > 0 ? mark.toUpperCase() : mark
-      })
-      const of = `${here.filter(isDoubted).length}/${here.length}`
-      return (marks.length > 6 ? of : `${of} ${marks.join('')}`).padEnd(12)
-    })
-    console.log(`${(kind ?? 'none').padEnd(14)}${cells.join('')}`)
+    const here = seen.filter(({ recipe }) => recipe.fault?.kind === kind)
+    const count = (verdict: Verdict) => {
+      const some = here.filter((one) => one.verdict === verdict)
+      return `${some.filter(isDoubted).length} of ${some.length}`.padEnd(10)
+    }
+    const marks = ([1, 2, 3, 4, 5] as Strength[]).map((strength) =>
+      here
+        .filter(({ recipe }) => recipe.fault?.strength === strength)
+        .map(markOf)
+        .join(''),
+    )
+    console.log(
+      `${(kind ?? 'none').padEnd(14)}${count('unreadable')}${count('readable')}${marks.join(' ')}`,
+    )
   }
-  console.log('\n(a capital is a photo that was doubted)\n')
+  console.log(
+    '\nu: unreadable, r: readable, -: neither; a capital (or =) is a photo that was doubted\n',
+  )
+}
+
+function markOf(one: Seen): string {
+  const [doubted, not] = { unreadable: 'Uu', readable: 'Rr', neither: '=-' }[one.verdict]
+  return (isDoubted(one) ? doubted : not) ?? ''
 }
 
 /** Of the tuning half alone: who reads those of the other would tune to them. */

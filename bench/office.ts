@@ -23,7 +23,7 @@ export const answers = {
 export type Citizen = { token: string; cases: string[] }
 
 /** A server on an empty SQLite database, with citizens who are signed in and have approved cases. */
-export async function startOffice(citizens: number, casesEach: number) {
+export async function startOffice(citizens: number, casesEach: number, entry?: string) {
   const dataDir = mkdtempSync(join(tmpdir(), 'phrom-bench-'))
   const port = await freePort()
   const { offices } = readConfig({
@@ -50,7 +50,7 @@ export async function startOffice(citizens: number, casesEach: number) {
   await import('node:fs').then(({ writeFileSync }) =>
     writeFileSync(officesFile, JSON.stringify({ offices: roomy })),
   )
-  const server = await startServer({
+  const env = {
     PORT: String(port),
     DATA_DIR: dataDir,
     OFFICES_FILE: officesFile,
@@ -60,13 +60,15 @@ export async function startOffice(citizens: number, casesEach: number) {
     LINE_DATA_API_ORIGIN: simulator.origin,
     REQUESTS_PER_PERSON: '999999999',
     REQUESTS_PER_ADDRESS: '999999999',
-  })
+  }
+  const server = await startServer(env, entry)
   return {
     db,
     dataDir,
     people,
     simulator,
     origin: `http://127.0.0.1:${port}`,
+    pid: server.pid ?? 0,
     async stop() {
       await stopServer(server)
       await simulator.stop()

@@ -3,6 +3,37 @@ import type { Page } from 'playwright-core'
 
 export type Given = Record<string, string | { day: string; month: string; year: string }>
 
+/** An adult’s own change of first name. */
+export const adult: Given = {
+  'applicant.nationality': 'ไทย',
+  houseHere: 'ใช่',
+  'applicant.birthDate': { day: '๓๑', month: '1', year: '2499' },
+  likeRoyalName: 'ไม่ใช่',
+  rude: 'ไม่ใช่',
+  spaceOrSymbol: 'ไม่ใช่',
+  inDictionary: 'ใช่',
+}
+/** A child’s, with the absent parent’s consent: two papers. */
+export const child: Given = {
+  ...adult,
+  'applicant.birthDate': { day: '5', month: '5', year: '2557' },
+  'applicant.adultByMarriage': 'ไม่ใช่',
+  representedBy: 'พ่อหรือแม่มาคนเดียว อีกฝ่ายทำหนังสือยินยอม',
+}
+/** A divorce by consent: the agreement is the third paper of the list. */
+export const divorce: Given = {
+  officePlan: 'มาพร้อมกันที่สำนักทะเบียนเดียวกัน',
+  marriageForm: 'สำนักทะเบียนในประเทศไทย',
+  bothAgree: 'ใช่',
+  bothCome: 'ใช่',
+  agreementReady: 'ใช่',
+  minorChildren: 'ไม่ใช่',
+  'spouseA.nationality': 'ไทย',
+  'spouseA.incompetent': 'ไม่ใช่',
+  'spouseB.nationality': 'ไทย',
+  'spouseB.incompetent': 'ไม่ใช่',
+}
+
 /** Words as they stand on the screen, where some carry marks against a bad break. */
 export function shown(words: string): string {
   return withBreaks(words, 'th').replaceAll('\u200b', '')
@@ -50,6 +81,15 @@ export async function answerAll(
   }
 }
 
+/** Looks at the picture that was taken, and uses it; of a PDF every page. */
+export async function usePicture(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: 'รูปนี้อ่านออกไหม' }).waitFor()
+  await page
+    .getByRole('button', { name: /^(ใช้รูปนี้|อ่านออก ส่งรูปนี้|ใช้หน้านี้|ใช้ทั้ง \d+ หน้า)$/ })
+    .first()
+    .click()
+}
+
 /** Photographs one paper from the list of papers, and comes back when the office has it. */
 export async function photograph(
   page: Page,
@@ -69,9 +109,10 @@ export async function photograph(
         ? { name: 'paper.pdf', mimeType: 'application/pdf', buffer: photo }
         : { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: photo },
     )
-  await page.getByText('หน้า 1').waitFor({ timeout: 60_000 })
+  await usePicture(page)
+  await page.getByText('หน้า 1', { exact: true }).waitFor({ timeout: 60_000 })
   await eachStep()
-  await page.getByText('หน้า 1').waitFor()
+  await page.getByText('หน้า 1', { exact: true }).waitFor()
   await page.getByRole('link', { name: 'เสร็จแล้ว กลับไปที่รายการ' }).click()
 }
 

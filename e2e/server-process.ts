@@ -10,8 +10,11 @@ export async function freePort(): Promise<number> {
 }
 
 /** The real server as a process of its own; resolves when it answers. */
-export async function startServer(env: Record<string, string>): Promise<ChildProcess> {
-  const server = spawn(process.execPath, ['server/main.ts'], {
+export async function startServer(
+  env: Record<string, string>,
+  entry = 'server/main.ts',
+): Promise<ChildProcess> {
+  const server = spawn(process.execPath, [entry], {
     env: { ...process.env, LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'inherit', 'inherit'],
   })

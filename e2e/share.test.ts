@@ -1,7 +1,7 @@
 import type { LineMessage } from '@phrom/simulator/state.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerAll, type Given, openService, shown, tap } from './citizen.ts'
+import { answerAll, child, openService, shown, tap } from './citizen.ts'
 import { type System, startSystem } from './system.ts'
 
 let system: System
@@ -10,17 +10,6 @@ beforeAll(async () => {
 })
 afterAll(() => system.stop())
 
-const child: Given = {
-  'applicant.nationality': 'ไทย',
-  houseHere: 'ใช่',
-  'applicant.birthDate': { day: '5', month: '5', year: '2557' },
-  'applicant.adultByMarriage': 'ไม่ใช่',
-  representedBy: 'พ่อหรือแม่มาคนเดียว อีกฝ่ายทำหนังสือยินยอม',
-  likeRoyalName: 'ไม่ใช่',
-  rude: 'ไม่ใช่',
-  spaceOrSymbol: 'ไม่ใช่',
-  inDictionary: 'ใช่',
-}
 /** The answers as they are kept, the keys under which they are, and who answered. */
 const personal = /2014-05|2557|birthDate|houseHere|representedBy|one-parent|malee|มาลี|U1a0/
 

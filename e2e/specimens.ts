@@ -68,3 +68,15 @@ export async function specimenPdf(title: string, pages: number): Promise<Buffer>
   await browser.close()
   return pdf
 }
+
+/** A specimen page as it leaves the phone: 1,500 × 2,000, about 400 kB. */
+export async function specimenPage(title: string): Promise<Buffer> {
+  const photo = await specimenPhoto('')
+  const words = `<svg xmlns="http://www.w3.org/2000/svg" width="1500" height="2000"><text x="750" y="330" font-family="sans-serif" font-size="80" text-anchor="middle" fill="#222">${title}</text></svg>`
+  return sharp(photo)
+    .autoOrient()
+    .resize(1500)
+    .composite([{ input: Buffer.from(words) }])
+    .jpeg({ quality: 82 })
+    .toBuffer()
+}

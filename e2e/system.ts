@@ -7,11 +7,14 @@ import { startSimulator } from '@phrom/simulator/simulator.ts'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { startBrowser } from './browser.ts'
+import { startRoad } from './road.ts'
 import { freePort, startServer, stopServer } from './server-process.ts'
 
 type Size = { width: number; height: number }
 
 const shots = 'e2e/screenshots'
+/** Pictures are for people: `PICTURES=1 npx vitest run --project browser` draws them; they take most of the time. */
+const pictures = process.env.PICTURES !== undefined
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** The whole system as `npm start` runs it, on free ports and an empty folder, with a browser before it. */
@@ -24,7 +27,9 @@ export async function startSystem({ places = 8 } = {}) {
   }
   const officesFile = join(dataDir, 'offices.json')
   writeFileSync(officesFile, JSON.stringify({ offices }))
-  const port = await freePort()
+  const serverPort = await freePort()
+  const road = await startRoad(serverPort)
+  const { port } = road
   const simulator = await startSimulator({
     port: 0,
     appOrigin: `http://127.0.0.1:${port}`,
@@ -32,7 +37,7 @@ export async function startSystem({ places = 8 } = {}) {
   })
   const env = {
     NODE_ENV: 'development',
-    PORT: String(port),
+    PORT: String(serverPort),
     DATA_DIR: dataDir,
     OFFICES_FILE: officesFile,
     LIFF_ID: liffId,
@@ -102,7 +107,13 @@ export async function startSystem({ places = 8 } = {}) {
 
   /** One picture and axe's word on it, as the page stands. */
   async function inspect(page: Page, name: string): Promise<void> {
-    await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
+    // Colours on their way from day to night are nobody's colours.
+    await page.evaluate(async () => {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+      const changes = document.getAnimations().filter((one) => one instanceof CSSTransition)
+      await Promise.all(changes.map(({ finished }) => finished.catch(() => undefined)))
+    })
+    if (pictures) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
     await page.evaluate(axe)
     const found = await page.evaluate(async () => {
       // @ts-expect-error axe was put into the page by the line above
@@ -125,6 +136,8 @@ export async function startSystem({ places = 8 } = {}) {
     origin: `http://127.0.0.1:${port}`,
     simulator,
     browser,
+    road,
+    dataDir,
     phone,
     look,
     inspect,
@@ -134,6 +147,7 @@ export async function startSystem({ places = 8 } = {}) {
     },
     async stop() {
       await browser.close()
+      await road.stop()
       await stopServer(server)
       await simulator.stop()
       rmSync(dataDir, { recursive: true, force: true })

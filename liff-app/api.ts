@@ -10,9 +10,12 @@ export const me = signal<Me | undefined>(undefined)
 let bearer: string | undefined
 let signingIn: Promise<boolean> | undefined
 
-export const client = hc<Api>('/', {
-  headers: (): Record<string, string> => (bearer ? { authorization: `Bearer ${bearer}` } : {}),
-})
+/** The header that says who asks, where no cookie does. */
+export function authorization(): Record<string, string> {
+  return bearer ? { authorization: `Bearer ${bearer}` } : {}
+}
+
+export const client = hc<Api>('/', { headers: authorization })
 
 /** What the server said no to. */
 export class ProblemError extends Error {
@@ -23,7 +26,7 @@ export class ProblemError extends Error {
   }
 }
 /** Nobody answered: no network, or the server is away. */
-class NoAnswer extends Error {}
+export class NoAnswer extends Error {}
 /** Leaving for LINE's sign-in: this page is about to go. */
 export class Leaving extends Error {}
 
@@ -57,9 +60,8 @@ export function write<T>(
     headers: Record<string, string>
   }) => Promise<Response & { json(): Promise<T> }>,
 ): Promise<T> {
-  const authorization: Record<string, string> = bearer ? { authorization: `Bearer ${bearer}` } : {}
-  const headers = { 'Idempotency-Key': crypto.randomUUID(), ...authorization }
-  return ask(() => call({ headers }))
+  const key = crypto.randomUUID()
+  return ask(() => call({ headers: { 'Idempotency-Key': key, ...authorization() } }))
 }
 
 /** Exchanges LINE's token for a session, once for all who wait for it. False if LINE gave none. */
@@ -115,31 +117,28 @@ export async function recallSession(): Promise<void> {
   else if (/ LIFF$/.test(navigator.userAgent)) await signIn()
 }
 
-/** A file to the server, with its progress in per cent. */
-export async function sendFile(
-  path: string,
-  file: Blob,
-  onProgress: (percent: number) => void,
-): Promise<void> {
-  const key = crypto.randomUUID()
-  let answer = await put(path, file, key, onProgress)
-  if (answer.status === 401 && (await signIn())) answer = await put(path, file, key, onProgress)
-  if (answer.status < 300) return
-  throw await problemOf(new Response(answer.body))
+/** A file of the server's, for this page's memory alone; signs in first where the server asks for it. */
+export async function askFile(path: string, options: RequestInit = {}): Promise<Blob> {
+  const get = () =>
+    fetched(() => fetch(path, { ...options, headers: authorization(), cache: 'no-store' }))
+  let answer = await get()
+  if (answer.status === 401 && (await signIn())) answer = await get()
+  if (answer.ok) return answer.blob()
+  throw await problemOf(answer)
 }
 
-function put(path: string, file: Blob, key: string, onProgress: (percent: number) => void) {
-  return new Promise<{ status: number; body: string }>((resolve, reject) => {
-    const request = new XMLHttpRequest()
-    request.open('PUT', path)
-    request.setRequestHeader('content-type', file.type || 'application/octet-stream')
-    request.setRequestHeader('idempotency-key', key)
-    if (bearer) request.setRequestHeader('authorization', `Bearer ${bearer}`)
-    request.upload.onprogress = ({ loaded, total }) =>
-      onProgress(Math.round((loaded / total) * 100))
-    request.onload = () => resolve({ status: request.status, body: request.responseText })
-    request.onerror = () => reject(new NoAnswer())
-    request.ontimeout = () => reject(new NoAnswer())
-    request.send(file)
-  })
+/** Nobody is signed in any more, as far as this page knows. */
+export function forgetSession(): void {
+  bearer = undefined
+  me.value = undefined
+}
+
+/** Opens an address in the phone's own browser; a tap on a link does so by itself outside of LINE. True once it is on its way. */
+export async function openOutside(address: string, tap: Event): Promise<boolean> {
+  if (!/ LIFF$/.test(navigator.userAgent)) return true
+  tap.preventDefault()
+  await startLine()
+  const line = await import('./line.ts')
+  await line.openOutside(address)
+  return true
 }

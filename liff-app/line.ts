@@ -108,3 +108,10 @@ export async function shareCard(card: ListCard): Promise<boolean> {
   liff.use(new ShareTargetPicker() as Parameters<typeof liff.use>[0])
   return (await liff.shareTargetPicker([card])) !== undefined
 }
+
+/** Opens an address outside of LINE, in the phone's own browser. */
+export async function openOutside(url: string): Promise<void> {
+  const { default: OpenWindow } = await import('@line/liff/open-window')
+  liff.use(new OpenWindow() as Parameters<typeof liff.use>[0])
+  liff.openWindow({ url, external: true })
+}

@@ -21,6 +21,10 @@ const Cases = lazy(() => import('./citizen/Cases.tsx'))
 const CaseStatus = lazy(() => import('./citizen/CaseStatus.tsx'))
 const FixPaper = lazy(() => import('./citizen/FixPaper.tsx'))
 const Booking = lazy(() => import('./citizen/Booking.tsx'))
+const MyData = lazy(() => import('./citizen/privacy/MyData.tsx'))
+const MyCase = lazy(() => import('./citizen/privacy/MyCase.tsx'))
+const TakeBack = lazy(() => import('./citizen/privacy/TakeBack.tsx'))
+const Erase = lazy(() => import('./citizen/privacy/Erase.tsx'))
 const Place = lazy(() => import('./citizen/Place.tsx'))
 const StaffApp = lazy(() => import('./staff/StaffApp.tsx'))
 
@@ -42,6 +46,10 @@ export function App() {
           <Route path="/:office/cases/:id" component={CaseStatus} />
           <Route path="/:office/cases/:id/papers/:key" component={FixPaper} />
           <Route path="/:office/cases/:id/booking" component={Booking} />
+          <Route path="/:office/privacy" component={MyData} />
+          <Route path="/:office/privacy/erase" component={Erase} />
+          <Route path="/:office/privacy/:id" component={MyCase} />
+          <Route path="/:office/privacy/:id/consents/:purpose" component={TakeBack} />
           <Route path="/:office/search" component={FindService} />
           <Route path="/:office/topics/:topic" component={TopicServices} />
           <Route path="/:office/services/:service" component={Intro} />

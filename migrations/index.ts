@@ -2,10 +2,20 @@ import type { Migration } from 'kysely/migration'
 import { up } from './0001-cases.ts'
 import { up as ruleConfirmations } from './0002-rule-confirmations.ts'
 import { up as officeServices } from './0003-office-services.ts'
+import { up as pageOrder } from './0004-page-order.ts'
+import { up as documentFiles } from './0005-document-files.ts'
+import { up as pageOpenings } from './0006-page-openings.ts'
+import { up as privacy } from './0007-privacy.ts'
+import { up as usedAgain } from './0008-used-again.ts'
 
 /** In order of their names; one that has shipped stays as it is. */
 export const migrations: Record<string, Migration> = {
   '0001-cases': { up },
   '0002-rule-confirmations': { up: ruleConfirmations },
   '0003-office-services': { up: officeServices },
+  '0004-page-order': { up: pageOrder },
+  '0005-document-files': { up: documentFiles },
+  '0006-page-openings': { up: pageOpenings },
+  '0007-privacy': { up: privacy },
+  '0008-used-again': { up: usedAgain },
 }

@@ -8,15 +8,20 @@ import { bookings, staffBookings } from './bookings/routes.ts'
 import { cases } from './cases/routes.ts'
 import { staffCases } from './cases/staff-routes.ts'
 import type { Deps, Env } from './deps.ts'
-import { documents, staffDocuments } from './documents/routes.ts'
+import { documents } from './documents/routes.ts'
+import { staffDocuments } from './documents/staff-routes.ts'
+import { uploads } from './documents/upload-routes.ts'
 import { guides } from './guide/routes.ts'
-import { headers, rateLimit, sameSite } from './http/guards.ts'
+import { headers, keptNowhere, rateLimit, sameSite } from './http/guards.ts'
 import { answering, answers } from './http/openapi.ts'
 import { answerProblem } from './http/problems.ts'
 import { staticApp } from './http/static-app.ts'
 import { knownOffice, offices } from './offices/routes.ts'
 import { staffServices } from './offices/staff-routes.ts'
+import { staffOpenings } from './openings/staff-routes.ts'
+import { consents, downloads, me } from './privacy/routes.ts'
 import { Refusal } from './refusal.ts'
+import { staffRetention } from './retention/staff-routes.ts'
 import { staffRules } from './rules/staff-routes.ts'
 
 const jsonLimit = 64 * 1024
@@ -35,21 +40,31 @@ export function createApp(deps: Deps, line: Hono) {
     )
     .use(rateLimit(deps.config.requestsPerAddress))
     .route('/session', new Hono<Env>().use(small).route('/', sessionRoutes(deps.config)))
+    .use('/me', signedIn, limitPerson, small)
+    .use('/me/*', signedIn, limitPerson, small)
+    .route('/me', me)
+    .route('/downloads', downloads)
     .route('/offices', offices)
-    .use('/offices/:office/*', knownOffice, signedIn, limitPerson)
+    .use('/offices/:office/*', keptNowhere, knownOffice, signedIn, limitPerson)
     .use('/offices/:office/staff/*', staffOnly)
     .use('/offices/:office/cases/:caseId', small)
     .use('/offices/:office/cases/:caseId/submit', small)
     .use('/offices/:office/cases/:caseId/booking', small)
+    .use('/offices/:office/cases/:caseId/documents/:key/order', small)
+    .use('/offices/:office/cases/:caseId/consents/*', small)
     .use('/offices/:office/staff/*', small)
     .route('/offices', cases)
     .route('/offices', documents)
+    .route('/offices', uploads)
     .route('/offices', bookings)
+    .route('/offices', consents)
     .route('/offices', staffServices)
     .route('/offices', staffCases)
-    .route('/offices', staffDocuments)
+    .route('/offices', staffDocuments())
+    .route('/offices', staffOpenings)
     .route('/offices', staffBookings)
     .route('/offices', staffRules)
+    .route('/offices', staffRetention)
 
   const app = new Hono<Env>()
   app.use(async (c, next) => {

@@ -24,11 +24,28 @@ export function readJson(text: string, what: string): unknown {
 /** Prints what the command answers; what cannot be answered goes to standard error, with status 2. */
 export function runCommand(answer: (args: string[]) => string): void {
   try {
-    process.stdout.write(`${answer(process.argv.slice(2))}\n`)
+    print(answer(process.argv.slice(2)))
   } catch (error) {
-    const { code } = error as { code?: string }
-    if (!(error instanceof Unanswerable) && !code?.startsWith('ERR_PARSE_ARGS')) throw error
-    process.stderr.write(`${(error as Error).message.split('\n')[0]}\n`)
-    process.exitCode = 2
+    fail(error)
   }
+}
+
+/** As `runCommand`, for a command that asks the database or the store. */
+export async function runSlowCommand(answer: (args: string[]) => Promise<string>): Promise<void> {
+  try {
+    print(await answer(process.argv.slice(2)))
+  } catch (error) {
+    fail(error)
+  }
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+function fail(error: unknown): void {
+  const { code } = error as { code?: string }
+  if (!(error instanceof Unanswerable) && !code?.startsWith('ERR_PARSE_ARGS')) throw error
+  process.stderr.write(`${(error as Error).message.split('\n')[0]}\n`)
+  process.exitCode = 2
 }

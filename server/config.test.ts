@@ -93,7 +93,7 @@ test('says what is wrong with the offices’ file and shows none of its secrets'
   )
 })
 
-test.each(['api', 'assets', 'guide', 'poster'])(
+test.each(['api', 'assets', 'guide', 'poster', 'privacy'])(
   'refuses an office called %s, because that is an address of the site',
   (id) => {
     const taken = join(folder, `${id}.json`)
@@ -103,3 +103,60 @@ test.each(['api', 'assets', 'guide', 'poster'])(
     )
   },
 )
+
+test('wants the keys of the papers in production, and knows where they lie on a desk', () => {
+  const production = { ...good, NODE_ENV: 'production' }
+  expect(problemOf(production)).toMatch(/^DOCUMENT_KEYS_FILE: must name the file/m)
+  expect(readConfig({ ...production, DOCUMENT_KEYS_FILE: '/keys' }).documents.keys).toEqual({
+    file: '/keys',
+  })
+  expect(readConfig(good).documents.keys).toEqual({ file: 'data/document-keys' })
+  expect(problemOf({ ...good, DOCUMENT_KEYS: 'x', DOCUMENT_KEYS_FILE: 'y' })).toMatch(
+    /^DOCUMENT_KEYS: .* not from both/,
+  )
+})
+
+test('reads where papers lie, and who looks them through', () => {
+  const read = (more: Record<string, string>) => readConfig({ ...good, ...more }).documents
+  expect(read({}).store).toEqual({ folder: 'data/documents' })
+  const s3 = { region: 'us-east-1', endpoint: undefined }
+  expect(read({ DOCUMENT_STORE: 's3://papers' }).store).toEqual({
+    ...s3,
+    bucket: 'papers',
+    prefix: '',
+  })
+  expect(
+    read({
+      DOCUMENT_STORE: 's3://papers/phrom/east/',
+      S3_REGION: 'ap-southeast-7',
+      S3_ENDPOINT: 'https://s3.example.org',
+    }).store,
+  ).toEqual({
+    bucket: 'papers',
+    prefix: 'phrom/east/',
+    region: 'ap-southeast-7',
+    endpoint: 'https://s3.example.org',
+  })
+  expect(read({}).clamd).toBeUndefined()
+  expect(read({ CLAMD: 'tcp://127.0.0.1:3310' }).clamd).toEqual({ host: '127.0.0.1', port: 3310 })
+  expect(read({ CLAMD: 'tcp://[::1]:3310' }).clamd).toEqual({ host: '::1', port: 3310 })
+  expect(read({ CLAMD: 'unix:/run/clamd.sock' }).clamd).toEqual({ path: '/run/clamd.sock' })
+  expect(problemOf({ ...good, DOCUMENT_STORE: 'https://papers' })).toMatch(/^DOCUMENT_STORE: /)
+  expect(problemOf({ ...good, CLAMD: 'localhost' })).toMatch(/^CLAMD: /)
+})
+test('takes an office’s own days of keeping, and refuses what would leave people no time', () => {
+  const read = (retention: object) => {
+    const file = join(folder, 'keeping.json')
+    writeFileSync(file, JSON.stringify({ offices: [{ ...office, retention }] }))
+    return { ...good, OFFICES_FILE: file }
+  }
+  const own = { papers: { visited: 60 }, services: { 'move-in': { case: 730 } } }
+  expect(readConfig(read(own)).offices[0]?.retention).toEqual(own)
+  const at = 'OFFICES_FILE: offices.0.retention'
+  expect(problemOf(read({ notice: 2 }))).toMatch(`${at}.notice: `)
+  expect(problemOf(read({ papers: { visited: 0 } }))).toMatch(`${at}.papers.visited: `)
+  expect(problemOf(read({ papers: { visitd: 9 } }))).toMatch(`${at}.papers.visitd: `)
+  expect(problemOf(read({ services: { 'no-such': {} } }))).toMatch(
+    `${at}.services.no-such: must be a service`,
+  )
+})

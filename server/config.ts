@@ -1,6 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { rests } from '@phrom/shared/retention.ts'
+import { definitions } from '@phrom/shared/services/definitions.ts'
 import * as v from 'valibot'
+import {
+  type DocumentSettings,
+  documentEntries,
+  readDocumentSettings,
+} from './documents/settings.ts'
 
 const origin = v.pipe(
   v.string(),
@@ -20,8 +27,18 @@ const perMinute = (standard: string) =>
     standard,
   )
 
-const Environment = v.object({
+/** What the commands for keys and files need as well as the server. */
+const Storage = v.object({
   NODE_ENV: v.optional(v.picklist(['production', 'development', 'test']), 'development'),
+  DATA_DIR: v.optional(v.pipe(v.string(), v.minLength(1)), './data'),
+  DATABASE_URL: v.optional(
+    v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')),
+  ),
+  ...documentEntries,
+})
+
+const Environment = v.object({
+  ...Storage.entries,
   PORT: v.optional(
     v.pipe(
       v.string(),
@@ -30,10 +47,6 @@ const Environment = v.object({
       v.maxValue(65535, 'must be a port number'),
     ),
     '4000',
-  ),
-  DATA_DIR: v.optional(v.pipe(v.string(), v.minLength(1)), './data'),
-  DATABASE_URL: v.optional(
-    v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')),
   ),
   OFFICES_FILE: v.string('must name the file that lists the offices'),
   LIFF_ID: v.pipe(
@@ -62,10 +75,30 @@ const name = v.pipe(
   v.regex(/^[a-z][a-z0-9-]{1,40}$/, 'must be lower-case letters, digits and hyphens'),
 )
 /** Addresses of the site that an office of that name would never be reached behind. */
-const ownAddresses = ['api', 'assets', 'guide', 'poster']
+const ownAddresses = ['api', 'assets', 'guide', 'poster', 'privacy']
 const officeId = v.pipe(name, v.notValues(ownAddresses, 'is an address of the site itself'))
 const lineUserId = v.pipe(v.string(), v.regex(/^U[0-9a-f]{32}$/, 'must be U and 32 hex digits'))
 const places = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000))
+
+const days = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))
+const keeping = {
+  papers: v.exactOptional(
+    v.strictObject(Object.fromEntries(rests.map((rest) => [rest, v.exactOptional(days)]))),
+  ),
+  case: v.exactOptional(days),
+  unsent: v.exactOptional(days),
+  // The citizen has three days at least to keep a copy.
+  notice: v.exactOptional(v.pipe(days, v.minValue(3), v.maxValue(60))),
+}
+const serviceId = v.pipe(
+  v.string(),
+  v.check((id) => Object.hasOwn(definitions, id), 'must be a service'),
+)
+/** Days for which an office keeps papers and cases, where they differ from what is usual; of a service before those for all. */
+const retention = v.strictObject({
+  ...keeping,
+  services: v.exactOptional(v.record(serviceId, v.strictObject(keeping))),
+})
 
 const Offices = v.object({
   offices: v.pipe(
@@ -76,6 +109,7 @@ const Offices = v.object({
         phone: v.string(),
         address: text,
         hours: text,
+        retention: v.exactOptional(retention),
         teams: v.array(
           v.strictObject({
             id: name,
@@ -104,11 +138,14 @@ const Offices = v.object({
 })
 
 export type OfficeSettings = v.InferOutput<typeof Offices>['offices'][number]
-export type Config = {
+export type StorageConfig = {
   production: boolean
-  port: number
   dataDir: string
   databaseUrl?: string | undefined
+  documents: DocumentSettings
+}
+export type Config = StorageConfig & {
+  port: number
   liffId: string
   loginChannelId: string
   lineApiOrigin: string
@@ -127,14 +164,7 @@ export class ConfigError extends Error {}
 
 /** Reads all settings once and checks them all; throws a ConfigError that names each bad one. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
-  const result = v.safeParse(Environment, given)
-  if (!result.success) {
-    throw new ConfigError(
-      result.issues.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`).join('\n'),
-    )
-  }
-  const env = result.output
+  const env = parse(Environment, environment)
   const wrong: string[] = []
   if (!env.LIFF_ID.startsWith(`${env.LINE_LOGIN_CHANNEL_ID}-`)) {
     wrong.push('LINE_LOGIN_CHANNEL_ID: must be the digits before the hyphen of LIFF_ID')
@@ -154,6 +184,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       )
     }
   }
+  const documents = readDocumentSettings(env, wrong)
   const offices = readOffices(env.OFFICES_FILE, wrong)
   if (wrong.length > 0) throw new ConfigError(wrong.join('\n'))
   return {
@@ -161,6 +192,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     port: env.PORT as number,
     dataDir: env.DATA_DIR,
     databaseUrl: env.DATABASE_URL,
+    documents,
     liffId: env.LIFF_ID,
     loginChannelId: env.LINE_LOGIN_CHANNEL_ID,
     lineApiOrigin: env.LINE_API_ORIGIN,
@@ -172,6 +204,32 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     requestsPerAddress: env.REQUESTS_PER_ADDRESS as number,
     offices,
   }
+}
+
+/** As `readConfig`, of what the papers' store needs alone. */
+export function readStorageConfig(environment: Record<string, string | undefined>): StorageConfig {
+  const env = parse(Storage, environment)
+  const wrong: string[] = []
+  const documents = readDocumentSettings(env, wrong)
+  if (wrong.length > 0) throw new ConfigError(wrong.join('\n'))
+  return {
+    production: env.NODE_ENV === 'production',
+    dataDir: env.DATA_DIR,
+    databaseUrl: env.DATABASE_URL,
+    documents,
+  }
+}
+
+function parse<Output>(
+  schema: v.GenericSchema<unknown, Output>,
+  environment: Record<string, string | undefined>,
+): Output {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const result = v.safeParse(schema, given)
+  if (result.success) return result.output
+  throw new ConfigError(
+    result.issues.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`).join('\n'),
+  )
 }
 
 function readOffices(path: string, wrong: string[]): OfficeSettings[] {

@@ -2,7 +2,8 @@ import type { Instant } from '@phrom/shared/time.ts'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import type { Db, Tx } from './database/tables.ts'
-import type { DocumentStore } from './documents/folder-store.ts'
+import type { DocumentStore } from './documents/document-store.ts'
+import type { PartStore } from './documents/part-store.ts'
 
 /** What the features need of the world. */
 export type Deps = {
@@ -10,6 +11,8 @@ export type Deps = {
   now: () => Instant
   config: Config
   documents: DocumentStore
+  /** What has arrived of pages that are not whole yet. */
+  parts: PartStore
   log: Logger
   /** Wakes the sender of messages after a commit. */
   poke: () => void

@@ -1,16 +1,24 @@
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
-import { toInstant } from '@phrom/shared/time.ts'
+import { clockOf, toInstant } from '@phrom/shared/time.ts'
 import pino from 'pino'
 import { createApp } from './app.ts'
 import { deleteSessionsBefore } from './auth/store.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { migrate, openDatabase } from './database/database.ts'
 import type { Deps } from './deps.ts'
-import { folderStore } from './documents/folder-store.ts'
+import { KeyProblem } from './documents/keys/key-problem.ts'
+import { openDocuments } from './documents/open-documents.ts'
+import { partLimits, partStore } from './documents/part-store.ts'
+import { clamd } from './documents/scan/clamd.ts'
+import { startScanning } from './documents/scan/scanning.ts'
+import { countHeldPages } from './documents/store.ts'
+import { sweep as sweepDocuments } from './documents/sweep.ts'
 import { deleteAnswersBefore } from './http/store.ts'
 import { createLine } from './line/line.ts'
 import { setOffices } from './offices/store.ts'
+import { deleteOldLinks } from './privacy/download.ts'
+import { startNightly } from './retention/nightly.ts'
 
 const hour = 3_600_000
 
@@ -26,13 +34,18 @@ async function start(): Promise<void> {
   await migrate(db)
   await setOffices(db, config.offices)
 
+  let scanning: ReturnType<typeof startScanning> | undefined
   const deps: Deps = {
     db,
     now: () => toInstant(Date.now()),
     config,
-    documents: folderStore(join(config.dataDir, 'documents')),
+    parts: partStore(join(config.dataDir, 'uploads')),
+    documents: await openDocuments(config, db, toInstant(Date.now())),
     log,
-    poke: () => line.poke(),
+    poke: () => {
+      line.poke()
+      scanning?.poke()
+    },
   }
   const line = createLine(deps)
   const server = serve({ fetch: createApp(deps, line.routes).fetch, port: config.port })
@@ -45,13 +58,29 @@ async function start(): Promise<void> {
   })
   server.on('listening', () => log.info({ port: config.port }, 'ready'))
   await line.start()
+  const scanner = config.documents.clamd && clamd(config.documents.clamd)
+  scanning = scanner && startScanning(deps, scanner)
+  const held = scanner ? 0 : await countHeldPages(db)
+  if (held > 0) log.error({ held }, 'CLAMD: not set, and pages are held until they are scanned')
 
   const sweep = async () => {
     const now = Date.now()
     await deleteSessionsBefore(db, toInstant(now))
     await deleteAnswersBefore(db, toInstant(now - 24 * hour))
+    await deps.parts.removeBefore(toInstant(now - partLimits.hours * hour))
+    // The quietest hour of the night.
+    if (clockOf(toInstant(now)).startsWith('03')) {
+      const report = await sweepDocuments(
+        deps,
+        config.offices.map(({ id }) => id),
+      )
+      log[report.missingFiles > 0 ? 'error' : 'info'](report, 'papers swept')
+    }
+    await deleteOldLinks(deps, toInstant(now))
   }
   const sweeper = setInterval(() => sweep().catch((error) => log.error(error)), hour)
+
+  const stopNightly = startNightly(deps)
 
   let ending = false
   const end = async () => {
@@ -64,6 +93,8 @@ async function start(): Promise<void> {
       if ('closeIdleConnections' in server) server.closeIdleConnections()
     })
     await line.stop()
+    await scanning?.stop()
+    await stopNightly()
     await db.destroy()
     process.exit(0)
   }
@@ -77,5 +108,9 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
   )
 }
 start().catch((error) =>
-  giveUp(error instanceof ConfigError ? error.message : (error.stack ?? String(error))),
+  giveUp(
+    error instanceof ConfigError || error instanceof KeyProblem
+      ? error.message
+      : (error.stack ?? String(error)),
+  ),
 )

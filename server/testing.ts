@@ -14,7 +14,8 @@ import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { migrate, openDatabase } from './database/database.ts'
 import type { Deps } from './deps.ts'
-import { folderStore } from './documents/folder-store.ts'
+import { openDocuments } from './documents/open-documents.ts'
+import { partStore } from './documents/part-store.ts'
 import { setOffices } from './offices/store.ts'
 
 export const people = {
@@ -142,7 +143,7 @@ async function newDatabaseUrl(): Promise<string | undefined> {
 export type Answer = { status: number; json: Record<string, never> & Record<string, unknown> }
 
 /** The whole server on a real, empty database, with a clock that the test sets. Ends with the test. */
-export async function startTestServer() {
+export async function startTestServer(settings: Record<string, string> = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'phrom-test-'))
   const line = await startLine()
   const officesFile = join(dataDir, 'offices.json')
@@ -164,6 +165,7 @@ export async function startTestServer() {
     LINE_API_ORIGIN: line.origin,
     LINE_DATA_API_ORIGIN: line.origin,
     APP_DIR: dataDir,
+    ...settings,
   })
   const db = openDatabase(config)
   await migrate(db)
@@ -174,7 +176,8 @@ export async function startTestServer() {
     db,
     now: () => clock,
     config,
-    documents: folderStore(join(dataDir, 'documents')),
+    parts: partStore(join(dataDir, 'uploads')),
+    documents: await openDocuments(config, db, friday),
     log: pino({}, { write: (text: string) => logged.push(text) }),
     poke: () => {},
   }

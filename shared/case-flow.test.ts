@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   type Actor,
+  afterPapersTaken,
   type CaseEventType,
   type CaseState,
   caseEventTypes,
@@ -76,5 +77,19 @@ test('has for every open state somebody whose turn it is', () => {
   for (const state of caseStates) {
     const anyStep = caseEventTypes.some((event) => actors.some((by) => allowed(state, event, by)))
     expect(turnOf(state, false) === 'ended').toBe(!anyStep)
+  }
+})
+
+test('without photos a check ends: with the originals, or with the case where the service wants a check before', () => {
+  for (const state of ['submitted', 'returned'] as const) {
+    expect(afterPapersTaken(state, 'recommended')).toBe('originals_instead')
+    expect(afterPapersTaken(state, 'required')).toBe('withdrawn')
+  }
+  for (const state of ['draft', 'approved', ...ended] as const) {
+    expect(afterPapersTaken(state, 'required')).toBeUndefined()
+  }
+  for (const precheck of ['required', 'recommended'] as const) {
+    const next = afterPapersTaken('returned', precheck)
+    expect(next && allowed('returned', next, 'citizen')).toBe(true)
   }
 })

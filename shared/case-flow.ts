@@ -16,18 +16,36 @@ export const caseEventTypes = [
   'started',
   'page_added',
   'page_removed',
+  'pages_ordered',
+  'page_refused',
   'submitted',
   'document_accepted',
   'document_returned',
+  'decision_undone',
   'returned',
+  'asked_again',
   'approved',
   'declined',
   'withdrawn',
   'booked',
   'booking_moved',
   'booking_cancelled',
+  'originals_instead',
+  'expired',
 ] as const
 export type CaseEventType = (typeof caseEventTypes)[number]
+
+/** What is put on the record of a case wherever it stands, and moves it nowhere. */
+export const recordEventTypes = [
+  'deletion_announced',
+  'papers_deleted',
+  'case_erased',
+  'hold_set',
+  'hold_lifted',
+  'consent_withdrawn',
+] as const
+export type RecordEventType = (typeof recordEventTypes)[number]
+export type EventType = CaseEventType | RecordEventType
 
 export type Actor = 'citizen' | 'staff' | 'system'
 
@@ -45,9 +63,13 @@ const steps: Record<CaseEventType, Step> = {
   started: { from: [], by: ['citizen'] },
   page_added: { from: ['draft', 'returned'], by: ['citizen'] },
   page_removed: { from: ['draft', 'returned'], by: ['citizen'] },
+  pages_ordered: { from: ['draft', 'returned'], by: ['citizen'] },
+  // A file with a virus, or one that is no longer there: whoever's turn it is.
+  page_refused: { from: ['draft', 'submitted', 'returned', 'approved'], by: ['system'] },
   submitted: { from: ['draft', 'returned'], to: 'submitted', by: ['citizen'] },
   document_accepted: { from: ['submitted'], by: ['staff'] },
   document_returned: { from: ['submitted'], by: ['staff'] },
+  decision_undone: { from: ['submitted'], by: ['staff'] },
   returned: {
     from: ['submitted'],
     to: 'returned',
@@ -55,6 +77,8 @@ const steps: Record<CaseEventType, Step> = {
     unless: ({ undecided, returned }) =>
       undecided > 0 ? 'papers_undecided' : returned === 0 ? 'nothing_returned' : undefined,
   },
+  // Without such a page the check cannot go on, so nobody waits for staff to say so.
+  asked_again: { from: ['submitted'], to: 'returned', by: ['system'] },
   // The system approves by itself where there is no paper to look at beforehand.
   approved: {
     from: ['submitted'],
@@ -84,6 +108,9 @@ const steps: Record<CaseEventType, Step> = {
     by: ['citizen'],
     unless: ({ booked }) => (booked ? undefined : 'not_booked'),
   },
+  // Who takes the photos back while they are being checked comes with the originals.
+  originals_instead: { from: ['submitted', 'returned'], to: 'approved', by: ['citizen'] },
+  expired: { from: ['draft', 'returned', 'approved'], to: 'expired', by: ['system'] },
 }
 
 /** Why this event may not follow now, or nothing. `wrong_step` is answered with the current state. */
@@ -110,4 +137,16 @@ export function turnOf(state: CaseState, booked: boolean): 'yours' | 'office' | 
   if (state === 'submitted') return 'office'
   if (state === 'approved') return booked ? 'ready' : 'yours'
   return 'ended'
+}
+
+/**
+ * The step that follows when the photos are taken back: a check under way ends. Who may come without a check comes with the originals;
+ * where the service wants one, the case is withdrawn. Nothing where the case can stand as it is.
+ */
+export function afterPapersTaken(
+  state: CaseState,
+  precheck: 'required' | 'recommended' | 'none',
+): 'originals_instead' | 'withdrawn' | undefined {
+  if (state !== 'submitted' && state !== 'returned') return
+  return precheck === 'required' ? 'withdrawn' : 'originals_instead'
 }

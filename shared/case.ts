@@ -1,7 +1,10 @@
 import type { Answers } from './answers.ts'
-import type { CaseEventType, CaseState } from './case-flow.ts'
+import type { CaseState, EventType } from './case-flow.ts'
+import type { PageMark } from './page-marks.ts'
+import type { PhotoDoubt } from './photo-doubts.ts'
 import type { Period } from './slots.ts'
 import type { Day, Instant } from './time.ts'
+import type { Earlier } from './used-again.ts'
 
 /** What the API tells of a case. The papers themselves follow from service, answers and the day of the visit. */
 export type CaseView = {
@@ -21,6 +24,8 @@ export type CaseView = {
   startedAt: Instant
   submittedAt: Instant | null
   changedAt: Instant
+  /** The day on which the photos will be gone, once it has been told. */
+  papersDeletedOn: Day | null
   events: EventView[]
 }
 
@@ -36,15 +41,36 @@ export type DocumentView = {
   state: PaperState
   reasons: string[]
   note: string
+  /** Places that are wrong, on pages that are still there; the first is number 1. */
+  marks: PageMark[]
   pages: PageView[]
 }
-export type PageView = { id: string; type: 'image/jpeg' | 'application/pdf'; bytes: number }
+/** `held` while it is looked through for viruses; `lost` where its file is no longer there and has to be sent again. */
+export const pageStates = ['ready', 'held', 'lost'] as const
+export type PageState = (typeof pageStates)[number]
+export type PageView = {
+  id: string
+  type: 'image/jpeg' | 'application/pdf'
+  bytes: number
+  /** What the phone doubted when the page was accepted all the same. */
+  doubts: PhotoDoubt[]
+  state: PageState
+  /** The case that it was first accepted for, where it is used again. */
+  earlier: Earlier | null
+}
+/** A page on its way: how many of its bytes are here, and the page once it is whole. */
+export type UploadView = { offset: number; page: PageView | null }
 export type BookingView = { day: Day; period: Period; bookedAt: Instant }
-type EventView = { type: CaseEventType; at: Instant; by: 'citizen' | 'staff' | 'system' }
+type EventView = { type: EventType; at: Instant; by: 'citizen' | 'staff' | 'system' }
 export type Contact = { name: string; phone: string }
-export const consentPurposes = ['papers.precheck', 'papers.others', 'line.messages'] as const
+export const consentPurposes = [
+  'papers.precheck',
+  'papers.others',
+  'papers.reuse',
+  'line.messages',
+] as const
 export type ConsentPurpose = (typeof consentPurposes)[number]
-export const consentVersion = '2026-11-20'
+export const consentVersion = '2026-11-21'
 
 /** `free` places; `problem` says why the period cannot be booked now. */
 export type SlotView = {

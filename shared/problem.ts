@@ -24,17 +24,50 @@ export const problemCodes = [
   'not_booked',
   'already_confirmed',
   'already_taken_back',
+  'reason_needed',
+  'case_held',
+  'link_used',
   'file_type',
   'file_empty',
   'file_too_big',
   'file_unreadable',
   'file_locked',
   'too_many_pages',
+  'pages_changed',
+  'upload_offset',
+  'upload_broken',
+  'too_many_uploads',
+  'storage_full',
+  'page_held',
+  'page_lost',
+  'busy',
   'too_many_requests',
   'unexpected',
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]
+
+/** Refusals that pass by themselves: what was refused may be sent again later as it is. */
+const passing: ReadonlySet<ProblemCode> = new Set([
+  'unauthenticated',
+  'token_invalid',
+  'token_expired',
+  'line_unreachable',
+  'upload_offset',
+  'upload_broken',
+  'too_many_uploads',
+  'too_many_requests',
+  'storage_full',
+  'busy',
+  'page_held',
+  'unexpected',
+])
+export function mayPass(code: ProblemCode): boolean {
+  return passing.has(code)
+}
+
+/** What only a phone can find wrong with a file; the server never says these. */
+export type PhoneProblemCode = 'file_gone' | 'picture_too_big' | 'reader_missing'
 
 /** Problem details (RFC 9457), as every error of the API is written. */
 export type Problem = {

@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import { AnswersSchema } from './answers.ts'
 import { consentPurposes } from './case.ts'
+import { fileLimits } from './file-limits.ts'
 import { readName, readPhone } from './formats.ts'
+import { PageMarks } from './page-marks.ts'
 import { periods } from './slots.ts'
 import { isDay } from './time.ts'
 
@@ -36,6 +38,11 @@ export const Draft = v.strictObject({
   consents,
 })
 
+/** The pages of a paper in the order that they shall have. */
+export const PageOrder = v.strictObject({
+  pages: v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.maxLength(fileLimits.pages)),
+})
+
 export const Submit = v.strictObject({ consents })
 
 export const Book = v.strictObject({
@@ -48,6 +55,7 @@ export const ReturnPaper = v.pipe(
   v.strictObject({
     reasons: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(10)),
     note: v.pipe(v.string(), v.maxLength(300)),
+    marks: v.optional(PageMarks, []),
   }),
   v.check(({ reasons, note }) => reasons.length > 0 || note.trim() !== '', 'a reason or a note'),
 )
@@ -61,6 +69,13 @@ export const ConfirmStatement = v.strictObject({
   note: v.pipe(v.string(), v.maxLength(1000)),
 })
 
+/** Until when a case is kept whatever its times say, and why. */
+export const Hold = v.strictObject({
+  until: v.pipe(v.string(), v.check(isDay)),
+  reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300)),
+})
+
+export type HoldBody = v.InferOutput<typeof Hold>
 export type DraftBody = v.InferOutput<typeof Draft>
 export type BookBody = v.InferOutput<typeof Book>
 export type ReturnBody = v.InferOutput<typeof ReturnPaper>

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import { pickerPath } from './share.ts'
 
 /**
- * What LINE's web view puts into every page: its user agent, the bridge `_liff`, and the title in its own bar. It also stops the page
- * from leaving for `line://picker`, and shows LINE's list of friends over it (where the browser has the Navigation API). The app is
- * told nothing else; it runs the real SDK.
+ * What LINE's web view puts into every page: its user agent, the bridge `_liff` (it closes the window, and opens the phone's browser),
+ * and the title in its own bar. It also stops the page from leaving for `line://picker`, and shows LINE's list of friends over it
+ * (where the browser has the Navigation API). The app is told nothing else; it runs the real SDK.
  */
 const shim = `Object.defineProperty(navigator,'userAgent',{value:navigator.userAgent+' Line/15.20.0 LIFF'});
-window._liff={features:['x'],postMessage:function(type){if(type==='closeWindow')parent.postMessage({line:'close'},'*')}};
+window._liff={features:['x'],postMessage:function(type,token,id,data){if(type==='closeWindow')parent.postMessage({line:'close'},'*');
+if(type==='openWindow')window.open(JSON.parse(data).url,'_blank','noopener')}};
 addEventListener('message',function(e){if(e.origin===location.origin&&e.data&&e.data.line==='picked')document.getElementById('line-picker').remove()});
 window.navigation&&navigation.addEventListener('navigate',function(e){if(e.destination.url.indexOf('line://picker?')!==0)return;e.preventDefault();
 var q=new URLSearchParams(e.destination.url.split('?')[1]),f=document.createElement('iframe'),d=new URLSearchParams({data:q.get('data')});q.delete('data');

@@ -1,180 +1,263 @@
-import { type Edge, type Edges, edgesOf, type FourSides, straightEdges } from './edges.ts'
-import { type Gray, reduce } from './gray.ts'
-import { areaOf, isConvex, isPaperShaped, type Point, type Quad } from './quad.ts'
+import { findLines, type Line, type Slopes, slopesOf } from './find-lines.ts'
+import { type Gray, reduced } from './gray.ts'
+import type { Point, Quad } from './quad.ts'
 
-/** Corners need no finer picture than this, px. */
-const longest = 320
-const leastSize = 24
-const perSide = 9
-/** Less than this of the picture is no paper that anybody photographs on purpose; what is small must be seen clearly. */
-const leastArea = 0.008
-const smallArea = 0.04
-/** How much of each side must be seen as an edge; a thumb or a fold may hide the rest. */
+const searchedSide = 320
+const linesPerSide = 9
+/**
+ * What is smaller in the frame is a photo on the paper or a table of it, and what is small must be seen clearly. What is darker than
+ * its table must be larger still; so must what lies in a picture without the grain of a camera, a screenshot with its boxes.
+ */
+const leastArea = { brighter: 0.04, darker: 0.35, onScreen: 0.35 }
+/** In no photo is so much of the picture wholly even, if it was not packed very hard. */
+const mostEven = 0.35
+const smallArea = 0.1
+/** How far opposite sides may be from looking at each other, and neighbours from a right angle, as cosines: at most a tilt of 70 degrees. */
+const mostFacing = -0.5
+const mostSkew = 0.86
+/** So much of each side must be an edge, and of all together. */
 const leastSide = 0.55
-const leastMean = 0.72
-const leastMeanOfSmall = 0.85
+const leastSides = { large: 0.72, small: 0.85 }
+/** Along so much of each side the paper must be so much brighter, or darker, than what lies beside it. Of 255. */
+const leastBeside = 0.6
+const leastStep = 4
+
+type Candidate = { corners: Point[]; score: number }
 
 /**
- * The paper, lighter than what it lies on, with four straight sides in the picture. Refuses when unsure: a paper that is darker
- * than the table or reaches out of the picture is not found.
+ * The corners of the one paper in a picture, in clockwise order from the top left of the picture; undefined where that is not
+ * clear, because a wrong cut takes text away. Four straight edges are wanted, brighter inside than beside them (or all darker).
  */
 export function findPaper(picture: Gray): Quad | undefined {
-  const small = reduce(picture, longest)
-  if (Math.min(small.width, small.height) < leastSize) return
-  const edges = edgesOf(small)
-  const straight = straightEdges(edges, perSide)
-  const any = lightest(edges, withFrame(straight, small))
-  const found = any && isOut(any) && !goesOn(any, small) ? lightest(edges, straight) : any
-  return found && !isOut(found) ? sharesOf(found.quad, small) : undefined
+  const small = reduced(picture, searchedSide)
+  if (small.width < 40 || small.height < 40) return undefined
+  const slopes = slopesOf(small)
+  const lines = findLines(small, slopes, linesPerSide)
+  const even = slopes.strength.reduce((count, slope) => count + Number(slope === 0), 0)
+  const isOnScreen = even > mostEven * slopes.strength.length
+  const inward = bestOf(small, slopes, lines, 1, leastArea[isOnScreen ? 'onScreen' : 'brighter'])
+  const best = bestOf(small, slopes, lines.map(reversed), -1, leastArea.darker, inward)
+  if (!best) return undefined
+  return refine(picture, best.corners, picture.width / small.width).map(clamped) as unknown as Quad
 }
 
-/** Whether there is a paper that goes on outside the picture, on one or two of its sides. */
-export function reachesOut(picture: Gray): boolean {
-  const small = reduce(picture, longest)
-  if (Math.min(small.width, small.height) < leastSize) return false
-  const edges = edgesOf(small)
-  const found = lightest(edges, withFrame(straightEdges(edges, perSide), small))
-  return found !== undefined && isOut(found) && goesOn(found, small)
-}
-
-function isOut({ sides }: Found): boolean {
-  return sides.some(isFrame)
-}
-
-/** Whether paper, and not the table, lies at the picture's edge. */
-function goesOn({ quad, sides }: Found, small: Gray): boolean {
-  const [inside, outside, atFrame]: number[][] = [[], [], []]
-  for (const [index, side] of sides.entries()) {
-    const ends = [quad[index]!, quad[(index + 1) % 4]!] as const
-    if (isFrame(side)) atFrame!.push(...lightAlong(small, ends, side, 1))
-    else {
-      inside!.push(...lightAlong(small, ends, side, 5))
-      outside!.push(...lightAlong(small, ends, side, -5))
-    }
-  }
-  const [paper, table, frame] = [middle(inside!), middle(outside!), middle(atFrame!)]
-  return Math.abs(frame - paper) < Math.abs(frame - table)
-}
-
-type Found = { quad: Quad; sides: readonly [Edge, Edge, Edge, Edge]; score: number }
-
-/** The best of all quads, px; sides go round from the top. */
-function lightest(edges: Edges, sides: FourSides<Edge[]>): Found | undefined {
-  const [lefts, tops, rights, bottoms] = sides
-  let best: Found | undefined
-  for (const left of lefts) {
-    for (const top of tops) {
-      const topLeft = crossing(left, top, edges)
-      if (!topLeft) continue
-      for (const right of rights) {
-        const topRight = crossing(top, right, edges)
-        if (!topRight || topRight.x <= topLeft.x) continue
-        if (seen(edges, top, topLeft, topRight) < leastSide) continue
-        for (const bottom of bottoms) {
-          const bottomRight = crossing(right, bottom, edges)
-          const bottomLeft = crossing(bottom, left, edges)
-          if (!bottomRight || !bottomLeft) continue
-          const quad = [topLeft, topRight, bottomRight, bottomLeft] as const
-          const round = [top, right, bottom, left] as const
-          const score = scoreOf(quad, round, edges, best?.score ?? 0)
-          if (score > 0) best = { quad, sides: round, score }
-        }
-      }
+/** Of every four lines that may be the sides of a paper those that the picture bears out best, if they are better than `best`. */
+function bestOf(
+  picture: Gray,
+  slopes: Slopes,
+  lines: Line[],
+  sense: 1 | -1,
+  least: number,
+  best?: Candidate,
+): Candidate | undefined {
+  const pairs = pairsOf(lines, 0.05 * Math.min(picture.width, picture.height))
+  for (const [i, [left, right]] of pairs.entries()) {
+    for (const [top, bottom] of pairs.slice(i + 1)) {
+      if (Math.abs(left.cos * top.cos + left.sin * top.sin) > mostSkew) continue
+      const corners = cornersOf(left, top, right, bottom)
+      if (!corners || !lies(corners, picture)) continue
+      const area = areaOf(corners) / (picture.width * picture.height)
+      if (area < least) continue
+      // The frame of a certificate is as straight as its edge: the outermost of equals is the paper.
+      if (best && Math.sqrt(area) <= best.score) continue
+      const score = certainty(picture, slopes, corners, area, sense) ** 2 * Math.sqrt(area)
+      if (score > (best?.score ?? 0)) best = { corners, score }
     }
   }
   return best
 }
 
-/** How sure we are of a quad, 0 where that is no paper or no better than another. */
-function scoreOf(quad: Quad, sides: readonly Edge[], edges: Edges, other: number): number {
-  const area = areaOf(quad) / (edges.width * edges.height)
-  if (area < leastArea || Math.sqrt(area) <= other || !isConvex(quad) || !isPaperShaped(quad))
-    return 0
+/** Opposite sides look at each other. */
+function pairsOf(lines: Line[], leastApart: number): [Line, Line][] {
+  return lines.flatMap((one, i) =>
+    lines.slice(i + 1).flatMap((other): [Line, Line][] => {
+      const facing = one.cos * other.cos + one.sin * other.sin
+      const apart = -(one.offset + other.offset)
+      return facing < mostFacing && apart > leastApart ? [[one, other]] : []
+    }),
+  )
+}
+
+/** How much of all sides is an edge; 0 where they are too little of one, or the paper is not told from what lies beside it. */
+function certainty(
+  picture: Gray,
+  slopes: Slopes,
+  corners: Point[],
+  area: number,
+  sense: 1 | -1,
+): number {
   let sum = 0
-  for (const [index, side] of sides.entries()) {
-    const share = seen(edges, side, quad[index]!, quad[(index + 1) % 4]!)
-    if (share < leastSide) return 0
-    sum += share
+  for (const [side, corner] of corners.entries()) {
+    const { edge, beside } = sideOf(picture, slopes, corner, corners[(side + 1) % 4]!, sense)
+    if (edge < leastSide || beside < leastBeside) return 0
+    sum += edge
   }
-  const mean = sum / 4
-  if (sides.filter(isFrame).length > 2) return 0
-  if (mean < (area < smallArea ? leastMeanOfSmall : leastMean)) return 0
-  // The frame of a certificate is as straight as its edge: the outermost of equals is the paper.
-  const score = mean ** 2 * Math.sqrt(area)
-  return score > other ? score : 0
+  return sum / 4 < leastSides[area < smallArea ? 'small' : 'large'] ? 0 : sum / 4
 }
 
-function sharesOf([a, b, c, d]: Quad, { width, height }: Gray): Quad {
-  const share = ({ x, y }: Point) => ({ x: (x + 0.5) / width, y: (y + 0.5) / height })
-  return [share(a), share(b), share(c), share(d)]
-}
-
-/** With the picture's own edges, which nobody voted for. */
-function withFrame(sides: FourSides<Edge[]>, { width, height }: Gray): FourSides<Edge[]> {
-  const [lefts, tops, rights, bottoms] = sides
-  return [
-    [...lefts, { cos: 1, sin: 0, far: 1, votes: 0 }],
-    [...tops, { cos: 0, sin: 1, far: 1, votes: 0 }],
-    [...rights, { cos: -1, sin: 0, far: 2 - width, votes: 0 }],
-    [...bottoms, { cos: 0, sin: -1, far: 2 - height, votes: 0 }],
+/** Where the sides meet, clockwise from the top left of the picture; undefined if two of them do not meet. */
+function cornersOf(...[left, top, right, bottom]: [Line, Line, Line, Line]): Point[] | undefined {
+  const corners = [
+    crossing(left, top),
+    crossing(top, right),
+    crossing(right, bottom),
+    crossing(bottom, left),
   ]
+  if (corners.some((corner) => !corner)) return undefined
+  return ordered(corners as Point[])
 }
 
-function isFrame({ votes }: Edge): boolean {
-  return votes === 0
-}
-
-type Size = { width: number; height: number }
-
-/** Where two edges meet, px, if that is in the picture. */
-function crossing(a: Edge, b: Edge, { width, height }: Size): Point | undefined {
-  const across = a.cos * b.sin - a.sin * b.cos
-  if (Math.abs(across) < 0.35) return
-  const x = (a.far * b.sin - b.far * a.sin) / across
-  const y = (a.cos * b.far - b.cos * a.far) / across
-  if (x >= 1 && y >= 1 && x <= width - 2 && y <= height - 2) return { x, y }
-}
-
-/** Share of the way between two corners on which light grows inwards, as it does over the edge of a paper. */
-function seen(edges: Edges, edge: Edge, from: Point, to: Point): number {
-  // What lies outside the picture is not asked for, and adds no certainty.
-  if (isFrame(edge)) return leastSide
-  const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y))
-  let found = 0
-  for (let step = 0; step <= steps; step++) {
-    const x = from.x + ((to.x - from.x) * step) / steps
-    const y = from.y + ((to.y - from.y) * step) / steps
-    for (let beside = -1; beside <= 1; beside++) {
-      const column = Math.round(x + beside * edge.cos)
-      const row = Math.round(y + beside * edge.sin)
-      if (column < 0 || row < 0 || column >= edges.width || row >= edges.height) continue
-      const at = row * edges.width + column
-      const isAlong = edges.towardsX[at]! * edge.cos + edges.towardsY[at]! * edge.sin > 0.9
-      if (isAlong && edges.strength[at]! >= edges.floor) {
-        found++
-        break
-      }
-    }
+function crossing(one: Line, other: Line): Point | undefined {
+  const across = one.cos * other.sin - one.sin * other.cos
+  if (Math.abs(across) < 0.2) return undefined
+  return {
+    x: (one.offset * other.sin - other.offset * one.sin) / across,
+    y: (one.cos * other.offset - other.cos * one.offset) / across,
   }
-  return found / (steps + 1)
 }
 
-/** Lightness along a side, so many px inwards of it. */
-function lightAlong(
-  { width, height, light }: Gray,
-  [from, to]: readonly [Point, Point],
-  side: Edge,
-  inwards: number,
-): number[] {
-  const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y))
-  return Array.from({ length: steps + 1 }, (_, step) => {
-    const x = Math.round(from.x + ((to.x - from.x) * step) / steps + inwards * side.cos)
-    const y = Math.round(from.y + ((to.y - from.y) * step) / steps + inwards * side.sin)
-    const isInside = x >= 0 && y >= 0 && x < width && y < height
-    return isInside ? light[y * width + x]! : -1
-  }).filter((value) => value >= 0)
+/** Clockwise as one sees it (y grows downwards), from the corner that is nearest to the top left of the picture. */
+function ordered(corners: Point[]): Point[] {
+  const [a, b, c] = corners as [Point, Point, Point]
+  const clockwise = (b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x) > 0
+  const round = clockwise ? corners : corners.toReversed()
+  const first = round.reduce(
+    (best, { x, y }, i) => (x + y < round[best]!.x + round[best]!.y ? i : best),
+    0,
+  )
+  return [0, 1, 2, 3].map((i) => round[(first + i) % 4]!)
 }
 
-function middle(list: number[]): number {
-  return list.toSorted((a, b) => a - b)[list.length >> 1] ?? 0
+/** Convex, and within the picture but for a hair. */
+function lies(corners: Point[], { width, height }: Gray): boolean {
+  const hair = 0.015 * Math.max(width, height)
+  return corners.every((corner, i) => {
+    const [next, after] = [corners[(i + 1) % 4]!, corners[(i + 2) % 4]!]
+    const turn = (next.x - corner.x) * (after.y - next.y) - (next.y - corner.y) * (after.x - next.x)
+    const within =
+      corner.x > -hair && corner.x < width + hair && corner.y > -hair && corner.y < height + hair
+    return within && turn > 0
+  })
+}
+
+function areaOf(corners: Point[]): number {
+  return (
+    Math.abs(
+      corners.reduce((sum, { x, y }, i) => {
+        const next = corners[(i + 1) % 4]!
+        return sum + x * next.y - next.x * y
+      }, 0),
+    ) / 2
+  )
+}
+
+/** The share of a side where the light changes across it, and where the paper is brighter than what lies beside it. */
+function sideOf(picture: Gray, slopes: Slopes, from: Point, to: Point, sense: 1 | -1) {
+  const length = Math.hypot(to.x - from.x, to.y - from.y)
+  const [alongX, alongY] = [(to.x - from.x) / length, (to.y - from.y) / length]
+  // Clockwise: the paper lies to the right hand.
+  const [inX, inY] = [-alongY, alongX]
+  const steps = Math.max(8, Math.round(length / 3))
+  const light = (x: number, y: number) => {
+    const at = placeOf(picture, x, y)
+    return at < 0 ? Number.NaN : sense * picture.light[at]!
+  }
+  let edges = 0
+  let brighter = 0
+  let seen = 0
+  for (let i = 1; i < steps; i++) {
+    const x = from.x + ((to.x - from.x) * i) / steps
+    const y = from.y + ((to.y - from.y) * i) / steps
+    let best = 0
+    for (let off = -2; off <= 2; off++) {
+      const at = placeOf(picture, x + inX * off, y + inY * off)
+      if (at < 0) continue
+      const across = sense * (slopes.x[at]! * inX + slopes.y[at]! * inY)
+      // The slope must run across the side, not along it.
+      if (across > 0.8 * slopes.strength[at]!) best = Math.max(best, across)
+    }
+    if (best > 24) edges += 1
+    // Looked at twice on each hand: a printed line is not the end of a paper, and text beside the edge no table.
+    const inside = Math.max(light(x + inX * 4, y + inY * 4), light(x + inX * 7, y + inY * 7))
+    const outside = Math.max(light(x - inX * 5, y - inY * 5), light(x - inX * 9, y - inY * 9))
+    if (Number.isNaN(inside + outside)) continue
+    seen += 1
+    if (inside - outside >= leastStep) brighter += 1
+  }
+  // Too near to the frame to see what lies beside it: the edge alone decides.
+  return { edge: edges / (steps - 1), beside: seen > steps / 3 ? brighter / seen : 1 }
+}
+
+function placeOf({ width, height }: Gray, x: number, y: number): number {
+  const [column, row] = [Math.round(x), Math.round(y)]
+  return column < 0 || row < 0 || column >= width || row >= height ? -1 : row * width + column
+}
+
+/** The sides once more in the picture itself: at many places of each the sharpest change is looked for, and a line laid through them. */
+function refine(picture: Gray, rough: Point[], scale: number): Point[] {
+  const corners = rough.map(({ x, y }) => ({ x: (x + 0.5) * scale, y: (y + 0.5) * scale }))
+  const lines = corners.map((corner, i) => fit(picture, corner, corners[(i + 1) % 4]!, scale))
+  const sharp = lines.map((line, i) => crossing(lines[(i + 3) % 4]!, line) ?? corners[i]!)
+  const moved = sharp.some(
+    ({ x, y }, i) => Math.hypot(x - corners[i]!.x, y - corners[i]!.y) > 6 * scale,
+  )
+  return (moved ? corners : sharp).map(({ x, y }) => ({
+    x: x / picture.width,
+    y: y / picture.height,
+  }))
+}
+
+function fit(picture: Gray, from: Point, to: Point, scale: number): Line {
+  const length = Math.hypot(to.x - from.x, to.y - from.y)
+  const [inX, inY] = [-(to.y - from.y) / length, (to.x - from.x) / length]
+  const reach = Math.ceil(2.5 * scale)
+  const wide = Math.max(1, Math.round(scale / 2))
+  const points: { along: number; off: number }[] = []
+  for (let i = 2; i < 62; i++) {
+    const along = (length * i) / 64
+    const [x, y] = [from.x + ((to.x - from.x) * i) / 64, from.y + ((to.y - from.y) * i) / 64]
+    const light = (off: number) => {
+      const at = placeOf(picture, x + inX * off, y + inY * off)
+      return at < 0 ? Number.NaN : picture.light[at]!
+    }
+    let [best, place] = [6 * wide, Number.NaN]
+    for (let off = -reach; off <= reach; off++) {
+      let change = 0
+      for (let j = 1; j <= wide; j++) change += light(off + j) - light(off - j)
+      if (Math.abs(change) > best) [best, place] = [Math.abs(change), off]
+    }
+    if (!Number.isNaN(place)) points.push({ along, off: place })
+  }
+  const { slope, start } = lineThrough(points)
+  const [ax, ay] = [from.x + inX * start, from.y + inY * start]
+  const end = start + slope * length
+  const [bx, by] = [to.x + inX * end, to.y + inY * end]
+  const long = Math.hypot(bx - ax, by - ay)
+  const [cos, sin] = [-(by - ay) / long, (bx - ax) / long]
+  return { cos, sin, offset: ax * cos + ay * sin }
+}
+
+/** Theil and Sen: the middle of the slopes of many pairs, which no thumb on the edge can tilt. */
+function lineThrough(points: { along: number; off: number }[]): { slope: number; start: number } {
+  if (points.length < 12) return { slope: 0, start: 0 }
+  const half = points.length >> 1
+  const slope = middle(
+    points.slice(0, half).map(({ along, off }, i) => {
+      const other = points[i + half]!
+      return (other.off - off) / (other.along - along)
+    }),
+  )
+  return { slope, start: middle(points.map(({ along, off }) => off - slope * along)) }
+}
+
+function middle(numbers: number[]): number {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0
+}
+
+function reversed({ cos, sin, offset }: Line): Line {
+  return { cos: -cos, sin: -sin, offset: -offset }
+}
+
+function clamped({ x, y }: Point): Point {
+  return { x: Math.min(1, Math.max(0, x)), y: Math.min(1, Math.max(0, y)) }
 }

@@ -1,39 +1,40 @@
 import type { Gray } from './gray.ts'
 
-const side = 16
-/** Mean difference of the fields, of 255, up to which two pictures are one: packing it again moves them by less, another photo by more. */
-const sameUpTo = 1
+const side = 32
+/** Mean difference of lightness (of 255) that another encoding of one picture makes at most; another photo makes several. */
+const sameWithin = 1
 
-/**
- * Tells the same picture again, also after another encoding or size; differs for two photos of one paper. Hex: the mean lightness
- * of 16 by 16 fields, far too coarse to read anything from. Compare two with `isSamePicture`.
- */
+/** The lightness of the picture on a grid of 32 × 32, as hex. */
 export function fingerprint({ width, height, light }: Gray): string {
-  const sums = new Float64Array(side * side)
-  const counts = new Uint32Array(side * side)
-  const columns = Uint8Array.from({ length: width }, (_, x) => Math.floor((x * side) / width))
-  for (let y = 0, at = 0; y < height; y++) {
-    const row = Math.floor((y * side) / height) * side
-    for (let x = 0; x < width; x++, at++) {
-      sums[row + columns[x]!]! += light[at]!
-      counts[row + columns[x]!]!++
+  let hex = ''
+  for (let row = 0; row < side; row++) {
+    const [top, bottom] = bounds(row, height)
+    for (let column = 0; column < side; column++) {
+      const [left, right] = bounds(column, width)
+      let sum = 0
+      for (let y = top; y < bottom; y++) {
+        for (let x = left; x < right; x++) sum += light[y * width + x]!
+      }
+      const mean = Math.round(sum / ((bottom - top) * (right - left)))
+      hex += mean.toString(16).padStart(2, '0')
     }
   }
-  return Array.from(sums, (sum, field) => {
-    const mean = Math.round(sum / Math.max(1, counts[field]!))
-    return mean.toString(16).padStart(2, '0')
-  }).join('')
+  return hex
 }
 
+/** Whether two fingerprints are of the same picture, even if it was encoded anew. Two photos of one paper differ by the hand that held the camera. */
 export function isSamePicture(one: string, other: string): boolean {
   if (one.length !== other.length) return false
   let difference = 0
-  for (let at = 0; at < one.length; at += 2) {
-    difference += Math.abs(fieldAt(one, at) - fieldAt(other, at))
+  for (let i = 0; i < one.length; i += 2) {
+    const [a, b] = [one.slice(i, i + 2), other.slice(i, i + 2)]
+    difference += Math.abs(Number.parseInt(a, 16) - Number.parseInt(b, 16))
   }
-  return difference / (one.length / 2) < sameUpTo
+  return difference / (one.length / 2) < sameWithin
 }
 
-function fieldAt(print: string, at: number): number {
-  return Number.parseInt(print.slice(at, at + 2), 16)
+/** Where a part of the grid begins and ends, px: never empty. */
+function bounds(part: number, length: number): [number, number] {
+  const from = Math.min(length - 1, Math.floor((part * length) / side))
+  return [from, Math.max(from + 1, Math.floor(((part + 1) * length) / side))]
 }

@@ -1,4 +1,4 @@
-import { type Gray, reduce } from './gray.ts'
+import { type Gray, reduced } from './gray.ts'
 import { insideOf, type Quad } from './quad.ts'
 
 /** Lightness at which nothing is left to see. */
@@ -8,7 +8,7 @@ const leastFall = 12
 
 /** Share of the paper that a lamp or the sky has washed out. White paper in bright, even light is none. */
 export function glareOf(picture: Gray, paper: Quad | undefined): number {
-  const { width, height, light } = reduce(picture, 320)
+  const { width, height, light } = reduced(picture, 320)
   const inside = insideOf(paper, width, height)
   const far = new Uint8Array(width * height).fill(255)
   let [count, washed] = [0, 0]

@@ -1,5 +1,5 @@
 import type { PhotoDoubt } from '@phrom/shared/photo-doubts.ts'
-import { reachesOut } from './find-paper.ts'
+import { isCutOff } from './cut-off.ts'
 import { glareOf } from './glare.ts'
 import type { Gray } from './gray.ts'
 import { letterHeight } from './letters.ts'
@@ -41,7 +41,7 @@ export function judge(picture: Gray, paper: Quad | undefined): PhotoDoubt[] {
   const doubts: PhotoDoubt[] = []
   if (isDark(spots, paper)) doubts.push('dark')
   if (glareOf(picture, paper) > mostGlare) doubts.push('glare')
-  if (!paper && reachesOut(picture)) doubts.push('cut-off')
+  if (!paper && isCutOff(picture)) doubts.push('cut-off')
   const grain = middle(spots.map((spot) => spot.grain))
   const written = writingOn(spots)
   if (grain > hopelessGrain) doubts.push('blurred')

@@ -1,12 +1,13 @@
 import type { ConsentPurpose } from '@phrom/shared/case.ts'
 import { pictures } from '@phrom/shared/checklist.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
+import { consentTexts } from '@phrom/shared/words/consents.ts'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { Checkbox } from '../parts/Checkbox.tsx'
 import { ErrorSummary, type FieldError } from '../parts/ErrorSummary.tsx'
 import { Screen } from '../parts/Screen.tsx'
-import { t } from '../words.ts'
+import { language, t } from '../words.ts'
 import { saveDraft } from './draft.ts'
 import { pathsOf } from './paths.ts'
 import { progressAt } from './progress.ts'
@@ -48,18 +49,23 @@ function Consents({ office, service, draft, list }: Filling) {
     >
       <ErrorSummary errors={errors} />
       <p>{t(citizen.duty)}</p>
+      <p>
+        <a href={`/privacy?lang=${language.value}`} target="_blank" rel="noreferrer">
+          {t(citizen.readPrivacy)}
+        </a>
+      </p>
       <form id="agreement" class="stack" onSubmit={goOn}>
         {withPapers && (
           <Checkbox
             id="others"
-            text={t(citizen.consentOthers)}
+            text={t(consentTexts['papers.others'])}
             checked={given.includes('papers.others')}
             change={change('papers.others')}
           />
         )}
         <Checkbox
           id="messages"
-          text={t(citizen.consentMessages)}
+          text={t(consentTexts['line.messages'])}
           note={t(citizen.optional)}
           checked={given.includes('line.messages')}
           change={change('line.messages')}

@@ -8,6 +8,8 @@ import { Icon } from '../parts/Icon.tsx'
 import { Segments } from '../parts/Segments.tsx'
 import { t } from '../words.ts'
 import { pathsOf } from './paths.ts'
+import { UnsentLine } from './UnsentLine.tsx'
+import { unsentOf } from './upload-list.ts'
 
 /** A case in a list: whose turn it is, how its papers stand, and the door to the next step. */
 export function CaseCard({ office, item }: { office: string; item: CaseSummary }) {
@@ -25,6 +27,7 @@ export function CaseCard({ office, item }: { office: string; item: CaseSummary }
       <p>
         <b>{t(words.name)}</b> <span class="quiet">{t(words.line)}</span>
       </p>
+      <UnsentLine pages={unsentOf(item.id)} />
       <Segments papers={item.papers} />
       <p class="quiet small">
         {t(citizen.code)} <span class="code">{showCode(item.code)}</span>

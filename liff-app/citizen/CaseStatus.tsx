@@ -1,10 +1,8 @@
 import { showCode } from '@phrom/shared/case-code.ts'
 import { turnOf } from '@phrom/shared/case-flow.ts'
 import { pictures } from '@phrom/shared/checklist.ts'
-import { reasons } from '@phrom/shared/services/reasons.ts'
-import type { ReasonId } from '@phrom/shared/services/service.ts'
 import { periodHours } from '@phrom/shared/slots.ts'
-import { showDay, showSpan } from '@phrom/shared/time.ts'
+import { showDate, showDay, showSpan } from '@phrom/shared/time.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { caseWords } from '@phrom/shared/words/states.ts'
 import { useState } from 'preact/hooks'
@@ -12,11 +10,15 @@ import { client, write } from '../api.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { Segments } from '../parts/Segments.tsx'
-import { ProblemNote, useSend } from '../parts/use-send.tsx'
+import { ProblemNote } from '../parts/use-send.tsx'
 import { language, t } from '../words.ts'
 import { TurnState } from './CaseCard.tsx'
 import { pathsOf } from './paths.ts'
+import { Reasons } from './Reasons.tsx'
+import { StillSending } from './StillSending.tsx'
+import { movingOf } from './upload-list.ts'
 import { type Opened, WithCase } from './use-case.tsx'
+import { useSendSettled } from './use-send-settled.ts'
 
 /** Where a case stands: whose turn it is, what was returned and why, and the one next step. */
 export default function CaseStatus({ office = '', id = '' }: { office?: string; id?: string }) {
@@ -29,7 +31,7 @@ export default function CaseStatus({ office = '', id = '' }: { office?: string; 
 
 function Status({ office, view, service, list, set }: Opened) {
   const paths = pathsOf(office, service.id)
-  const { busy, problem, send } = useSend()
+  const { busy, problem, send, sendSettled, waits } = useSendSettled(view.id)
   const [leaving, setLeaving] = useState(false)
   const words = caseWords[view.booking ? 'booked' : view.state]
   const papers = pictures(list).flatMap(
@@ -39,7 +41,7 @@ function Status({ office, view, service, list, set }: Opened) {
   const param = { office, caseId: view.id }
   const at = client.api.offices[':office'].cases[':caseId']
   const submit = () =>
-    send(async () =>
+    sendSettled(async () =>
       set(await write((options) => at.submit.$post({ param, json: { consents: [] } }, options))),
     )
   const withdraw = () =>
@@ -56,6 +58,12 @@ function Status({ office, view, service, list, set }: Opened) {
       }
     >
       <ProblemNote text={problem} />
+      <StillSending
+        caseId={view.id}
+        list={list}
+        waits={waits}
+        pathTo={(key) => paths.caseFix(view.id, key)}
+      />
       <p>
         <TurnState turn={turnOf(view.state, view.booking !== null)} />
       </p>
@@ -87,7 +95,7 @@ function Status({ office, view, service, list, set }: Opened) {
             <section class="notice turn" key={document.key}>
               <Icon name="undo-2" />
               <h2>{paper && t(paper.requirement)}</h2>
-              <Reasons ids={document.reasons} note={document.note} />
+              <Reasons document={document} />
               <a class="btn main" href={paths.caseFix(view.id, document.key)}>
                 {t(citizen.fixThis)}
               </a>
@@ -116,6 +124,15 @@ function Status({ office, view, service, list, set }: Opened) {
           </ul>
         </section>
       )}
+      {view.papersDeletedOn && (
+        <p class="notice plain">
+          {t(citizen.photosDeleted, { day: showDate(view.papersDeletedOn, language.value) })}
+        </p>
+      )}
+      <a class="btn text" href={paths.privacyOf(view.id)}>
+        <Icon name="lock" />
+        {t(citizen.keptOfThis)}
+      </a>
       {mayLeave && !leaving && (
         <button class="btn text" type="button" onClick={() => setLeaving(true)}>
           {t(citizen.withdraw)}
@@ -139,7 +156,10 @@ function Status({ office, view, service, list, set }: Opened) {
 function NextStep({ opened, busy, submit }: { opened: Opened; busy: boolean; submit: () => void }) {
   const { office, view } = opened
   const paths = pathsOf(office, view.serviceId)
-  const stillReturned = view.documents.some(({ state }) => state === 'returned')
+  // A paper whose new page is on its way is dealt with: sending waits for it.
+  const stillReturned = view.documents.some(
+    ({ key, state }) => state === 'returned' && movingOf(view.id, key).length === 0,
+  )
   if (view.state === 'draft') {
     return (
       <a class="btn main" href={paths.list}>
@@ -163,21 +183,4 @@ function NextStep({ opened, busy, submit }: { opened: Opened; busy: boolean; sub
     )
   }
   return null
-}
-
-/** Reason, then what to do. */
-export function Reasons({ ids, note }: { ids: string[]; note: string }) {
-  return (
-    <>
-      {ids.map((id) => {
-        const reason = reasons[id as ReasonId]
-        return (
-          <p key={id}>
-            {t(reason.text)} · {t(reason.doThis)}
-          </p>
-        )
-      })}
-      {note && <p>{note}</p>}
-    </>
-  )
 }

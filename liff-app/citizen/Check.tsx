@@ -7,11 +7,13 @@ import { tellAnswer } from '../parts/answers.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { SameAnswers } from '../parts/SameAnswers.tsx'
 import { Screen } from '../parts/Screen.tsx'
-import { ProblemNote, useSend } from '../parts/use-send.tsx'
+import { ProblemNote } from '../parts/use-send.tsx'
 import { t } from '../words.ts'
 import { forgetDraft, sendDraft } from './draft.ts'
 import { pathsOf } from './paths.ts'
 import { progressAt } from './progress.ts'
+import { StillSending } from './StillSending.tsx'
+import { useSendSettled } from './use-send-settled.ts'
 import { type Filling, formScreen } from './use-service.tsx'
 
 /** Everything on one page, each with its own way back, then one button that sends it. */
@@ -25,11 +27,11 @@ function tellPhone(typed = ''): string {
 function Everything({ office, service, draft, list, day }: Filling) {
   const paths = pathsOf(office, service.id)
   const { route } = useLocation()
-  const { busy, problem, send } = useSend()
+  const { busy, problem, sendSettled, waits } = useSendSettled(draft.caseId)
   const papers = pictures(list)
 
   async function sendAll() {
-    const sent = await send(async () => {
+    const sent = await sendSettled(async () => {
       await sendDraft(office, service.id)
       await write((options) =>
         client.api.offices[':office'].cases[':caseId'].submit.$post(
@@ -65,6 +67,7 @@ function Everything({ office, service, draft, list, day }: Filling) {
       }
     >
       <ProblemNote text={problem} />
+      <StillSending caseId={draft.caseId} list={list} waits={waits} pathTo={paths.paper} />
       <SameAnswers service={service} answers={draft.answers} />
       <section class="card">
         <h2>{t(citizen.answers)}</h2>

@@ -1,11 +1,12 @@
 import { citizen } from '@phrom/shared/words/citizen.ts'
+import { consentTexts } from '@phrom/shared/words/consents.ts'
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { Checkbox } from '../parts/Checkbox.tsx'
 import { ErrorSummary, type FieldError } from '../parts/ErrorSummary.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { ProblemNote, useSend } from '../parts/use-send.tsx'
-import { t } from '../words.ts'
+import { language, t } from '../words.ts'
 import { saveDraft, sendDraft } from './draft.ts'
 import { pathsOf } from './paths.ts'
 import { progressAt } from './progress.ts'
@@ -50,10 +51,15 @@ function Consent({ office, service, draft }: Filling) {
       <ProblemNote text={problem} />
       <p class="lead">{t(citizen.consentLead)}</p>
       <p>{t(citizen.duty)}</p>
+      <p>
+        <a href={`/privacy?lang=${language.value}`} target="_blank" rel="noreferrer">
+          {t(citizen.readPrivacy)}
+        </a>
+      </p>
       <form id="consent" onSubmit={goOn}>
         <Checkbox
           id="precheck"
-          text={t(citizen.consentPrecheck)}
+          text={t(consentTexts['papers.precheck'])}
           checked={agreed}
           change={setAgreed}
         />

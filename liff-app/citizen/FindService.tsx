@@ -1,25 +1,34 @@
-import { type Found, search, sureEnough } from '@phrom/shared/search/search.ts'
+import { type Found, isSure, search, warm } from '@phrom/shared/search/search.ts'
 import { serviceList } from '@phrom/shared/services/all.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { Icon } from '../parts/Icon.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { t } from '../words.ts'
+import { setByOffice } from './office-services.ts'
 import { pathsOf } from './paths.ts'
 import { ServiceRows } from './TopicServices.tsx'
 
 const shown = 5
 const typedKey = 'phrom:search'
 
+/** Reads the phrases before the first letter is typed; Safari has no idle callback. */
+export function warmWhenIdle(): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(warm)
+  else setTimeout(warm, 200)
+}
+
 /** Services in one's own words, found on the phone itself, so that no network is needed and nothing typed is sent. */
 export default function FindService({ office = '' }: { office?: string }) {
   const paths = pathsOf(office)
-  const [typed, setTyped] = useState(() => sessionStorage.getItem(typedKey) ?? '')
-  const found = search(typed)
-  const sure = (found[0]?.score ?? 0) >= sureEnough
+  const [typed, setTyped] = useState(typedBefore)
+  useEffect(warmWhenIdle, [])
+  const all = search(typed)
+  const found = all.filter(({ service }) => !setByOffice(office, service)?.off)
+  // Where the office has switched off what was meant, the next one is a guess.
+  const sure = isSure(all) && found[0] === all[0]
   const type = (text: string) => {
-    // Whoever comes back from a service finds the list as it was.
-    sessionStorage.setItem(typedKey, text)
+    keepTyped(text)
     setTyped(text)
   }
   return (
@@ -62,6 +71,23 @@ export default function FindService({ office = '' }: { office?: string }) {
       )}
     </Screen>
   )
+}
+
+/** Whoever comes back from a service finds the list as it was. */
+function typedBefore(): string {
+  try {
+    return sessionStorage.getItem(typedKey) ?? ''
+  } catch {
+    return ''
+  }
+}
+
+function keepTyped(text: string): void {
+  try {
+    sessionStorage.setItem(typedKey, text)
+  } catch {
+    // A phone that keeps nothing still searches.
+  }
 }
 
 function told(found: Found[], sure: boolean) {

@@ -1,11 +1,13 @@
 import { citizen } from '@phrom/shared/words/citizen.ts'
+import type { VNode } from 'preact'
 import { useLocation } from 'preact-iso'
-import { Icon } from '../parts/Icon.tsx'
+import { TakePages } from '../capture/TakePages.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { t } from '../words.ts'
-import { Reasons } from './CaseStatus.tsx'
+import { MarkedPages } from './MarkedPages.tsx'
 import { Pages } from './Pages.tsx'
 import { pathsOf } from './paths.ts'
+import { ReturnedNote } from './ReturnedNote.tsx'
 import { WithCase } from './use-case.tsx'
 
 /** A returned paper: why it came back, and the way to replace it. */
@@ -15,10 +17,10 @@ export default function FixPaper({ office = '', id = '' }: { office?: string; id
   const back = pathsOf(office).caseOf(id)
   return (
     <WithCase office={office} id={id}>
-      {({ view, list }) => {
+      {({ view, list, service }) => {
         const paper = list.papers.find((item) => item.key === key)
         const document = view.documents.find((item) => item.key === key)
-        return (
+        const screen = (ways?: VNode) => (
           <Screen
             title={paper ? t(paper.requirement) : t(citizen.notFound)}
             short={t(citizen.fixThis)}
@@ -30,14 +32,22 @@ export default function FixPaper({ office = '', id = '' }: { office?: string; id
             }
           >
             {document && (
-              <div class="notice turn">
-                <Icon name="undo-2" />
-                <h2>{t(citizen.returnedBecause)}</h2>
-                <Reasons ids={document.reasons} note={document.note} />
-              </div>
+              <MarkedPages
+                document={document}
+                base={`/api/offices/${office}/cases/${id}/documents/${encodeURIComponent(key)}`}
+              />
             )}
+            {document && <ReturnedNote document={document} />}
             {paper && <Pages office={office} view={view} paperKey={key} />}
+            {ways}
           </Screen>
+        )
+        return paper ? (
+          <TakePages office={office} view={view} service={service} paper={paper}>
+            {screen}
+          </TakePages>
+        ) : (
+          screen()
         )
       }}
     </WithCase>

@@ -4,6 +4,7 @@ import { type Topic, topics } from '@phrom/shared/services/all.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { useEffect } from 'preact/hooks'
 import { ask, client, me } from '../api.ts'
+import { cameraLostAt } from '../parts/camera-open.ts'
 import { Icon } from '../parts/Icon.tsx'
 import type { IconName } from '../parts/icons.ts'
 import { useLoad } from '../parts/load.tsx'
@@ -11,6 +12,8 @@ import { LanguageSwitch } from '../parts/Screen.tsx'
 import { language, t } from '../words.ts'
 import { CaseCard } from './CaseCard.tsx'
 import { pathsOf } from './paths.ts'
+import { UnsentLine } from './UnsentLine.tsx'
+import { uploads } from './upload-list.ts'
 
 const pictures: Record<Topic, IconName> = {
   'id-cards': 'id-card',
@@ -37,13 +40,25 @@ export function Home({ office }: { office?: string }) {
   useEffect(() => {
     document.title = t(citizen.app)
   }, [language.value])
-  // The search is there before the network goes.
+  // The search is there before the network goes, and before the first letter is typed.
   useEffect(() => {
-    const fetched = setTimeout(() => import('./FindService.tsx').catch(() => undefined), 2000)
+    const fetched = setTimeout(
+      () =>
+        import('./FindService.tsx').then(
+          ({ warmWhenIdle }) => warmWhenIdle(),
+          () => undefined,
+        ),
+      2000,
+    )
     return () => clearTimeout(fetched)
   }, [])
   const waiting = (mine.value ?? []).filter(
     (item) => turnOf(item.state, item.booking !== null) !== 'ended',
+  )
+  const cards = waiting.slice(0, 3)
+  // Also of cases that have no card: nobody is signed in, or the office does not answer.
+  const elsewhere = uploads.value.filter(
+    (upload) => upload.office === id && !cards.some((card) => card.id === upload.caseId),
   )
   const isStaff = me.value?.staffOf.some(({ officeId }) => officeId === id)
   return (
@@ -61,9 +76,16 @@ export function Home({ office }: { office?: string }) {
           <span class="input">{t(citizen.searchSuch)}</span>
           <span class="hide">{t(citizen.search)}</span>
         </a>
+        {cameraLostAt.value?.startsWith(`${paths.home}/`) && (
+          <p class="notice turn">
+            <Icon name="camera" />
+            <a href={cameraLostAt.value}>{t(citizen.cameraAgain)}</a>
+          </p>
+        )}
+        <UnsentLine pages={elsewhere} />
         {waiting.length > 0 && (
           <section class="stack" aria-label={t(citizen.mine)}>
-            {waiting.slice(0, 3).map((item) => (
+            {cards.map((item) => (
               <CaseCard key={item.id} office={id} item={item} />
             ))}
           </section>
@@ -87,6 +109,7 @@ export function Home({ office }: { office?: string }) {
         </section>
         <ul class="rows">
           <Door href={paths.cases} icon="list-checks" text={t(citizen.allMine)} />
+          <Door href={paths.privacy} icon="lock" text={t(citizen.myData)} />
           <Door href={paths.place} icon="map-pin" text={t(citizen.place)} />
           {isStaff && (
             <Door href={`${paths.home}/staff`} icon="users" text={t(citizen.staffMode)} />

@@ -1,17 +1,16 @@
-import type { CaseView } from '@phrom/shared/case.ts'
-import { fileLimits, whyNotFile } from '@phrom/shared/file-limits.ts'
+import type { CaseView, PageView } from '@phrom/shared/case.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
+import { photo } from '@phrom/shared/words/photo.ts'
 import { problems } from '@phrom/shared/words/problems.ts'
-import { useEffect, useState } from 'preact/hooks'
 import { client, write } from '../api.ts'
 import { Icon } from '../parts/Icon.tsx'
+import { useBlobUrl } from '../parts/use-blob-url.ts'
 import { ProblemNote, useSend } from '../parts/use-send.tsx'
-import { uuidv7 } from '../uuid.ts'
 import { t } from '../words.ts'
-import { preparePhoto } from './prepare-photo.ts'
-import { addUpload, arrived, dropUpload, type Upload, uploads, work } from './uploads.ts'
+import { tellUpload } from './tell-upload.ts'
+import { arrived, dropUpload, retryUpload, type Upload, uploads, work } from './uploads.ts'
 
-/** The pages of one paper: those that the office has, those on their way, and the two ways to add one. */
+/** The pages of one paper: those that the office has, and those on their way. */
 export function Pages({
   office,
   view,
@@ -22,25 +21,9 @@ export function Pages({
   paperKey: string
 }) {
   const { busy, problem, send } = useSend()
-  const [refused, setRefused] = useState<string | undefined>()
   const pages = view.documents.find((item) => item.key === paperKey)?.pages ?? []
   const moving = uploads.value.filter((item) => item.caseId === view.id && item.key === paperKey)
 
-  async function take(event: Event) {
-    const input = event.target as HTMLInputElement
-    const file = input.files?.[0]
-    input.value = ''
-    if (!file) return
-    const ready = await preparePhoto(file)
-    const code = whyNotFile(ready.size)
-    const full = pages.length + moving.length >= fileLimits.pages ? 'too_many_pages' : undefined
-    if (code || full) {
-      const words = problems[code ?? full ?? 'file_type']
-      return setRefused(`${t(words.title)} · ${t(words.detail)}`)
-    }
-    setRefused(undefined)
-    await addUpload({ id: uuidv7(), office, caseId: view.id, key: paperKey, file: ready })
-  }
   const remove = (pageId: string) =>
     send(async () => {
       await write((options) =>
@@ -51,16 +34,40 @@ export function Pages({
       )
       arrived.value += 1
     })
+  /** Puts the page at `from` in the place of the one at `to`. */
+  const move = (from: number, to: number) =>
+    send(async () => {
+      const ids = pages.map(({ id }) => id)
+      ids.splice(to, 0, ...ids.splice(from, 1))
+      await write((options) =>
+        client.api.offices[':office'].cases[':caseId'].documents[':key'].order.$put(
+          { param: { office, caseId: view.id, key: paperKey }, json: { pages: ids } },
+          options,
+        ),
+      )
+      arrived.value += 1
+    })
 
-  const first = pages.length + moving.length === 0
   return (
     <>
-      <ProblemNote text={refused ?? problem} />
+      <ProblemNote text={problem} />
       <ul class="pages">
         {pages.map((page, i) => (
           <li class="card stack-s" key={page.id}>
             <b>{t(citizen.pageN, { n: i + 1 })}</b>
             <PageImage office={office} caseId={view.id} paperKey={paperKey} page={page} />
+            {i > 0 && (
+              <button class="btn side" type="button" disabled={busy} onClick={() => move(i, i - 1)}>
+                <Icon name="arrow-up" />
+                {t(photo.earlier, { n: i + 1 })}
+              </button>
+            )}
+            {i < pages.length - 1 && (
+              <button class="btn side" type="button" disabled={busy} onClick={() => move(i, i + 1)}>
+                <Icon name="arrow-down" />
+                {t(photo.later, { n: i + 1 })}
+              </button>
+            )}
             <button class="btn side" type="button" disabled={busy} onClick={() => remove(page.id)}>
               <Icon name="trash-2" />
               {t(citizen.remove)}
@@ -71,83 +78,30 @@ export function Pages({
           <Moving key={upload.id} upload={upload} />
         ))}
       </ul>
-      <p>{t(citizen.tips)}</p>
-      <div class="stack-s">
-        <FileButton
-          main={first}
-          icon={first ? 'camera' : 'plus'}
-          text={t(first ? citizen.takePhoto : citizen.addPage)}
-          accept="image/*"
-          camera
-          take={take}
-        />
-        <FileButton
-          icon="file-up"
-          text={t(citizen.chooseFile)}
-          accept="image/*,application/pdf"
-          take={take}
-        />
-      </div>
     </>
   )
 }
 
-function FileButton({
-  text,
-  icon,
-  accept,
-  camera,
-  main,
-  take,
-}: {
-  text: string
-  icon: 'camera' | 'plus' | 'file-up'
-  accept: string
-  camera?: boolean
-  main?: boolean
-  take: (event: Event) => void
-}) {
-  return (
-    <span class={`btn file ${main ? 'main' : 'side'}`}>
-      <Icon name={icon} />
-      <span aria-hidden="true">{text}</span>
-      <input
-        type="file"
-        accept={accept}
-        aria-label={text}
-        onChange={take}
-        {...(camera && { capture: 'environment' })}
-      />
-    </span>
-  )
-}
-
 function Moving({ upload }: { upload: Upload }) {
-  const [address, setAddress] = useState('')
-  useEffect(() => {
-    const made = URL.createObjectURL(upload.file)
-    setAddress(made)
-    return () => URL.revokeObjectURL(made)
-  }, [upload.file])
+  const address = useBlobUrl(upload.file)
   return (
     <li class="card stack-s">
       {upload.file.type.startsWith('image/') && address && <img src={address} alt="" />}
       {upload.state === 'refused' ? (
         <>
           <p class="err" role="alert">
-            {upload.refusal ? t(upload.refusal) : ''}
+            {tellUpload(upload)}
           </p>
+          <button class="btn side" type="button" onClick={() => retryUpload(upload.id)}>
+            {t(citizen.tryAgain)}
+          </button>
           <button class="btn side" type="button" onClick={() => dropUpload(upload.id)}>
             {t(citizen.remove)}
           </button>
         </>
       ) : (
         <>
-          <p role="status">
-            {upload.state === 'sending'
-              ? t(citizen.sending, { p: upload.percent })
-              : t(citizen.waitingNet)}
-          </p>
+          <p role="status">{tellUpload(upload)}</p>
           <progress
             value={upload.percent}
             max={100}
@@ -173,8 +127,16 @@ function PageImage({
   office: string
   caseId: string
   paperKey: string
-  page: { id: string; type: string }
+  page: PageView
 }) {
+  if (page.state !== 'ready') {
+    const words = problems[page.state === 'held' ? 'page_held' : 'page_lost']
+    return (
+      <p class={page.state === 'held' ? 'state' : 'err'} role="status">
+        {t(words.title)} · {t(words.detail)}
+      </p>
+    )
+  }
   if (page.type !== 'image/jpeg') {
     return (
       <p class="state ok">

@@ -1,10 +1,13 @@
 import { citizen } from '@phrom/shared/words/citizen.ts'
+import type { VNode } from 'preact'
 import { useLocation } from 'preact-iso'
+import { TakePages } from '../capture/TakePages.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { t } from '../words.ts'
 import { Pages } from './Pages.tsx'
 import { decoded, pathsOf } from './paths.ts'
 import { progressAt } from './progress.ts'
+import { ReturnedNote } from './ReturnedNote.tsx'
 import { WithCase } from './use-case.tsx'
 import { WithService } from './use-service.tsx'
 
@@ -23,10 +26,11 @@ export default function Paper({
     <WithService office={office} id={service}>
       {({ draft }) => (
         <WithCase office={office} id={draft.caseId}>
-          {({ view, list }) => {
+          {({ view, list, service: definition }) => {
             const paper = list.papers.find((item) => item.key === key)
+            const document = view.documents.find((item) => item.key === key)
             const title = paper ? t(paper.requirement) : t(citizen.notFound)
-            return (
+            const screen = (ways?: VNode) => (
               <Screen
                 title={title}
                 short={t(citizen.papersTitle)}
@@ -38,6 +42,7 @@ export default function Paper({
                   </a>
                 }
               >
+                {document?.state === 'returned' && <ReturnedNote document={document} />}
                 {paper?.owner && <p class="lead">{t(paper.owner)}</p>}
                 {paper?.requirement.uploadNote && (
                   <p class="notice wait">{t(paper.requirement.uploadNote)}</p>
@@ -48,7 +53,15 @@ export default function Paper({
                   </p>
                 ))}
                 {paper && <Pages office={office} view={view} paperKey={key} />}
+                {ways}
               </Screen>
+            )
+            return paper ? (
+              <TakePages office={office} view={view} service={definition} paper={paper}>
+                {screen}
+              </TakePages>
+            ) : (
+              screen()
             )
           }}
         </WithCase>

@@ -3,6 +3,7 @@ import { neededPictures, type Paper, pictures } from '@phrom/shared/checklist.ts
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { paperWords } from '@phrom/shared/words/states.ts'
 import { fill } from '@phrom/shared/words/text.ts'
+import { uploadWords } from '@phrom/shared/words/uploads.ts'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { ErrorSummary, type FieldError } from '../parts/ErrorSummary.tsx'
@@ -13,7 +14,8 @@ import { t } from '../words.ts'
 import { byPerson } from './by-person.ts'
 import { pathsOf } from './paths.ts'
 import { progressAt } from './progress.ts'
-import { type Upload, uploads } from './uploads.ts'
+import { tellPaper, tellUpload } from './tell-upload.ts'
+import { movingOf, refusedOf } from './upload-list.ts'
 import { type Opened, WithCase } from './use-case.tsx'
 import { WithService } from './use-service.tsx'
 
@@ -42,12 +44,15 @@ function All({ office, view, service, list }: Opened) {
   const [errors, setErrors] = useState<FieldError[]>([])
   const wanted = pictures(list)
   const stateOf = (key: string) => view.documents.find((item) => item.key === key)?.state ?? 'todo'
-  const onTheWay = (key: string) =>
-    uploads.value.filter((item) => item.caseId === view.id && item.key === key)
   const received = wanted.filter(({ key }) => stateOf(key) !== 'todo').length
 
   function goOn() {
-    const missing = neededPictures(list).filter(({ key }) => stateOf(key) === 'todo')
+    // Returned by the system, before anybody has seen it: its file could not be kept.
+    const open = new Set<PaperState>(['todo', 'returned'])
+    // What was chosen counts: the last screen waits for pages that are still on their way.
+    const missing = neededPictures(list).filter(
+      ({ key }) => open.has(stateOf(key)) && movingOf(view.id, key).length === 0,
+    )
     if (missing.length > 0) {
       return setErrors(
         missing.map(({ key, requirement }) => ({
@@ -89,7 +94,8 @@ function All({ office, view, service, list }: Opened) {
                 key={paper.key}
                 paper={paper}
                 state={stateOf(paper.key)}
-                moving={onTheWay(paper.key)[0]}
+                pages={view.documents.find(({ key }) => key === paper.key)?.pages.length ?? 0}
+                caseId={view.id}
                 href={paths.paper(paper.key)}
               />
             ))}
@@ -103,14 +109,18 @@ function All({ office, view, service, list }: Opened) {
 function OnePaper({
   paper: { key, requirement, need },
   state,
-  moving,
+  pages,
+  caseId,
   href,
 }: {
   paper: Paper
   state: PaperState
-  moving: Upload | undefined
+  pages: number
+  caseId: string
   href: string
 }) {
+  const onTheWay = tellPaper(movingOf(caseId, key))
+  const refused = refusedOf(caseId, key)
   return (
     <li class="paper">
       <span class="sheet" aria-hidden="true">
@@ -120,17 +130,20 @@ function OnePaper({
         <h3 class="small-head">{t(requirement)}</h3>
         <span class={`state ${state === 'received' ? 'ok' : ''}`}>
           <Icon name={state === 'received' ? 'check' : 'circle'} />
-          <span>{t(paperWords[state])}</span>
+          <span>
+            {state === 'received' && pages > 1
+              ? t(uploadWords.received, { n: pages })
+              : t(paperWords[state])}
+          </span>
         </span>
         {need === 'if-held' && <p class="small quiet">{t(citizen.photoWelcome)}</p>}
       </div>
-      {moving && (
-        <p class="say quiet">
-          {moving.state === 'sending'
-            ? t(citizen.sending, { p: moving.percent })
-            : t(citizen.waitingNet)}
+      {onTheWay && <p class="say quiet">{onTheWay}</p>}
+      {refused.map((upload) => (
+        <p class="say err" key={upload.id}>
+          {t(uploadWords.refused)} · {tellUpload(upload)}
         </p>
-      )}
+      ))}
       <a class="btn side act" id={`paper-${key}`} href={href}>
         <Icon name="camera" />
         <span>{t(state === 'todo' ? citizen.takeThis : citizen.seeOrAdd)}</span>

@@ -1,7 +1,7 @@
 import type { Answers } from '@phrom/shared/answers.ts'
 import type { ConsentPurpose, Contact } from '@phrom/shared/case.ts'
 import { signal } from '@preact/signals'
-import { del, get, set } from 'idb-keyval'
+import { clear, del, get, set } from 'idb-keyval'
 import { client, write } from '../api.ts'
 import { uuidv7 } from '../uuid.ts'
 import { language } from '../words.ts'
@@ -73,4 +73,10 @@ export async function sendDraft(office: string, service: string): Promise<LocalD
 export async function forgetDraft(office: string, service: string): Promise<void> {
   drafts.delete(keyOf(office, service))
   await del(keyOf(office, service)).catch(() => undefined)
+}
+
+/** Nothing of any draft is left on this phone. */
+export async function forgetDrafts(): Promise<void> {
+  drafts.clear()
+  await clear().catch(() => undefined)
 }

@@ -19,6 +19,10 @@ export function pathsOf(office: string, service = '') {
     check: `${of}/check`,
     caseOf: (id: string) => `${home}/cases/${id}`,
     caseFix: (id: string, key: string) => `${home}/cases/${id}/papers/${encodeURIComponent(key)}`,
+    privacy: `${home}/privacy`,
+    erase: `${home}/privacy/erase`,
+    privacyOf: (id: string) => `${home}/privacy/${id}`,
+    takeBack: (id: string, purpose: string) => `${home}/privacy/${id}/consents/${purpose}`,
     booking: (id: string) => `${home}/cases/${id}/booking`,
   }
 }

@@ -6,9 +6,10 @@ import { versionNamed } from '@phrom/shared/services/versions.ts'
 import { dayOf } from '@phrom/shared/time.ts'
 import { dayToJudge } from '@phrom/shared/visit-day.ts'
 import type { ComponentChildren } from 'preact'
-import { ask, client } from '../api.ts'
+import { useEffect, useRef } from 'preact/hooks'
+import { ask, client, ProblemError } from '../api.ts'
 import { Failed, useLoad, Waiting } from '../parts/load.tsx'
-import { arrived } from './uploads.ts'
+import { arrived } from './upload-list.ts'
 import { today } from './use-service.tsx'
 
 export type Opened = {
@@ -19,7 +20,7 @@ export type Opened = {
   set: (view: CaseView) => void
 }
 
-/** A case of one's own, with its service and list; loaded anew when a page has arrived. */
+/** A case of one's own, with its service and list; loaded anew when a page has arrived, and shown as it was until then. */
 export function WithCase({
   office,
   id,
@@ -29,7 +30,8 @@ export function WithCase({
   id: string
   children: (opened: Opened) => ComponentChildren
 }) {
-  const loaded = useLoad(`${office}/${id}/${arrived.value}`, async () => {
+  const of = `${office}/${id}`
+  const loaded = useLoad(`${of}/${arrived.value}`, async () => {
     const view = await ask<CaseView>(() =>
       client.api.offices[':office'].cases[':caseId'].$get({ param: { office, caseId: id } }),
     )
@@ -38,9 +40,22 @@ export function WithCase({
     if (!service) throw new Error('no such service')
     return { view, service }
   })
-  if (loaded.error) return <Failed error={loaded.error} reload={loaded.reload} />
-  if (!loaded.value) return <Waiting />
-  const { view, service } = loaded.value
+  const last = useRef<{ of: string; value: NonNullable<typeof loaded.value> } | undefined>(
+    undefined,
+  )
+  if (loaded.value) last.current = { of, value: loaded.value }
+  const shown = last.current?.of === of ? last.current.value : undefined
+  const behind = loaded.error !== undefined && shown !== undefined
+  useEffect(() => {
+    if (!behind) return
+    const again = setTimeout(loaded.reload, 5000)
+    return () => clearTimeout(again)
+  }, [behind, loaded.error])
+  if (loaded.error && (!shown || loaded.error instanceof ProblemError)) {
+    return <Failed error={loaded.error} reload={loaded.reload} />
+  }
+  if (!shown) return <Waiting />
+  const { view, service } = shown
   const days = {
     today: today(),
     booked: view.booking?.day,

@@ -10,7 +10,8 @@ type Props = {
   title: string
   /** Only in LINE's bar, where the heading is longer. */
   short?: string
-  back?: { href: string; word?: string } | undefined
+  /** To another screen, or one step back within this one. */
+  back?: { href: string; word?: string } | { act: () => void; word: string } | undefined
   place?: string | undefined
   /** 0 to 1 */
   progress?: number | undefined
@@ -50,14 +51,7 @@ export function Screen({
       <Offline />
       <main class="body" ref={top}>
         <div class="way">
-          {back ? (
-            <a class="back" href={back.href}>
-              <Icon name="chevron-left" />
-              <span>{back.word ?? t(citizen.back)}</span>
-            </a>
-          ) : (
-            <span />
-          )}
+          {back ? <Back to={back} /> : <span />}
           {place && <span class="place">{place}</span>}
           <LanguageSwitch />
         </div>
@@ -66,6 +60,24 @@ export function Screen({
       </main>
       {bottom && <footer class="bottom">{bottom}</footer>}
     </div>
+  )
+}
+
+function Back({ to }: { to: NonNullable<Props['back']> }) {
+  const inside = (
+    <>
+      <Icon name="chevron-left" />
+      <span>{to.word ?? t(citizen.back)}</span>
+    </>
+  )
+  return 'href' in to ? (
+    <a class="back" href={to.href}>
+      {inside}
+    </a>
+  ) : (
+    <button class="back" type="button" onClick={to.act}>
+      {inside}
+    </button>
   )
 }
 

@@ -1,26 +1,45 @@
-import type { DocumentView, StaffCaseView } from '@phrom/shared/case.ts'
+import type { StaffCaseView } from '@phrom/shared/case.ts'
 import { showCode } from '@phrom/shared/case-code.ts'
-import { checklist, type Paper, pictures, questions } from '@phrom/shared/checklist.ts'
+import { checklist, pictures as papersWithPictures, questions } from '@phrom/shared/checklist.ts'
 import { showPhone } from '@phrom/shared/formats.ts'
+import { whyOpened } from '@phrom/shared/openings.ts'
+import { mostMarks } from '@phrom/shared/page-marks.ts'
 import { loadVersions } from '@phrom/shared/services/all.ts'
 import type { Service } from '@phrom/shared/services/service.ts'
 import { versionNamed } from '@phrom/shared/services/versions.ts'
 import { dayOf, toInstant } from '@phrom/shared/time.ts'
 import { dayToJudge } from '@phrom/shared/visit-day.ts'
 import { staff } from '@phrom/shared/words/staff.ts'
-import { caseWords, paperWords } from '@phrom/shared/words/states.ts'
-import { useEffect, useState } from 'preact/hooks'
-import { useLocation } from 'preact-iso'
-import { ask, client, write } from '../api.ts'
+import { caseWords } from '@phrom/shared/words/states.ts'
+import { viewer } from '@phrom/shared/words/viewer.ts'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { lazy, useLocation } from 'preact-iso'
+import { ask, client, me } from '../api.ts'
 import { tellAnswer } from '../parts/answers.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Failed, useLoad, Waiting } from '../parts/load.tsx'
 import { SameAnswers } from '../parts/SameAnswers.tsx'
 import { Screen } from '../parts/Screen.tsx'
-import { ProblemNote, useSend } from '../parts/use-send.tsx'
+import { ProblemNote } from '../parts/use-send.tsx'
 import { t } from '../words.ts'
-import { CheckSheet, type Decision } from './CheckSheet.tsx'
-import { isTyping, Viewer } from './Viewer.tsx'
+import { CheckSheet } from './CheckSheet.tsx'
+import { Decide } from './Decide.tsx'
+import { type Draft, draftOf, toReturn, withMark } from './decision-draft.ts'
+import { GiveReason } from './GiveReason.tsx'
+import { Hold } from './Hold.tsx'
+import { KeysDialog } from './KeysDialog.tsx'
+import { useKeys } from './keys.ts'
+import { type Leaf, leavesOf } from './leaves.ts'
+import { Thumbs } from './Thumbs.tsx'
+import { type Decision, useDecisions } from './use-decisions.ts'
+import { useNeighbours } from './use-neighbours.ts'
+import { usePictures } from './use-pictures.ts'
+import { Viewer } from './Viewer.tsx'
+
+const Openings = lazy(() => import('./Openings.tsx'))
+
+/** So many pictures after the one that is looked at are fetched while it is. */
+const ahead = 3
 
 /** One case: its answers, its papers at full size, a decision on each, and the end of the check. */
 export function CaseCheck({ office, id }: { office: string; id: string }) {
@@ -35,167 +54,241 @@ export function CaseCheck({ office, id }: { office: string; id: string }) {
   })
   if (opened.error) return <Failed error={opened.error} reload={opened.reload} />
   if (!opened.value) return <Waiting />
-  return <Check office={office} {...opened.value} reload={opened.reload} />
+  const { service } = opened.value
+  const set = (view: StaffCaseView) => opened.set({ view, service })
+  return (
+    <div class="checkroom">
+      <Check office={office} {...opened.value} set={set} reload={opened.reload} />
+    </div>
+  )
 }
 
-type Props = { office: string; view: StaffCaseView; service: Service; reload: () => void }
+type Props = {
+  office: string
+  view: StaffCaseView
+  service: Service
+  set: (view: StaffCaseView) => void
+  reload: () => void
+}
 
-function Check({ office, view, service, reload }: Props) {
+function Check({ office, view, service, set, reload }: Props) {
   const { route } = useLocation()
-  const { busy, problem, send } = useSend()
+  const pictures = usePictures()
+  const neighbours = useNeighbours(office, view.id)
+  const decisions = useDecisions(office, view.id, {
+    changed: (changed) => set({ ...changed, language: view.language }),
+    failed: reload,
+  })
   const today = dayToJudge(service, view.answers, {
     today: dayOf(toInstant(Date.now())),
     booked: view.booking?.day,
     sent: view.submittedAt ? dayOf(view.submittedAt) : undefined,
   })
   const list = checklist(service, view.answers, today)
-  const shown = pictures(list).flatMap((paper) => {
+  const shown = papersWithPictures(list).flatMap((paper) => {
     const document = view.documents.find(({ key, pages }) => key === paper.key && pages.length > 0)
     return document ? [{ paper, document }] : []
   })
-  const firstOpen = shown.find(({ document }) => document.state === 'received') ?? shown[0]
-  const [key, setKey] = useState(firstOpen?.paper.key)
-  const current = shown.find(({ paper }) => paper.key === key)
+  const leaves = leavesOf(shown, `/api/offices/${office}/staff/cases/${view.id}`)
+  const isOpen = (leaf: Leaf) => leaf.document.state === 'received'
+  const [pageId, setPageId] = useState(() => (leaves.find(isOpen) ?? leaves[0])?.page.id)
+  const current = leaves.find(({ page }) => page.id === pageId) ?? leaves[0]
+  const place = current ? leaves.indexOf(current) : -1
+  const [drafts, setDrafts] = useState<Record<string, Draft>>({})
+  const [missing, setMissing] = useState<'reason' | 'mark-reason' | undefined>()
+  const [isReasonGiven, setReasonGiven] = useState(false)
+  const mayOpen = isReasonGiven || whyOpened(view.state) !== 'other'
+  const [showsKeys, setShowsKeys] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const [steps, setSteps] = useState(0)
   const open = shown.filter(({ document }) => document.state === 'received').length
   const returned = shown.filter(({ document }) => document.state === 'returned').length
   const checking = view.state === 'submitted'
-  const at = client.api.offices[':office'].staff.cases[':caseId']
-  const param = { office, caseId: view.id }
+  const key = current?.paper.key
+  const draft = current ? (drafts[current.paper.key] ?? draftOf(current.document)) : undefined
+  const change = (next: Draft) => {
+    setMissing(undefined)
+    if (key) setDrafts((all) => ({ ...all, [key]: next }))
+  }
+  const show = (leaf: Leaf | undefined) => {
+    if (!leaf) return
+    setMissing(undefined)
+    setPageId(leaf.page.id)
+  }
+  const forget = (of: string) => setDrafts(({ [of]: _, ...rest }) => rest)
 
-  // Whatever the server says, the latest is shown: somebody else may have been faster.
-  const decide = (of: string, decision: Decision) =>
-    send(async () => {
-      const where = { param: { ...param, key: of } }
-      if (decision === 'accept')
-        await write((options) => at.documents[':key'].accept.$post(where, options))
-      else
-        await write((options) =>
-          at.documents[':key'].return.$post({ ...where, json: decision }, options),
-        )
-      const next = shown.find(
-        ({ paper, document }) => paper.key !== of && document.state === 'received',
-      )
-      if (next) setKey(next.paper.key)
-    }).finally(reload)
-  const finish = () =>
-    send(() =>
-      returned > 0
-        ? write((options) => at.return.$post({ param }, options))
-        : write((options) => at.approve.$post({ param }, options)),
-    ).then((done) => (done ? route(`/${office}/staff`) : reload()))
-
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (isTyping(event) || !['ArrowUp', 'ArrowDown'].includes(event.key)) return
-      event.preventDefault()
-      const place = shown.findIndex(({ paper }) => paper.key === key)
-      const next = shown[place + (event.key === 'ArrowDown' ? 1 : -1)]
-      if (next) setKey(next.paper.key)
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
+  async function decide(decision: Decision) {
+    if (!current) return
+    const { paper, document } = current
+    if (!(await decisions.decide(document, decision))) return
+    forget(paper.key)
+    const waits = (leaf: Leaf) => leaf.paper.key !== paper.key && isOpen(leaf)
+    show(leaves.slice(place).find(waits) ?? leaves.find(waits))
+    setSteps((count) => count + 1)
+  }
+  const giveBack = () => {
+    if (!draft) return
+    const decision = toReturn(draft)
+    if (typeof decision === 'string') return setMissing(decision)
+    void decide(decision)
+  }
+  const undo = async () => {
+    const { last } = decisions
+    if (!last || !(await decisions.undo(last))) return
+    forget(last.document.key)
+    show(leaves.find(({ paper }) => paper.key === last.document.key))
+    setSteps((count) => count + 1)
+  }
+  const goTo = (caseId: string | undefined) =>
+    caseId ? () => route(`/${office}/staff/cases/${caseId}`) : undefined
+  const finish = async () => {
+    if (await decisions.finish(returned)) (goTo(neighbours.afterwards) ?? toQueue)()
+  }
+  const toQueue = () => route(`/${office}/staff`)
+  const paperAt = (step: 1 | -1) => {
+    const at = shown.findIndex(({ paper }) => paper.key === key) + step
+    show(leaves.find(({ paper }) => paper.key === shown[at]?.paper.key))
+  }
+  useKeys({
+    ArrowUp: () => paperAt(-1),
+    ArrowDown: () => paperAt(1),
+    ArrowLeft: () => show(leaves[place - 1]),
+    ArrowRight: () => show(leaves[place + 1]),
+    J: goTo(neighbours.next),
+    K: goTo(neighbours.previous),
   })
-  const bottom = checking ? (
-    open > 0 ? (
-      <p class="note">{t(staff.decideAll, { n: open })}</p>
-    ) : (
-      <>
-        <p class="note">{t(staff.tellsNow)}</p>
-        <button class="btn main" type="button" disabled={busy} onClick={finish}>
-          {returned > 0 ? t(staff.returnCase, { n: returned }) : t(staff.approve)}
-        </button>
-      </>
-    )
-  ) : (
-    <p class="note">{t(staff.nothingToCheck)}</p>
-  )
+
+  // The reader of a screen, and the keys, go on where the work goes on.
+  useEffect(() => {
+    if (steps === 0) return
+    const end = open === 0 ? document.getElementById('finish') : undefined
+    ;(end ?? heading.current)?.focus({ preventScroll: true })
+  }, [steps])
+  useEffect(() => {
+    if (!mayOpen) return
+    for (const { address, page } of leaves.slice(place + 1, place + 1 + ahead)) {
+      if (page.type === 'image/jpeg') pictures.later(address).catch(() => undefined)
+    }
+  }, [pageId, mayOpen])
+
+  const { last } = decisions
+  const lastPaper = last && shown.find(({ paper }) => paper.key === last.document.key)
+  const role = me.value?.staffOf.find(({ officeId }) => officeId === office)?.role
   return (
     <Screen
       title={`${showCode(view.code)} ${t(service.title)}`}
       short={t(service.shortTitle)}
       back={{ href: `/${office}/staff`, word: t(staff.queue) }}
-      bottom={bottom}
     >
-      <ProblemNote text={problem} />
-      <SameAnswers service={service} answers={view.answers} />
-      <p>
+      <p class="case-line">
         <b>{view.contact?.name}</b>{' '}
         <span class="num">{view.contact && showPhone(view.contact.phone)}</span>{' '}
         <span class="state wait">{t(caseWords[view.state].name)}</span>
+        <CaseLink
+          icon="chevron-left"
+          text={t(viewer.previousCase)}
+          go={goTo(neighbours.previous)}
+        />
+        <CaseLink icon="chevron-right" text={t(viewer.nextCase)} go={goTo(neighbours.next)} />
       </p>
+      <div class="notes">
+        <ProblemNote text={decisions.problem} />
+        <SameAnswers service={service} answers={view.answers} />
+      </div>
       <div class="review">
-        <div class="stack">
-          <PaperList shown={shown} current={key} choose={setKey} />
-          <AnswerList view={view} service={service} today={today} />
-        </div>
-        {current ? (
+        {mayOpen && (
+          <Thumbs
+            shown={shown}
+            leaves={leaves}
+            current={current}
+            pictures={pictures}
+            choose={show}
+          />
+        )}
+        {!current ? (
+          <p class="blank-state">{t(staff.noPapers)}</p>
+        ) : mayOpen ? (
           <Viewer
-            key={current.paper.key}
-            name={t(current.paper.requirement)}
-            document={current.document}
-            path={`/api/offices/${office}/staff/cases/${view.id}/documents/${encodeURIComponent(current.paper.key)}`}
+            leaf={current}
+            leaves={leaves}
+            pictures={pictures}
+            marks={draft?.marks ?? []}
+            mark={
+              checking && draft && draft.marks.length < mostMarks
+                ? (box) => change(withMark(draft, current.page.id, box))
+                : undefined
+            }
+            showKeys={() => setShowsKeys(true)}
           />
         ) : (
-          <p class="blank-state">{t(staff.noPapers)}</p>
+          <GiveReason office={office} caseId={view.id} given={() => setReasonGiven(true)} />
         )}
-        {current && (
-          <CheckSheet
-            key={`${current.paper.key}/${current.document.state}`}
-            paper={current.paper}
-            document={current.document}
-            language={view.language}
-            active={checking && !busy}
-            decide={(decision) => decide(current.paper.key, decision)}
+        <div class="check-in">
+          {!checking && <p class="small quiet">{t(staff.nothingToCheck)}</p>}
+          {current && draft && mayOpen && (
+            <CheckSheet
+              paper={current.paper}
+              document={current.document}
+              language={view.language}
+              draft={draft}
+              change={change}
+              missing={missing}
+              heading={heading}
+            />
+          )}
+          <AnswerList view={view} service={service} today={today} />
+          {(role === 'head' || role === 'admin') && (
+            <Openings office={office} caseId={view.id} list={list} />
+          )}
+          <Hold office={office} caseId={view.id} />
+        </div>
+        {checking && (
+          <Decide
+            busy={decisions.busy}
+            open={open}
+            returned={returned}
+            returning={draft !== undefined && (draft.reasons.length > 0 || draft.marks.length > 0)}
+            accept={() => void decide('accept')}
+            giveBack={giveBack}
+            finish={() => void finish()}
+            undo={
+              last && lastPaper
+                ? {
+                    text: t(last.state === 'accepted' ? viewer.acceptedNow : viewer.returnedNow, {
+                      name: t(lastPaper.paper.requirement),
+                    }),
+                    act: () => void undo(),
+                  }
+                : undefined
+            }
           />
         )}
       </div>
-      <p class="small quiet">{t(staff.keys)}</p>
+      {showsKeys && <KeysDialog close={() => setShowsKeys(false)} />}
     </Screen>
   )
 }
 
-function PaperList({
-  shown,
-  current,
-  choose,
+function CaseLink({
+  icon,
+  text,
+  go,
 }: {
-  shown: { paper: Paper; document: DocumentView }[]
-  current: string | undefined
-  choose: (key: string) => void
+  icon: 'chevron-left' | 'chevron-right'
+  text: string
+  go: (() => void) | undefined
 }) {
-  const looks = { accepted: 'ok', returned: 'turn', received: 'wait', todo: '' } as const
   return (
-    <section class="stack-s">
-      <h2>{t(staff.papers)}</h2>
-      <ul class="rows papers-list">
-        {shown.map(({ paper, document }) => (
-          <li key={paper.key}>
-            <button
-              class="row bare"
-              type="button"
-              aria-pressed={paper.key === current}
-              onClick={() => choose(paper.key)}
-            >
-              <span>
-                {t(paper.requirement)} {paper.owner && <small>{t(paper.owner)}</small>}
-              </span>
-              <span class={`state ${looks[document.state]}`}>
-                <Icon
-                  name={
-                    document.state === 'accepted'
-                      ? 'check'
-                      : document.state === 'returned'
-                        ? 'undo-2'
-                        : 'circle'
-                  }
-                />
-                {t(paperWords[document.state])}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <button
+      class="case-go"
+      type="button"
+      aria-label={text}
+      title={text}
+      disabled={!go}
+      onClick={go}
+    >
+      <Icon name={icon} />
+    </button>
   )
 }
 

@@ -1,80 +1,98 @@
 import type { DocumentView } from '@phrom/shared/case.ts'
 import type { Paper } from '@phrom/shared/checklist.ts'
+import { markNumbers, type PageMark } from '@phrom/shared/page-marks.ts'
 import { reasons } from '@phrom/shared/services/reasons.ts'
+import type { ReasonId } from '@phrom/shared/services/service.ts'
 import { staff } from '@phrom/shared/words/staff.ts'
 import type { Language } from '@phrom/shared/words/text.ts'
-import { useEffect, useState } from 'preact/hooks'
-import { Checkbox } from '../parts/Checkbox.tsx'
+import { viewer } from '@phrom/shared/words/viewer.ts'
+import type { Ref } from 'preact'
 import { Icon } from '../parts/Icon.tsx'
 import { t } from '../words.ts'
-import { isTyping } from './Viewer.tsx'
-
-export type Decision = 'accept' | { reasons: string[]; note: string }
+import { type Draft, withMarkFor, withoutMark, withPoint, withReason } from './decision-draft.ts'
+import { Key } from './Key.tsx'
+import { useKeys } from './keys.ts'
 
 type Props = {
   paper: Paper
   document: DocumentView
   /** The applicant's, in which the reasons will be read. */
   language: Language
-  active: boolean
-  decide: (decision: Decision) => void
+  draft: Draft
+  change: (draft: Draft) => void
+  /** What is still missing for a return. */
+  missing: 'reason' | 'mark-reason' | undefined
+  heading: Ref<HTMLHeadingElement>
 }
 
-/** The points to check beside the picture, the ready-made reasons, and the two decisions. */
-export function CheckSheet({ paper, document, language, active, decide }: Props) {
-  const [chosen, setChosen] = useState<string[]>(document.reasons)
-  const [note, setNote] = useState(document.note)
-  const [missing, setMissing] = useState(false)
+/** The points to check beside the picture, the ready-made reasons, and what the applicant will read. */
+export function CheckSheet(props: Props) {
+  const { paper, document, language, draft, change, missing, heading } = props
   const { requirement } = paper
-  const giveBack = () => {
-    const empty = chosen.length === 0 && note.trim() === ''
-    setMissing(empty)
-    if (!empty) decide({ reasons: chosen, note })
-  }
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!active || isTyping(event) || event.ctrlKey || event.metaKey) return
-      if (event.key.toLowerCase() === 'a') decide('accept')
-      if (event.key.toLowerCase() === 'q') giveBack()
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  })
-  const read = requirement.reasons.filter((id) => chosen.includes(id))
+  const points = Object.fromEntries(
+    requirement.checks.map((_, i) => [String(i + 1), () => change(withPoint(draft, i))]),
+  )
+  useKeys(points)
+  const read = requirement.reasons.filter((id) => draft.reasons.includes(id))
+  const before = document.state === 'received' ? document.reasons : []
   return (
-    <section class="stack">
-      <h2>{t(requirement)}</h2>
-      <div>
-        <h3>{t(staff.toCheck)}</h3>
-        <ul class="ticks">
-          {requirement.checks.map((check) => (
+    <section class="sheet-points stack">
+      <h2 ref={heading} key={paper.key} tabIndex={-1}>
+        {t(requirement)}
+      </h2>
+      {before.length > 0 && (
+        <p class="notice turn">
+          <span>
+            {t(viewer.earlier)} {before.map((id) => t(reasons[id as ReasonId].text)).join(' · ')}{' '}
+            {document.note}
+          </span>
+        </p>
+      )}
+      <fieldset>
+        <legend>{t(staff.toCheck)}</legend>
+        <ul class="points">
+          {requirement.checks.map((check, i) => (
             <li key={check.en}>
-              <Icon name="check" />
-              <span>{t(check)}</span>
+              <input
+                type="checkbox"
+                id={`point-${i}`}
+                checked={draft.points.includes(i)}
+                onChange={() => change(withPoint(draft, i))}
+              />
+              <label for={`point-${i}`}>
+                {t(check)} {i < 9 && <Key name={String(i + 1)} />}
+              </label>
             </li>
           ))}
         </ul>
-      </div>
-      <fieldset class="stack-s">
-        <legend>{t(staff.reasons)}</legend>
-        {requirement.reasons.map((id) => (
-          <Checkbox
-            key={id}
-            id={`reason-${id}`}
-            text={t(reasons[id].text)}
-            checked={chosen.includes(id)}
-            change={(on) => setChosen(on ? [...chosen, id] : chosen.filter((item) => item !== id))}
-          />
-        ))}
       </fieldset>
+      <fieldset>
+        <legend>{t(staff.reasons)}</legend>
+        <div class="reasons">
+          {requirement.reasons.map((id) => (
+            <label key={id}>
+              <input
+                type="checkbox"
+                id={`reason-${id}`}
+                checked={draft.reasons.includes(id)}
+                onChange={() => change(withReason(draft, id))}
+              />
+              <span>{t(reasons[id].text)}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <MarkList draft={draft} change={change} />
       <label class="field">
         <span>{t(staff.note)}</span>
         <textarea
           class="input"
           rows={2}
           maxLength={300}
-          value={note}
-          onInput={(event) => setNote((event.target as HTMLTextAreaElement).value)}
+          value={draft.note}
+          onInput={(event) =>
+            change({ ...draft, note: (event.target as HTMLTextAreaElement).value })
+          }
         />
       </label>
       {read.length > 0 && (
@@ -82,27 +100,61 @@ export function CheckSheet({ paper, document, language, active, decide }: Props)
           <span>
             {t(staff.reads)}:{' '}
             {read
-              .map((id) => `${reasons[id].text[language]} · ${reasons[id].doThis[language]}`)
+              .map((id) => {
+                const numbers = markNumbers(draft.marks as PageMark[], id)
+                const number = numbers.length > 0 ? `(${numbers.join(', ')}) ` : ''
+                return `${number}${reasons[id].text[language]} · ${reasons[id].doThis[language]}`
+              })
               .join(' ')}{' '}
-            {note}
+            {draft.note}
           </span>
         </p>
       )}
       {missing && (
         <p class="err" role="alert">
-          {t(staff.needReason)}
+          {t(missing === 'reason' ? staff.needReason : viewer.needMarkReason)}
         </p>
       )}
-      <div class="pair">
-        <button class="btn side" type="button" disabled={!active} onClick={giveBack}>
-          <Icon name="undo-2" />
-          {t(staff.sendBack)}
-        </button>
-        <button class="btn main" type="button" disabled={!active} onClick={() => decide('accept')}>
-          <Icon name="check" />
-          {t(staff.accept)}
-        </button>
-      </div>
     </section>
+  )
+}
+
+/** The marks that are drawn, each with its reason. */
+function MarkList({ draft, change }: { draft: Draft; change: (draft: Draft) => void }) {
+  if (draft.marks.length === 0) return null
+  return (
+    <ul class="mark-list">
+      {draft.marks.map((mark, i) => (
+        <li key={`${mark.pageId}/${mark.x}/${mark.y}`}>
+          <b class="mark-number" aria-hidden="true">
+            {i + 1}
+          </b>
+          <select
+            class="input"
+            aria-label={t(viewer.markFor, { n: i + 1 })}
+            value={mark.reason ?? ''}
+            onChange={(event) =>
+              change(withMarkFor(draft, i, (event.target as HTMLSelectElement).value))
+            }
+          >
+            {mark.reason === undefined && <option value="">{t(viewer.markReason)}</option>}
+            {draft.reasons.map((id) => (
+              <option key={id} value={id}>
+                {t(reasons[id as ReasonId].text)}
+              </option>
+            ))}
+            <option value="note">{t(viewer.ownWords)}</option>
+          </select>
+          <button
+            class="btn text"
+            type="button"
+            aria-label={t(viewer.removeMark, { n: i + 1 })}
+            onClick={() => change(withoutMark(draft, i))}
+          >
+            <Icon name="trash-2" />
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,15 +1,10 @@
 import { staff } from '@phrom/shared/words/staff.ts'
-import {
-  GlobalWorkerOptions,
-  getDocument,
-  type PDFPageProxy,
-} from 'pdfjs-dist/legacy/build/pdf.mjs'
-import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { askFile } from '../api.ts'
+import { openPdf } from '../parts/pdf.ts'
 import { t } from '../words.ts'
 import { Turned } from './Turned.tsx'
-
-GlobalWorkerOptions.workerSrc = workerUrl
 
 /** Long side of a drawn page in pixels: small print of an A4 page stays readable at full zoom. */
 const longSide = 2400
@@ -27,16 +22,7 @@ export default function PdfPages({
   const [pages, setPages] = useState<PDFPageProxy[] | 'bad' | undefined>()
   useEffect(() => {
     let current = true
-    const loading = fetch(address).then(async (answer) => {
-      if (!answer.ok) throw new Error(`page: ${answer.status}`)
-      // Fonts as outlines and no scripts: the page's own policy allows neither fonts from memory nor eval.
-      return getDocument({
-        data: await answer.arrayBuffer(),
-        disableFontFace: true,
-        useSystemFonts: false,
-        enableXfa: false,
-      }).promise
-    })
+    const loading = askFile(address).then(async (file) => openPdf(await file.arrayBuffer()))
     loading
       .then(async (pdf) => {
         const numbers = Array.from({ length: pdf.numPages }, (_, i) => i + 1)

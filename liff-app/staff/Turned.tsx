@@ -5,12 +5,15 @@ export function Turned({
   width,
   height,
   turns,
+  over,
   children,
 }: {
   width: number
   height: number
   /** Quarter turns, clockwise. */
   turns: number
+  /** Lies over the turned picture, upright itself. */
+  over?: ComponentChildren
   children: ComponentChildren
 }) {
   const lying = turns % 2 === 1
@@ -20,6 +23,7 @@ export function Turned({
       style={{ aspectRatio: lying ? `${height} / ${width}` : `${width} / ${height}` }}
     >
       <div
+        class="turned-in"
         style={{
           width: lying ? `${(width / height) * 100}%` : '100%',
           transform: `translate(-50%, -50%) rotate(${turns * 90}deg)`,
@@ -27,6 +31,7 @@ export function Turned({
       >
         {children}
       </div>
+      {over}
     </div>
   )
 }

@@ -1,11 +1,16 @@
 import type { RefObject } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 
-const most = 6
+const most = 8
 const step = 1.4
+/** How far a key moves the picture, as a share of the pane. */
+const nudge = 0.2
 
-/** Zoom of a scrolling pane: by buttons and keys, by Ctrl and wheel, by two fingers, by a double tap; what is under the pointer stays there. */
-export function useZoom(pane: RefObject<HTMLElement | null>) {
+/**
+ * Zoom and pan of a scrolling pane: by buttons and keys, by the wheel, by two fingers, by a double tap, by dragging with a mouse;
+ * what is under the pointer stays there. One finger scrolls as everywhere.
+ */
+export function useZoom(pane: RefObject<HTMLElement | null>, mayDrag: boolean) {
   const [zoom, setZoom] = useState(1)
   /** The point to keep: where in the content, as a share of it, and where in the pane. */
   const kept = useRef<{ x: number; y: number; left: number; top: number } | undefined>(undefined)
@@ -40,10 +45,10 @@ export function useZoom(pane: RefObject<HTMLElement | null>) {
     const apart = ([one, two]: TouchList) =>
       one && two ? Math.hypot(one.clientX - two.clientX, one.clientY - two.clientY) : 0
     const onWheel = (event: WheelEvent) => {
-      // A trackpad's pinch comes as a wheel with Ctrl; a plain wheel scrolls.
-      if (!event.ctrlKey) return
       event.preventDefault()
-      to((now) => now * Math.exp(-event.deltaY / 200), event)
+      // A trackpad's pinch comes as a wheel with Ctrl, in small steps; a wheel counts pixels, or lines of about 16.
+      const pixels = event.deltaMode === 1 ? event.deltaY * 16 : event.deltaY
+      to((now) => now * Math.exp(-pixels / (event.ctrlKey ? 200 : 500)), event)
     }
     const onStart = (event: TouchEvent) => {
       fingers = apart(event.touches)
@@ -72,9 +77,33 @@ export function useZoom(pane: RefObject<HTMLElement | null>) {
     }
   }, [])
 
+  useEffect(() => {
+    const element = pane.current
+    if (!element || !mayDrag) return
+    const onDown = (event: PointerEvent) => {
+      if (event.pointerType === 'mouse' && event.button === 0)
+        element.setPointerCapture(event.pointerId)
+    }
+    const onDrag = (event: PointerEvent) => {
+      if (!element.hasPointerCapture(event.pointerId)) return
+      element.scrollBy(-event.movementX, -event.movementY)
+    }
+    element.addEventListener('pointerdown', onDown)
+    element.addEventListener('pointermove', onDrag)
+    return () => {
+      element.removeEventListener('pointerdown', onDown)
+      element.removeEventListener('pointermove', onDrag)
+    }
+  }, [mayDrag])
+
   return {
     zoom,
     nearer: () => to((now) => now * step),
     farther: () => to((now) => now / step),
+    /** By shares of a nudge: -1, 0 or 1 each. */
+    move(x: number, y: number) {
+      const element = pane.current
+      element?.scrollBy(x * nudge * element.clientWidth, y * nudge * element.clientHeight)
+    },
   }
 }

@@ -3,7 +3,7 @@ import { hoursBetween, type Instant, toInstant } from '@phrom/shared/time.ts'
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
-import type { Env } from '../deps.ts'
+import type { Env, Person } from '../deps.ts'
 import { Refusal } from '../refusal.ts'
 import * as store from './store.ts'
 
@@ -64,6 +64,13 @@ export const signedIn = createMiddleware<Env>(async (c, next) => {
   c.set('person', person)
   await next()
 })
+
+/** Who is signed in, where a page is open to everybody. */
+export async function personOf(c: Context<Env>): Promise<Person | undefined> {
+  const token = tokenOf(c)
+  if (!token) return
+  return store.findSession(c.var.deps.db, hashOf(token), c.var.deps.now())
+}
 
 /** Only for staff of this office; another office's staff learn nothing, a citizen is told whom it is for. */
 export const staffOnly = createMiddleware<Env>(async (c, next) => {

@@ -10,6 +10,8 @@ import { findBooking } from '../bookings/find-booking.ts'
 import type { Db } from '../database/tables.ts'
 import { documentsOf } from '../documents/find-documents.ts'
 import { Refusal } from '../refusal.ts'
+import { papersDeletedOn } from '../retention/find-notice.ts'
+import { eventsOf } from './find-case.ts'
 import * as store from './store.ts'
 
 /** The version of a service under which a new case is made today. */
@@ -46,7 +48,7 @@ export async function caseView(db: Db, row: store.CaseRow): Promise<CaseView> {
     await documentsOf(db, row.officeId, row.id),
     await findBooking(db, row.officeId, row.id),
     await store.listConsents(db, row.officeId, row.id),
-    await store.listEvents(db, row.officeId, row.id),
+    await eventsOf(db, row.officeId, row.id),
   ]
   const { contactName, contactPhone, personId: _, ...rest } = row
   return {
@@ -64,7 +66,8 @@ export async function caseView(db: Db, row: store.CaseRow): Promise<CaseView> {
     startedAt: rest.startedAt,
     submittedAt: rest.submittedAt,
     changedAt: rest.changedAt,
-    events: events.map(({ type, at, actor }) => ({ type, at, by: actor })),
+    papersDeletedOn: await papersDeletedOn(db, row.officeId, row.id),
+    events,
   }
 }
 

@@ -16,3 +16,9 @@ export async function findOfficeCase(db: Db, officeId: string, caseId: string) {
   if (!row || row.state === 'draft') throw new Refusal('not_found')
   return row
 }
+
+/** What has happened to a case, the first first. */
+export async function eventsOf(db: Db, officeId: string, caseId: string) {
+  const events = await store.listEvents(db, officeId, caseId)
+  return events.map(({ type, at, actor }) => ({ type, at, by: actor }))
+}

@@ -1,13 +1,13 @@
 import { pictures } from '@phrom/shared/checklist.ts'
+import { marksFit } from '@phrom/shared/page-marks.ts'
 import type { ReturnBody } from '@phrom/shared/requests.ts'
-import { reasons as reasonWords } from '@phrom/shared/services/reasons.ts'
-import type { ReasonId } from '@phrom/shared/services/service.ts'
 import type { ActionDeps, StaffMember } from '../deps.ts'
 import { setDecision } from '../documents/decide.ts'
 import { documentsOf } from '../documents/find-documents.ts'
 import { insertMessage } from '../messages/store.ts'
 import { Refusal } from '../refusal.ts'
 import { caseView, listOf, paperStates } from './case-view.ts'
+import { returnedPapers } from './returned-papers.ts'
 import * as store from './store.ts'
 import { takeStep } from './take-step.ts'
 
@@ -26,17 +26,17 @@ export async function decideDocument(
   key: string,
   decision: 'accepted' | ({ returned: true } & ReturnBody),
 ) {
-  const row = await takeCaseOf(deps, staff, caseId)
-  const documents = await documentsOf(deps.tx, staff.officeId, caseId)
-  const paper = pictures(listOf(row, deps.now)).find((item) => item.key === key)
-  if (!paper || !documents.some((item) => item.key === key && item.pages.length > 0)) {
-    throw new Refusal('not_found')
+  const { row, paper, pages } = await takePaperOf(deps, staff, caseId, key)
+  if (decision === 'accepted' && pages.some(({ state }) => state === 'held')) {
+    throw new Refusal('page_held')
   }
   const back = decision === 'accepted' ? undefined : decision
   const known: readonly string[] = paper.requirement.reasons
   if (back?.reasons.some((reason) => !known.includes(reason))) {
     throw new Refusal('invalid', { fields: ['reasons'] })
   }
+  if (back && !marksFit(back.marks, back, pages))
+    throw new Refusal('invalid', { fields: ['marks'] })
   const type = back ? 'document_returned' : 'document_accepted'
   const by = { actor: 'staff', personId: staffPersonId } as const
   const after = await takeStep(deps, row, type, by, { key, reasons: back?.reasons ?? [] })
@@ -47,9 +47,36 @@ export async function decideDocument(
       state: back ? 'returned' : 'accepted',
       reasons: back?.reasons ?? [],
       note: back?.note.trim() ?? '',
+      marks: back?.marks ?? [],
     },
   )
   return caseView(deps.tx, after)
+}
+
+/** Takes a decision back, so that the paper waits for one again; not after the case was sent on. */
+export async function undoDecision(
+  deps: ActionDeps,
+  staff: StaffMember,
+  staffPersonId: string,
+  caseId: string,
+  key: string,
+) {
+  const { row } = await takePaperOf(deps, staff, caseId, key)
+  const by = { actor: 'staff', personId: staffPersonId } as const
+  const after = await takeStep(deps, row, 'decision_undone', by, { key })
+  const of = { officeId: staff.officeId, caseId, key }
+  await setDecision(deps.tx, of, { state: 'received', reasons: [], note: '', marks: [] })
+  return caseView(deps.tx, after)
+}
+
+/** A paper of a case of this office that has something to look at. */
+async function takePaperOf(deps: ActionDeps, staff: StaffMember, caseId: string, key: string) {
+  const row = await takeCaseOf(deps, staff, caseId)
+  const documents = await documentsOf(deps.tx, staff.officeId, caseId)
+  const paper = pictures(listOf(row, deps.now)).find((item) => item.key === key)
+  const pages = documents.find((item) => item.key === key)?.pages ?? []
+  if (!paper || pages.length === 0) throw new Refusal('not_found')
+  return { row, paper, pages }
 }
 
 /** Every paper is good: the citizen may book. */
@@ -83,13 +110,7 @@ async function endCheck(
   const after = await takeStep(deps, row, kind, { actor: 'staff', personId: staffPersonId })
   const list = listOf(row, deps.now)
   const documents = await documentsOf(deps.tx, staff.officeId, caseId)
-  const returned = documents.flatMap(({ key, state, reasons, note }) => {
-    const paper = list.papers.find((item) => item.key === key)
-    if (state !== 'returned' || !paper) return []
-    const { th, en } = paper.requirement
-    const words = reasonWords[reasons[0] as ReasonId]?.text
-    return [{ name: { th, en }, reason: words ?? { th: note, en: note } }]
-  })
+  const returned = returnedPapers(list, documents)
   await insertMessage(deps, after, kind, { papers: paperStates(list, documents), returned })
   return caseView(deps.tx, after)
 }

@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto'
 import { withoutSecrets, wrongAnswers } from '@phrom/shared/answers.ts'
-import { consentVersion } from '@phrom/shared/case.ts'
 import { makeCode } from '@phrom/shared/case-code.ts'
 import { readName, readPhone } from '@phrom/shared/formats.ts'
 import type { DraftBody } from '@phrom/shared/requests.ts'
@@ -9,6 +8,7 @@ import type { ActionDeps, Person } from '../deps.ts'
 import { isOff } from '../offices/find-service.ts'
 import { Refusal } from '../refusal.ts'
 import { caseView, serviceOf, serviceToday } from './case-view.ts'
+import { giveConsents } from './consents.ts'
 import * as store from './store.ts'
 import { takeOwnCase } from './take-step.ts'
 
@@ -39,11 +39,7 @@ export async function saveDraft(
   if (row.serviceId !== draft.serviceId) throw new Refusal('invalid', { fields: ['serviceId'] })
   if (row.state !== 'draft') throw new Refusal('wrong_step', { state: row.state })
   await store.setDraft(tx, row, kept)
-  await store.insertConsents(
-    tx,
-    { officeId, caseId, version: consentVersion, givenAt: now },
-    draft.consents,
-  )
+  await giveConsents(deps, { officeId, caseId }, draft.consents)
   return caseView(tx, { ...row, ...kept })
 }
 
@@ -68,6 +64,10 @@ async function insertWithCode(
       startedAt: now,
       submittedAt: null,
       changedAt: now,
+      endedAt: null,
+      holdUntil: null,
+      holdReason: null,
+      erasedAt: null,
       ...kept,
     })
     if (inserted) {

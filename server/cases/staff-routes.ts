@@ -8,7 +8,7 @@ import { answering, answers } from '../http/openapi.ts'
 import { body, caseParams, documentParams } from '../http/validate.ts'
 import { Refusal } from '../refusal.ts'
 import { caseSummary, caseView } from './case-view.ts'
-import { approveCase, decideDocument, returnCase } from './review-case.ts'
+import { approveCase, decideDocument, returnCase, undoDecision } from './review-case.ts'
 import * as store from './store.ts'
 
 /** Staff: the queue and the check. Mounted behind the guard of the office's staff. */
@@ -66,6 +66,19 @@ export const staffCases = new Hono<Env>()
       const back = { returned: true, ...c.req.valid('json') } as const
       const view = await once(c, back, 200, (deps) =>
         decideDocument(deps, staff, person.id, caseId, key, back),
+      )
+      return c.json(view)
+    },
+  )
+  .post(
+    '/:office/staff/cases/:caseId/documents/:key/undo',
+    answering('Takes back the decision on a paper', 200, answers.case),
+    documentParams,
+    async (c) => {
+      const { caseId, key } = c.req.valid('param')
+      const { staff, person } = c.var
+      const view = await once(c, null, 200, (deps) =>
+        undoDecision(deps, staff, person.id, caseId, key),
       )
       return c.json(view)
     },

@@ -1,5 +1,4 @@
 import type { ConsentPurpose } from '@phrom/shared/case.ts'
-import type { CaseState } from '@phrom/shared/case-flow.ts'
 import type { Instant } from '@phrom/shared/time.ts'
 import { v7 as uuidv7 } from 'uuid'
 import type { Db, Tables } from '../database/tables.ts'
@@ -52,12 +51,11 @@ export async function setDraft(
 export async function setState(
   tx: Db,
   { officeId, id }: Pick<CaseRow, 'officeId' | 'id'>,
-  state: CaseState,
-  submittedAt: Instant | null,
+  change: Pick<CaseRow, 'state' | 'submittedAt' | 'endedAt'>,
 ): Promise<void> {
   await tx
     .updateTable('serviceCase')
-    .set({ state, submittedAt })
+    .set(change)
     .where('officeId', '=', officeId)
     .where('id', '=', id)
     .execute()
@@ -83,16 +81,44 @@ export function listEvents(db: Db, officeId: string, caseId: string) {
     .execute()
 }
 
+/** Answers which of them did not stand yet. */
 export async function insertConsents(
   tx: Db,
   of: { officeId: string; caseId: string; version: string; givenAt: Instant },
   purposes: readonly ConsentPurpose[],
-): Promise<void> {
-  if (purposes.length === 0) return
-  await tx
+): Promise<ConsentPurpose[]> {
+  if (purposes.length === 0) return []
+  const rows = await tx
     .insertInto('consent')
     .values([...new Set(purposes)].map((purpose) => ({ ...of, purpose })))
     .onConflict((conflict) => conflict.columns(['officeId', 'caseId', 'purpose']).doNothing())
+    .returning('purpose')
+    .execute()
+  return rows.map(({ purpose }) => purpose)
+}
+
+/** False where it does not stand. */
+export async function deleteConsent(
+  tx: Db,
+  officeId: string,
+  caseId: string,
+  purpose: ConsentPurpose,
+): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('consent')
+    .where('officeId', '=', officeId)
+    .where('caseId', '=', caseId)
+    .where('purpose', '=', purpose)
+    .executeTakeFirst()
+  return numDeletedRows > 0n
+}
+
+/** Twice the same at the same moment is once. */
+export async function insertConsentRecord(tx: Db, row: Tables['consentRecord']): Promise<void> {
+  await tx
+    .insertInto('consentRecord')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 

@@ -1,10 +1,11 @@
-import { type ConsentPurpose, consentVersion } from '@phrom/shared/case.ts'
+import type { ConsentPurpose } from '@phrom/shared/case.ts'
 import { neededPictures, needsCheck, pictures } from '@phrom/shared/checklist.ts'
 import type { ActionDeps, Person } from '../deps.ts'
 import { documentsOf } from '../documents/find-documents.ts'
 import { insertMessage } from '../messages/store.ts'
 import { Refusal } from '../refusal.ts'
 import { caseView, listOf, paperStates } from './case-view.ts'
+import { giveConsents } from './consents.ts'
 import * as store from './store.ts'
 import { takeOwnCase, takeStep } from './take-step.ts'
 
@@ -21,16 +22,13 @@ export async function submitCase(
 ) {
   const { tx, now } = deps
   const row = await takeOwnCase(deps, person.id, officeId, caseId)
-  await store.insertConsents(
-    tx,
-    { officeId, caseId, version: consentVersion, givenAt: now },
-    consents,
-  )
+  await giveConsents(deps, { officeId, caseId }, consents)
   const list = listOf(row, now)
   const documents = await documentsOf(tx, officeId, caseId)
   if (row.state === 'draft') await refuseUnlessComplete(deps, row, list)
 
-  const held = new Set(documents.filter(({ pages }) => pages.length > 0).map(({ key }) => key))
+  const there = documents.filter(({ pages }) => pages.some(({ state }) => state !== 'lost'))
+  const held = new Set(there.map(({ key }) => key))
   const missing = neededPictures(list).filter(({ key }) => !held.has(key))
   if (missing.length > 0)
     throw new Refusal('papers_missing', { fields: missing.map(({ key }) => key) })

@@ -1,4 +1,11 @@
-import { type Actor, type CaseEventType, stateAfter, whyNotStep } from '@phrom/shared/case-flow.ts'
+import {
+  type Actor,
+  type CaseEventType,
+  type RecordEventType,
+  stateAfter,
+  turnOf,
+  whyNotStep,
+} from '@phrom/shared/case-flow.ts'
 import { pictures } from '@phrom/shared/checklist.ts'
 import { findBooking } from '../bookings/find-booking.ts'
 import type { ActionDeps } from '../deps.ts'
@@ -18,6 +25,17 @@ export async function takeOwnCase(
 ): Promise<store.CaseRow> {
   const row = await store.takeCase(tx, officeId, caseId, now)
   if (!row || row.personId !== personId) throw new Refusal('not_found')
+  return row
+}
+
+/** A case that nobody asked about: the system itself has something to say. */
+export async function takeAnyCase(
+  { tx, now }: ActionDeps,
+  officeId: string,
+  caseId: string,
+): Promise<store.CaseRow> {
+  const row = await store.takeCase(tx, officeId, caseId, now)
+  if (!row) throw new Refusal('not_found')
   return row
 }
 
@@ -41,10 +59,22 @@ export async function takeStep(
   if (problem) throw new Refusal(problem, { state: row.state })
   const state = stateAfter(row.state, type)
   const submittedAt = type === 'submitted' ? now : row.submittedAt
+  const endedAt = turnOf(state, booking !== undefined) === 'ended' ? (row.endedAt ?? now) : null
   if (state !== row.state || submittedAt !== row.submittedAt) {
-    await store.setState(tx, row, state, submittedAt)
+    await store.setState(tx, row, { state, submittedAt, endedAt })
   }
   const { officeId, id: caseId } = row
   await store.insertEvent(tx, { officeId, caseId, type, ...by, at: now, data })
-  return { ...row, state, submittedAt, changedAt: now }
+  return { ...row, state, submittedAt, endedAt, changedAt: now }
+}
+
+/** Writes down what happened to the record of a case; it moves the case nowhere. */
+export async function putOnRecord(
+  { tx, now }: ActionDeps,
+  { officeId, id }: Pick<store.CaseRow, 'officeId' | 'id'>,
+  type: RecordEventType,
+  by: By,
+  data: object = {},
+): Promise<void> {
+  await store.insertEvent(tx, { officeId, caseId: id, type, ...by, at: now, data })
 }

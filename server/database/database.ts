@@ -59,8 +59,20 @@ export async function migrate(db: Db): Promise<void> {
   if (error) throw error
 }
 
+/** No room is left on a disk: the server's own (also over its quota), or that of the database. */
+export function isStorageFull(error: unknown): boolean {
+  const code = (error as { code?: string }).code
+  return ['ENOSPC', 'EDQUOT', 'SQLITE_FULL', '53100'].includes(code ?? '')
+}
+
 /** A row that a check constraint of the table refuses. */
 export function isOutOfBounds(error: unknown): boolean {
   const code = (error as { code?: string }).code
   return code === '23514' || code === 'SQLITE_CONSTRAINT_CHECK'
+}
+
+/** A row that names another that is not there, or whose going would leave such a row behind. */
+export function isOrphaned(error: unknown): boolean {
+  const code = (error as { code?: string }).code
+  return code === '23503' || code === 'SQLITE_CONSTRAINT_FOREIGNKEY'
 }

@@ -1,10 +1,17 @@
-import type { ConsentPurpose, PaperState } from '@phrom/shared/case.ts'
-import type { Actor, CaseEventType, CaseState } from '@phrom/shared/case-flow.ts'
+import type { ConsentPurpose, PageState, PaperState } from '@phrom/shared/case.ts'
+import type { Actor, CaseState, EventType } from '@phrom/shared/case-flow.ts'
+import type { OpeningReasonId, OpeningWhy } from '@phrom/shared/openings.ts'
 import type { Period } from '@phrom/shared/slots.ts'
 import type { Day, Instant } from '@phrom/shared/time.ts'
-import type { Kysely, Transaction } from 'kysely'
+import type { Generated, Kysely, Transaction } from 'kysely'
 
-export type MessageKind = 'received' | 'returned' | 'approved' | 'booked'
+export type MessageKind =
+  | 'received'
+  | 'returned'
+  | 'approved'
+  | 'booked'
+  | 'papers_ending'
+  | 'case_ending'
 
 /** The rows as the stores read them; JSON columns are text. */
 export type Tables = {
@@ -43,6 +50,35 @@ export type Tables = {
     startedAt: Instant
     submittedAt: Instant | null
     changedAt: Instant
+    endedAt: Instant | null
+    holdUntil: Day | null
+    holdReason: string | null
+    erasedAt: Instant | null
+  }
+  deletionNotice: {
+    officeId: string
+    caseId: string
+    what: 'papers' | 'case'
+    deleteOn: Day
+    toldAt: Instant
+    messageId: string | null
+  }
+  fileToRemove: { file: string; since: Instant }
+  consentRecord: {
+    officeId: string
+    caseId: string
+    purpose: ConsentPurpose
+    what: 'given' | 'withdrawn'
+    version: string
+    textHash: string
+    at: Instant
+  }
+  downloadLink: {
+    tokenHash: string
+    personId: string
+    madeAt: Instant
+    expiresAt: Instant
+    usedAt: Instant | null
   }
   consent: {
     officeId: string
@@ -58,6 +94,8 @@ export type Tables = {
     state: PaperState
     reasons: string
     note: string
+    /** JSON of `PageMark[]`. */
+    marks: Generated<string>
     pageCount: number
   }
   page: {
@@ -69,12 +107,55 @@ export type Tables = {
     bytes: number
     sheets: number
     addedAt: Instant
+    doubts: string
+    position: number
+    /** Name of the encrypted file; none of the three for a page from before files were encrypted. */
+    file: string | null
+    keyVersion: number | null
+    wrappedKey: string | null
+    state: PageState
+    /** While held: when the scanner is asked (again). */
+    scanAt: Instant | null
+    /** Of a page that was used again: the code of the case that it comes from, and when it was first sent. */
+    fromCode: string | null
+    firstSentAt: Instant | null
+  }
+  keyCheck: {
+    officeId: string
+    version: number
+    checkValue: string
+    firstSeenAt: Instant
+  }
+  openingReason: {
+    officeId: string
+    id: string
+    caseId: string
+    personId: string
+    reason: OpeningReasonId
+    words: string
+    givenAt: Instant
+  }
+  pageOpening: {
+    officeId: string
+    id: string
+    caseId: string
+    pageId: string
+    documentKey: string
+    personId: string
+    /** Name and team as they were then. */
+    staffName: string
+    teamId: string
+    why: OpeningWhy
+    reasonId: string | null
+    openedAt: Instant
+    /** Which ten minutes since 1970. */
+    span: number
   }
   caseEvent: {
     officeId: string
     id: string
     caseId: string
-    type: CaseEventType
+    type: EventType
     actor: Actor
     personId: string | null
     data: string

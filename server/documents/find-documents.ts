@@ -1,8 +1,11 @@
-import type { DocumentView } from '@phrom/shared/case.ts'
-import type { Db } from '../database/tables.ts'
+import type { DocumentView, PageView } from '@phrom/shared/case.ts'
+import type { PageMark } from '@phrom/shared/page-marks.ts'
+import type { PhotoDoubt } from '@phrom/shared/photo-doubts.ts'
+import { dayOf } from '@phrom/shared/time.ts'
+import type { Db, Tables } from '../database/tables.ts'
 import * as store from './store.ts'
 
-/** The papers of a case with their pages, in the order in which they were added. */
+/** The papers of a case with their pages, in their order. */
 export async function documentsOf(
   db: Db,
   officeId: string,
@@ -11,13 +14,43 @@ export async function documentsOf(
   const documents = await store.listDocuments(db, officeId, caseId)
   if (documents.length === 0) return []
   const pages = await store.listPages(db, officeId, caseId)
-  return documents.map(({ key, state, reasons, note }) => ({
+  return documents.map(({ key, state, reasons, note, marks }) => {
+    const own = pages.filter(({ documentKey }) => documentKey === key)
+    return {
+      key,
+      state,
+      reasons: JSON.parse(reasons) as string[],
+      note,
+      marks: (JSON.parse(marks) as PageMark[]).filter((mark) =>
+        own.some(({ id }) => id === mark.pageId),
+      ),
+      pages: own.map(pageView),
+    }
+  })
+}
+
+export function pageView(page: Tables['page']): PageView {
+  const { id, type, bytes, state, doubts, fromCode, firstSentAt, addedAt } = page
+  return {
+    id,
+    type,
+    bytes,
+    state,
+    doubts: JSON.parse(doubts) as PhotoDoubt[],
+    earlier: fromCode ? { code: fromCode, sentOn: dayOf(firstSentAt ?? addedAt) } : null,
+  }
+}
+
+/** The papers of a case with what is kept of each page: its size, and when it came. */
+export async function pagesOf(db: Db, officeId: string, caseId: string) {
+  const documents = await store.listDocuments(db, officeId, caseId)
+  const pages = await store.listPages(db, officeId, caseId)
+  return documents.map(({ key, state, note }) => ({
     key,
     state,
-    reasons: JSON.parse(reasons) as string[],
     note,
     pages: pages
       .filter(({ documentKey }) => documentKey === key)
-      .map(({ id, type, bytes }) => ({ id, type, bytes })),
+      .map(({ id, type, bytes, addedAt }) => ({ id, type, bytes, addedAt })),
   }))
 }

@@ -1,8 +1,9 @@
 import { fileLimits, whyNotFile } from '@phrom/shared/file-limits.ts'
 import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
-import { extractText, getDocumentProxy } from 'unpdf'
 import { Refusal } from '../refusal.ts'
+import { sheetsOfPdf } from './read-pdf.ts'
+import { decodingRoom } from './room.ts'
 
 export type ReadFile = {
   type: 'image/jpeg' | 'application/pdf'
@@ -15,6 +16,15 @@ const pictureTypes: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'i
 /** A 50-megapixel photo passes; a picture made to fill the memory does not. */
 const mostPixels = 100_000_000
 const longestSide = 2600
+
+// Several files are decoded at once already; nothing is worth keeping from one to the next.
+sharp.concurrency(1)
+sharp.cache(false)
+
+/** What a request says it brings; the most that we take where it does not say. */
+export function announcedBytes(request: Request): number {
+  return Number(request.headers.get('content-length') ?? fileLimits.bytes)
+}
 
 /** Reads the body of a request, and stops as soon as it is too long. */
 export async function readBody(request: Request): Promise<Uint8Array> {
@@ -39,42 +49,32 @@ export async function readFile(bytes: Uint8Array, claimed: string | undefined): 
   if (problem) throw new Refusal(problem)
   const found = (await fileTypeFromBuffer(bytes))?.mime
   if (!found || (claimed && claimed !== found)) throw new Refusal('file_type')
-  if (pictureTypes.has(found)) return { ...(await redraw(bytes)), sheets: 1 }
-  if (found === 'application/pdf') return readPdf(bytes)
+  if (pictureTypes.has(found)) {
+    return { ...(await decodingRoom(1, () => redraw(bytes))), sheets: 1 }
+  }
+  if (found === 'application/pdf') {
+    const sheets = await decodingRoom(1, () => sheetsOfPdf(bytes))
+    return { type: found, bytes, sheets }
+  }
   throw new Refusal('file_type')
 }
 
 async function redraw(bytes: Uint8Array): Promise<Pick<ReadFile, 'type' | 'bytes'>> {
   try {
-    const drawn = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+    const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+    // The header alone: a picture that would fill the memory is refused before any of it is decoded.
+    const { width, height, pages = 1 } = await picture.metadata()
+    if (width * height > mostPixels) throw new Refusal('file_unreadable')
+    // A film is no paper.
+    if (pages > 1) throw new Refusal('file_type')
+    const drawn = await picture
       .autoOrient()
       .resize(longestSide, longestSide, { fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
       .jpeg({ quality: 82, mozjpeg: false })
       .toBuffer()
     return { type: 'image/jpeg', bytes: drawn }
-  } catch {
-    throw new Refusal('file_unreadable')
-  }
-}
-
-// What a paper never needs: programs, other files inside, actions on opening.
-const forbiddenInPdf = /\/(JavaScript|JS|EmbeddedFiles?|Launch|OpenAction|RichMedia|XFA)\b/
-
-async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
-  const text = Buffer.from(bytes).toString('latin1')
-  if (/\/Encrypt\b/.test(text) || forbiddenInPdf.test(text)) throw new Refusal('file_locked')
-  let sheets: number
-  try {
-    // pdf.js keeps the buffer that it is given, so it gets a copy.
-    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
-    sheets = pdf.numPages
-    if (sheets <= fileLimits.pages) await extractText(pdf)
-    await pdf.cleanup()
   } catch (error) {
-    const locked = (error as Error).name === 'PasswordException'
-    throw new Refusal(locked ? 'file_locked' : 'file_unreadable')
+    throw error instanceof Refusal ? error : new Refusal('file_unreadable')
   }
-  if (sheets > fileLimits.pages) throw new Refusal('too_many_pages')
-  return { type: 'application/pdf', bytes, sheets }
 }

@@ -1,9 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { childName, letter, startTestServer } from '../testing.ts'
+import { packedPdf, pdf, pdfOf } from './testing-pdf.ts'
 
 const blank = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#fff' }, limitInputPixels: false })
@@ -13,28 +15,6 @@ const sideways = await blank(80, 60)
   .withExif({ IFD0: { Make: 'Camera' }, IFD3: { GPSLatitude: '1/1 0/1 0/1' } })
   .withMetadata({ orientation: 6 })
   .toBuffer()
-
-/** A PDF of so many empty pages, with more in its catalogue if wanted. */
-function pdf(pages: number, extra = ''): Buffer {
-  const objects = [
-    `<< /Type /Catalog /Pages 2 0 R ${extra} >>`,
-    `<< /Type /Pages /Count ${pages} /Kids [${Array.from({ length: pages }, (_, i) => `${i + 3} 0 R`).join(' ')}] >>`,
-    ...Array.from(
-      { length: pages },
-      () => '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>',
-    ),
-  ]
-  let text = '%PDF-1.7\n'
-  const offsets = objects.map((object, i) => {
-    const at = text.length
-    text += `${i + 1} 0 obj\n${object}\nendobj\n`
-    return at
-  })
-  const start = text.length
-  const rows = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')
-  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`
-  return Buffer.from(text, 'latin1')
-}
 
 async function setup() {
   const server = await startTestServer()
@@ -79,6 +59,46 @@ test('takes a PDF of ten pages, and staff read it as it was', async () => {
   ).toMatchObject({ status: 201, json: { type: 'application/pdf' } })
 })
 
+/** A whole PNG of 30,000 × 30,000 white dots. */
+function hugePng(): Buffer {
+  const side = 30_000
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+    length.writeUInt32BE(data.byteLength)
+    sum.writeUInt32BE(crc32(body))
+    return Buffer.concat([length, body, sum])
+  }
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(side, 0)
+  head.writeUInt32BE(side, 4)
+  // One bit for each dot, in grey.
+  head.set([1, 0, 0, 0, 0], 8)
+  const rows = Buffer.alloc((side / 8 + 1) * side)
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
+/** An animated WebP of three pictures. */
+async function film(): Promise<Buffer> {
+  const picture = (background: string) => ({
+    create: { width: 40, height: 40, channels: 3 as const, background },
+  })
+  return sharp(
+    await Promise.all(['#f00', '#0f0', '#00f'].map((c) => sharp(picture(c)).png().toBuffer())),
+    {
+      join: { animated: true },
+    },
+  )
+    .webp()
+    .toBuffer()
+}
+
+const program = '<< /S /JavaScript /JS (app.alert(1)) >>'
 const jpegHead = Buffer.from([0xff, 0xd8, 0xff, 0xe0])
 test.each([
   ['text that calls itself a picture', Buffer.from('hello'), 'image/jpeg', 'file_type'],
@@ -109,12 +129,56 @@ test.each([
     'image/png',
     'file_unreadable',
   ],
+  ['a picture of 900 megapixels in few bytes', hugePng(), 'image/png', 'file_unreadable'],
+  ['a film', await film(), 'image/webp', 'file_type'],
   ['a PDF of 11 pages', pdf(11), 'application/pdf', 'too_many_pages'],
   [
     'a PDF with a program',
     pdf(1, '/OpenAction << /S /JavaScript /JS (app.alert(1)) >>'),
     'application/pdf',
     'file_locked',
+  ],
+  [
+    'a PDF with a program whose name is written in digits',
+    pdf(1, '/OpenAction << /S /Java#53cript /J#53 (app.alert(1)) >>'),
+    'application/pdf',
+    'file_locked',
+  ],
+  [
+    'a PDF with a program in packed objects',
+    packedPdf(`/OpenAction ${program}`),
+    'application/pdf',
+    'file_locked',
+  ],
+  [
+    'a PDF with a file inside, in packed objects',
+    packedPdf('/Names << /EmbeddedFiles << /Names [(a) << /F (a.exe) /EF << >> >>] >> >>'),
+    'application/pdf',
+    'file_locked',
+  ],
+  [
+    'a PDF whose packed objects cannot be looked into',
+    packedPdf('', '/ASCIIHexDecode'),
+    'application/pdf',
+    'file_unreadable',
+  ],
+  [
+    'a PDF with a file pinned to its page',
+    pdf(1, '', '/Annots [<< /Subtype /FileAttachment /Rect [0 0 9 9] >>]'),
+    'application/pdf',
+    'file_locked',
+  ],
+  [
+    'a PDF that starts a program',
+    pdf(1, '/OpenAction << /S /Launch /F (cmd.exe) >>'),
+    'application/pdf',
+    'file_locked',
+  ],
+  [
+    'a PDF with a page of the web behind its end',
+    Buffer.concat([pdf(1), Buffer.from('<html><script>1</script>')]),
+    'application/pdf',
+    'file_unreadable',
   ],
   ['a PDF that is locked', pdf(1, '/Encrypt 9 0 R'), 'application/pdf', 'file_locked'],
   ['a PDF that is none', Buffer.from('%PDF-1.7\nnothing'), 'application/pdf', 'file_unreadable'],
@@ -126,6 +190,45 @@ test.each([
   expect(await db.selectFrom('page').selectAll().execute()).toEqual([])
   expect(files()).toEqual([])
 })
+
+test('keeps nothing of a page of the web that is glued to a photo', async () => {
+  const { ask, at, app, signIn } = await setup()
+  const path = at()
+  const both = Buffer.concat([photo, Buffer.from('<html><script>alert(1)</script></html>')])
+  expect((await ask('malee', 'PUT', path, both)).status).toBe(201)
+  const headers = { authorization: `Bearer ${await signIn('malee')}` }
+  const kept = Buffer.from(await (await app.request(`/api${path}`, { headers })).arrayBuffer())
+  expect(kept.includes('script')).toBe(false)
+})
+
+test('takes a PDF with packed objects, one that opens at its first page, and pictures that spell a program by chance', async () => {
+  const { ask, at } = await setup()
+  const chance = pdfOf([
+    '<< /Type /Catalog /Pages 2 0 R /OpenAction [3 0 R /Fit] >>',
+    '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>',
+    '<< /Length 16 >>\nstream\n% a /JS /Launch \nendstream',
+  ])
+  for (const file of [chance, packedPdf('')]) {
+    const answer = await ask('malee', 'PUT', at(), file, { 'content-type': 'application/pdf' })
+    expect(answer.status).toBe(201)
+  }
+})
+
+test.each(['../../../etc/passwd', '\u202egpj.exe', 'C:\\a\\b.jpg'])(
+  'uses nothing of a file called %j',
+  async (name) => {
+    const { ask, at, files, db } = await setup()
+    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`
+    const page = uuidv7()
+    const headers = { 'content-disposition': disposition }
+    expect((await ask('malee', 'PUT', at(page), photo, headers)).status).toBe(201)
+    expect(files()).toEqual([expect.stringMatching(`^${page}\\.[\\w-]{22}$`)])
+    const rows = JSON.stringify(await db.selectFrom('page').selectAll().execute())
+    expect(rows).not.toContain('passwd')
+    expect(rows).not.toContain('.exe')
+  },
+)
 
 test('holds ten pages to a paper, also when twelve come at once', async () => {
   const { ask, at, db, files } = await setup()
@@ -142,11 +245,12 @@ test('holds ten pages to a paper, also when twelve come at once', async () => {
   expect(files()).toHaveLength(10)
 })
 
-test('stores a page once, however often it is sent', async () => {
-  const { ask, at, db } = await setup()
+test('stores a page once, however often it is sent, and one file of it', async () => {
+  const { ask, at, db, files } = await setup()
   const path = at()
   for (const _ of [1, 2, 3]) expect((await ask('malee', 'PUT', path, photo)).status).toBe(201)
   expect(await db.selectFrom('page').selectAll().execute()).toHaveLength(1)
+  expect(files()).toHaveLength(1)
 })
 
 test('takes a page away, also twice, and its file with it', async () => {
@@ -177,6 +281,96 @@ test('touches no file of a paper through the name of another', async () => {
   const page = uuidv7()
   await ask('malee', 'PUT', at(page), photo)
   await ask('malee', 'DELETE', at(page, 'birth-certificate'))
-  expect(files()).toEqual([page])
+  expect(files()).toEqual([expect.stringMatching(`^${page}\\.`)])
   expect((await ask('malee', 'GET', at(page))).status).toBe(200)
+})
+
+/** Three pages of one paper, and what staff and citizen see of them. */
+async function threePages() {
+  const server = await setup()
+  const { ask, at, cases, id } = server
+  const added = [uuidv7(), uuidv7(), uuidv7()] as const
+  for (const pageId of added) await ask('malee', 'PUT', at(pageId), photo)
+  const order = (pages: readonly string[], person: 'malee' | 'somchai' = 'malee', key = letter) =>
+    ask(person, 'PUT', `${cases}/${id}/documents/${key}/order`, { pages })
+  const shown = async () => {
+    const { json } = await ask('malee', 'GET', `${cases}/${id}`)
+    const documents = json.documents as unknown as { key: string; pages: { id: string }[] }[]
+    return documents.find(({ key }) => key === letter)?.pages.map((page) => page.id)
+  }
+  return { ...server, added, order, shown }
+}
+
+test('keeps the pages of a paper in the order that was chosen, new ones last, as often as it is asked', async () => {
+  const { ask, at, added, order, shown } = await threePages()
+  const [a, b, c] = added
+  expect(await shown()).toEqual([a, b, c])
+  for (const _ of ['once', 'again']) {
+    const answer = await order([c, a, b])
+    expect(answer).toMatchObject({
+      status: 200,
+      json: { pages: [{ id: c }, { id: a }, { id: b }] },
+    })
+    expect(await shown()).toEqual([c, a, b])
+  }
+  const d = uuidv7()
+  await ask('malee', 'PUT', at(d), photo)
+  await ask('malee', 'DELETE', at(a))
+  expect(await shown()).toEqual([c, b, d])
+})
+
+test('orders only exactly the pages that are there, of one’s own paper', async () => {
+  const { added, order, shown } = await threePages()
+  const [a, b, c] = added
+  for (const wrong of [[a, b], [], [a, b, c, uuidv7()], [a, b, b], [a, a, b, c]]) {
+    expect(await order(wrong)).toMatchObject({ status: 409, json: { code: 'pages_changed' } })
+  }
+  expect((await order([c, b, a], 'somchai')).status).toBe(404)
+  expect((await order([c, b, a], 'malee', 'marriage-certificate')).status).toBe(404)
+  expect((await order(['one', 'two'])).json.code).toBe('invalid')
+  expect(await shown()).toEqual([a, b, c])
+})
+
+test('a case that was sent keeps the order in which it was sent', async () => {
+  const { ask, added, cases, id, order, shown } = await threePages()
+  expect((await ask('malee', 'POST', `${cases}/${id}/submit`, { consents: [] })).status).toBe(200)
+  expect((await order([...added].reverse())).json.code).toBe('wrong_step')
+  expect(await shown()).toEqual([...added])
+})
+
+test('two orders at once leave one of them whole', async () => {
+  const { added, order, shown } = await threePages()
+  const [a, b, c] = added
+  const wanted = [
+    [b, c, a],
+    [c, a, b],
+  ]
+  for (let round = 0; round < 3; round++) {
+    const answers = await Promise.all(wanted.map((pages) => order(pages)))
+    expect(answers.map(({ status }) => status)).toEqual([200, 200])
+    expect(wanted).toContainEqual(await shown())
+  }
+})
+
+test('a page sent whole brings what the phone doubted; what is no doubt is refused', async () => {
+  const { ask, at } = await setup()
+  const doubted = await ask('malee', 'PUT', at(), photo, { 'phrom-doubts': 'glare' })
+  expect(doubted).toMatchObject({ status: 201, json: { doubts: ['glare'] } })
+  const wrong = await ask('malee', 'PUT', at(), photo, { 'phrom-doubts': '<script>' })
+  expect(wrong).toMatchObject({ status: 422, json: { fields: ['phrom-doubts'] } })
+})
+
+test('2,000 uploads of one person at once fill neither the paper nor the office, and nobody else waits for them', async () => {
+  const { ask, cases, id, givenCase, db } = await setup()
+  const other = await givenCase('somchai', 'draft', childName)
+  const at = (caseId: string) => `${cases}/${caseId}/documents/${letter}/pages/${uuidv7()}`
+  const flood = Promise.all(Array.from({ length: 2000 }, () => ask('malee', 'PUT', at(id), photo)))
+  const theirs = await ask('somchai', 'PUT', at(other), photo)
+  const codes = new Set((await flood).map(({ status, json }) => json.code ?? String(status)))
+  expect(theirs.status).toBe(201)
+  const expected = ['201', 'busy', 'too_many_pages', 'too_many_requests']
+  expect([...codes].filter((code) => !expected.includes(code))).toEqual([])
+  const pages = await db.selectFrom('page').select('id').where('caseId', '=', id).execute()
+  expect(pages.length).toBeLessThanOrEqual(10)
+  expect(codes.has('too_many_requests')).toBe(true)
 })

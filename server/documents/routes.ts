@@ -1,30 +1,50 @@
 import { createHash } from 'node:crypto'
 import type { PageView } from '@phrom/shared/case.ts'
+import { PageOrder } from '@phrom/shared/requests.ts'
 import { type Context, Hono } from 'hono'
-import { findOfficeCase, findOwnCase } from '../cases/find-case.ts'
+import { findOwnCase } from '../cases/find-case.ts'
 import type { Env } from '../deps.ts'
 import { once } from '../http/once.ts'
 import { answering, answeringFile, answers } from '../http/openapi.ts'
-import { pageParams } from '../http/validate.ts'
+import { body, documentParams, pageParams } from '../http/validate.ts'
 import { Refusal } from '../refusal.ts'
-import { addPage, removePage } from './change-pages.ts'
-import { readBody, readFile } from './read-file.ts'
+import { doubtsOf, earlierOf } from './announced.ts'
+import { addPage, orderPages, removePage } from './change-pages.ts'
+import { listEarlierPapers } from './earlier-papers.ts'
+import { keepPage } from './keep-page.ts'
+import { openPage } from './open-page.ts'
+import { announcedBytes, readBody, readFile } from './read-file.ts'
+import { uploadTurn } from './room.ts'
+import { sendFile } from './send-page.ts'
 import * as store from './store.ts'
 
 const pagePath = '/:office/cases/:caseId/documents/:key/pages/:pageId'
 
-/** The citizen's own pages: put, take away, look at. */
+/** The citizen's own pages: put, take away, look at, put in order. */
 export const documents = new Hono<Env>()
   .put(pagePath, answering('Adds a page to a paper', 201, answers.page), pageParams, async (c) => {
     const { office, caseId, key, pageId } = c.req.valid('param')
-    const { db, documents: files } = c.var.deps
-    await findOwnCase(db, c.var.person, office, caseId)
-    const bytes = await readBody(c.req.raw)
-    const digest = createHash('sha256').update(bytes).digest('base64url')
-    const file = await readFile(bytes, claimedType(c))
+    await findOwnCase(c.var.deps.db, c.var.person, office, caseId)
     const of = { officeId: office, caseId, key }
-    const page: PageView = await once(c, digest, 201, (deps) =>
-      addPage(deps, files, c.var.person, of, pageId, file),
+    const doubts = doubtsOf(c)
+    const page: PageView = await uploadTurn(
+      c.var.person.id,
+      announcedBytes(c.req.raw),
+      async () => {
+        const bytes = await readBody(c.req.raw)
+        const digest = createHash('sha256').update(bytes).digest('base64url')
+        const file = await readFile(bytes, claimedType(c))
+        return keepPage(c.var.deps, of, pageId, file, (kept) =>
+          once(c, digest, 201, (deps) =>
+            addPage(deps, kept, c.var.person, of, {
+              id: pageId,
+              file,
+              doubts,
+              earlierId: earlierOf(c),
+            }),
+          ),
+        )
+      },
     )
     return c.json(page, 201)
   })
@@ -32,27 +52,38 @@ export const documents = new Hono<Env>()
     const { office, caseId, key, pageId } = c.req.valid('param')
     const of = { officeId: office, caseId, key }
     const removed = await once(c, null, 200, (deps) => removePage(deps, c.var.person, of, pageId))
-    if (removed) await c.var.deps.documents.remove({ officeId: office, caseId, pageId })
-    return c.json({ removed })
+    if (removed?.file) await c.var.deps.documents.remove(removed.file)
+    await c.var.deps.parts.remove(c.var.person.id, pageId)
+    return c.json({ removed: removed !== null })
   })
   .get(pagePath, answeringFile('A page of one’s own'), pageParams, async (c) => {
     const { office, caseId, key, pageId } = c.req.valid('param')
     await findOwnCase(c.var.deps.db, c.var.person, office, caseId)
     return sendPage(c, { officeId: office, caseId, key }, pageId)
   })
-
-/** Staff look at the pages of their office's cases. */
-export const staffDocuments = new Hono<Env>().get(
-  '/:office/staff/cases/:caseId/documents/:key/pages/:pageId',
-  answeringFile('A page of a case of the office'),
-  pageParams,
-  async (c) => {
-    const { caseId, key, pageId } = c.req.valid('param')
-    const { officeId } = c.var.staff
-    await findOfficeCase(c.var.deps.db, officeId, caseId)
-    return sendPage(c, { officeId, caseId, key }, pageId)
-  },
-)
+  .get(
+    '/:office/cases/:caseId/documents/:key/earlier',
+    answering('Accepted papers of other cases that may be used again', 200, answers.earlierPapers),
+    documentParams,
+    async (c) => {
+      const { office, caseId, key } = c.req.valid('param')
+      const of = { officeId: office, caseId, key }
+      return c.json({ papers: await listEarlierPapers(c.var.deps, c.var.person, of) })
+    },
+  )
+  .put(
+    '/:office/cases/:caseId/documents/:key/order',
+    answering('Puts the pages of a paper in order', 200, answers.pages),
+    documentParams,
+    body(PageOrder),
+    async (c) => {
+      const { office, caseId, key } = c.req.valid('param')
+      const { pages: ids } = c.req.valid('json')
+      const of = { officeId: office, caseId, key }
+      const pages = await once(c, ids, 200, (deps) => orderPages(deps, c.var.person, of, ids))
+      return c.json({ pages })
+    },
+  )
 
 /** A web view that knows no better says octet-stream; every other claim has to be true. */
 function claimedType(c: Context<Env>): string | undefined {
@@ -63,12 +94,5 @@ function claimedType(c: Context<Env>): string | undefined {
 async function sendPage(c: Context<Env>, of: store.DocumentKey, pageId: string) {
   const page = await store.findPage(c.var.deps.db, of, pageId)
   if (!page) throw new Refusal('not_found')
-  const { officeId, caseId } = of
-  const bytes = await c.var.deps.documents.get({ officeId, caseId, pageId })
-  return c.body(bytes, 200, {
-    'content-type': page.type,
-    'content-disposition': 'inline',
-    'cache-control': 'no-store',
-    'content-security-policy': "default-src 'none'; sandbox",
-  })
+  return sendFile(c, page.type, await openPage(c.var.deps, page))
 }

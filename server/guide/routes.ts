@@ -13,6 +13,7 @@ import type { Env } from '../deps.ts'
 import { rateLimit } from '../http/guards.ts'
 import { liffUrlOf } from '../line/clients.ts'
 import { listServices } from '../offices/services-store.ts'
+import { noticePage } from '../privacy/notice-page.ts'
 import { guidePage } from './guide-page.ts'
 import { indexPage } from './index-page.ts'
 import { listPage, noListPage } from './list-page.ts'
@@ -91,6 +92,10 @@ export function guides(config: Config): Hono<Env> {
     .get('/guide', (c) => {
       const language = languageOf(c)
       return keep(c, `index ${language}`, 'text/html', () => indexPage(siteOf(c), language))
+    })
+    .get('/privacy', (c) => {
+      const language = languageOf(c)
+      return keep(c, `privacy ${language}`, 'text/html', () => noticePage(siteOf(c), language))
     })
     .get('/guide/:service', (c) => {
       const service = serviceOf(c, c.req.param('service'))

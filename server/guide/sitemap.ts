@@ -7,6 +7,7 @@ import { indexPath } from './index-page.ts'
 export function robots(origin: string): string {
   return `User-agent: *
 Allow: /guide
+Allow: /privacy
 Allow: /assets/
 Disallow: /
 

@@ -3,28 +3,47 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { Env } from '../deps.ts'
 import { Refusal } from '../refusal.ts'
 
+/** The parts of the app that run WebAssembly, each in a worker of its own: the readers of HEIC and of scans within PDFs. */
+const readers = /^\/assets\/(?:heic-worker|pdf\.worker\.min)-[\w-]+\.m?js$/
+
+/** WebAssembly is for those workers' own answers; no page, and no other worker, may run any. */
+export const headers = createMiddleware<Env>((c, next) =>
+  (readers.test(c.req.path) ? withWasm : strict)(c, next),
+)
+
+const strict = secure("'self'")
+const withWasm = secure("'self'", "'wasm-unsafe-eval'")
+
 /**
  * No inline script, nothing from elsewhere, in nobody's frame. The LIFF SDK signs in at `api.line.me`, and asks `access.line.me` how
  * sharing with friends went; their list is a window of LINE's, which the page must not be cut off from.
  */
-export const headers = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    connectSrc: ["'self'", 'https://api.line.me', 'https://access.line.me'],
-    imgSrc: ["'self'", 'https://profile.line-scdn.net', 'data:', 'blob:'],
-    fontSrc: ["'self'"],
-    manifestSrc: ["'self'"],
-    workerSrc: ["'self'", 'blob:'],
-    baseUri: ["'none'"],
-    formAction: ["'self'"],
-    frameAncestors: ["'none'"],
-  },
-  crossOriginOpenerPolicy: 'same-origin-allow-popups',
-  xFrameOptions: false,
-  referrerPolicy: 'no-referrer',
-  permissionsPolicy: { camera: ['self'], geolocation: [], microphone: [], payment: [] },
+function secure(...scriptSrc: string[]) {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc,
+      styleSrc: ["'self'"],
+      connectSrc: ["'self'", 'https://api.line.me', 'https://access.line.me'],
+      imgSrc: ["'self'", 'https://profile.line-scdn.net', 'data:', 'blob:'],
+      fontSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      workerSrc: ["'self'", 'blob:'],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+    crossOriginOpenerPolicy: 'same-origin-allow-popups',
+    xFrameOptions: false,
+    referrerPolicy: 'no-referrer',
+    permissionsPolicy: { camera: ['self'], geolocation: [], microphone: [], payment: [] },
+  })
+}
+
+/** What only some may see is kept by no browser and no machine on the way. */
+export const keptNowhere = createMiddleware<Env>(async (c, next) => {
+  await next()
+  c.header('cache-control', 'no-store')
 })
 
 /** A page of another site cannot write with the person's cookie. */

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import * as v from 'valibot'
+import { isOrphaned } from '../database/database.ts'
+import type { Db } from '../database/tables.ts'
 import type { ActionDeps, Env } from '../deps.ts'
 import { Refusal } from '../refusal.ts'
 import * as store from './store.ts'
@@ -29,7 +31,7 @@ export async function once<Answer>(
   const answer = await db.transaction().execute(async (tx) => {
     // The key is taken first: the same request on another connection waits here until this one has ended.
     const row = { personId, key: key.output, requestHash, status, createdAt: now() }
-    if (!(await store.takeKey(tx, row))) {
+    if (!(await takeKey(tx, row))) {
       const before = await store.findAnswer(tx, personId, key.output)
       if (before?.requestHash !== requestHash) throw new Refusal('idempotency_key_reused')
       return JSON.parse(before.body) as Answer
@@ -40,4 +42,13 @@ export async function once<Answer>(
   })
   poke()
   return answer
+}
+
+/** As the store does; a person who was forgotten since the request began writes nothing. */
+async function takeKey(tx: Db, row: Parameters<typeof store.takeKey>[1]): Promise<boolean> {
+  try {
+    return await store.takeKey(tx, row)
+  } catch (error) {
+    throw isOrphaned(error) ? new Refusal('unauthenticated') : error
+  }
 }

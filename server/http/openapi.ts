@@ -8,13 +8,19 @@ import type {
   QueueRow,
   SlotView,
   StaffCaseView,
+  UploadView,
 } from '@phrom/shared/case.ts'
-import { consentPurposes } from '@phrom/shared/case.ts'
-import { caseEventTypes, caseStates } from '@phrom/shared/case-flow.ts'
+import { consentPurposes, pageStates } from '@phrom/shared/case.ts'
+import { caseEventTypes, caseStates, recordEventTypes } from '@phrom/shared/case-flow.ts'
+import type { DownloadLink, MyCase, MyData } from '@phrom/shared/my-data.ts'
 import type { OfficeServiceRecord, OfficeServiceView } from '@phrom/shared/office-service.ts'
+import type { PageOpening } from '@phrom/shared/openings.ts'
+import { openingReasons } from '@phrom/shared/openings.ts'
+import { photoDoubts } from '@phrom/shared/photo-doubts.ts'
 import { type Problem, problemCodes } from '@phrom/shared/problem.ts'
 import type { RuleConfirmation, RuleProgress } from '@phrom/shared/rule-confirmations.ts'
 import { periods } from '@phrom/shared/slots.ts'
+import type { EarlierPaper } from '@phrom/shared/used-again.ts'
 import { describeRoute, resolver } from 'hono-openapi'
 import * as v from 'valibot'
 
@@ -30,12 +36,25 @@ const page = v.object({
   id: text,
   type: v.picklist(['image/jpeg', 'application/pdf']),
   bytes: v.number(),
+  doubts: v.array(v.picklist(photoDoubts)),
+  state: v.picklist(pageStates),
+  earlier: v.nullable(v.object({ code: text, sentOn: day })),
 }) satisfies v.GenericSchema<PageView>
 const document = v.object({
   key: text,
   state: paperState,
   reasons: v.array(text),
   note: text,
+  marks: v.array(
+    v.object({
+      pageId: text,
+      reason: text,
+      x: v.number(),
+      y: v.number(),
+      width: v.number(),
+      height: v.number(),
+    }),
+  ),
   pages: v.array(page),
 })
 const booking = v.object({ day, period: v.picklist(periods), bookedAt: instant })
@@ -54,15 +73,73 @@ const caseEntries = {
   startedAt: instant,
   submittedAt: v.nullable(instant),
   changedAt: instant,
+  papersDeletedOn: v.nullable(day),
   events: v.array(
     v.object({
-      type: v.picklist(caseEventTypes),
+      type: v.picklist([...caseEventTypes, ...recordEventTypes]),
       at: instant,
       by: v.picklist(['citizen', 'staff', 'system']),
     }),
   ),
 }
 const caseView = v.object(caseEntries) satisfies v.GenericSchema<CaseView>
+const nullableInstant = v.nullable(instant)
+const myCase = v.object({
+  ...v.pick(caseView, [
+    'officeId',
+    'id',
+    'code',
+    'serviceId',
+    'serviceVersion',
+    'state',
+    'startedAt',
+    'submittedAt',
+    'changedAt',
+    'answers',
+    'contact',
+    'consents',
+    'events',
+    'papersDeletedOn',
+  ]).entries,
+  language,
+  endedAt: nullableInstant,
+  papers: v.array(
+    v.object({
+      key: text,
+      state: paperState,
+      note: text,
+      pages: v.array(v.object({ id: text, type: text, bytes: v.number(), addedAt: instant })),
+    }),
+  ),
+  bookings: v.array(
+    v.object({
+      day,
+      period: v.picklist(periods),
+      bookedAt: instant,
+      cancelledAt: nullableInstant,
+    }),
+  ),
+  messages: v.array(
+    v.object({
+      kind: text,
+      createdAt: instant,
+      sentAt: nullableInstant,
+      failedAt: nullableInstant,
+    }),
+  ),
+  consentRecord: v.array(
+    v.object({
+      purpose: v.picklist(consentPurposes),
+      what: v.picklist(['given', 'withdrawn']),
+      version: text,
+      textHash: text,
+      at: instant,
+    }),
+  ),
+  openings: v.array(v.object({ name: text, team: text, why: text, at: instant })),
+  caseDeletedOn: v.nullable(day),
+  heldUntil: v.nullable(day),
+}) satisfies v.GenericSchema<MyCase>
 const summaryEntries = {
   ...v.pick(caseView, ['id', 'code', 'serviceId', 'state', 'submittedAt', 'changedAt', 'booking'])
     .entries,
@@ -155,6 +232,43 @@ export const answers = {
     takenBack: v.nullable(v.object({ by: text, at: instant })),
   }) satisfies v.GenericSchema<RuleConfirmation>,
   page,
+  pages: v.object({ pages: v.array(page) }),
+  earlierPapers: v.object({
+    papers: v.array(
+      v.object({
+        caseId: text,
+        code: text,
+        serviceId: text,
+        key: text,
+        sentOn: day,
+        pages: v.array(text),
+      }) satisfies v.GenericSchema<EarlierPaper>,
+    ),
+  }),
+  upload: v.object({
+    offset: v.number(),
+    page: v.nullable(page),
+  }) satisfies v.GenericSchema<UploadView>,
+  pageOpening: v.object({
+    id: text,
+    key: text,
+    pageId: text,
+    by: text,
+    team: text,
+    at: instant,
+    why: v.picklist(['precheck', 'visit', 'other']),
+    reason: v.nullable(v.object({ reason: v.picklist(openingReasons), words: text })),
+  }) satisfies v.GenericSchema<PageOpening>,
+  given: v.object({ given: v.boolean() }),
+  myData: v.object({
+    name: text,
+    cases: v.array(myCase),
+  }) satisfies v.GenericSchema<MyData>,
+  downloadLink: v.object({
+    path: text,
+    expiresAt: instant,
+  }) satisfies v.GenericSchema<DownloadLink>,
+  hold: v.object({ until: v.nullable(day), reason: v.nullable(text) }),
   health: v.object({ ok: v.boolean() }),
   removed: v.object({ removed: v.boolean() }),
 }
@@ -186,13 +300,21 @@ export function answering(summary: string, status: number, schema: v.GenericSche
 
 /** As `answering`, for a file or nothing. */
 export function answeringFile(summary: string) {
+  return answeringBytes(summary, ['image/jpeg', 'application/pdf'])
+}
+export function answeringZip(summary: string) {
+  return answeringBytes(summary, ['application/zip'])
+}
+/** As `answering`, for a page that a browser shows. */
+export function answeringPage(summary: string) {
+  return answeringBytes(summary, ['text/html'])
+}
+function answeringBytes(summary: string, types: string[]) {
   const file = { schema: { type: 'string', format: 'binary' } } as const
+  const content = Object.fromEntries(types.map((type) => [type, file]))
   return describeRoute({
     summary,
-    responses: {
-      200: { description: summary, content: { 'image/jpeg': file, 'application/pdf': file } },
-      default: refused,
-    },
+    responses: { 200: { description: summary, content }, default: refused },
   })
 }
 export function answeringNothing(summary: string) {

@@ -2,6 +2,7 @@ import type { Problem } from '@phrom/shared/problem.ts'
 import { problems } from '@phrom/shared/words/problems.ts'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { isStorageFull } from '../database/database.ts'
 import type { Env } from '../deps.ts'
 import { Refusal, statusOf } from '../refusal.ts'
 
@@ -10,8 +11,9 @@ export function answerProblem(error: Error, c: Context<Env>): Response {
   const refusal = refusalOf(error)
   const { code, extra } = refusal
   const requestId = c.get('requestId')
-  if (code === 'unexpected') {
-    c.get('deps').log.error({ requestId, error: error.stack }, 'unexpected error')
+  // Somebody must make room, so a full disk is told like a fault of our own.
+  if (code === 'unexpected' || code === 'storage_full') {
+    c.get('deps').log.error({ requestId, error: error.stack }, `${code} error`)
   }
   const problem: Problem = {
     type: 'about:blank',
@@ -34,6 +36,7 @@ function refusalOf(error: Error): Refusal {
   if (error instanceof HTTPException && error.status === 400) {
     return new Refusal('invalid', { fields: ['body'] })
   }
+  if (isStorageFull(error)) return new Refusal('storage_full')
   return new Refusal('unexpected')
 }
 

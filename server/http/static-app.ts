@@ -23,7 +23,7 @@ export function staticApp({ appDir, liffId, publicOrigin = '' }: Settings): Hono
         plain = Buffer.from(page.replace('%PUBLIC_ORIGIN%', () => publicOrigin))
       }
       const type = getMimeType(path) ?? 'application/octet-stream'
-      const squeezes = /text|javascript|json|svg/.test(type)
+      const squeezes = /text|javascript|json|svg|wasm/.test(type)
       const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
       const asset = {
         plain,
@@ -47,9 +47,18 @@ export function staticApp({ appDir, liffId, publicOrigin = '' }: Settings): Hono
     const content = new Uint8Array(brotli ?? asset.plain)
     return c.body(content, 200, {
       'content-type': asset.type,
-      'cache-control': isAsset ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'cache-control': isAsset
+        ? 'public, max-age=31536000, immutable'
+        : isStaffPage(path)
+          ? 'no-store'
+          : 'no-cache',
       vary: 'accept-encoding',
       ...(brotli && { 'content-encoding': 'br' }),
     })
   })
+}
+
+/** Papers are seen on these pages: a browser that is asked to go back must not show one out of its memory. */
+function isStaffPage(path: string): boolean {
+  return /^\/[^/]+\/staff(\/|$)/.test(path)
 }

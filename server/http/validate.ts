@@ -1,3 +1,4 @@
+import { consentPurposes } from '@phrom/shared/case.ts'
 import { validator } from 'hono-openapi'
 import * as v from 'valibot'
 import { Refusal } from '../refusal.ts'
@@ -17,6 +18,9 @@ export const caseParams = params(v.object({ office: segment, caseId: uuid }))
 export const documentParams = params(v.object({ office: segment, caseId: uuid, key: segment }))
 export const pageParams = params(
   v.object({ office: segment, caseId: uuid, key: segment, pageId: uuid }),
+)
+export const consentParams = params(
+  v.object({ office: segment, caseId: uuid, purpose: v.picklist(consentPurposes) }),
 )
 export const serviceParams = params(v.object({ office: segment, service: segment }))
 export const confirmationParams = params(

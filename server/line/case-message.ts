@@ -16,6 +16,8 @@ const tones: Record<MessageKind, Tone> = {
   returned: 'turn',
   approved: 'ready',
   booked: 'ready',
+  papers_ending: 'turn',
+  case_ending: 'turn',
 }
 const segments: Record<PaperState, string> = {
   accepted: '#00834f',
@@ -46,9 +48,9 @@ export function caseMessage(
     cardLine(definitions[serviceId]?.[0]?.title[language] ?? '', { weight: 'bold', size: 'md' }),
   ]
   if (data.papers.length > 0) body.push(readyBar(data.papers))
-  if (data.day && data.period) {
+  if (data.day) body.push(cardLine(showDay(data.day, language), { weight: 'bold', size: 'lg' }))
+  if (data.period) {
     const { from, to } = periodHours[data.period]
-    body.push(cardLine(showDay(data.day, language), { weight: 'bold', size: 'lg' }))
     body.push(cardLine(showSpan(from, to, language), { weight: 'bold', size: 'lg' }))
   }
   // Five at the most: a card that nobody scrolls; the screen behind the button shows all.
@@ -57,17 +59,21 @@ export function caseMessage(
   }
   body.push(cardLine(say(words.say), { size: 'sm' }))
   body.push(cardLine(fill(chat.code, language, values), { size: 'xs', color: '#47574f' }))
-  const screen = kind === 'approved' || kind === 'booked' ? '/booking' : ''
   return card({
     tone: tones[kind],
     head: say(words.head),
     body,
     button: {
       label: words.button[language],
-      uri: `${liffUrl}/${office.id}/cases/${caseId}${screen}`,
+      uri: `${liffUrl}/${office.id}${screenOf(kind, caseId)}`,
     },
     altText: say(words.alt),
   })
+}
+
+function screenOf(kind: MessageKind, caseId: string): string {
+  if (kind === 'papers_ending' || kind === 'case_ending') return `/privacy/${caseId}`
+  return `/cases/${caseId}${kind === 'approved' || kind === 'booked' ? '/booking' : ''}`
 }
 
 /** One segment is one paper, as on every screen. */

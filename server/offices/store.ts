@@ -1,6 +1,12 @@
 import type { OfficeSettings } from '../config.ts'
 import type { Db } from '../database/tables.ts'
 
+/** All offices that have ever been listed. */
+export async function listOfficeIds(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('office').select('id').execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Makes the tables say what the offices' file says; who is no longer listed as staff loses the role. */
 export async function setOffices(db: Db, offices: OfficeSettings[]): Promise<void> {
   await db.transaction().execute(async (tx) => {

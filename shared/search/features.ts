@@ -1,27 +1,29 @@
 import { ideas } from './ideas.ts'
 import { normalise, type Words } from './normalise.ts'
 
-type Form = { idea: string; thai: string; latin: string }
-
-const forms: Form[] = Object.entries(ideas)
-  .flatMap(([idea, list]) =>
-    list.map((form) => {
-      const { thai, latin } = normalise(form)
-      return { idea, thai, latin: thai === '' ? latin.join(' ') : '' }
-    }),
-  )
+const forms = Object.entries(ideas).flatMap(([idea, list]) =>
+  list.map((form) => ({ idea, ...normalise(form) })),
+)
+const thaiForms = forms
+  .filter(({ thai }) => thai !== '')
   .sort((a, b) => b.thai.length - a.thai.length)
+const latinForms = new Map<string, string[]>()
+for (const { idea, thai, latin } of forms) {
+  const word = latin.join(' ')
+  if (thai === '') latinForms.set(word, [...(latinForms.get(word) ?? []), idea])
+}
 
-/** The ideas in a text, each form taken out once it is found, the longest first. */
+/** The ideas in a text, each Thai form taken out once it is found, the longest first. */
 function ideasIn({ thai, latin }: Words): string[] {
   const found = new Set<string>()
   let rest = thai
-  for (const form of forms) {
-    if (form.thai !== '' && rest.includes(form.thai)) {
-      found.add(form.idea)
-      rest = rest.replaceAll(form.thai, '·')
-    }
-    if (form.latin !== '' && latin.includes(form.latin)) found.add(form.idea)
+  for (const form of thai === '' ? [] : thaiForms) {
+    if (!rest.includes(form.thai)) continue
+    found.add(form.idea)
+    rest = rest.replaceAll(form.thai, '·')
+  }
+  for (const word of latin) {
+    for (const idea of latinForms.get(word) ?? []) found.add(idea)
   }
   return [...found].sort()
 }

@@ -32,6 +32,9 @@ const sounds: Record<string, string> = {
   ใ: 'ไ',
 }
 
+// "เสียบ" (to plug in) and "เสียง" (sound) are not "เสีย" (to die, broken); "เสียบัตร" and "เสียบ้าน" begin another word.
+const otherThanGone = /เสีย(?=[บง](?![\u0e30-\u0e3a\u0e47-\u0e4e]))/g
+
 function spoken(text: string): string {
   return text
     .normalize('NFC')
@@ -39,6 +42,7 @@ function spoken(text: string): string {
     .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
     .replace(/\u0e4d\u0e32/g, '\u0e33')
     .replace(/[ก-ฮ][ิุ]?์/g, '')
+    .replace(otherThanGone, 'สีย')
     .replace(/[่-๎ๆฯ็]/g, '')
     .replace(/[ศษณญฎฏฐฑฒธภฬฆฌใ]/g, (letter) => sounds[letter] ?? letter)
     .replace(/(.)\1{2,}/gu, '$1')

@@ -28,6 +28,7 @@ export const phrases: Record<string, readonly string[]> = {
     'my card expires soon',
   ],
   'id-card-lost': [
+    'บัตรลูกหาย',
     'บัตรหล่นหายในรถเมล์',
     'โดนล้วงกระเป๋า บัตรไปด้วย',
     'หาบัตรไม่เจอ',
@@ -52,6 +53,7 @@ export const phrases: Record<string, readonly string[]> = {
     'replace lost national id',
   ],
   'id-card-damaged': [
+    'เสียบบัตรไม่ติด',
     'บัตรประชาชนหักครึ่ง',
     'บัตรประชาชนลอก อ่านเลขไม่ออก',
     'เครื่องอ่านบัตรไม่ได้ ธนาคารให้ไปทำใหม่',
@@ -96,6 +98,7 @@ export const phrases: Record<string, readonly string[]> = {
     'new id card after changing surname',
   ],
   'id-card-first': [
+    'บัตรลูก',
     'ลูกจะครบ 7 ขวบเดือนหน้า',
     'หลานเจ็ดขวบไปทำบัตร ใช้อะไรบ้าง',
     'เพิ่งได้สัญชาติไทย ไปทำบัตรใบแรก',
@@ -186,6 +189,7 @@ export const phrases: Record<string, readonly string[]> = {
     'stateless person card',
   ],
   'destination-move': [
+    'ย้ายบ้าน',
     'ย้ายมาทำงานกรุงเทพ อยากย้ายทะเบียนบ้านมาที่นี่เลย',
     'ย้ายชื่อจากขอนแก่นมาที่นี่',
     'ไม่อยากกลับบ้านไปแจ้งย้ายออก ทำที่นี่เลย',
@@ -278,6 +282,8 @@ export const phrases: Record<string, readonly string[]> = {
     'moving to another house in this district',
   ],
   'marriage-registration': [
+    'แต่งกะฝรั่ง',
+    'แฟนเป็นต่างชาติอยากจดทะเบียน',
     'จดวันวาเลนไทน์',
     'จดทะเบียนสมรสวันที่ 14 กุมภา',
     'แฟนเป็นฝรั่งจะจดทะเบียนที่ไทย',
@@ -303,7 +309,6 @@ export const phrases: Record<string, readonly string[]> = {
     'จดทะเบียนสมรสใหม่หลังหย่า',
     'อายุ 18 จดทะเบียนสมรส',
     'สัญญาก่อนสมรส',
-    'jot tabian somrot',
     'jod tabian',
     'taeng ngan kap farang',
     'get married',
@@ -383,6 +388,7 @@ export const phrases: Record<string, readonly string[]> = {
     'legal father',
   ],
   'adoption-registration': [
+    'บุตรบุญธรรม',
     'รับหลานมาเป็นลูก',
     'อยากรับเด็กมาเลี้ยงเป็นลูกตามกฎหมาย',
     'รับลูกของน้องสาวเป็นลูก',
@@ -597,6 +603,12 @@ export const phrases: Record<string, readonly string[]> = {
     'late birth registration',
   ],
   'death-notification': [
+    'คนในบ้านเสีย',
+    'สามีเสีย',
+    'ภรรยาเสีย',
+    'เมียเสีย',
+    'คุณปู่เสีย',
+    'คุณย่าเสีย',
     'พ่อเสียเมื่อวาน',
     'ปู่สิ้นใจที่บ้านเมื่อเช้า',
     'มีคนตายในบ้าน',
@@ -618,7 +630,6 @@ export const phrases: Record<string, readonly string[]> = {
     'ตายแล้วแจ้งภายในกี่ชั่วโมง',
     'chaeng tai',
     'jaeng tai',
-    'report a death',
     'death certificate',
     'my father died',
     'someone passed away at home',
@@ -655,7 +666,6 @@ export const phrases: Record<string, readonly string[]> = {
     'สำเนาทะเบียนบ้านที่นายทะเบียนรับรอง',
     'คัดทะเบียนบ้านไปสมัครงาน',
     'แบบรับรองรายการทะเบียนบ้าน',
-    'khat thabian ban',
     'khat samnao tabian baan',
     'copy of house registration',
     'certified house registration copy',

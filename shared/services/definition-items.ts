@@ -182,6 +182,7 @@ function paperItem(service: Service, item: Requirement): Item {
       say('lookup', lookupWords[item.lookup]),
       say('upload', paperUploads[item.upload]),
       ...(item.uploadNote ? [say('uploadNote', item.uploadNote)] : []),
+      ...(item.cover ? [say('cover', item.cover)] : []),
       ...(substitutes ?? []).map((text) => say('or', text)),
       ...item.checks.map((text) => say('check', text)),
       ...item.reasons.map((id) => say('reason', reasons[id].text)),

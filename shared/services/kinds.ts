@@ -32,6 +32,7 @@ export const kinds = {
       th: 'ถ้าเป็นบัตรประชาชนไทย ไม่ต้องถ่ายภาพส่ง กรอกเลขประจำตัวก็พอ',
       en: 'A Thai ID card is not photographed: its number is enough',
     },
+    cover: { th: 'ศาสนาและหมู่เลือด', en: 'religion and blood group' },
     checks: [{ th: 'ยังไม่หมดอายุ รูปตรงกับผู้ถือ', en: 'Not expired, photo is the holder' }],
     reasons: ['wrong-person', 'expired', 'unreadable', 'name-mismatch'],
   },
@@ -163,6 +164,14 @@ export const kinds = {
   string,
   Pick<
     Requirement,
-    'verify' | 'upload' | 'lookup' | 'copies' | 'substitutes' | 'uploadNote' | 'checks' | 'reasons'
+    | 'verify'
+    | 'upload'
+    | 'lookup'
+    | 'copies'
+    | 'substitutes'
+    | 'uploadNote'
+    | 'cover'
+    | 'checks'
+    | 'reasons'
   >
 >

@@ -149,6 +149,18 @@ export const reasons: Record<ReasonId, { text: Text; doThis: Text }> = {
     'It has nothing to do with this case',
     'Send evidence about this case, or leave it out',
   ),
+  'unsafe-file': r(
+    'พบไวรัสในไฟล์ จึงลบไฟล์แล้ว',
+    'ถ่ายรูปกระดาษใหม่ด้วยกล้อง',
+    'A virus was found in the file, so it was deleted',
+    'Photograph the paper with the camera',
+  ),
+  'file-lost': r(
+    'เปิดไฟล์ไม่ได้แล้ว เป็นความผิดของระบบ',
+    'ส่งหน้านั้นใหม่',
+    'The file can no longer be opened; this is the system’s fault',
+    'Send that page again',
+  ),
 }
 
 function r(th: string, doTh: string, en: string, doEn: string) {

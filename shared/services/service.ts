@@ -86,6 +86,8 @@ export type Requirement = Text &
     upload: 'ask' | 'optional' | 'never'
     /** To be told where a picture is asked for. */
     uploadNote?: Text
+    /** What such a paper often shows and no office needs: it may be covered before it is sent. */
+    cover?: Text
     substitutes?: readonly Text[]
     checks: readonly Text[]
     reasons: readonly ReasonId[]
@@ -121,6 +123,9 @@ export type ReasonId =
   | 'wrong-size'
   | 'old-photo'
   | 'not-relevant'
+  // Said by the system alone; no requirement lists them.
+  | 'unsafe-file'
+  | 'file-lost'
 
 /** One service of the office, as data: the form, the checklist, the check sheet and the messages all read it. */
 export type Service = {

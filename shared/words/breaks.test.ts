@@ -3,10 +3,15 @@ import { answerProblems } from './answer-problems.ts'
 import { withBreaks } from './breaks.ts'
 import { citizen } from './citizen.ts'
 import { conditionWords } from './conditions.ts'
+import { consentTexts } from './consents.ts'
 import { formatNotes, formatProblems } from './format-problems.ts'
 import { guide } from './guide.ts'
+import { holdWords } from './hold.ts'
 import { messages } from './messages.ts'
 import { officeServiceWords } from './office-service.ts'
+import { photo, photoAdvice } from './photo.ts'
+import { photoDoubtWords } from './photo-doubts.ts'
+import { eventWords, privacy } from './privacy.ts'
 import { problems } from './problems.ts'
 
 import {
@@ -27,6 +32,8 @@ import { share } from './share.ts'
 
 import { staff } from './staff.ts'
 import { caseWords, outcomeWords, paperWords, turnWords } from './states.ts'
+import { uploadWords } from './uploads.ts'
+import { openingReasonWords, openingWhyWords, viewer } from './viewer.ts'
 
 /** Every Thai text in a tree of words. */
 function thai(node: unknown): string[] {
@@ -55,6 +62,7 @@ test('keeps together what people read as one, and a number with its unit', () =>
 test('cuts our words into pieces that somebody has read', async () => {
   const all = [
     ...[citizen, messages, problems, answerProblems, share, staff],
+    ...[photo, photoAdvice],
     ...[formatNotes, formatProblems],
     ...[
       officeServiceWords,
@@ -68,7 +76,10 @@ test('cuts our words into pieces that somebody has read', async () => {
     ],
     ...[confidences, teams, prechecks, officeWords],
     ...[caseWords, outcomeWords, paperWords, turnWords],
-    ...[guide, conditionWords],
+    ...[guide, conditionWords, consentTexts],
+    ...[photoDoubtWords, uploadWords],
+    ...[viewer, openingWhyWords, openingReasonWords],
+    ...[privacy, eventWords, holdWords],
   ].flatMap(thai)
   const found = all.flatMap((text) => pieces(withBreaks(text, 'th')))
   const words = [...new Set(found)].filter((piece) => /[\u0e00-\u0e7f]/.test(piece)).sort()

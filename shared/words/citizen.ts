@@ -19,6 +19,13 @@ export const citizen = {
   mine: w('เรื่องของฉัน', 'My cases'),
   allMine: w('เรื่องของฉันทั้งหมด', 'All my cases'),
   place: w('เวลาและที่ตั้ง', 'Hours and place'),
+  myData: w('ข้อมูลของฉัน', 'My data'),
+  keptOfThis: w('ข้อมูลที่เก็บของเรื่องนี้', 'What is kept of this case'),
+  photosDeleted: w('รูปเอกสารจะถูกลบวันที่ {day}', 'Photos are deleted on {day}'),
+  readPrivacy: w(
+    'อ่านว่าเก็บอะไร ทำไม นานเท่าไร และสิทธิของคุณ',
+    'What is kept, why, how long, and your rights',
+  ),
   call: w('โทร {phone}', 'Call {phone}'),
   staffMode: w('โหมดเจ้าหน้าที่', 'Staff mode'),
   chooseOffice: w('เลือกสำนักงาน', 'Choose the office'),
@@ -137,18 +144,6 @@ export const citizen = {
     'สำนักงานใช้ข้อมูลในคำขอเพื่อทำหน้าที่ตามกฎหมายทะเบียน ผู้เห็นคือเจ้าหน้าที่ที่ทำเรื่องนี้',
     'The office uses your application to do its duty under the registration laws. Staff on your case see it.',
   ),
-  consentPrecheck: w(
-    'ยินยอมให้เก็บรูปเอกสารไว้ตรวจก่อนมา ใช้กับเรื่องนี้เท่านั้น',
-    'I agree that photos of my papers are kept to check them before I come, for this case only',
-  ),
-  consentOthers: w(
-    'เอกสารมีข้อมูลคนอื่น ฉันบอกเขาแล้วและเขาให้ใช้กับเรื่องนี้',
-    'The papers show other people; I have told them, and they agree to this use',
-  ),
-  consentMessages: w(
-    'ยินยอมให้ส่งข้อความเรื่องนี้ทาง LINE ข้อความบนหน้าจอล็อกไม่บอกว่าเรื่องอะไร',
-    'Message me about this case in LINE; a locked screen never shows what it is about',
-  ),
   optional: w('ไม่เลือกก็ได้', 'optional'),
   mustAgree: w(
     'เลือกข้อนี้ก่อนจึงส่งรูปได้ ถ้าไม่ยินยอม นำตัวจริงมาที่สำนักงานได้เลย',
@@ -162,6 +157,10 @@ export const citizen = {
   takePhoto: w('ถ่ายรูป', 'Take a photo'),
   chooseFile: w('เลือกไฟล์', 'Choose a file'),
   addPage: w('เพิ่มหน้า', 'Add a page'),
+  cameraAgain: w(
+    'แอปถูกปิดตอนเปิดกล้อง กลับไปถ่ายเอกสารต่อ',
+    'The app was closed while the camera was open. Go back to the paper.',
+  ),
   retake: w('ถ่ายใหม่', 'Take again'),
   remove: w('ลบหน้านี้', 'Remove page'),
   pdfHere: w('ไฟล์ PDF ส่งถึงสำนักงานแล้ว', 'PDF file, the office has it'),

@@ -35,6 +35,30 @@ export const messages = {
     button: { th: 'ดูการจอง', en: 'See booking' },
     alt: { th: 'จองแล้ว เรื่อง {code} {office}', en: 'Booked: case {code}, {office}' },
   },
+  papers_ending: {
+    head: { th: 'รูปเอกสารจะถูกลบ', en: 'Photos will be deleted' },
+    say: {
+      th: 'รูปเอกสารของเรื่องนี้จะถูกลบในวันนี้ ตามเวลาที่บอกไว้ ถ้าต้องการเก็บไว้ ดาวน์โหลดได้ก่อนวันนั้น',
+      en: 'On this day the photos of this case are deleted, as we said when you sent them. Download them before if you want to keep them.',
+    },
+    button: { th: 'ดูข้อมูลที่เก็บไว้', en: 'See what is kept' },
+    alt: {
+      th: 'รูปเอกสารจะถูกลบ เรื่อง {code} {office}',
+      en: 'Photos will be deleted: case {code}, {office}',
+    },
+  },
+  case_ending: {
+    head: { th: 'คำตอบและชื่อจะถูกลบ', en: 'Answers and name will be deleted' },
+    say: {
+      th: 'คำตอบ ชื่อ และเบอร์โทรของเรื่องนี้จะถูกลบในวันนี้ ถ้าต้องการเก็บไว้ ดาวน์โหลดได้ก่อนวันนั้น',
+      en: 'On this day the answers, name and telephone of this case are deleted. Download them before if you want to keep them.',
+    },
+    button: { th: 'ดูข้อมูลที่เก็บไว้', en: 'See what is kept' },
+    alt: {
+      th: 'ข้อมูลจะถูกลบ เรื่อง {code} {office}',
+      en: 'Data will be deleted: case {code}, {office}',
+    },
+  },
 } as const satisfies Record<string, { head: Text; say: Text; button: Text; alt: Text }>
 
 export const chat = {

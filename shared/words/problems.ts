@@ -1,8 +1,8 @@
-import type { ProblemCode } from '../problem.ts'
+import type { PhoneProblemCode, ProblemCode } from '../problem.ts'
 import type { Text } from './text.ts'
 
-/** What people read when the server says no: what happened · what is safe · what to do. */
-export const problems: Record<ProblemCode, { title: Text; detail: Text }> = {
+/** What people read when the server, or their phone, says no: what happened · what is safe · what to do. */
+export const problems: Record<ProblemCode | PhoneProblemCode, { title: Text; detail: Text }> = {
   unauthenticated: p(
     'ยังไม่ได้เข้าใช้',
     'ดูบริการและรายการเอกสารได้ แต่ส่งรูปและจองต้องเข้าใช้ด้วย LINE',
@@ -135,6 +135,24 @@ export const problems: Record<ProblemCode, { title: Text; detail: Text }> = {
     'This was taken back already',
     'Nothing was changed. The record of the statement says by whom.',
   ),
+  reason_needed: p(
+    'เรื่องนี้จบแล้ว บอกเหตุผลก่อนเปิดเอกสาร',
+    'ยังไม่มีรูปใดถูกเปิด เลือกเหตุผลแล้วเปิดอีกครั้ง',
+    'This case has ended; say why you open its papers',
+    'No picture was opened. Choose a reason and open it again.',
+  ),
+  case_held: p(
+    'ยังลบไม่ได้ เพราะมีเรื่องร้องเรียน',
+    'ไม่มีอะไรถูกลบ สำนักงานต้องเก็บเรื่องนี้ไว้จนกว่าเรื่องร้องเรียนจะจบ โทรถามสำนักงานได้',
+    'A complaint still needs a case of yours',
+    'Nothing was deleted. The office must keep it until the complaint is settled; you can call and ask.',
+  ),
+  link_used: p(
+    'ลิงก์นี้ใช้ไม่ได้แล้ว',
+    'ลิงก์ใช้ได้ครั้งเดียวภายใน 5 นาที ข้อมูลของคุณยังอยู่ ขอลิงก์ใหม่ในแอปที่ ข้อมูลของฉัน',
+    'This link is no longer good',
+    'A link is good once, for five minutes. Your data is safe; ask for a new link in the app, under My data.',
+  ),
   file_type: p(
     'ไฟล์นี้ไม่ใช่รูปหรือ PDF',
     'ของเดิมยังอยู่ ถ่ายรูปหรือเลือกไฟล์อื่น',
@@ -159,6 +177,24 @@ export const problems: Record<ProblemCode, { title: Text; detail: Text }> = {
     'This file cannot be opened',
     'It was not stored; the rest is kept. Take a new photo.',
   ),
+  file_gone: p(
+    'ไฟล์นี้ไม่อยู่ในเครื่องแล้ว',
+    'ของเดิมยังอยู่ เลือกไฟล์อีกครั้ง หรือถ่ายรูป',
+    'The file is no longer there',
+    'The rest is kept. Choose it again, or take a photo.',
+  ),
+  picture_too_big: p(
+    'ไฟล์นี้ใหญ่เกินกว่าที่เครื่องนี้จะเปิดได้',
+    'ของเดิมยังอยู่ ถ่ายรูปด้วยกล้องแทน',
+    'Too large for this phone to open',
+    'The rest is kept. Take a photo with the camera instead.',
+  ),
+  reader_missing: p(
+    'ส่วนที่ใช้เปิดไฟล์นี้ยังโหลดไม่ได้',
+    'ของเดิมยังอยู่ ลองใหม่เมื่อมีสัญญาณ',
+    'The part that opens this file did not load',
+    'The rest is kept. Try again when there is signal.',
+  ),
   service_off: p(
     'สำนักงานนี้ยังไม่รับเรื่องนี้ในแอป',
     'คำตอบยังอยู่ในเครื่อง โทรถามสำนักงานได้',
@@ -182,6 +218,54 @@ export const problems: Record<ProblemCode, { title: Text; detail: Text }> = {
     'ของเดิมยังอยู่ ส่งเฉพาะหน้าที่ใช้',
     'Over 10 pages',
     'The rest is kept. Send only the pages needed.',
+  ),
+  pages_changed: p(
+    'หน้าของใบนี้เพิ่งเปลี่ยน',
+    'ลำดับเดิมยังอยู่ ดูหน้าล่าสุดแล้วเรียงอีกครั้ง',
+    'The pages of this paper have just changed',
+    'The order is as it was. Look at the pages again, then put them in order.',
+  ),
+  upload_offset: p(
+    'หน้านี้กำลังส่งจากอีกหน้าต่าง',
+    'ที่ส่งถึงแล้วยังอยู่ แอปจะส่งต่อเอง',
+    'This page is being sent from another window',
+    'What has arrived is kept. The app goes on by itself.',
+  ),
+  upload_broken: p(
+    'รูปมาถึงไม่ครบ',
+    'รูปยังอยู่ในเครื่อง แอปจะส่งใหม่เอง',
+    'The photo did not arrive whole',
+    'It is on your phone. The app sends it again by itself.',
+  ),
+  too_many_uploads: p(
+    'มีรูปที่ส่งค้างมากเกินไป',
+    'รูปยังอยู่ในเครื่อง แอปจะส่งต่อเอง',
+    'Too many photos are half sent',
+    'They are on your phone. The app goes on by itself later.',
+  ),
+  storage_full: p(
+    'ที่เก็บของสำนักงานเต็มชั่วคราว',
+    'รูปยังอยู่ในเครื่อง แอปจะส่งใหม่เอง ถ้านานไปโทรแจ้งสำนักงาน',
+    'The office has no room just now',
+    'It is on your phone, and the app tries again. Call the office if this lasts.',
+  ),
+  page_held: p(
+    'กำลังตรวจหาไวรัสในหน้านี้',
+    'ไฟล์ไม่หาย รอสักครู่แล้วเปิดใหม่',
+    'This page is being checked for viruses',
+    'The file is safe. Wait a moment and open it again.',
+  ),
+  page_lost: p(
+    'เปิดไฟล์ของหน้านี้ไม่ได้แล้ว',
+    'หน้าอื่นยังอยู่ ต้องส่งหน้านี้ใหม่',
+    'The file of this page can no longer be opened',
+    'Other pages are kept. This page has to be sent again.',
+  ),
+  busy: p(
+    'มีคนส่งพร้อมกันมาก',
+    'ที่ส่งสำเร็จแล้วไม่หาย ลองใหม่ในอีกสักครู่',
+    'Many people are sending just now',
+    'What was sent is safe. Try again in a moment.',
   ),
   too_many_requests: p(
     'ลองหลายครั้งเกินไป',

@@ -217,6 +217,7 @@ export const fieldNames = {
   lookup: w('ในระบบของสำนักงาน', 'In the registers'),
   upload: w('ส่งรูปก่อนมา', 'Photo beforehand'),
   uploadNote: w('บอกตอนขอรูป', 'Told where the photo is asked for'),
+  cover: w('ปิดทับในรูปได้', 'May be covered in the photo'),
   or: w('ใช้แทนได้', 'Or instead'),
   check: w('ตรวจว่า', 'To look at'),
   reason: w('เหตุที่ส่งกลับ', 'Reason for returning'),

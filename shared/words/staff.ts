@@ -32,6 +32,7 @@ export const staff = {
   turn: w('หมุน', 'Turn'),
   page: w('หน้า {n}/{total}', 'Page {n}/{total}'),
   picture: w('รูปเอกสาร {name} หน้า {n}', 'Photo of {name}, page {n}'),
+  doubted: w('เครื่องผู้ขอทักว่า: {doubts}', 'The phone doubted it: {doubts}'),
   opening: w('กำลังเปิดไฟล์', 'Opening the file'),
   pdfBad: w(
     'เปิดไฟล์ PDF นี้ไม่ได้ ส่งกลับและขอเป็นรูปถ่ายแทน',
@@ -46,10 +47,6 @@ export const staff = {
   phone: w('โทรศัพท์', 'Telephone'),
   service: w('บริการ', 'Service'),
   contact: w('ผู้ขอ', 'Applicant'),
-  keys: w(
-    'แป้นลัด: A ผ่าน · Q ส่งกลับ · ↑ ↓ รายการ · + − ขยาย · R หมุน',
-    'Keys: A accept · Q return · ↑ ↓ paper · + − zoom · R turn',
-  ),
 } as const satisfies Record<string, Text>
 
 function w(th: string, en: string): Text {

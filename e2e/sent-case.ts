@@ -1,0 +1,81 @@
+import { checklist, pictures } from '@phrom/shared/checklist.ts'
+import { marriageRegistration } from '@phrom/shared/services/marriage-registration.ts'
+import { dayOf, toInstant } from '@phrom/shared/time.ts'
+
+const answers = {
+  place: 'office',
+  bothCome: true,
+  closeBlood: false,
+  adopterAdoptee: false,
+  hasPrenup: false,
+  declaredInDanger: false,
+  'partyA.birthDate': '1995-03-01',
+  'partyA.nationality': 'thai',
+  'partyA.incompetent': false,
+  'partyA.maritalHistory': 'never',
+  'partyB.birthDate': '1990-07-12',
+  'partyB.nationality': 'foreign',
+  'partyB.understandsThai': true,
+  'partyB.incompetent': false,
+  'partyB.maritalHistory': 'never',
+}
+
+/** The papers of a marriage with a foreigner that are photographed, in their order. */
+export function marriagePapers(): string[] {
+  const list = checklist(marriageRegistration, answers, dayOf(toInstant(Date.now())))
+  return pictures(list)
+    .filter(({ need }) => need !== 'if-held')
+    .map(({ key }) => key)
+}
+
+type Where = { origin: string; simulator: { origin: string } }
+
+/** The session of a person of the simulator. */
+export async function sessionOf({ origin, simulator }: Where, person: string): Promise<string> {
+  const post = (address: string, body: object) =>
+    fetch(address, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }).then((answer) => answer.json())
+  const { idToken } = (await post(`${simulator.origin}/_simulator/id-token`, { person })) as {
+    idToken: string
+  }
+  const { token } = (await post(`${origin}/api/session`, { idToken })) as { token: string }
+  return token
+}
+
+/** A marriage with these pages for each of its papers, sent to the office by that person; answers its id. */
+export async function sendMarriage(
+  where: Where,
+  person: string,
+  pagesOf: (paper: string, place: number) => Promise<Buffer[]>,
+): Promise<string> {
+  const token = await sessionOf(where, person)
+  const id = crypto.randomUUID()
+  const at = `${where.origin}/api/offices/bangphrom/cases/${id}`
+  const ask = async (method: string, path: string, type: string, body: string | Buffer) => {
+    const answer = await fetch(`${at}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': type,
+        'idempotency-key': crypto.randomUUID(),
+      },
+      body: typeof body === 'string' ? body : new Uint8Array(body),
+    })
+    if (!answer.ok) throw new Error(`${method} ${path}: ${await answer.text()}`)
+  }
+  const consents = ['papers.precheck', 'papers.others', 'line.messages']
+  const contact = { name: 'มาลี ใจดี', phone: '0812345678' }
+  const draft = { serviceId: marriageRegistration.id, answers, contact, language: 'th', consents }
+  await ask('PUT', '', 'application/json', JSON.stringify(draft))
+  for (const [place, key] of marriagePapers().entries()) {
+    for (const page of await pagesOf(key, place)) {
+      const path = `/documents/${encodeURIComponent(key)}/pages/${crypto.randomUUID()}`
+      await ask('PUT', path, 'image/jpeg', page)
+    }
+  }
+  await ask('POST', '/submit', 'application/json', '{"consents":[]}')
+  return id
+}

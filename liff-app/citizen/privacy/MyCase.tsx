@@ -1,0 +1,204 @@
+import { showCode } from '@phrom/shared/case-code.ts'
+import { checklist, questions } from '@phrom/shared/checklist.ts'
+import type { MyCase as Held } from '@phrom/shared/my-data.ts'
+import { loadVersions, serviceList } from '@phrom/shared/services/all.ts'
+import { versionNamed } from '@phrom/shared/services/versions.ts'
+import { dayOf, showDay } from '@phrom/shared/time.ts'
+import { citizen } from '@phrom/shared/words/citizen.ts'
+import { consentTexts } from '@phrom/shared/words/consents.ts'
+import { messages } from '@phrom/shared/words/messages.ts'
+import { eventWords, privacy } from '@phrom/shared/words/privacy.ts'
+import { paperWords } from '@phrom/shared/words/states.ts'
+import type { ComponentChildren } from 'preact'
+import { tellAnswer } from '../../parts/answers.ts'
+import { useLoad } from '../../parts/load.tsx'
+import { Screen } from '../../parts/Screen.tsx'
+import { language, t } from '../../words.ts'
+import { pathsOf } from '../paths.ts'
+import { showOn, showOnDay, WithMyCase } from './use-my-data.tsx'
+
+/** Everything that is held of one case, in words, and the consents with the way to take each back. */
+export default function MyCase({ office = '', id = '' }: { office?: string; id?: string }) {
+  return (
+    <WithMyCase office={office} id={id}>
+      {(item) => <Kept office={office} item={item} />}
+    </WithMyCase>
+  )
+}
+
+function Kept({ office, item }: { office: string; item: Held }) {
+  const paths = pathsOf(office)
+  const entry = serviceList.find((one) => one.id === item.serviceId)
+  const service = useLoad(`${item.serviceId} ${item.serviceVersion}`, async () =>
+    versionNamed((await loadVersions(item.serviceId)) ?? [], item.serviceVersion),
+  ).value
+  const day = dayOf(item.submittedAt ?? item.changedAt)
+  const list = service && checklist(service, item.answers, day)
+  const nameOf = (key: string) => {
+    const paper = list?.papers.find((one) => one.key === key)
+    return paper ? t(paper.requirement) : key
+  }
+  return (
+    <Screen
+      title={entry ? t(entry.title) : t(privacy.title)}
+      short={t(privacy.title)}
+      back={{ href: paths.privacy, word: t(privacy.title) }}
+    >
+      <p class="quiet">
+        {t(citizen.code)} <span class="code">{showCode(item.code)}</span>
+      </p>
+      <Times item={item} />
+      <Part title={t(citizen.answers)}>
+        <dl class="answers">
+          {service &&
+            questions(service, item.answers, day)
+              .filter(({ key }) => item.answers[key] !== undefined)
+              .map(({ key, fact, role }) => (
+                <Line
+                  key={key}
+                  name={role ? `${t(fact)} (${t(role)})` : t(fact)}
+                  value={tellAnswer(fact, item.answers[key])}
+                />
+              ))}
+          {item.contact && <Line name={t(citizen.name)} value={item.contact.name} />}
+          {item.contact && <Line name={t(citizen.phone)} value={item.contact.phone} />}
+          <Line
+            name={t(privacy.language)}
+            value={t(item.language === 'th' ? privacy.thai : privacy.english)}
+          />
+        </dl>
+      </Part>
+      <Part title={t(privacy.papers)}>
+        {item.papers.length === 0 && <p>{t(privacy.noPapers)}</p>}
+        <dl class="answers">
+          {item.papers.map(({ key, state, pages, note }) => (
+            <Line
+              key={key}
+              name={`${nameOf(key)} · ${t(paperWords[state])}${note ? ` · ${note}` : ''}`}
+              value={tellPages(pages)}
+            />
+          ))}
+        </dl>
+      </Part>
+      <Part title={t(privacy.openings)}>
+        {item.openings.length === 0 && <p>{t(privacy.noOpenings)}</p>}
+        <dl class="answers">
+          {item.openings.map(({ name, team, why, at }) => (
+            <Line
+              key={at}
+              name={showOn(at)}
+              value={[name, team, why].filter(Boolean).join(' · ')}
+            />
+          ))}
+        </dl>
+      </Part>
+      <Consents office={office} item={item} />
+      {item.bookings.length > 0 && (
+        <Part title={t(privacy.bookings)}>
+          <dl class="answers">
+            {item.bookings.map(({ day: on, period, bookedAt, cancelledAt }) => (
+              <Line
+                key={bookedAt}
+                name={`${showDay(on, language.value)} ${t(citizen[period])}`}
+                value={cancelledAt ? t(privacy.cancelled) : ''}
+              />
+            ))}
+          </dl>
+        </Part>
+      )}
+      {item.messages.length > 0 && (
+        <Part title={t(privacy.messages)}>
+          <dl class="answers">
+            {item.messages.map(({ kind, createdAt, sentAt, failedAt }) => (
+              <Line
+                key={`${kind}${createdAt}`}
+                name={t(messages[kind as keyof typeof messages].head, { n: '' })}
+                value={
+                  sentAt
+                    ? t(privacy.sentOn, { day: showOn(sentAt) })
+                    : t(failedAt ? privacy.notSent : privacy.onItsWay)
+                }
+              />
+            ))}
+          </dl>
+        </Part>
+      )}
+      <Part title={t(privacy.history)}>
+        <dl class="answers">
+          {item.events.map(({ type, at }, i) => (
+            <Line key={`${at}${i}`} name={showOn(at)} value={t(eventWords[type])} />
+          ))}
+        </dl>
+      </Part>
+    </Screen>
+  )
+}
+
+/** When what goes, before all else. */
+function Times({ item: { papersDeletedOn, caseDeletedOn, heldUntil } }: { item: Held }) {
+  if (heldUntil) {
+    return <p class="notice plain">{t(privacy.held, { day: showOnDay(heldUntil) })}</p>
+  }
+  if (!papersDeletedOn && !caseDeletedOn) return null
+  return (
+    <div class="notice plain">
+      {papersDeletedOn && <p>{t(privacy.papersDeleted, { day: showOnDay(papersDeletedOn) })}</p>}
+      {caseDeletedOn && <p>{t(privacy.caseDeleted, { day: showOnDay(caseDeletedOn) })}</p>}
+    </div>
+  )
+}
+
+function Consents({ office, item }: { office: string; item: Held }) {
+  return (
+    <Part title={t(privacy.consents)}>
+      {item.consentRecord.map(({ purpose, what, at }) => (
+        <div class="stack-s" key={`${purpose}${what}${at}`}>
+          <p>
+            {t(consentTexts[purpose])}{' '}
+            <span class="quiet">
+              {t(what === 'given' ? privacy.givenOn : privacy.withdrawnOn, { day: showOn(at) })}
+            </span>
+          </p>
+          {what === 'given' && item.consents.includes(purpose) && (
+            <a
+              class="btn side"
+              href={pathsOf(office).takeBack(item.id, purpose)}
+              aria-label={`${t(privacy.takeBack)}: ${t(consentTexts[purpose])}`}
+            >
+              {t(privacy.takeBack)}
+            </a>
+          )}
+        </div>
+      ))}
+    </Part>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <section class="card stack-s">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+function Line({ name, value }: { name: string; value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}
+
+function tellPages(pages: Held['papers'][number]['pages']): string {
+  const [first] = pages
+  if (!first) return t(privacy.gone)
+  const kilobytes = Math.ceil(pages.reduce((sum, { bytes }) => sum + bytes, 0) / 1000)
+  return t(privacy.pages, {
+    n: pages.length,
+    size: `${kilobytes}\u00a0kB`,
+    day: showOn(first.addedAt),
+  })
+}

@@ -1,0 +1,87 @@
+import type { Db, Tables } from '../../database/tables.ts'
+
+export function listKeyChecks(db: Db) {
+  return db.selectFrom('keyCheck').selectAll().orderBy('officeId').orderBy('version').execute()
+}
+
+export async function insertKeyCheck(db: Db, row: Tables['keyCheck']): Promise<void> {
+  await db
+    .insertInto('keyCheck')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['officeId', 'version']).doNothing())
+    .execute()
+}
+
+export async function deleteKeyCheck(db: Db, officeId: string, version: number): Promise<void> {
+  await db
+    .deleteFrom('keyCheck')
+    .where('officeId', '=', officeId)
+    .where('version', '=', version)
+    .execute()
+}
+
+/** How many pages need each key to be opened. */
+export async function countPagesByKey(db: Db) {
+  const rows = await db
+    .selectFrom('page')
+    .select(['officeId', 'keyVersion', (eb) => eb.fn.countAll().as('pages')])
+    .where('keyVersion', 'is not', null)
+    .groupBy(['officeId', 'keyVersion'])
+    .execute()
+  return rows.map(({ officeId, keyVersion, pages }) => ({
+    officeId,
+    version: Number(keyVersion),
+    pages: Number(pages),
+  }))
+}
+
+export async function countPagesWrappedWith(db: Db, officeId: string, version: number) {
+  const { pages } = await db
+    .selectFrom('page')
+    .select((eb) => eb.fn.countAll().as('pages'))
+    .where('officeId', '=', officeId)
+    .where('keyVersion', '=', version)
+    .executeTakeFirstOrThrow()
+  return Number(pages)
+}
+
+/** Pages of an office that are wrapped with this key, some at a time, from behind the one that is named. */
+export function listPagesWrappedWith(
+  db: Db,
+  { officeId, version }: { officeId: string; version: number },
+  after: { caseId: string; id: string },
+  limit: number,
+) {
+  return db
+    .selectFrom('page')
+    .select(['officeId', 'caseId', 'documentKey', 'id', 'wrappedKey'])
+    .where('officeId', '=', officeId)
+    .where('keyVersion', '=', version)
+    .where((eb) =>
+      eb.or([
+        eb('caseId', '>', after.caseId),
+        eb.and([eb('caseId', '=', after.caseId), eb('id', '>', after.id)]),
+      ]),
+    )
+    .orderBy('caseId')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
+/** False where the page has changed or gone in the meantime. */
+export async function setWrappedKey(
+  db: Db,
+  page: { officeId: string; caseId: string; id: string; wrappedKey: string | null },
+  to: { keyVersion: number; wrappedKey: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('page')
+    .set(to)
+    .where('officeId', '=', page.officeId)
+    .where('caseId', '=', page.caseId)
+    .where('id', '=', page.id)
+    .where('wrappedKey', '=', page.wrappedKey)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}

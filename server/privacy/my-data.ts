@@ -1,0 +1,79 @@
+import { turnOf } from '@phrom/shared/case-flow.ts'
+import type { MyCase, MyData } from '@phrom/shared/my-data.ts'
+import { caseDue, papersDue } from '@phrom/shared/retention.ts'
+import { addDays, type Day, dayOf, type Instant } from '@phrom/shared/time.ts'
+import { findBooking } from '../bookings/find-booking.ts'
+import { answersOf } from '../cases/case-view.ts'
+import { consentsOf } from '../cases/consents.ts'
+import { eventsOf } from '../cases/find-case.ts'
+import type { Config } from '../config.ts'
+import type { Db, Tables } from '../database/tables.ts'
+import type { Person } from '../deps.ts'
+import { pagesOf } from '../documents/find-documents.ts'
+import { listMessages } from '../messages/store.ts'
+import { papersDeletedOn } from '../retention/find-notice.ts'
+import { retentionOf } from '../retention/rules.ts'
+import { listOpenings } from './find-openings.ts'
+import * as store from './store.ts'
+
+type Held = { db: Db; config: Pick<Config, 'offices'>; now: () => Instant }
+
+/** All that is held about a person, in every office. */
+export async function myData(held: Held, person: Person): Promise<MyData> {
+  const cases: MyCase[] = []
+  for (const row of await store.listCases(held.db, person.id)) cases.push(await myCase(held, row))
+  return { name: person.name, cases }
+}
+
+async function myCase(held: Held, row: Tables['serviceCase']): Promise<MyCase> {
+  const { db } = held
+  const { officeId, id, contactName, contactPhone } = row
+  const papers = await pagesOf(db, officeId, id)
+  return {
+    officeId,
+    id,
+    code: row.code,
+    serviceId: row.serviceId,
+    serviceVersion: row.serviceVersion,
+    state: row.state,
+    language: row.language,
+    startedAt: row.startedAt,
+    submittedAt: row.submittedAt,
+    changedAt: row.changedAt,
+    endedAt: row.endedAt,
+    answers: answersOf(row),
+    contact: contactName && contactPhone ? { name: contactName, phone: contactPhone } : null,
+    papers,
+    bookings: await store.listBookings(db, officeId, id),
+    messages: await listMessages(db, officeId, id),
+    consents: await consentsOf(db, officeId, id),
+    consentRecord: await store.listConsentRecords(db, officeId, id),
+    events: await eventsOf(db, officeId, id),
+    openings: await listOpenings(db, officeId, id),
+    ...(await daysOf(
+      held,
+      row,
+      papers.some(({ pages }) => pages.length > 0),
+    )),
+    heldUntil: row.holdUntil && row.holdUntil >= dayOf(held.now()) ? row.holdUntil : null,
+  }
+}
+
+/** When what goes; told days stand, the others are as far as can be seen today. */
+async function daysOf({ db, config, now }: Held, row: Tables['serviceCase'], withPhotos: boolean) {
+  const today = dayOf(now())
+  const booking = await findBooking(db, row.officeId, row.id)
+  const visit = booking?.day
+  const rule = retentionOf(config, row.officeId, row.serviceId)
+  // A visit that lies ahead is taken as the end.
+  const seen = visit && visit >= today ? addDays(visit, 1) : today
+  const kept = { ...row, visit }
+  const open = turnOf(row.state, false) !== 'ended' && !visit
+  const told = await papersDeletedOn(db, row.officeId, row.id)
+  const soonest = (day: Day | undefined) =>
+    day ? (day > today ? day : addDays(today, rule.notice + 1)) : null
+  return {
+    papersDeletedOn: withPhotos ? (told ?? soonest(papersDue(kept, rule, seen))) : null,
+    caseDeletedOn: open ? null : soonest(caseDue(kept, rule, seen)),
+  }
+}

@@ -1,0 +1,34 @@
+import type { By } from '../cases/take-step.ts'
+import { putOnRecord } from '../cases/take-step.ts'
+import type { Tables } from '../database/tables.ts'
+import type { ActionDeps } from '../deps.ts'
+import { deletePapers, forgetNotes } from '../documents/delete-papers.ts'
+import { deleteMessages } from '../messages/store.ts'
+import { clearReasonWords } from '../openings/store.ts'
+import * as store from './store.ts'
+
+type CaseRow = Tables['serviceCase']
+
+/** Takes the photos of a case away, on record. */
+export async function takePapersAway(deps: ActionDeps, row: CaseRow, by: By): Promise<number> {
+  const of = { officeId: row.officeId, caseId: row.id }
+  const pages = await deletePapers(deps, of)
+  await store.deleteNotice(deps.tx, of, 'papers')
+  if (pages > 0) await putOnRecord(deps, row, 'papers_deleted', by, { pages })
+  return pages
+}
+
+/**
+ * Takes all that is personal out of a case that is held by this transaction. What stays says nothing of a person: service, office,
+ * state, outcome of each paper, times, bookings, and that consent was given.
+ */
+export async function eraseCase(deps: ActionDeps, row: CaseRow, by: By): Promise<void> {
+  const of = { officeId: row.officeId, caseId: row.id }
+  await takePapersAway(deps, row, by)
+  await forgetNotes(deps, of)
+  await clearReasonWords(deps.tx, of.officeId, of.caseId)
+  await store.deleteNotice(deps.tx, of)
+  await deleteMessages(deps.tx, of.officeId, of.caseId)
+  await store.setErased(deps.tx, of, deps.now)
+  await putOnRecord(deps, row, 'case_erased', { ...by, personId: null })
+}

@@ -1,0 +1,64 @@
+import { caseDue, papersDue, type Retention } from '@phrom/shared/retention.ts'
+import { addDays, dayOf, instantAt } from '@phrom/shared/time.ts'
+import type { Deps } from '../deps.ts'
+import { removeFiles } from '../documents/delete-papers.ts'
+import { type Done, lookAfterCase } from './look-after-case.ts'
+import { retentionOf, shortestDays } from './rules.ts'
+import * as store from './store.ts'
+
+const batch = 500
+
+export type RetentionReport = { looked: number; files: number; failed: number } & Partial<
+  Record<Done, number>
+>
+
+/**
+ * Goes through all cases whose time may have come, one transaction each: stopped anywhere it goes on the next time, and two servers
+ * at once share the work. A case that fails is logged and does not keep the others.
+ */
+export async function runRetention(deps: Omit<Deps, 'parts'>): Promise<RetentionReport> {
+  const { db, config, log } = deps
+  const report: RetentionReport = { looked: 0, files: 0, failed: 0 }
+  const ruleOf = (officeId: string, serviceId: string) => retentionOf(config, officeId, serviceId)
+  const before = instantAt(addDays(dayOf(deps.now()), 1 - shortestDays(config)), '00:00')
+  let after: store.Place | undefined
+  for (;;) {
+    const rows = await store.listKept(db, before, after, batch)
+    for (const row of rows.filter((item) => mayBeDue(item, ruleOf, deps.now()))) {
+      report.looked += 1
+      try {
+        const done = await db
+          .transaction()
+          .execute((tx) => lookAfterCase({ tx, now: deps.now() }, row.officeId, row.id, ruleOf))
+        for (const what of done) report[what] = (report[what] ?? 0) + 1
+      } catch (error) {
+        report.failed += 1
+        log.error({ office: row.officeId, case: row.id, error: String(error) }, 'case not kept up')
+      }
+    }
+    after = rows.at(-1)
+    if (rows.length < batch) break
+  }
+  deps.poke()
+  report.files = await removeFiles(deps)
+  return report
+}
+
+/** A look without holding the case: most cases have nothing to do on most days. */
+function mayBeDue(
+  row: store.KeptRow,
+  ruleOf: (officeId: string, serviceId: string) => Retention,
+  now: string,
+): boolean {
+  if (Number(row.notices) > 0) return true
+  const today = dayOf(now)
+  if (row.holdUntil && row.holdUntil >= today) return false
+  const rule = ruleOf(row.officeId, row.serviceId)
+  const kept = { ...row, visit: row.visit ?? undefined }
+  const soon = addDays(today, rule.notice + 1)
+  const papers = papersDue(kept, rule, today)
+  const open = row.state === 'draft' || row.state === 'returned' || row.state === 'approved'
+  if (papers && (open || Number(row.pages) > 0) && papers <= soon) return true
+  const rest = caseDue(kept, rule, today)
+  return rest !== undefined && rest <= soon
+}

@@ -1,0 +1,63 @@
+import type { Answers } from './answers.ts'
+import type { ConsentPurpose, Contact, PaperState } from './case.ts'
+import type { CaseState, EventType } from './case-flow.ts'
+import type { Period } from './slots.ts'
+import type { Day, Instant } from './time.ts'
+
+/** All that is held about a person, in every office that is served here. */
+export type MyData = {
+  /** As LINE told it. */
+  name: string
+  cases: MyCase[]
+}
+
+export type MyCase = {
+  officeId: string
+  id: string
+  code: string
+  serviceId: string
+  serviceVersion: string
+  state: CaseState
+  language: 'th' | 'en'
+  startedAt: Instant
+  submittedAt: Instant | null
+  changedAt: Instant
+  endedAt: Instant | null
+  answers: Answers
+  contact: Contact | null
+  papers: {
+    key: string
+    state: PaperState
+    note: string
+    pages: { id: string; type: string; bytes: number; addedAt: Instant }[]
+  }[]
+  bookings: {
+    day: Day
+    period: Period
+    bookedAt: Instant
+    cancelledAt: Instant | null
+  }[]
+  messages: { kind: string; createdAt: Instant; sentAt: Instant | null; failedAt: Instant | null }[]
+  /** What is agreed to now. */
+  consents: ConsentPurpose[]
+  /** What was ever agreed to or taken back, and in which words. */
+  consentRecord: {
+    purpose: ConsentPurpose
+    what: 'given' | 'withdrawn'
+    version: string
+    textHash: string
+    at: Instant
+  }[]
+  events: { type: EventType; at: Instant; by: 'citizen' | 'staff' | 'system' }[]
+  /** Who of the staff has looked at the papers. */
+  openings: Opening[]
+  /** The first day on which the photos will be gone, as things stand; nothing while the case goes on. */
+  papersDeletedOn: Day | null
+  /** The same for answers, name and telephone. */
+  caseDeletedOn: Day | null
+  /** Kept until this day because of a complaint. */
+  heldUntil: Day | null
+}
+
+export type Opening = { name: string; team: string; why: string; at: Instant }
+export type DownloadLink = { path: string; expiresAt: Instant }

@@ -1,0 +1,109 @@
+import type { CaseState } from './case-flow.ts'
+import { addDays, type Day, dayOf, type Instant } from './time.ts'
+
+/**
+ * Where a case has come to rest, which decides how long what it holds is kept. `draft` was never sent; `idle` waits for the citizen;
+ * `visited` was booked and its day is over.
+ */
+export const rests = [
+  'draft',
+  'idle',
+  'visited',
+  'closed',
+  'declined',
+  'withdrawn',
+  'expired',
+] as const
+export type Rest = (typeof rests)[number]
+
+/** Times in days. A time of n days is over with the end of the n-th day after the day on which it began (CCC s. 193/3, 193/5). */
+export type Retention = {
+  /** Photos of papers, by where the case has come to rest. */
+  papers: Record<Rest, number>
+  /** Answers, name and telephone, after the end of a case that was sent. */
+  case: number
+  /** The same of a case that was never sent. */
+  unsent: number
+  /** At least so many days before, the citizen is told. */
+  notice: number
+}
+
+export const defaultRetention: Retention = {
+  papers: { draft: 7, idle: 90, visited: 30, closed: 30, declined: 30, withdrawn: 7, expired: 1 },
+  case: 365,
+  unsent: 30,
+  notice: 3,
+}
+
+/** What the time of a case depends on. */
+export type Kept = {
+  state: CaseState
+  submittedAt: Instant | null
+  changedAt: Instant
+  endedAt: Instant | null
+  /** The day of the booking that stands. */
+  visit: Day | undefined
+}
+
+const ends: ReadonlySet<CaseState> = new Set(['closed', 'declined', 'withdrawn', 'expired'])
+
+/** Where the case has come to rest and since which day; nothing while the office has work to do, or a visit lies ahead. */
+export function restOf(kept: Kept, today: Day): { rest: Rest; since: Day } | undefined {
+  const { state, changedAt, endedAt, visit } = kept
+  if (ends.has(state)) return { rest: state as Rest, since: dayOf(endedAt ?? changedAt) }
+  const changed = dayOf(changedAt)
+  if (state === 'draft') return { rest: 'draft', since: changed }
+  if (state === 'submitted') return
+  if (!visit) return { rest: 'idle', since: changed }
+  if (visit >= today) return
+  return { rest: 'visited', since: later(visit, changed) }
+}
+
+/** The first day on which the photos may be gone. */
+export function papersDue(kept: Kept, rule: Retention, today: Day): Day | undefined {
+  const found = restOf(kept, today)
+  return found && addDays(found.since, rule.papers[found.rest] + 1)
+}
+
+/** The first day on which all that is personal may be gone; nothing while the case can still go on. */
+export function caseDue(kept: Kept, rule: Retention, today: Day): Day | undefined {
+  const found = restOf(kept, today)
+  if (!found || found.rest === 'draft' || found.rest === 'idle') return
+  return addDays(found.since, (kept.submittedAt ? rule.case : rule.unsent) + 1)
+}
+
+/** Whether the case itself runs out together with its photos: nobody has gone on with it. */
+export function runsOut(rest: Rest): boolean {
+  return rest === 'draft' || rest === 'idle'
+}
+
+/** What the citizen was told: for which day, and on which day it reached them; nothing while it is on its way. */
+export type Told = { deleteOn: Day; reachedOn: Day | undefined; failed: boolean }
+export type NextStep =
+  | { do: 'wait' }
+  | { do: 'take_back' }
+  | { do: 'delete' }
+  | { do: 'tell'; deleteOn: Day }
+
+/** What is to be done today about a deletion that is due on a day: nobody is deleted from without whole days of notice before. */
+export function nextStep(
+  due: Day | undefined,
+  told: Told | undefined,
+  notice: number,
+  today: Day,
+): NextStep {
+  const unsay = told ? ({ do: 'take_back' } as const) : ({ do: 'wait' } as const)
+  if (!due) return unsay
+  if (!told || told.failed || told.deleteOn < due) {
+    if (today >= addDays(due, -notice - 1)) {
+      return { do: 'tell', deleteOn: later(due, addDays(today, notice + 1)) }
+    }
+    return unsay
+  }
+  const heard = told.reachedOn !== undefined && today > addDays(told.reachedOn, notice)
+  return heard && today >= told.deleteOn ? { do: 'delete' } : { do: 'wait' }
+}
+
+function later(a: Day, b: Day): Day {
+  return a > b ? a : b
+}

@@ -1,0 +1,22 @@
+import type { ConsentPurpose } from '../case.ts'
+import type { Text } from './text.ts'
+
+/** What is agreed to, word for word; a changed word is another text, and the record of a consent keeps which one it was. */
+export const consentTexts = {
+  'papers.precheck': {
+    th: 'ยินยอมให้เก็บรูปเอกสารไว้ตรวจก่อนมา ใช้กับเรื่องนี้เท่านั้น ลบตามเวลาที่กำหนด และถอนได้ที่ “ข้อมูลของฉัน”',
+    en: 'I agree that photos of my papers are kept to check them before I come, for this case only; they are deleted in time, and I can take this back under “My data”',
+  },
+  'papers.others': {
+    th: 'เอกสารมีข้อมูลคนอื่น ฉันบอกเขาแล้วและเขาให้ใช้กับเรื่องนี้',
+    en: 'The papers show other people; I have told them, and they agree to this use',
+  },
+  'papers.reuse': {
+    th: 'ยินยอมให้ใช้รูปที่เคยส่งในอีกเรื่องกับเรื่องนี้ด้วย มีลายน้ำใหม่ของเรื่องนี้ และถอนได้ที่ “ข้อมูลของฉัน”',
+    en: 'I agree that photos that I sent for another case are used for this one too, with a new mark; I can take this back under “My data”',
+  },
+  'line.messages': {
+    th: 'ยินยอมให้ส่งข้อความเรื่องนี้ทาง LINE ข้อความบนหน้าจอล็อกไม่บอกว่าเรื่องอะไร',
+    en: 'Message me about this case in LINE; a locked screen never shows what it is about',
+  },
+} as const satisfies Record<ConsentPurpose, Text>

@@ -1,0 +1,148 @@
+import type { EventType } from '../case-flow.ts'
+import type { Text } from './text.ts'
+
+/** What citizens read under "My data". */
+export const privacy = {
+  title: w('ข้อมูลของฉัน', 'My data'),
+  lead: w(
+    'ทุกอย่างที่สำนักงานเก็บเกี่ยวกับคุณในแอปนี้ ดู ดาวน์โหลด ถอนความยินยอม หรือลบได้',
+    'All that the office keeps about you in this app. See it, download it, take back a consent, or erase it.',
+  ),
+  policy: w('อ่านว่าเก็บอะไร ทำไม และนานเท่าไร', 'Read what is kept, why and for how long'),
+  aboutMe: w('เกี่ยวกับฉัน', 'About me'),
+  nameInLine: w('ชื่อใน LINE', 'Name in LINE'),
+  nothing: w('ยังไม่มีเรื่องที่เก็บไว้', 'No case is kept'),
+  cases: w('เรื่องที่เก็บไว้', 'Cases that are kept'),
+  seeAll: w('ดูทั้งหมดที่เก็บ', 'See all that is kept'),
+  contact: w('ชื่อและเบอร์โทร', 'Name and telephone'),
+  language: w('ภาษา', 'Language'),
+  thai: w('ไทย', 'Thai'),
+  english: w('อังกฤษ', 'English'),
+  papers: w('รูปเอกสาร', 'Photos of papers'),
+  noPapers: w('ไม่มีรูปเอกสารเก็บไว้', 'No photos are kept'),
+  pages: w('{n} หน้า {size} ส่งเมื่อ {day}', '{n} pages, {size}, sent on {day}'),
+  gone: w('รูปถูกลบแล้ว', 'Photos are deleted'),
+  papersDeleted: w('รูปเอกสารจะถูกลบวันที่ {day}', 'Photos are deleted on {day}'),
+  caseDeleted: w(
+    'คำตอบ ชื่อ และเบอร์โทรจะถูกลบวันที่ {day}',
+    'Answers, name and telephone are deleted on {day}',
+  ),
+  held: w('เก็บไว้ถึงวันที่ {day} เพราะมีเรื่องร้องเรียน', 'Kept until {day} because of a complaint'),
+  bookings: w('การจอง', 'Bookings'),
+  cancelled: w('ยกเลิกแล้ว', 'Cancelled'),
+  messages: w('ข้อความใน LINE', 'Messages in LINE'),
+  sentOn: w('ส่งเมื่อ {day}', 'Sent on {day}'),
+  notSent: w('ไม่ได้ส่ง', 'Not sent'),
+  onItsWay: w('กำลังส่ง', 'On its way'),
+  consents: w('ความยินยอม', 'Consents'),
+  givenOn: w('ให้เมื่อ {day}', 'Given on {day}'),
+  withdrawnOn: w('ถอนเมื่อ {day}', 'Taken back on {day}'),
+  takeBack: w('ถอนความยินยอม', 'Take back'),
+  takeBackThis: w('ถอนความยินยอมข้อนี้', 'Take back this consent'),
+  keepConsent: w('ไม่ถอน', 'Keep it'),
+  history: w('ประวัติ', 'What happened'),
+  openings: w('ใครเปิดดูเอกสาร', 'Who looked at the papers'),
+  noOpenings: w('ยังไม่มีใครเปิดดู', 'Nobody has looked yet'),
+  download: w('ดาวน์โหลดทั้งหมด', 'Download all'),
+  downloadSay: w(
+    'ได้ไฟล์เดียวที่มีข้อมูลและรูปทั้งหมด เปิดในเบราว์เซอร์นอก LINE',
+    'One file with all data and photos; it opens in the browser outside LINE',
+  ),
+  makeLink: w('ขอลิงก์ดาวน์โหลด', 'Make a download link'),
+  openLink: w('เปิดหน้าดาวน์โหลด', 'Open the download page'),
+  linkSay: w(
+    'ลิงก์ใช้ได้ครั้งเดียวภายใน 5 นาที อย่าส่งให้ใคร',
+    'The link is good once, for five minutes. Give it to nobody.',
+  ),
+  downloadTitle: w('ดาวน์โหลดข้อมูลของฉัน', 'Download my data'),
+  downloadLead: w(
+    'ไฟล์นี้มีข้อมูลและรูปเอกสารของคุณ เก็บไว้ในที่ที่คนอื่นเปิดไม่ได้',
+    'The file holds your data and photos of your papers. Keep it where nobody else can open it.',
+  ),
+  downloadNow: w('ดาวน์โหลด', 'Download'),
+  linkUsedTitle: w('ลิงก์นี้ใช้ไม่ได้แล้ว', 'This link is no longer good'),
+  linkUsedLead: w(
+    'ลิงก์ใช้ได้ครั้งเดียวภายใน 5 นาที ข้อมูลของคุณยังอยู่ ขอลิงก์ใหม่ในแอปที่ ข้อมูลของฉัน',
+    'A link is good once, for five minutes. Your data is safe; ask for a new link in the app, under My data.',
+  ),
+  erase: w('ลบข้อมูลของฉัน', 'Erase my data'),
+  eraseTitle: w('ลบข้อมูลทั้งหมดของฉัน', 'Erase all my data'),
+  eraseWhat: w(
+    'คำตอบ ชื่อ เบอร์โทร รูปเอกสาร และข้อความของทุกเรื่องในทุกสำนักงานจะถูกลบ เอากลับมาไม่ได้',
+    'Answers, name, telephone, photos and messages of every case in every office are deleted, and cannot be brought back.',
+  ),
+  eraseOpen: w(
+    'เรื่องที่ยังทำอยู่ {n} เรื่องจะถูกถอน และการจองจะถูกยกเลิก',
+    '{n} cases that are being worked on are withdrawn, and their bookings cancelled.',
+  ),
+  eraseKept: w(
+    'กฎหมายให้สำนักงานเก็บไว้: บริการ สำนักงาน ผลของเรื่อง เวลาของแต่ละขั้น และหลักฐานว่าเคยให้ความยินยอม โดยไม่มีชื่อใคร',
+    'The law makes the office keep: service, office, outcome, the times of each step, and that consent was given, with nobody’s name.',
+  ),
+  eraseAfter: w(
+    'หลังจากนั้นคุณจะออกจากระบบ ถ้าเข้าใช้อีกจะเริ่มใหม่ทั้งหมด',
+    'You are signed out then. If you sign in again, all begins anew.',
+  ),
+  eraseSure: w('ลบทั้งหมด', 'Erase everything'),
+  eraseNot: w('ไม่ลบ', 'Do not erase'),
+  erasedTitle: w('ลบข้อมูลของคุณแล้ว', 'Your data is erased'),
+  erasedSay: w(
+    'ไม่มีข้อมูลของคุณในแอปนี้แล้ว ข้อความที่ส่งไปใน LINE ยังอยู่ในแชตของคุณ ลบเองได้',
+    'Nothing of you is left in this app. Messages that were sent are still in your chat in LINE; you can delete them there.',
+  ),
+  complaints: w(
+    'ร้องเรียนได้ที่สำนักงาน และสำนักงานคณะกรรมการคุ้มครองข้อมูลส่วนบุคคล',
+    'You can complain to the office, and to the Personal Data Protection Committee’s office.',
+  ),
+  messagesStop: w(
+    'จะไม่มีข้อความเรื่องนี้ใน LINE อีก ดูทุกอย่างได้ในแอปเหมือนเดิม',
+    'No more messages about this case in LINE; the app still shows all.',
+  ),
+  photosGo: w('รูปเอกสารของเรื่องนี้จะถูกลบทันที', 'The photos of this case are deleted at once.'),
+  draftStays: w(
+    'คำตอบยังอยู่ ถ้าจะส่งให้ตรวจต้องยินยอมและถ่ายรูปใหม่ หรือนำตัวจริงมาที่สำนักงานได้ตามปกติ',
+    'Your answers stay. To have papers checked, agree and photograph them again, or bring the originals to the office as usual.',
+  ),
+  bringOriginals: w(
+    'เรื่องยังทำต่อได้ นำตัวจริงมาให้ตรวจที่สำนักงานในวันนัด',
+    'The case goes on: bring the originals, and they are checked at the office on the day.',
+  ),
+  caseEnds: w(
+    'เรื่องนี้ต้องตรวจเอกสารก่อนมา เมื่อไม่มีรูปจึงตรวจไม่ได้ เรื่องจะถูกถอน แต่มาทำที่สำนักงานได้ตามปกติ',
+    'This service checks papers before the visit. Without photos it cannot, so the case is withdrawn; you can still come to the office as usual.',
+  ),
+  endedStays: w('เรื่องที่ทำไปแล้วยังใช้ได้', 'What was done stays valid.'),
+} as const satisfies Record<string, Text>
+
+/** What happened to a case, in the citizen's own record. */
+export const eventWords: Record<EventType, Text> = {
+  started: w('เริ่มเรื่อง', 'Begun'),
+  page_added: w('ส่งรูป', 'Photo sent'),
+  page_removed: w('ลบรูป', 'Photo removed'),
+  pages_ordered: w('เรียงหน้าใหม่', 'Pages put in another order'),
+  page_refused: w('รูปหนึ่งหน้าเก็บไว้ไม่ได้', 'A page could not be kept'),
+  asked_again: w('ขอรูปใหม่เพราะไฟล์เสียหาย', 'A photo was asked for again'),
+  decision_undone: w('เลิกทำผลตรวจหนึ่งใบ', 'A decision was undone'),
+  submitted: w('ส่งให้ตรวจ', 'Sent to be checked'),
+  document_accepted: w('เอกสารผ่านหนึ่งใบ', 'A paper was accepted'),
+  document_returned: w('เอกสารต้องแก้หนึ่งใบ', 'A paper was returned'),
+  returned: w('ส่งกลับให้แก้', 'Returned to be fixed'),
+  approved: w('เอกสารพร้อม', 'Papers ready'),
+  declined: w('ทำที่นี่ไม่ได้', 'Cannot be done here'),
+  withdrawn: w('ถอนเรื่อง', 'Withdrawn'),
+  booked: w('จอง', 'Booked'),
+  booking_moved: w('เลื่อนวัน', 'Booking moved'),
+  booking_cancelled: w('ยกเลิกการจอง', 'Booking cancelled'),
+  originals_instead: w('จะนำตัวจริงมาแทนรูป', 'Originals instead of photos'),
+  expired: w('พ้นเวลา', 'Timed out'),
+  deletion_announced: w('แจ้งวันลบข้อมูล', 'Deletion announced'),
+  papers_deleted: w('ลบรูปเอกสาร', 'Photos deleted'),
+  case_erased: w('ลบข้อมูลของเรื่อง', 'Case erased'),
+  hold_set: w('เก็บไว้เพราะมีเรื่องร้องเรียน', 'Kept because of a complaint'),
+  hold_lifted: w('เลิกเก็บเพราะเรื่องร้องเรียน', 'No longer kept for a complaint'),
+  consent_withdrawn: w('ถอนความยินยอม', 'Consent taken back'),
+}
+
+function w(th: string, en: string): Text {
+  return { th, en }
+}
