@@ -55,7 +55,8 @@ export async function judge(): Promise<Record<string, number>> {
 
 /**
  * `papersFound`: of the photos that can be read and show a whole paper, those whose four corners were found, each within 2 % of the
- * diagonal. `wrong`: of all photos, those where something else was taken for a paper, also where there was none to be found.
+ * diagonal; `papersFoundUnspoiled` of those without any fault, `papersFoundInAny` of the unreadable too. `wrong`: of all photos,
+ * those where something else was taken for a paper, also where there was none to be found.
  */
 function figuresOf(seen: Seen[]): Record<string, number> {
   const of = (verdict: Verdict) => seen.filter((one) => one.verdict === verdict)
@@ -72,6 +73,10 @@ function figuresOf(seen: Seen[]): Record<string, number> {
     neitherDoubted: share(of('neither'), isDoubted),
     papersFound: share(
       whole.filter(({ verdict }) => verdict === 'readable'),
+      isNear,
+    ),
+    papersFoundUnspoiled: share(
+      whole.filter(({ recipe }) => !recipe.fault),
       isNear,
     ),
     papersFoundInAny: share(whole, isNear),
