@@ -2,7 +2,7 @@ import { booking } from './booking.ts'
 import { bundle } from './bundle.ts'
 import { find } from './find.ts'
 import { http } from './http.ts'
-import { judging } from './judge.ts'
+import { judge } from './judge.ts'
 import { photo } from './photo.ts'
 import { rules } from './rules.ts'
 import { upload } from './upload.ts'
@@ -16,7 +16,7 @@ const benches: Record<string, () => Promise<Record<string, number>>> = {
   rules,
   find,
   photo,
-  judge: judging,
+  judge,
   upload,
   viewer,
 }

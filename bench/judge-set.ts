@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Quad } from '@phrom/liff-app/capture/quad.ts'
 import { type Fault, faults, type Strength } from './degrade.ts'
 import { pick, randomFrom } from './random.ts'
 import { type PaperKind, paperKinds } from './specimen-papers.ts'
 import { tableKinds } from './specimen-tables.ts'
-import type { Recipe } from './specimens.ts'
+import type { Photo, Recipe } from './specimens.ts'
 
 /** Thresholds were chosen on `tuning` alone; the photos of `held` were counted only. */
 export type Half = 'tuning' | 'held'
@@ -65,16 +66,34 @@ export function readLabels(): Labels {
 export type Verdict = 'readable' | 'unreadable' | 'neither'
 
 /**
- * Whether a person could work with it. What is cut off or empty is so by the way it was drawn; of all else the reader decides: between
- * half and 0.85 of the words it is neither, and counts for nobody. So is what is nearly black: the reader is shown it stretched to full
- * contrast and reads on where people see nothing.
+ * Whether a person could work with it, by rules that know nothing of the judge:
+ * - A reader (Tesseract, with the lines cut out where they were drawn, straightened and stretched) must find the words that it finds
+ *   in the same paper scanned flat: fewer than half of them is unreadable, more than 0.85 readable. Between the two people differ,
+ *   so such a photo counts for nobody. Print of every size is read at one size, so that faults count, and not fonts.
+ * - A line whose ink stands out from its paper by less than 1.5 in luminance counts as lost: stretched, an OCR reads on in what is
+ *   black to eyes.
+ * - What is cut off or empty is so by the way it was drawn: a reader misses none of the words that are left, an office does.
  */
-export function verdictOf(recipe: Recipe, labels: Labels): Verdict {
-  const { kind, strength } = recipe.fault ?? {}
+export function verdictOn(recipe: Recipe, labels: Labels): Verdict {
+  const kind = recipe.fault?.kind
   if (kind === 'crop' || kind === 'empty') return 'unreadable'
   const share = labels[nameOf(recipe)]
-  if (share === undefined) throw new Error(`not read yet: ${nameOf(recipe)} (--relabel)`)
-  if (share < 0.5) return 'unreadable'
-  const isNearlyBlack = kind === 'low-light' && strength !== undefined && strength >= 4
-  return share > 0.85 && !isNearlyBlack ? 'readable' : 'neither'
+  if (share === undefined) throw new Error(`no label for ${nameOf(recipe)}: run it with --relabel`)
+  return share < 0.5 ? 'unreadable' : share > 0.85 ? 'readable' : 'neither'
+}
+
+/** How far the worst corner is off, as a share of the diagonal. A card that lies on its side has no top to go by: the best turn counts. */
+export function farthestCorner(
+  paper: Quad,
+  { corners, width, height }: Pick<Photo, 'corners' | 'width' | 'height'>,
+): number {
+  const turns = [0, 1, 2, 3].map((turn) =>
+    Math.max(
+      ...paper.map(({ x, y }, index) => {
+        const corner = corners[(index + turn) % 4]!
+        return Math.hypot((x - corner.x) * width, (y - corner.y) * height)
+      }),
+    ),
+  )
+  return Math.min(...turns) / Math.hypot(width, height)
 }

@@ -202,22 +202,35 @@ async function drawScene(
       const a = (top * sheet.width + left) * step
       const right = left + 1 < sheet.width ? step : 0
       const down = top + 1 < sheet.height ? sheet.width * step : 0
-      const blend = (offset: number) =>
-        (sheet.data[a + offset]! * (1 - shareX) + sheet.data[a + right + offset]! * shareX) *
-          (1 - shareY) +
-        (sheet.data[a + down + offset]! * (1 - shareX) +
-          sheet.data[a + down + right + offset]! * shareX) *
-          shareY
-      const cover = blend(step - 1) / 255
+      const [keepX, keepY] = [1 - shareX, 1 - shareY]
+      const covers = sheet.channels - 1
+      const cover = blend(sheet.data, a + covers, right, down, shareX, shareY, keepX, keepY) / 255
       for (let color = 0; color < colors; color++) {
         const plane = planes[color]!
-        plane[at] = plane[at]! * (1 - cover) + cover * lightOf[Math.round(blend(color))]!
+        const value = blend(sheet.data, a + color, right, down, shareX, shareY, keepX, keepY)
+        plane[at] = plane[at]! * (1 - cover) + cover * lightOf[Math.round(value)]!
       }
     }
   }
   const scene = { width, height, planes }
   if (recipe.table === 'hand' && !gone) addThumb(scene, corners, random)
   return scene
+}
+
+/** Between four neighbours. Called for every point of a photo, so it takes numbers and makes nothing. */
+function blend(
+  data: Uint8Array,
+  at: number,
+  right: number,
+  down: number,
+  shareX: number,
+  shareY: number,
+  keepX: number,
+  keepY: number,
+): number {
+  const upper = data[at]! * keepX + data[at + right]! * shareX
+  const lower = data[at + down]! * keepX + data[at + down + right]! * shareX
+  return upper * keepY + lower * shareY
 }
 
 /** The thumb that holds the paper lies over one of its edges. */
@@ -262,22 +275,23 @@ async function pixelsOf(paper: Paper, scale: number, colors: 1 | 3) {
     drawn.set(paper.svg, Promise.resolve(source))
   }
   const { data, info } = await source
-  const smaller = sharp(data, {
+  const { data: sheet, info: size } = await sharp(data, {
     raw: { width: info.width, height: info.height, channels: 4 },
-  }).resize(
-    Math.max(2, Math.round(paper.width * scale)),
-    Math.max(2, Math.round(paper.height * scale)),
-    { fit: 'fill' },
-  )
-  const result = await (colors === 1 ? smaller.toColourspace('b-w') : smaller)
+  })
+    .resize(
+      Math.max(2, Math.round(paper.width * scale)),
+      Math.max(2, Math.round(paper.height * scale)),
+      { fit: 'fill' },
+    )
     .raw()
     .toBuffer({ resolveWithObject: true })
-  return {
-    data: result.data,
-    width: result.info.width,
-    height: result.info.height,
-    channels: result.info.channels,
+  if (colors === 1) {
+    // Grey goes into the place of red; `sharp` would drop the cover on the way to grey.
+    for (let at = 0; at < sheet.length; at += 4) {
+      sheet[at] = 0.299 * sheet[at]! + 0.587 * sheet[at + 1]! + 0.114 * sheet[at + 2]!
+    }
   }
+  return { data: sheet, width: size.width, height: size.height, channels: 4 }
 }
 
 async function rasterOf(paper: Paper, scale: number) {

@@ -3,15 +3,26 @@ import type { Gray } from './gray.ts'
 /**
  * A straight edge: the points with `x cos + y sin = offset`, px. (`cos`, `sin`) points to the brighter side.
  */
-export type Line = { cos: number; sin: number; offset: number; weight: number }
+export type Line = { cos: number; sin: number; offset: number }
 
 /** How the light changes at each pixel: to the right, downwards, and how much. */
 export type Slopes = { x: Int16Array; y: Int16Array; strength: Float32Array }
 
 const directions = 180
 const around = 2
-/** Of the strongest edges so many pixels vote: the edges of a paper are among them, most of its text is not. */
-const voters = 0.14
+/** Lines that differ by less, in the middle of the picture, are one edge. */
+const alike = { cosine: 0.985, pixels: 3 }
+/** Where light grows over each side of a paper; a line that lies askew may be of two. */
+const sides = [
+  { x: 1, y: 0 },
+  { x: 0, y: 1 },
+  { x: -1, y: 0 },
+  { x: 0, y: -1 },
+]
+const ofSide = 0.6
+/** Slopes that are weaker than this, or than so many times what is usual in the picture, are grain and not edges. */
+const leastStrength = 10
+const aboveCalm = 2.2
 
 export function slopesOf({ width, height, light }: Gray): Slopes {
   const x = new Int16Array(width * height)
@@ -39,19 +50,22 @@ export function slopesOf({ width, height, light }: Gray): Slopes {
   return { x, y, strength }
 }
 
-/** The straightest and longest edges, best first: every pixel votes for the lines that run through it as its slope does (Hough). */
-export function findLines({ width, height }: Gray, slopes: Slopes, most: number): Line[] {
+/**
+ * The straightest and longest edges of each side, so many of a side: every pixel votes for the lines that run through it as its slope
+ * does (Hough).
+ */
+export function findLines({ width, height }: Gray, slopes: Slopes, perSide: number): Line[] {
   const reach = Math.ceil(Math.hypot(width, height))
   const offsets = 2 * reach + 1
   const votes = new Float32Array(directions * offsets)
   const turn = (2 * Math.PI) / directions
   const cos = Float64Array.from({ length: directions }, (_, i) => Math.cos(i * turn))
   const sin = Float64Array.from({ length: directions }, (_, i) => Math.sin(i * turn))
-  const least = strongest(slopes.strength, voters)
+  const least = leastEdge(slopes.strength)
   for (let row = 1, at = width; row < height - 1; row++) {
     for (let column = 0; column < width; column++, at++) {
       const strength = slopes.strength[at]!
-      if (strength < least) continue
+      if (strength < least || !isRidge(slopes, at, width)) continue
       const own = Math.round(Math.atan2(slopes.y[at]!, slopes.x[at]!) / turn)
       // Strong edges count more, but a black bar must not drown a faint edge of paper.
       const vote = Math.sqrt(strength)
@@ -62,26 +76,32 @@ export function findLines({ width, height }: Gray, slopes: Slopes, most: number)
       }
     }
   }
-  const lines: Line[] = []
-  const taken = new Set<number>()
-  const order = peaks(votes, offsets)
-  for (const place of order) {
-    if (lines.length === most) break
-    if (taken.has(place)) continue
-    const [direction, offset] = [Math.floor(place / offsets), place % offsets]
-    lines.push({
-      cos: cos[direction]!,
-      sin: sin[direction]!,
-      offset: offset - reach,
-      weight: votes[place]!,
+  const lines = peaks(votes, offsets).map((place) => {
+    const direction = Math.floor(place / offsets)
+    return { cos: cos[direction]!, sin: sin[direction]!, offset: (place % offsets) - reach }
+  })
+  const kept = sides.map(({ x, y }) =>
+    strongestOf(
+      lines.filter(({ cos, sin }) => x * cos + y * sin > ofSide),
+      { x: width / 2, y: height / 2 },
+      perSide,
+    ),
+  )
+  return [...new Set(kept.flat())]
+}
+
+/** The first so many lines that are not another over again. */
+function strongestOf(lines: Line[], middle: { x: number; y: number }, most: number): Line[] {
+  const kept: { line: Line; far: number }[] = []
+  for (const line of lines) {
+    const far = line.offset - middle.x * line.cos - middle.y * line.sin
+    const isKnown = kept.some(({ line: { cos, sin }, far: other }) => {
+      return line.cos * cos + line.sin * sin > alike.cosine && Math.abs(far - other) < alike.pixels
     })
-    // Its neighbours are the same edge.
-    for (let i = -5; i <= 5; i++) {
-      const near = (direction + i + directions) % directions
-      for (let j = -6; j <= 6; j++) taken.add(near * offsets + offset + j)
-    }
+    if (!isKnown) kept.push({ line, far })
+    if (kept.length === most) break
   }
-  return lines
+  return kept.map(({ line }) => line)
 }
 
 function peaks(votes: Float32Array, offsets: number): number[] {
@@ -97,14 +117,15 @@ function peaks(votes: Float32Array, offsets: number): number[] {
   return found.sort((a, b) => votes[b]! - votes[a]!)
 }
 
-/** The strength that this share of all pixels reach, never so little that grain reaches it. */
-function strongest(strength: Float32Array, share: number): number {
-  const counts = new Uint32Array(1200)
-  for (const value of strength) counts[Math.min(1199, value | 0)]! += 1
-  let left = share * strength.length
-  for (let value = counts.length - 1; value > 16; value--) {
-    left -= counts[value]!
-    if (left < 0) return value
-  }
-  return 16
+/** What tells edges from grain: most of a picture of a paper is neither edge nor text. */
+function leastEdge(strength: Float32Array): number {
+  const calm = strength.toSorted()[Math.floor(strength.length * 0.4)] ?? 0
+  return Math.max(leastStrength, aboveCalm * calm)
+}
+
+/** Stronger than its neighbours up and down the slope, so that a soft edge is one line and not a band. */
+function isRidge({ x, y, strength }: Slopes, at: number, width: number): boolean {
+  const own = strength[at]!
+  const step = Math.round(y[at]! / own) * width + Math.round(x[at]! / own)
+  return own >= strength[at + step]! && own > strength[at - step]!
 }

@@ -51,6 +51,24 @@ test('finds a dark booklet on a bright table too', () => {
   expect(findPaper({ ...bright, light: bright.light.map((value) => 255 - value) })).toBeDefined()
 })
 
+const farOff = [
+  { x: 260, y: 360 },
+  { x: 480, y: 370 },
+  { x: 470, y: 560 },
+  { x: 250, y: 550 },
+]
+
+test('finds a sheet that is small in a photo, but takes no box of a screenshot for one', () => {
+  const drawn = picture(720, 960, farOff)
+  expect(findPaper(drawn)).toBeUndefined()
+  let state = 1
+  const grainy = drawn.light.map((value) => {
+    state = (Math.imul(state, 1664525) + 1013904223) | 0
+    return value + (state >> 28)
+  })
+  expect(findPaper({ ...drawn, light: grainy })).toBeDefined()
+})
+
 test.each([
   ['nothing but white', flat(600, 800, 255)],
   ['nothing but black', flat(600, 800, 0)],

@@ -3,17 +3,26 @@ import { type Gray, reduced } from './gray.ts'
 import type { Point, Quad } from './quad.ts'
 
 const searchedSide = 320
-const linesKept = 18
-/** What is smaller in the frame is a photo on the paper or a table of it. A paper that is darker than its table must be larger still. */
-const leastArea = { brighter: 0.1, darker: 0.35 }
-/** So much of each side must be an edge. */
+const linesPerSide = 9
+/**
+ * What is smaller in the frame is a photo on the paper or a table of it, and what is small must be seen clearly. What is darker than
+ * its table must be larger still; so must what lies in a picture without the grain of a camera, a screenshot with its boxes.
+ */
+const leastArea = { brighter: 0.04, darker: 0.35, onScreen: 0.35 }
+/** In no photo is so much of the picture wholly even, if it was not packed very hard. */
+const mostEven = 0.35
+const smallArea = 0.1
+/** How far opposite sides may be from looking at each other, and neighbours from a right angle, as cosines: at most a tilt of 70 degrees. */
+const mostFacing = -0.5
+const mostSkew = 0.86
+/** So much of each side must be an edge, and of all together. */
 const leastSide = 0.55
-const leastSides = 0.72
+const leastSides = { large: 0.72, small: 0.85 }
 /** Along so much of each side the paper must be so much brighter, or darker, than what lies beside it. Of 255. */
 const leastBeside = 0.6
 const leastStep = 4
 
-type Candidate = { corners: Point[]; score: number; area: number }
+type Candidate = { corners: Point[]; score: number }
 
 /**
  * The corners of the one paper in a picture, in clockwise order from the top left of the picture; undefined where that is not
@@ -23,54 +32,67 @@ export function findPaper(picture: Gray): Quad | undefined {
   const small = reduced(picture, searchedSide)
   if (small.width < 40 || small.height < 40) return undefined
   const slopes = slopesOf(small)
-  const lines = findLines(small, slopes, linesKept)
-  const inward = bestOf(candidates(small, slopes, lines))
-  const outward = bestOf(candidates(small, slopes, lines.map(reversed), -1))
-  const best = bestOf([inward, outward].filter((one) => one !== undefined))
+  const lines = findLines(small, slopes, linesPerSide)
+  const even = slopes.strength.reduce((count, slope) => count + Number(slope === 0), 0)
+  const isOnScreen = even > mostEven * slopes.strength.length
+  const inward = bestOf(small, slopes, lines, 1, leastArea[isOnScreen ? 'onScreen' : 'brighter'])
+  const best = bestOf(small, slopes, lines.map(reversed), -1, leastArea.darker, inward)
   if (!best) return undefined
-  const refined = refine(picture, best.corners, picture.width / small.width)
-  return refined && (refined.map(clamped) as unknown as Quad)
+  return refine(picture, best.corners, picture.width / small.width).map(clamped) as unknown as Quad
 }
 
-/** Every four lines that may be the sides of a paper, with how well the picture bears them out. */
-function candidates(picture: Gray, slopes: Slopes, lines: Line[], sense: 1 | -1 = 1): Candidate[] {
-  const pairs: [Line, Line][] = []
-  for (const [i, one] of lines.entries()) {
-    for (const other of lines.slice(i + 1)) {
-      // Opposite sides look at each other.
-      const facing = one.cos * other.cos + one.sin * other.sin
-      const apart = -(one.offset + other.offset)
-      if (facing < -0.8 && apart > 0.12 * Math.min(picture.width, picture.height)) {
-        pairs.push([one, other])
-      }
-    }
-  }
-  const found: Candidate[] = []
+/** Of every four lines that may be the sides of a paper those that the picture bears out best, if they are better than `best`. */
+function bestOf(
+  picture: Gray,
+  slopes: Slopes,
+  lines: Line[],
+  sense: 1 | -1,
+  least: number,
+  best?: Candidate,
+): Candidate | undefined {
+  const pairs = pairsOf(lines, 0.05 * Math.min(picture.width, picture.height))
   for (const [i, [left, right]] of pairs.entries()) {
     for (const [top, bottom] of pairs.slice(i + 1)) {
-      if (Math.abs(left.cos * top.cos + left.sin * top.sin) > 0.6) continue
+      if (Math.abs(left.cos * top.cos + left.sin * top.sin) > mostSkew) continue
       const corners = cornersOf(left, top, right, bottom)
       if (!corners || !lies(corners, picture)) continue
       const area = areaOf(corners) / (picture.width * picture.height)
-      if (area < (sense === 1 ? leastArea.brighter : leastArea.darker)) continue
-      const sides = corners.map((corner, side) =>
-        sideOf(picture, slopes, corner, corners[(side + 1) % 4]!, sense),
-      )
-      const least = Math.min(...sides.map(({ edge }) => edge))
-      const mean = sides.reduce((sum, { edge }) => sum + edge, 0) / 4
-      const beside = Math.min(...sides.map(({ beside }) => beside))
-      if (least < leastSide || mean < leastSides || beside < leastBeside) continue
-      found.push({ corners, area, score: mean * Math.sqrt(Math.sqrt(area)) })
+      if (area < least) continue
+      // The frame of a certificate is as straight as its edge: the outermost of equals is the paper.
+      if (best && Math.sqrt(area) <= best.score) continue
+      const score = certainty(picture, slopes, corners, area, sense) ** 2 * Math.sqrt(area)
+      if (score > (best?.score ?? 0)) best = { corners, score }
     }
   }
-  return found
+  return best
 }
 
-function bestOf(found: Candidate[]): Candidate | undefined {
-  return found.reduce<Candidate | undefined>(
-    (best, one) => (best && best.score >= one.score ? best : one),
-    undefined,
+/** Opposite sides look at each other. */
+function pairsOf(lines: Line[], leastApart: number): [Line, Line][] {
+  return lines.flatMap((one, i) =>
+    lines.slice(i + 1).flatMap((other): [Line, Line][] => {
+      const facing = one.cos * other.cos + one.sin * other.sin
+      const apart = -(one.offset + other.offset)
+      return facing < mostFacing && apart > leastApart ? [[one, other]] : []
+    }),
   )
+}
+
+/** How much of all sides is an edge; 0 where they are too little of one, or the paper is not told from what lies beside it. */
+function certainty(
+  picture: Gray,
+  slopes: Slopes,
+  corners: Point[],
+  area: number,
+  sense: 1 | -1,
+): number {
+  let sum = 0
+  for (const [side, corner] of corners.entries()) {
+    const { edge, beside } = sideOf(picture, slopes, corner, corners[(side + 1) % 4]!, sense)
+    if (edge < leastSide || beside < leastBeside) return 0
+    sum += edge
+  }
+  return sum / 4 < leastSides[area < smallArea ? 'small' : 'large'] ? 0 : sum / 4
 }
 
 /** Where the sides meet, clockwise from the top left of the picture; undefined if two of them do not meet. */
@@ -172,7 +194,7 @@ function placeOf({ width, height }: Gray, x: number, y: number): number {
 }
 
 /** The sides once more in the picture itself: at many places of each the sharpest change is looked for, and a line laid through them. */
-function refine(picture: Gray, rough: Point[], scale: number): Point[] | undefined {
+function refine(picture: Gray, rough: Point[], scale: number): Point[] {
   const corners = rough.map(({ x, y }) => ({ x: (x + 0.5) * scale, y: (y + 0.5) * scale }))
   const lines = corners.map((corner, i) => fit(picture, corner, corners[(i + 1) % 4]!, scale))
   const sharp = lines.map((line, i) => crossing(lines[(i + 3) % 4]!, line) ?? corners[i]!)
@@ -212,7 +234,7 @@ function fit(picture: Gray, from: Point, to: Point, scale: number): Line {
   const [bx, by] = [to.x + inX * end, to.y + inY * end]
   const long = Math.hypot(bx - ax, by - ay)
   const [cos, sin] = [-(by - ay) / long, (bx - ax) / long]
-  return { cos, sin, offset: ax * cos + ay * sin, weight: points.length }
+  return { cos, sin, offset: ax * cos + ay * sin }
 }
 
 /** Theil and Sen: the middle of the slopes of many pairs, which no thumb on the edge can tilt. */
@@ -232,8 +254,8 @@ function middle(numbers: number[]): number {
   return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0
 }
 
-function reversed({ cos, sin, offset, weight }: Line): Line {
-  return { cos: -cos, sin: -sin, offset: -offset, weight }
+function reversed({ cos, sin, offset }: Line): Line {
+  return { cos: -cos, sin: -sin, offset: -offset }
 }
 
 function clamped({ x, y }: Point): Point {
