@@ -177,6 +177,72 @@ test('the other window sends what a closed one had begun', async () => {
   expect(road.bytes() - before).toBe(road.size())
 })
 
+test('on a phone that two people use, a page that waits is neither shown to the other nor sent, and goes when its own person is back', async () => {
+  const { road } = system
+  const { page, context } = await openPapers('malee')
+  await openPaper(page, 0)
+  const address = page.url()
+  const before = road.bytes()
+  await context.setOffline(true)
+  await choose(page)
+  await page.getByText(said.waitsForNet).waitFor()
+  await context.setOffline(false)
+  /** Whoever has the phone now. */
+  async function signInAs(person: string): Promise<void> {
+    await page.evaluate(() => fetch('/api/session', { method: 'DELETE' }))
+    const answered = page.waitForResponse(
+      (answer) => /\/api\/offices\/bangphrom\/cases$/.test(answer.url()) && answer.ok(),
+    )
+    await page.goto(system.simulator.phoneUrl(person, '/bangphrom'))
+    await answered
+  }
+  await context.route('**/upload', (route) => route.abort())
+  await signInAs('wipa')
+  await expect.poll(() => page.getByText(said.unsent).count()).toBe(0)
+  await context.unroute('**/upload')
+  await networkBack(page)
+  await page.goto(system.simulator.phoneUrl('wipa', '/bangphrom/cases'))
+  await page.getByText('ยังไม่มีเรื่อง').waitFor()
+  expect(road.bytes()).toBe(before)
+
+  await signInAs('malee')
+  await page.goto(address)
+  await received(page)
+  expect(road.bytes() - before).toBe(road.size())
+})
+
+test('a page that nobody came back for is gone from the phone after 30 days', async () => {
+  const { page, context } = await openPapers('malee')
+  await openPaper(page, 0)
+  await context.setOffline(true)
+  await choose(page)
+  await page.getByText(said.waitsForNet).waitFor()
+  const kept = () =>
+    page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const opening = indexedDB.open('phrom-uploads')
+          opening.onsuccess = () => {
+            const counting = opening.result.transaction('pages').objectStore('pages').count()
+            counting.onsuccess = () => resolve(counting.result)
+          }
+        }),
+    )
+  expect(await kept()).toBe(1)
+  await context.route('**/upload', (route) => route.abort())
+  const day = 24 * 60 * 60 * 1000
+  await context.clock.setFixedTime(Date.now() + 29 * day)
+  await context.setOffline(false)
+  await page.reload()
+  await page.getByText(said.waitsForNet).waitFor()
+  expect(await kept()).toBe(1)
+  await context.clock.setFixedTime(Date.now() + 31 * day)
+  await page.reload()
+  await page.getByLabel('ถ่ายรูป', { exact: true }).waitFor()
+  await expect.poll(kept).toBe(0)
+  expect(await page.getByText(said.waitsForNet).count()).toBe(0)
+})
+
 test('a page whose answer was lost is not sent again', async () => {
   const { road } = system
   const { page } = await openPapers('prasit')
