@@ -20,15 +20,17 @@ export default function FixPaper({ office = '', id = '' }: { office?: string; id
       {({ view, list, service }) => {
         const paper = list.papers.find((item) => item.key === key)
         const document = view.documents.find((item) => item.key === key)
-        const screen = (ways?: VNode) => (
+        const screen = (ways?: VNode, first?: VNode) => (
           <Screen
             title={paper ? t(paper.requirement) : t(citizen.notFound)}
             short={t(citizen.fixThis)}
             back={{ href: back }}
             bottom={
-              <a class="btn main" href={back}>
-                {t(citizen.done)}
-              </a>
+              first ?? (
+                <a class="btn main" href={back}>
+                  {t(citizen.done)}
+                </a>
+              )
             }
           >
             {document && (

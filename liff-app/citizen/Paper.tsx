@@ -30,16 +30,18 @@ export default function Paper({
             const paper = list.papers.find((item) => item.key === key)
             const document = view.documents.find((item) => item.key === key)
             const title = paper ? t(paper.requirement) : t(citizen.notFound)
-            const screen = (ways?: VNode) => (
+            const screen = (ways?: VNode, first?: VNode) => (
               <Screen
                 title={title}
                 short={t(citizen.papersTitle)}
                 back={{ href: paths.papers }}
                 progress={progressAt.papers}
                 bottom={
-                  <a class="btn side" href={paths.papers}>
-                    {t(citizen.done)}
-                  </a>
+                  first ?? (
+                    <a class="btn main" href={paths.papers}>
+                      {t(citizen.done)}
+                    </a>
+                  )
                 }
               >
                 {document?.state === 'returned' && <ReturnedNote document={document} />}
