@@ -59,6 +59,20 @@ const received = (page: Page) =>
 const networkBack = (page: Page) => page.evaluate(() => dispatchEvent(new Event('online')))
 const hasStopped = () => expect.poll(() => system.road.isStopped(), { timeout: 60_000 }).toBe(true)
 
+/** How many pages lie in the phone's storage. */
+function kept(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open('phrom-uploads')
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('pages').objectStore('pages').count()
+          counting.onsuccess = () => resolve(counting.result)
+        }
+      }),
+  )
+}
+
 /** How many bytes of half-sent pages lie in the office. */
 function lying(): number {
   const folder = join(system.dataDir, 'uploads')
@@ -217,30 +231,35 @@ test('a page that nobody came back for is gone from the phone after 30 days', as
   await context.setOffline(true)
   await choose(page)
   await page.getByText(said.waitsForNet).waitFor()
-  const kept = () =>
-    page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          const opening = indexedDB.open('phrom-uploads')
-          opening.onsuccess = () => {
-            const counting = opening.result.transaction('pages').objectStore('pages').count()
-            counting.onsuccess = () => resolve(counting.result)
-          }
-        }),
-    )
-  expect(await kept()).toBe(1)
+  expect(await kept(page)).toBe(1)
   await context.route('**/upload', (route) => route.abort())
   const day = 24 * 60 * 60 * 1000
   await context.clock.setFixedTime(Date.now() + 29 * day)
   await context.setOffline(false)
   await page.reload()
   await page.getByText(said.waitsForNet).waitFor()
-  expect(await kept()).toBe(1)
+  expect(await kept(page)).toBe(1)
   await context.clock.setFixedTime(Date.now() + 31 * day)
   await page.reload()
   await page.getByLabel('ถ่ายรูป', { exact: true }).waitFor()
-  await expect.poll(kept).toBe(0)
+  await expect.poll(() => kept(page)).toBe(0)
   expect(await page.getByText(said.waitsForNet).count()).toBe(0)
+})
+
+test('whoever has their data erased leaves no picture on the phone, and the next person finds none', async () => {
+  const { page, context } = await openPapers('thomas')
+  await openPaper(page, 0)
+  await context.route('**/upload', (route) => route.abort())
+  await choose(page)
+  await page.getByText(said.waitsForNet).waitFor()
+  expect(await kept(page)).toBe(1)
+  await page.goto(system.simulator.phoneUrl('thomas', '/bangphrom/privacy/erase'))
+  await page.getByRole('button', { name: shown('ลบทั้งหมด') }).click()
+  await page.getByRole('heading', { name: shown('ลบข้อมูลของคุณแล้ว') }).waitFor()
+  expect(await kept(page)).toBe(0)
+  await page.goto(system.simulator.phoneUrl('wipa', '/bangphrom'))
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  expect(await page.getByText(said.unsent).count()).toBe(0)
 })
 
 test('a page whose answer was lost is not sent again', async () => {
