@@ -11,8 +11,6 @@ export const uploadWords = {
   ),
   signInFirst: w('เข้าใช้ด้วย LINE แล้วจะส่งต่อให้', 'Sign in with LINE, and it goes on'),
   refused: w('สำนักงานไม่รับรูปนี้', 'The office did not take it'),
-  unsentOne: w('ยังส่งไม่ถึงสำนักงาน 1 หน้า', '1 page is not sent yet'),
-  unsent: w('ยังส่งไม่ถึงสำนักงาน {n} หน้า', '{n} pages are not sent yet'),
   stillOne: w('กำลังส่งรูปอีก 1 หน้า {p}%', '1 page is still being sent, {p}%'),
   still: w('กำลังส่งรูปอีก {n} หน้า {p}%', '{n} pages are still being sent, {p}%'),
   netOne: w('รอสัญญาณเพื่อส่งรูปอีก 1 หน้า', '1 page waits for the network'),
