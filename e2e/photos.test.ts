@@ -233,6 +233,37 @@ test('what is covered is black in the picture that the office has', async () => 
   expect(await lightness(sent, 0.5, 0.97)).toBeGreaterThan(120)
 })
 
+test('where a card is asked for, covering religion is offered with the picture, and the offer is one tap', async () => {
+  const { page, context } = await system.phone('thomas')
+  await openService(page, 'เกิดและเสียชีวิต', /ท.ร.20\/1/)
+  await tap(page, 'เริ่มเตรียมเอกสาร')
+  await answerAll(page, {
+    bornInThailand: 'ใช่',
+    hasBirthCertificate: 'ไม่ใช่',
+    thaiChildOfThais: 'ไม่ใช่',
+    register: shown('ทะเบียนประวัติ (ท.ร.38, 38 ก, 38/1)'),
+    minor: 'ไม่ใช่',
+    hasBirthEvidence: 'ใช่',
+  })
+  await tap(page, 'ส่งรูปให้ตรวจก่อน')
+  await page.getByRole('checkbox').check()
+  await tap(page, 'บันทึกแล้วไปต่อ')
+  await page.locator('.paper').filter({ hasText: 'บัตรคนซึ่งไม่มีสัญชาติไทย' }).locator('a.act').click()
+  await page.getByText('ถ้าเป็นบัตรประชาชนไทย ไม่ต้องถ่ายภาพส่ง', { exact: false }).waitFor()
+  await choose(page, (await takePhoto({ ...sharpForm, paper: 'residence-card' })).jpeg)
+  await isReviewed(page)
+  await page.getByText(shown('ปิดศาสนาและหมู่เลือดก่อนส่งได้'), { exact: false }).waitFor()
+  await system.look(page, '36-cover-offer')
+  await tap(page, 'ปิดก่อนส่ง')
+  await page.getByRole('heading', { name: shown('ปิดข้อมูลที่ไม่ใช้') }).waitFor()
+  await tap(page, 'เพิ่มแถบดำ')
+  await tap(page, 'ใช้ตามนี้')
+  await isReviewed(page)
+  // Once something is covered, nothing is offered any more.
+  expect(await page.getByRole('button', { name: 'ปิดก่อนส่ง' }).count()).toBe(0)
+  await context.close()
+})
+
 test('a PDF becomes marked pages, of which one is left out and two change places', async () => {
   const { page } = await atAgreement('anan')
   const left = system.road.watch()
