@@ -52,7 +52,7 @@ async function choose(page: Page): Promise<void> {
   await usePicture(page)
 }
 
-const back = (page: Page) => tap(page, 'เสร็จแล้ว กลับไปที่รายการ')
+const back = (page: Page) => tap(page, 'กลับไปที่รายการ')
 const received = (page: Page) =>
   page.getByText('หน้า 1', { exact: true }).waitFor({ timeout: 60_000 })
 /** As a phone that finds its network again. */
@@ -93,6 +93,8 @@ async function upToSending(page: Page): Promise<void> {
   await openPaper(page, 1)
   await choose(page)
   await hasStopped()
+  // No screen calls done what the office does not have.
+  expect(await page.getByRole('link', { name: 'เสร็จแล้ว' }).count()).toBe(0)
   await back(page)
   await page.getByText(/กำลังส่ง \d+%/).waitFor()
   await tap(page, 'ต่อไป')
@@ -290,6 +292,11 @@ test('a phone without room sends all the same, says to keep the window open, and
   await choose(page)
   await page.getByText(said.keepOpen).waitFor()
   await system.look(page, '41-no-room')
+  // Nobody is told that a picture is kept which is not, and how it stands is read without scrolling.
+  expect(await page.getByText(/รูปอยู่ในเครื่องนี้/).count()).toBe(0)
+  const words = await page.getByText(said.keepOpen).boundingBox()
+  const bar = await page.locator('.bottom').boundingBox()
+  expect((words?.y ?? 0) + (words?.height ?? 0)).toBeLessThan(bar?.y ?? 0)
   const asked = page.waitForEvent('dialog')
   await page.close({ runBeforeUnload: true })
   const dialog = await asked

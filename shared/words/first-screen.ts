@@ -22,7 +22,7 @@ export const firstScreen = {
   tryAgain: w('ลองอีกครั้ง', 'Try again'),
   loading: w('กำลังเปิด', 'Opening'),
   slow: w('สัญญาณช้า ยังเปิดอยู่ คำตอบไม่หาย', 'Slow network; still trying, your answers are kept'),
-  offline: w('ไม่มีอินเทอร์เน็ต คำตอบและรูปอยู่ในเครื่องนี้ครบ', 'No network. All is kept on this phone.'),
+  offline: w('ไม่มีอินเทอร์เน็ต คำตอบอยู่ในเครื่องนี้ครบ', 'No network. Your answers are on this phone.'),
   noAnswer: w('ติดต่อสำนักงานไม่ได้', 'The office cannot be reached'),
   noAnswerDo: w(
     'ที่ทำไว้ยังอยู่ในเครื่อง ลองอีกครั้งเมื่อมีสัญญาณ',

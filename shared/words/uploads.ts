@@ -4,6 +4,7 @@ import type { Text } from './text.ts'
 export const uploadWords = {
   waitsTurn: w('รอส่งตามลำดับ', 'Waiting for its turn'),
   sendingPages: w('กำลังส่ง {n} หน้า {p}%', 'Sending {n} pages, {p}%'),
+  toList: w('กลับไปที่รายการ', 'Back to the list'),
   received: w('ได้รับแล้ว {n} หน้า', '{n} pages received'),
   keepOpen: w(
     'เครื่องไม่มีที่เก็บรูป เปิดหน้านี้ไว้จนส่งเสร็จ',
