@@ -56,6 +56,13 @@ export async function startReader() {
       }
       return sums
     },
+    /** All that it reads in a picture, however it lies there. */
+    async readAll(picture: Buffer): Promise<string> {
+      await reader.setParameters({ tessedit_pageseg_mode: PSM.SPARSE_TEXT })
+      const { data } = await reader.recognize(picture)
+      await reader.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_LINE })
+      return data.text
+    },
     stop: () => reader.terminate(),
   }
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startReader } from '@phrom/bench/read-words.ts'
 import sharp, { type Sharp } from 'sharp'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { type CapturePage, startCapturePage } from './capture-page.ts'
@@ -167,6 +168,7 @@ test.each([
     'file_unreadable',
   ],
   ['a JPEG of 12 bits, which no browser reads', withFrame(small, { bits: 12 }), 'file_unreadable'],
+  ['a JPEG of 16 bits', withFrame(small, { bits: 16 }), 'file_unreadable'],
   [
     'a JPEG that claims 30,000 × 30,000',
     withFrame(small, { width: 30_000, height: 30_000 }),
@@ -238,6 +240,34 @@ test.each([
   expect(cells.size).toBe(100)
   expect([...cells].filter(([, letters]) => letters < 60 * 80 * 0.02)).toEqual([])
   await phone.close(id)
+})
+
+test('says in the mark for which service, at which office and from which day, in Thai and in English', async () => {
+  const { id } = await phone.openOne(await plainPicture('#fff', 1500, 2000).jpeg().toBuffer())
+  const marked = await phone.finish(id)
+  await phone.close(id)
+  const reader = await startReader()
+  // Its lines rise to the right; read as if they lay level.
+  const level = await sharp(marked)
+    .rotate(28.6, { background: '#fff' })
+    .greyscale()
+    .normalise()
+    .resize(3000)
+    .png()
+    .toBuffer()
+  // The reader writes ำ as two signs.
+  const read = (await reader.readAll(level)).replace(/\s/g, '').replaceAll('\u0e4d\u0e32', 'ำ')
+  await reader.stop()
+  for (const word of [
+    'marriageregistration',
+    'DistrictOffice',
+    '21Nov2026',
+    'จดทะเบียนสมรส',
+    'สำนักงานเขต',
+    '2569',
+  ]) {
+    expect(read).toContain(word)
+  }
 })
 
 test('writes the mark no two times in the same place, so that no program takes it out by another page', async () => {

@@ -106,12 +106,22 @@ test('a blurred photo is shown with advice, may be sent all the same, and staff 
 
 test('a good photo is straightened, marked in both languages, and asks nothing', async () => {
   const { page } = await atAgreement('somchai')
+  // Every byte that leaves the phone from the camera on.
+  const left = system.road.watch()
   const { jpeg } = await takePhoto(sharpForm)
   await choose(page, jpeg)
   await isReviewed(page)
   await page.getByText('ใช้เพื่อจดทะเบียนหย่า', { exact: false }).waitFor()
   await page.getByRole('button', { name: 'ใช้รูปนี้', exact: true }).waitFor()
   await system.look(page, '33-review')
+  // Small print can be read before it is sent.
+  const picture = page.locator('.shot img')
+  const asSeen = (await picture.boundingBox())?.width ?? 0
+  await tap(page, 'ขยายรูป')
+  expect((await picture.boundingBox())?.width).toBeGreaterThan(2 * asSeen)
+  await system.look(page, '33-review-closer')
+  await tap(page, 'ย่อรูป')
+  expect((await picture.boundingBox())?.width).toBe(asSeen)
   await usePicture(page)
   await page.getByText('หน้า 1', { exact: true }).waitFor()
   const [sent] = await stored(page)
@@ -122,6 +132,17 @@ test('a good photo is straightened, marked in both languages, and asks nothing',
   expect(Math.max(width, height)).toBeLessThanOrEqual(2000)
   expect(exif).toBeUndefined()
   expect(sent?.length).toBeLessThanOrEqual(400_000)
+  // What left is that very picture, in its pieces, and nothing else of any size: no other form of it, and nothing before it was accepted.
+  const pieces = left.filter(({ length }) => length > 1000)
+  const one = await sharp(Buffer.concat(pieces)).metadata()
+  expect([one.width, one.height, one.exif]).toEqual([width, height, undefined])
+  const [gone, there] = await Promise.all(
+    [Buffer.concat(pieces), sent].map((jpeg) => sharp(jpeg).greyscale().raw().toBuffer()),
+  )
+  let differences = 0
+  for (const [i, light] of gone?.entries() ?? []) differences += Math.abs(light - (there?.[i] ?? 0))
+  expect(differences / (there?.length ?? 0)).toBeLessThan(2)
+  expect(pieces.filter((piece) => piece.subarray(0, 2).toString('hex') === 'ffd8')).toHaveLength(1)
 })
 
 test('corners are moved by keys and by a finger, and the whole picture can be kept', async () => {
@@ -137,7 +158,10 @@ test('corners are moved by keys and by a finger, and the whole picture can be ke
   await corner.focus()
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('Shift+ArrowUp')
-  expect(await corner.getAttribute('aria-label')).not.toBe(before)
+  const after = (await corner.getAttribute('aria-label')) ?? ''
+  expect(after).not.toBe(before)
+  // A new name of what has the focus is not read out by itself.
+  await page.getByRole('status').getByText(after).waitFor({ state: 'attached' })
   const box = await page.getByRole('button', { name: /^มุมล่างขวา/ }).boundingBox()
   if (!box) throw new Error('no corner')
   await page.mouse.move(box.x + 24, box.y + 24)
@@ -184,8 +208,17 @@ test('what is covered is black in the picture that the office has', async () => 
   // A button and the arrow keys.
   await tap(page, 'เพิ่มแถบดำ')
   const bar = page.getByRole('button', { name: /^แถบดำที่ 3/ })
-  await bar.focus()
+  await expect.poll(() => bar.evaluate((element) => element === document.activeElement)).toBe(true)
   for (let i = 0; i < 20; i++) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Shift+ArrowRight')
+  const where = page.getByRole('status').getByText(/^แถบดำที่ 3/)
+  expect(await where.textContent()).toBe('แถบดำที่ 3 35% จากซ้าย 65% จากบน กว้าง 31% สูง 5%')
+  // One too many goes by a key.
+  await tap(page, 'เพิ่มแถบดำ')
+  await page.getByRole('button', { name: 'ลบแถบดำที่ 4' }).waitFor()
+  await page.keyboard.press('Delete')
+  await page.getByRole('button', { name: 'ลบแถบดำที่ 4' }).waitFor({ state: 'detached' })
+  await bar.focus()
   await system.look(page, '35-cover')
   await page.getByRole('button', { name: 'ใช้ตามนี้' }).click()
   await isReviewed(page)
@@ -200,13 +233,40 @@ test('what is covered is black in the picture that the office has', async () => 
   expect(await lightness(sent, 0.5, 0.97)).toBeGreaterThan(120)
 })
 
+test('where a card is asked for, covering religion is offered with the picture, and the offer is one tap', async () => {
+  const { page, context } = await system.phone('thomas')
+  await openService(page, 'เกิดและเสียชีวิต', /ท.ร.20\/1/)
+  await tap(page, 'เริ่มเตรียมเอกสาร')
+  await answerAll(page, {
+    bornInThailand: 'ใช่',
+    hasBirthCertificate: 'ไม่ใช่',
+    thaiChildOfThais: 'ไม่ใช่',
+    register: shown('ทะเบียนประวัติ (ท.ร.38, 38 ก, 38/1)'),
+    minor: 'ไม่ใช่',
+    hasBirthEvidence: 'ใช่',
+  })
+  await tap(page, 'ส่งรูปให้ตรวจก่อน')
+  await page.getByRole('checkbox').check()
+  await tap(page, 'บันทึกแล้วไปต่อ')
+  await page.locator('.paper').filter({ hasText: 'บัตรคนซึ่งไม่มีสัญชาติไทย' }).locator('a.act').click()
+  await page.getByText('ถ้าเป็นบัตรประชาชนไทย ไม่ต้องถ่ายภาพส่ง', { exact: false }).waitFor()
+  await choose(page, (await takePhoto({ ...sharpForm, paper: 'residence-card' })).jpeg)
+  await isReviewed(page)
+  await page.getByText(shown('ปิดศาสนาและหมู่เลือดก่อนส่งได้'), { exact: false }).waitFor()
+  await system.look(page, '36-cover-offer')
+  await tap(page, 'ปิดก่อนส่ง')
+  await page.getByRole('heading', { name: shown('ปิดข้อมูลที่ไม่ใช้') }).waitFor()
+  await tap(page, 'เพิ่มแถบดำ')
+  await tap(page, 'ใช้ตามนี้')
+  await isReviewed(page)
+  // Once something is covered, nothing is offered any more.
+  expect(await page.getByRole('button', { name: 'ปิดก่อนส่ง' }).count()).toBe(0)
+  await context.close()
+})
+
 test('a PDF becomes marked pages, of which one is left out and two change places', async () => {
   const { page } = await atAgreement('anan')
-  const sent: string[] = []
-  page.on('request', (request) => {
-    const body = request.postDataBuffer()
-    if (body && body.length > 1000) sent.push(body.subarray(0, 4).toString('latin1'))
-  })
+  const left = system.road.watch()
   await choose(page, await specimenPdf('AGREEMENT', 3), 'paper.pdf')
   await page.getByText('หน้า 1 จาก 3').waitFor()
   await isReviewed(page)
@@ -217,7 +277,9 @@ test('a PDF becomes marked pages, of which one is left out and two change places
   await page.getByText('หน้า 3 จาก 3').waitFor()
   await page.getByRole('button', { name: 'ใช้หน้านี้' }).click()
   await page.getByText('หน้า 2', { exact: true }).waitFor()
-  expect(sent.some((start) => start === '%PDF')).toBe(false)
+  const starts = left.filter(({ length }) => length > 1000).map((body) => body.subarray(0, 2))
+  expect(starts.filter((start) => start.toString('hex') === 'ffd8')).toHaveLength(2)
+  expect(Buffer.concat(left).includes('%PDF')).toBe(false)
   const [first, second] = await page
     .locator('.pages img')
     .evaluateAll((all) => all.map((image) => (image as HTMLImageElement).src))
@@ -264,6 +326,17 @@ test('a camera that does not open leaves the choice of a file in its place', asy
   await page.getByText('เปิดกล้องไม่ได้ใช่ไหม', { exact: false }).waitFor()
   await system.look(page, '39-no-camera')
   expect(await page.locator('.file.main').textContent()).toBe('เลือกไฟล์')
+  // The same where a picture is to be taken again.
+  await choose(page, await specimenPhoto('AGREEMENT'))
+  await isReviewed(page)
+  const again = page.getByLabel(/^ถ่ายใหม่/)
+  page.once('filechooser', () => {})
+  await again.click()
+  await again.dispatchEvent('cancel')
+  await page.getByText('เปิดกล้องไม่ได้ใช่ไหม', { exact: false }).waitFor()
+  await system.look(page, '39-no-camera-again')
+  await choose(page, await specimenPhoto('ANNEX'))
+  await isReviewed(page)
   await context.close()
 })
 
@@ -276,6 +349,33 @@ test('a window that is closed while the camera is open says so, and leads back t
   await again.goto(system.simulator.phoneUrl('malee', '/bangphrom'))
   await again.getByRole('link', { name: 'กลับไปถ่ายเอกสารต่อ', exact: false }).click()
   await again.getByText('หน้านี้ถูกปิดตอนเปิดกล้อง', { exact: false }).waitFor()
+  await context.close()
+})
+
+test('a window that is closed while a picture is looked at says that it was not sent; a camera that was only closed is no reason', async () => {
+  const { page, context } = await atAgreement('malee')
+  await choose(page, await specimenPhoto('AGREEMENT'))
+  await isReviewed(page)
+  const again = page.getByLabel(/^ถ่ายใหม่/)
+  page.once('filechooser', () => {})
+  await again.click()
+  await again.dispatchEvent('cancel')
+  await page.reload()
+  await page.getByText('รูปนั้นยังไม่ถูกส่งและไม่ถูกเก็บ', { exact: false }).waitFor()
+  expect(await page.getByText('หน้านี้ถูกปิดตอนเปิดกล้อง', { exact: false }).count()).toBe(0)
+  await system.look(page, '38-look-lost')
+  await choose(page, await specimenPhoto('AGREEMENT'))
+  await isReviewed(page)
+  await context.close()
+})
+
+test('the two ways to a photo are on the screen of a paper without scrolling, however much it says above them', async () => {
+  const { page, context } = await atAgreement('wipa')
+  await system.look(page, '29-paper')
+  for (const name of ['ถ่ายรูป', 'เลือกไฟล์']) {
+    const box = await page.getByLabel(name, { exact: true }).boundingBox()
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(740)
+  }
   await context.close()
 })
 

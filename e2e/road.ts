@@ -5,12 +5,18 @@ import type { AddressInfo } from 'node:net'
 export async function startRoad(toPort: number) {
   let share = 1
   let losesAnswer = false
+  const watched: Buffer[][] = []
   let stopped: { cut: () => void; release: () => void } | undefined
   let size = 0
   let bytes = 0
 
   const server = createServer((request, response) => {
     const { method, url, headers } = request
+    if (watched.length > 0) {
+      const body: Buffer[] = []
+      request.on('data', (chunk) => body.push(chunk))
+      request.on('end', () => watched.map((bodies) => bodies.push(Buffer.concat(body))))
+    }
     const to = { host: '127.0.0.1', port: toPort, agent: false } as const
     const onward = requestOf({ ...to, method, path: url, headers })
     onward.on('response', (answer) => {
@@ -75,6 +81,12 @@ export async function startRoad(toPort: number) {
     /** The office has the next page whole, and its answer never comes. */
     loseAnswer() {
       losesAnswer = true
+    },
+    /** The body of each request from now on, when it has ended. */
+    watch(): Buffer[] {
+      const bodies: Buffer[] = []
+      watched.push(bodies)
+      return bodies
     },
     /** Bytes of the page that was last on the road. */
     size: () => size,

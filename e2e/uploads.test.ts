@@ -52,12 +52,26 @@ async function choose(page: Page): Promise<void> {
   await usePicture(page)
 }
 
-const back = (page: Page) => tap(page, 'เสร็จแล้ว กลับไปที่รายการ')
+const back = (page: Page) => tap(page, 'กลับไปที่รายการ')
 const received = (page: Page) =>
   page.getByText('หน้า 1', { exact: true }).waitFor({ timeout: 60_000 })
 /** As a phone that finds its network again. */
 const networkBack = (page: Page) => page.evaluate(() => dispatchEvent(new Event('online')))
 const hasStopped = () => expect.poll(() => system.road.isStopped(), { timeout: 60_000 }).toBe(true)
+
+/** How many pages lie in the phone's storage. */
+function kept(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open('phrom-uploads')
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('pages').objectStore('pages').count()
+          counting.onsuccess = () => resolve(counting.result)
+        }
+      }),
+  )
+}
 
 /** How many bytes of half-sent pages lie in the office. */
 function lying(): number {
@@ -79,6 +93,8 @@ async function upToSending(page: Page): Promise<void> {
   await openPaper(page, 1)
   await choose(page)
   await hasStopped()
+  // No screen calls done what the office does not have.
+  expect(await page.getByRole('link', { name: 'เสร็จแล้ว' }).count()).toBe(0)
   await back(page)
   await page.getByText(/กำลังส่ง \d+%/).waitFor()
   await tap(page, 'ต่อไป')
@@ -177,6 +193,77 @@ test('the other window sends what a closed one had begun', async () => {
   expect(road.bytes() - before).toBe(road.size())
 })
 
+test('on a phone that two people use, a page that waits is neither shown to the other nor sent, and goes when its own person is back', async () => {
+  const { road } = system
+  const { page, context } = await openPapers('malee')
+  await openPaper(page, 0)
+  const address = page.url()
+  const before = road.bytes()
+  await context.setOffline(true)
+  await choose(page)
+  await page.getByText(said.waitsForNet).waitFor()
+  await context.setOffline(false)
+  /** Whoever has the phone now. */
+  async function signInAs(person: string): Promise<void> {
+    await page.evaluate(() => fetch('/api/session', { method: 'DELETE' }))
+    const answered = page.waitForResponse(
+      (answer) => /\/api\/offices\/bangphrom\/cases$/.test(answer.url()) && answer.ok(),
+    )
+    await page.goto(system.simulator.phoneUrl(person, '/bangphrom'))
+    await answered
+  }
+  await context.route('**/upload', (route) => route.abort())
+  await signInAs('wipa')
+  await expect.poll(() => page.getByText(said.unsent).count()).toBe(0)
+  await context.unroute('**/upload')
+  await networkBack(page)
+  await page.goto(system.simulator.phoneUrl('wipa', '/bangphrom/cases'))
+  await page.getByText('ยังไม่มีเรื่อง').waitFor()
+  expect(road.bytes()).toBe(before)
+
+  await signInAs('malee')
+  await page.goto(address)
+  await received(page)
+  expect(road.bytes() - before).toBe(road.size())
+})
+
+test('a page that nobody came back for is gone from the phone after 30 days', async () => {
+  const { page, context } = await openPapers('malee')
+  await openPaper(page, 0)
+  await context.setOffline(true)
+  await choose(page)
+  await page.getByText(said.waitsForNet).waitFor()
+  expect(await kept(page)).toBe(1)
+  await context.route('**/upload', (route) => route.abort())
+  const day = 24 * 60 * 60 * 1000
+  await context.clock.setFixedTime(Date.now() + 29 * day)
+  await context.setOffline(false)
+  await page.reload()
+  await page.getByText(said.waitsForNet).waitFor()
+  expect(await kept(page)).toBe(1)
+  await context.clock.setFixedTime(Date.now() + 31 * day)
+  await page.reload()
+  await page.getByLabel('ถ่ายรูป', { exact: true }).waitFor()
+  await expect.poll(() => kept(page)).toBe(0)
+  expect(await page.getByText(said.waitsForNet).count()).toBe(0)
+})
+
+test('whoever has their data erased leaves no picture on the phone, and the next person finds none', async () => {
+  const { page, context } = await openPapers('thomas')
+  await openPaper(page, 0)
+  await context.route('**/upload', (route) => route.abort())
+  await choose(page)
+  await page.getByText(said.waitsForNet).waitFor()
+  expect(await kept(page)).toBe(1)
+  await page.goto(system.simulator.phoneUrl('thomas', '/bangphrom/privacy/erase'))
+  await page.getByRole('button', { name: shown('ลบทั้งหมด') }).click()
+  await page.getByRole('heading', { name: shown('ลบข้อมูลของคุณแล้ว') }).waitFor()
+  expect(await kept(page)).toBe(0)
+  await page.goto(system.simulator.phoneUrl('wipa', '/bangphrom'))
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  expect(await page.getByText(said.unsent).count()).toBe(0)
+})
+
 test('a page whose answer was lost is not sent again', async () => {
   const { road } = system
   const { page } = await openPapers('prasit')
@@ -205,6 +292,11 @@ test('a phone without room sends all the same, says to keep the window open, and
   await choose(page)
   await page.getByText(said.keepOpen).waitFor()
   await system.look(page, '41-no-room')
+  // Nobody is told that a picture is kept which is not, and how it stands is read without scrolling.
+  expect(await page.getByText(/รูปอยู่ในเครื่องนี้/).count()).toBe(0)
+  const words = await page.getByText(said.keepOpen).boundingBox()
+  const bar = await page.locator('.bottom').boundingBox()
+  expect((words?.y ?? 0) + (words?.height ?? 0)).toBeLessThan(bar?.y ?? 0)
   const asked = page.waitForEvent('dialog')
   await page.close({ runBeforeUnload: true })
   const dialog = await asked

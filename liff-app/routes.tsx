@@ -1,4 +1,4 @@
-import { citizen } from '@phrom/shared/words/citizen.ts'
+import { firstScreen } from '@phrom/shared/words/first-screen.ts'
 import { useEffect } from 'preact/hooks'
 import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso'
 import { Home } from './citizen/Home.tsx'
@@ -72,9 +72,9 @@ export function App() {
 
 function NotFound() {
   return (
-    <Screen title={t(citizen.notFound)}>
+    <Screen title={t(firstScreen.notFound)}>
       <a class="btn side" href="/">
-        {t(citizen.home)}
+        {t(firstScreen.home)}
       </a>
     </Screen>
   )

@@ -108,6 +108,7 @@ export type OfficeView = {
 }
 
 export type Me = {
+  id: string
   name: string
   staffOf: { officeId: string; name: string; team: string; role: 'staff' | 'head' | 'admin' }[]
 }

@@ -24,6 +24,7 @@ export function Corners({
 }) {
   const [corners, setCorners] = useState<Quad>(paper ?? whole)
   const [chosen, setChosen] = useState<number | undefined>()
+  const [isSpoken, setIsSpoken] = useState(false)
   const frame = useRef<HTMLDivElement>(null)
   const url = useBlobUrl(preview)
 
@@ -41,6 +42,12 @@ export function Corners({
     event.preventDefault()
     const times = event.shiftKey ? 5 : 1
     move(index, { x: corner.x + by.x * times, y: corner.y + by.y * times })
+    setIsSpoken(true)
+  }
+  const tell = (index: number) => {
+    const { x, y } = corners[index] ?? { x: 0, y: 0 }
+    const corner = t(names[index] ?? photo.corners)
+    return t(photo.cornerAt, { corner, x: Math.round(x * 100), y: Math.round(y * 100) })
   }
   return (
     <Screen
@@ -58,6 +65,10 @@ export function Corners({
       }
     >
       <p>{t(photo.cornersHow)}</p>
+      {/* A new name of the button that has the focus is not read out. */}
+      <p class="hide" role="status">
+        {isSpoken && chosen !== undefined ? tell(chosen) : ''}
+      </p>
       <div
         class="photo edit"
         ref={frame}
@@ -76,11 +87,7 @@ export function Corners({
             type="button"
             style={{ left: `${x * 100}%`, top: `${y * 100}%` }}
             aria-pressed={chosen === index}
-            aria-label={t(photo.cornerAt, {
-              corner: t(names[index] ?? photo.corners),
-              x: Math.round(x * 100),
-              y: Math.round(y * 100),
-            })}
+            aria-label={tell(index)}
             onPointerDown={(event) => {
               event.stopPropagation()
               ;(event.currentTarget as Element).setPointerCapture(event.pointerId)
@@ -92,7 +99,10 @@ export function Corners({
               }
             }}
             onKeyDown={(event) => onKey(event, index)}
-            onFocus={() => setChosen(index)}
+            onFocus={() => {
+              setChosen(index)
+              setIsSpoken(false)
+            }}
           />
         ))}
       </div>

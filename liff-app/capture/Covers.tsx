@@ -1,6 +1,6 @@
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { photo } from '@phrom/shared/words/photo.ts'
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from '../parts/Icon.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { useBlobUrl } from '../parts/use-blob-url.ts'
@@ -30,7 +30,16 @@ export function Covers({
   const [drawing, setDrawing] = useState<{ from: Point; to: Point } | undefined>()
   /** The first of two taps. */
   const [tapped, setTapped] = useState<Point | undefined>()
+  /** The bar that keys work on, for whoever cannot see it. */
+  const [spoken, setSpoken] = useState<number | undefined>()
   const frame = useRef<HTMLDivElement>(null)
+  const plus = useRef<HTMLButtonElement>(null)
+  const addedByButton = useRef(false)
+  useEffect(() => {
+    if (!addedByButton.current) return
+    addedByButton.current = false
+    frame.current?.querySelector<HTMLButtonElement>('.bar:last-of-type')?.focus()
+  }, [boxes.length])
   const url = useBlobUrl(page)
 
   function release() {
@@ -46,10 +55,17 @@ export function Covers({
     const box = { x, y, width: Math.max(width, smallest), height: Math.max(height, smallest) }
     setBoxes((before) => [...before, box])
   }
+  function remove(index: number) {
+    setSpoken(undefined)
+    setBoxes(boxes.filter((_, i) => i !== index))
+    plus.current?.focus()
+  }
   function onKey(event: KeyboardEvent, index: number) {
+    if (event.key === 'Delete' || event.key === 'Backspace') return remove(index)
     const by = arrows[event.key]
     if (!by) return
     event.preventDefault()
+    setSpoken(index)
     setBoxes((before) =>
       before.map((box, i) => {
         if (i !== index) return box
@@ -67,6 +83,18 @@ export function Covers({
       }),
     )
   }
+  function tell(index: number): string {
+    const box = boxes[index]
+    if (!box) return ''
+    const percent = (share: number) => Math.round(share * 100)
+    return t(photo.boxAt, {
+      n: index + 1,
+      x: percent(box.x),
+      y: percent(box.y),
+      width: percent(box.width),
+      height: percent(box.height),
+    })
+  }
   const shown = drawing ? [...boxes, between(drawing.from, drawing.to)] : boxes
   return (
     <Screen
@@ -79,8 +107,8 @@ export function Covers({
       }
     >
       <p>{t(photo.coverHow)}</p>
-      <p role="status" class="line">
-        {tapped ? t(photo.secondTap) : ''}
+      <p role="status" class="said small">
+        {tapped ? t(photo.secondTap) : spoken !== undefined ? tell(spoken) : ''}
       </p>
       <div
         class="photo edit cover"
@@ -118,17 +146,20 @@ export function Covers({
       </div>
       <div class="stack-s">
         {boxes.map((_, index) => (
-          <button
-            key={index}
-            class="btn side"
-            type="button"
-            onClick={() => setBoxes(boxes.filter((_box, i) => i !== index))}
-          >
+          <button key={index} class="btn side" type="button" onClick={() => remove(index)}>
             <Icon name="trash-2" />
             {t(photo.removeBox, { n: index + 1 })}
           </button>
         ))}
-        <button class="btn side" type="button" onClick={() => add(firstBar)}>
+        <button
+          class="btn side"
+          type="button"
+          ref={plus}
+          onClick={() => {
+            addedByButton.current = true
+            add(firstBar)
+          }}
+        >
           <Icon name="plus" />
           {t(photo.addBox)}
         </button>

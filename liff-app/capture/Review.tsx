@@ -37,6 +37,7 @@ export function Review({
   skip,
   retake,
   opensCamera,
+  leavesCamera,
   back,
 }: {
   taken: Taken
@@ -57,6 +58,8 @@ export function Review({
   skip: () => void
   retake: (file: File) => void
   opensCamera: () => void
+  /** It came back without a picture. */
+  leavesCamera: () => void
   back: () => void
 }) {
   const [edits, setEdits] = useState<Omit<Edits, 'mark'>>({
@@ -65,6 +68,8 @@ export function Review({
     covers: [],
   })
   const [tool, setTool] = useState<'corners' | 'cover' | undefined>()
+  const [near, setNear] = useState(false)
+  const [noCamera, setNoCamera] = useState(false)
   const [page, setPage] = useState<Blob | undefined>()
   const [bare, setBare] = useState<Blob | undefined>()
   const [problem, setProblem] = useState<string | undefined>()
@@ -139,6 +144,10 @@ export function Review({
       camera
       take={retake}
       opens={opensCamera}
+      cancelled={() => {
+        leavesCamera()
+        setNoCamera(true)
+      }}
     />
   )
   return (
@@ -188,6 +197,17 @@ export function Review({
       }
     >
       <ProblemNote text={refused ?? problem} />
+      {noCamera && (
+        <div class="notice turn stack-s">
+          <p role="status">{t(photo.noCamera)}</p>
+          <FileButton
+            icon="file-up"
+            text={t(citizen.chooseFile)}
+            accept="image/*,application/pdf"
+            take={retake}
+          />
+        </div>
+      )}
       {earlierId && <p class="notice wait">{t(consentTexts['papers.reuse'])}</p>}
       {opening && (
         <p role="status" class="notice wait">
@@ -206,7 +226,11 @@ export function Review({
           ))}
         </div>
       )}
-      <figure class={`photo shot ${first ? 'beside' : ''}`}>
+      <figure
+        class={`photo shot ${first ? 'beside' : ''} ${near ? 'near' : ''}`}
+        // What scrolls must be reached by keys too.
+        {...(near && { tabIndex: 0 })}
+      >
         {url ? (
           <img src={url} alt={t(photo.picture)} />
         ) : (
@@ -220,10 +244,19 @@ export function Review({
       </figure>
       {first && <p>{t(advice.asks ? photo.asStaff : photo.lookAtIt)}</p>}
       {cover && edits.covers.length === 0 && (
-        <p class="notice wait">{t(photo.coverThis, { what: t(cover) })}</p>
+        <div class="notice wait stack-s">
+          <p>{t(photo.coverThis, { what: t(cover) })}</p>
+          <button class="btn side" type="button" onClick={openCovers}>
+            {t(photo.coverNow)}
+          </button>
+        </div>
       )}
       <fieldset class="tools">
         <legend class="hide">{t(photo.tools)}</legend>
+        <button class="btn side" type="button" onClick={() => setNear(!near)}>
+          <Icon name={near ? 'zoom-out' : 'zoom-in'} />
+          {t(near ? photo.smaller : photo.closer)}
+        </button>
         {!isPage && (
           <button class="btn side" type="button" onClick={() => setTool('corners')}>
             {t(photo.corners)}

@@ -31,8 +31,8 @@ type Props = {
   view: CaseView
   service: Service
   paper: Paper
-  /** The screen of the paper, around the two ways to add a page. */
-  children: (ways: VNode) => VNode
+  /** The screen of the paper, around the two ways to add a page; with `first`, they are all that is to be done on it. */
+  children: (ways: VNode, first?: VNode) => VNode
 }
 
 /** A paper's screen; while a picture is looked at, that picture instead. */
@@ -55,6 +55,7 @@ export function TakePages({ office, view, service, paper, children }: Props) {
   useEffect(() => void warm().catch(() => undefined), [])
   // The picture that is looked at stands in the address, so that the phone's own "back" leads to the paper.
   const looking = 'look' in query
+  const [lookLost, setLookLost] = useState(looking)
   const wasLooking = useRef(looking)
   useEffect(() => {
     if (wasLooking.current && !looking) letGo(taken)
@@ -80,6 +81,7 @@ export function TakePages({ office, view, service, paper, children }: Props) {
     setProblem(undefined)
     setNoCamera(false)
     setLost(false)
+    setLookLost(false)
     setOpening(true)
     try {
       const next = await open()
@@ -173,15 +175,41 @@ export function TakePages({ office, view, service, paper, children }: Props) {
         skip={() => leave([current])}
         retake={take}
         opensCamera={() => noteCamera(path)}
+        leavesCamera={forgetCamera}
         back={() => history.back()}
       />
     )
   }
   const first = pages.length + moving.length === 0
+  const buttons = (
+    <>
+      <FileButton
+        main={first && !noCamera}
+        icon={first ? 'camera' : 'plus'}
+        text={t(first ? citizen.takePhoto : citizen.addPage)}
+        accept="image/*"
+        camera
+        take={take}
+        opens={() => noteCamera(path)}
+        cancelled={() => {
+          forgetCamera()
+          setNoCamera(true)
+        }}
+      />
+      <FileButton
+        main={noCamera}
+        icon="file-up"
+        text={t(citizen.chooseFile)}
+        accept="image/*,application/pdf"
+        take={take}
+      />
+    </>
+  )
   return children(
     <>
       <ProblemNote text={problem} />
       {lost && <p class="notice turn">{t(photo.cameraLost)}</p>}
+      {lookLost && <p class="notice turn">{t(photo.lookLost)}</p>}
       {noCamera && (
         <p class="notice turn" role="status">
           {t(photo.noCamera)}
@@ -195,29 +223,9 @@ export function TakePages({ office, view, service, paper, children }: Props) {
       {first && <EarlierPapers office={office} caseId={view.id} paperKey={key} use={takeEarlier} />}
       <p>{t(citizen.tips)}</p>
       {!requirement.cover && <p class="small">{t(photo.noIdCard)}</p>}
-      <div class="stack-s">
-        <FileButton
-          main={first && !noCamera}
-          icon={first ? 'camera' : 'plus'}
-          text={t(first ? citizen.takePhoto : citizen.addPage)}
-          accept="image/*"
-          camera
-          take={take}
-          opens={() => noteCamera(path)}
-          cancelled={() => {
-            forgetCamera()
-            setNoCamera(true)
-          }}
-        />
-        <FileButton
-          main={noCamera}
-          icon="file-up"
-          text={t(citizen.chooseFile)}
-          accept="image/*,application/pdf"
-          take={take}
-        />
-      </div>
+      {!first && <div class="stack-s">{buttons}</div>}
     </>,
+    first ? buttons : undefined,
   )
 }
 

@@ -1,4 +1,5 @@
 import { citizen } from '@phrom/shared/words/citizen.ts'
+import { uploadWords } from '@phrom/shared/words/uploads.ts'
 import type { VNode } from 'preact'
 import { useLocation } from 'preact-iso'
 import { TakePages } from '../capture/TakePages.tsx'
@@ -8,6 +9,7 @@ import { MarkedPages } from './MarkedPages.tsx'
 import { Pages } from './Pages.tsx'
 import { pathsOf } from './paths.ts'
 import { ReturnedNote } from './ReturnedNote.tsx'
+import { unsentOf } from './upload-list.ts'
 import { WithCase } from './use-case.tsx'
 
 /** A returned paper: why it came back, and the way to replace it. */
@@ -20,15 +22,19 @@ export default function FixPaper({ office = '', id = '' }: { office?: string; id
       {({ view, list, service }) => {
         const paper = list.papers.find((item) => item.key === key)
         const document = view.documents.find((item) => item.key === key)
-        const screen = (ways?: VNode) => (
+        // Nothing is done before the office has it.
+        const isUnderWay = unsentOf(id, key).length > 0
+        const screen = (ways?: VNode, first?: VNode) => (
           <Screen
             title={paper ? t(paper.requirement) : t(citizen.notFound)}
             short={t(citizen.fixThis)}
             back={{ href: back }}
             bottom={
-              <a class="btn main" href={back}>
-                {t(citizen.done)}
-              </a>
+              first ?? (
+                <a class="btn main" href={back}>
+                  {t(isUnderWay ? uploadWords.toList : citizen.done)}
+                </a>
+              )
             }
           >
             {document && (

@@ -1,7 +1,7 @@
 import type { OfficeView } from '@phrom/shared/case.ts'
 import { turnOf } from '@phrom/shared/case-flow.ts'
-import { type Topic, topics } from '@phrom/shared/services/all.ts'
-import { citizen } from '@phrom/shared/words/citizen.ts'
+import { type Topic, topics } from '@phrom/shared/services/topics.ts'
+import { firstScreen } from '@phrom/shared/words/first-screen.ts'
 import { useEffect } from 'preact/hooks'
 import { ask, client, me } from '../api.ts'
 import { cameraLostAt } from '../parts/camera-open.ts'
@@ -10,7 +10,6 @@ import type { IconName } from '../parts/icons.ts'
 import { useLoad } from '../parts/load.tsx'
 import { LanguageSwitch } from '../parts/Screen.tsx'
 import { language, t } from '../words.ts'
-import { CaseCard } from './CaseCard.tsx'
 import { pathsOf } from './paths.ts'
 import { UnsentLine } from './UnsentLine.tsx'
 import { uploads } from './upload-list.ts'
@@ -34,11 +33,9 @@ export function Home({ office }: { office?: string }) {
     ask(() => client.api.offices[':office'].$get({ param: { office: id } })),
   )
   const signedIn = me.value !== undefined
-  const mine = useLoad(`${id}/${signedIn}`, async () =>
-    signedIn ? ask(() => client.api.offices[':office'].cases.$get({ param: { office: id } })) : [],
-  )
+  const mine = useLoad(`${id}/${signedIn}`, async () => (signedIn ? casesOf(id) : undefined))
   useEffect(() => {
-    document.title = t(citizen.app)
+    document.title = t(firstScreen.app)
   }, [language.value])
   // The search is there before the network goes, and before the first letter is typed.
   useEffect(() => {
@@ -52,9 +49,8 @@ export function Home({ office }: { office?: string }) {
     )
     return () => clearTimeout(fetched)
   }, [])
-  const waiting = (mine.value ?? []).filter(
-    (item) => turnOf(item.state, item.booking !== null) !== 'ended',
-  )
+  const { CaseCard, cases = [] } = mine.value ?? {}
+  const waiting = cases.filter((item) => turnOf(item.state, item.booking !== null) !== 'ended')
   const cards = waiting.slice(0, 3)
   // Also of cases that have no card: nobody is signed in, or the office does not answer.
   const elsewhere = uploads.value.filter(
@@ -65,33 +61,33 @@ export function Home({ office }: { office?: string }) {
     <div class="screen" lang={language.value}>
       <header class="top">
         <p class="who">
-          <span>{info.value ? t(info.value.name) : t(citizen.app)}</span>
+          <span>{info.value ? t(info.value.name) : t(firstScreen.app)}</span>
           <LanguageSwitch />
         </p>
-        <h1>{t(citizen.homeTitle)}</h1>
+        <h1>{t(firstScreen.homeTitle)}</h1>
       </header>
       <main class="body">
         <a class="find door" href={paths.search}>
           <Icon name="search" />
-          <span class="input">{t(citizen.searchSuch)}</span>
-          <span class="hide">{t(citizen.search)}</span>
+          <span class="input">{t(firstScreen.searchSuch)}</span>
+          <span class="hide">{t(firstScreen.search)}</span>
         </a>
         {cameraLostAt.value?.startsWith(`${paths.home}/`) && (
           <p class="notice turn">
             <Icon name="camera" />
-            <a href={cameraLostAt.value}>{t(citizen.cameraAgain)}</a>
+            <a href={cameraLostAt.value}>{t(firstScreen.cameraAgain)}</a>
           </p>
         )}
         <UnsentLine pages={elsewhere} />
-        {waiting.length > 0 && (
-          <section class="stack" aria-label={t(citizen.mine)}>
+        {CaseCard && cards.length > 0 && (
+          <section class="stack" aria-label={t(firstScreen.mine)}>
             {cards.map((item) => (
               <CaseCard key={item.id} office={id} item={item} />
             ))}
           </section>
         )}
         <section class="stack-s">
-          <h2>{t(citizen.services)}</h2>
+          <h2>{t(firstScreen.services)}</h2>
           <ul class="rows">
             {(Object.keys(topics) as Topic[]).map((topic) => (
               <li key={topic}>
@@ -108,16 +104,25 @@ export function Home({ office }: { office?: string }) {
           </ul>
         </section>
         <ul class="rows">
-          <Door href={paths.cases} icon="list-checks" text={t(citizen.allMine)} />
-          <Door href={paths.privacy} icon="lock" text={t(citizen.myData)} />
-          <Door href={paths.place} icon="map-pin" text={t(citizen.place)} />
+          <Door href={paths.cases} icon="list-checks" text={t(firstScreen.allMine)} />
+          <Door href={paths.privacy} icon="lock" text={t(firstScreen.myData)} />
+          <Door href={paths.place} icon="map-pin" text={t(firstScreen.place)} />
           {isStaff && (
-            <Door href={`${paths.home}/staff`} icon="users" text={t(citizen.staffMode)} />
+            <Door href={`${paths.home}/staff`} icon="users" text={t(firstScreen.staffMode)} />
           )}
         </ul>
       </main>
     </div>
   )
+}
+
+/** One's own cases, and what draws them: whoever has none does without it. */
+async function casesOf(office: string) {
+  const [cases, { CaseCard }] = await Promise.all([
+    ask(() => client.api.offices[':office'].cases.$get({ param: { office } })),
+    import('./CaseCard.tsx'),
+  ])
+  return { cases, CaseCard }
 }
 
 function Door({ href, icon, text }: { href: string; icon: IconName; text: string }) {

@@ -86,7 +86,6 @@ function Moving({ upload }: { upload: Upload }) {
   const address = useBlobUrl(upload.file)
   return (
     <li class="card stack-s">
-      {upload.file.type.startsWith('image/') && address && <img src={address} alt="" />}
       {upload.state === 'refused' ? (
         <>
           <p class="err" role="alert">
@@ -114,6 +113,7 @@ function Moving({ upload }: { upload: Upload }) {
           )}
         </>
       )}
+      {upload.file.type.startsWith('image/') && address && <img src={address} alt="" />}
     </li>
   )
 }

@@ -1,4 +1,5 @@
 import { citizen } from '@phrom/shared/words/citizen.ts'
+import { uploadWords } from '@phrom/shared/words/uploads.ts'
 import type { VNode } from 'preact'
 import { useLocation } from 'preact-iso'
 import { TakePages } from '../capture/TakePages.tsx'
@@ -8,6 +9,7 @@ import { Pages } from './Pages.tsx'
 import { decoded, pathsOf } from './paths.ts'
 import { progressAt } from './progress.ts'
 import { ReturnedNote } from './ReturnedNote.tsx'
+import { unsentOf } from './upload-list.ts'
 import { WithCase } from './use-case.tsx'
 import { WithService } from './use-service.tsx'
 
@@ -29,17 +31,21 @@ export default function Paper({
           {({ view, list, service: definition }) => {
             const paper = list.papers.find((item) => item.key === key)
             const document = view.documents.find((item) => item.key === key)
+            // Nothing is done before the office has it.
+            const isUnderWay = unsentOf(view.id, key).length > 0
             const title = paper ? t(paper.requirement) : t(citizen.notFound)
-            const screen = (ways?: VNode) => (
+            const screen = (ways?: VNode, first?: VNode) => (
               <Screen
                 title={title}
                 short={t(citizen.papersTitle)}
                 back={{ href: paths.papers }}
                 progress={progressAt.papers}
                 bottom={
-                  <a class="btn side" href={paths.papers}>
-                    {t(citizen.done)}
-                  </a>
+                  first ?? (
+                    <a class="btn main" href={paths.papers}>
+                      {t(isUnderWay ? uploadWords.toList : citizen.done)}
+                    </a>
+                  )
                 }
               >
                 {document?.state === 'returned' && <ReturnedNote document={document} />}

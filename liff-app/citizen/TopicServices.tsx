@@ -1,5 +1,6 @@
-import { type ServiceEntry, serviceList, type Topic, topics } from '@phrom/shared/services/all.ts'
+import { type ServiceEntry, serviceList } from '@phrom/shared/services/all.ts'
 import { summaries } from '@phrom/shared/services/summaries.ts'
+import { type Topic, topics } from '@phrom/shared/services/topics.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Screen } from '../parts/Screen.tsx'

@@ -1,4 +1,4 @@
-import { uploadWords } from '@phrom/shared/words/uploads.ts'
+import { firstScreen } from '@phrom/shared/words/first-screen.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { t } from '../words.ts'
 import type { Upload } from './upload-list.ts'
@@ -11,7 +11,7 @@ export function UnsentLine({ pages }: { pages: Upload[] }) {
     <p class="notice turn">
       <Icon name="triangle-alert" />
       <span>
-        {pages.length === 1 ? t(uploadWords.unsentOne) : t(uploadWords.unsent, { n: pages.length })}{' '}
+        {pages.length === 1 ? t(firstScreen.unsentOne) : t(firstScreen.unsent, { n: pages.length })}{' '}
         {answer && t(answer)}
       </span>
     </p>

@@ -5,6 +5,8 @@ import { signal } from '@preact/signals'
 /** A page on its way: on the phone before anything is sent, and until the office has it. */
 export type Upload = {
   id: string
+  /** Whose page it is; on a phone that several people use, nobody else sees or sends it. */
+  owner?: string | undefined
   office: string
   caseId: string
   key: string

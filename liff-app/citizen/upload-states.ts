@@ -1,4 +1,5 @@
 import type { Text } from '@phrom/shared/words/text.ts'
+import { me } from '../api.ts'
 import { arrived, type Upload, uploads } from './upload-list.ts'
 import { tellWindows } from './upload-news.ts'
 import { keep, listKept } from './upload-store.ts'
@@ -18,7 +19,12 @@ export async function readKept(sendingHere?: string): Promise<void> {
     else if (state === 'sending' && id !== sendingHere) change(id, { state: 'waiting' })
   }
   const known = new Set([...over, ...uploads.value.map(({ id }) => id)])
-  uploads.value = [...uploads.value, ...kept.filter(({ id }) => !known.has(id))]
+  uploads.value = [...uploads.value, ...kept.filter(({ id }) => !known.has(id))].filter(isMine)
+}
+
+/** While nobody is signed in, whoever looks is told that something waits. */
+export function isMine({ owner }: Upload): boolean {
+  return !owner || !me.value || owner === me.value.id
 }
 
 export function left(): Upload[] {

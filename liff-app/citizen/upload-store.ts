@@ -1,8 +1,12 @@
 import { createStore, del, entries, get, set } from 'idb-keyval'
+import { uuidv7 } from '../uuid.ts'
 import type { Upload } from './upload-list.ts'
 
 // Bytes and not the Blob: older web views of iOS keep no Blob, or only a reference to what is gone after a restart.
-type Kept = Pick<Upload, 'id' | 'office' | 'caseId' | 'key' | 'doubts' | 'answer'> & {
+type Kept = Pick<
+  Upload,
+  'id' | 'owner' | 'office' | 'caseId' | 'key' | 'doubts' | 'earlierId' | 'answer'
+> & {
   type: string
   bytes: ArrayBuffer
   refused: boolean
@@ -11,14 +15,17 @@ type Kept = Pick<Upload, 'id' | 'office' | 'caseId' | 'key' | 'doubts' | 'answer
 const store = createStore('phrom-uploads', 'pages')
 /** Storage that does not answer is as good as none (https://bugs.webkit.org/show_bug.cgi?id=226547). */
 const patience = 5000
+/** A page that nobody came back for is gone after so long: its draft has run out at the office by then. */
+const keptMs = 30 * 24 * 60 * 60 * 1000
 
 /** Keeps a page as it stands; false where the phone has no room for it, or no storage at all. */
 export async function keep(upload: Upload): Promise<boolean> {
-  const { id, office, caseId, key, doubts, answer, file, state } = upload
+  const { id, owner, office, caseId, key, doubts, earlierId, answer, file, state } = upload
   try {
     const bytes = await file.arrayBuffer()
     const refused = state === 'refused'
-    const kept: Kept = { id, office, caseId, key, doubts, type: file.type, bytes, refused }
+    const of = { id, owner, office, caseId, key, doubts, earlierId }
+    const kept: Kept = { ...of, type: file.type, bytes, refused }
     await inTime(set(id, { ...kept, ...(refused && answer && { answer }) }, store))
     return true
   } catch {
@@ -26,11 +33,14 @@ export async function keep(upload: Upload): Promise<boolean> {
   }
 }
 
-/** All that was kept, by the time at which it was added; nothing where the storage does not say. */
+/** All that was kept, by the time at which it was added; nothing where the storage does not say. What is too old is forgotten. */
 export async function listKept(): Promise<Upload[] | undefined> {
   const found = await inTime(entries<string, Kept>(store)).catch(() => undefined)
+  const oldest = uuidv7(Date.now() - keptMs)
+  for (const [id] of found ?? []) if (id < oldest) void forget(id)
   return found
-    ?.map(([, { bytes, type, refused, ...of }]) => ({
+    ?.filter(([id]) => id >= oldest)
+    .map(([, { bytes, type, refused, ...of }]) => ({
       ...of,
       file: new Blob([bytes], { type }),
       percent: 0,

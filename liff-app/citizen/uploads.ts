@@ -1,11 +1,11 @@
 import { mayPass } from '@phrom/shared/problem.ts'
 import { uploadWords } from '@phrom/shared/words/uploads.ts'
-import { effect } from '@preact/signals'
+import { effect, untracked } from '@preact/signals'
 import { client, me, ProblemError, recallSession, write } from '../api.ts'
 import { sendPage } from '../send-page.ts'
 import { movingOf, reachable, refusedOf, type Upload, uploads } from './upload-list.ts'
 import { onNews, tellWindows } from './upload-news.ts'
-import { change, gone, left, readKept, remove, setState } from './upload-states.ts'
+import { change, gone, isMine, left, readKept, remove, setState } from './upload-states.ts'
 import { forget, isKept, keep } from './upload-store.ts'
 
 export { arrived, type Upload, uploads } from './upload-list.ts'
@@ -35,7 +35,8 @@ export function resumeUploads(): Promise<void> {
 
 /** Keeps a page on the phone and begins to send it. Once this resolves, a closed window loses nothing that could be stored. */
 export async function addUpload({ doubts = [], ...page }: Accepted): Promise<void> {
-  const upload: Upload = { ...page, doubts, percent: 0, state: 'waiting', stored: true }
+  const of = { owner: me.value?.id, doubts }
+  const upload: Upload = { ...page, ...of, percent: 0, state: 'waiting', stored: true }
   const stored = await keep(upload)
   if (!uploads.value.some(({ id }) => id === page.id)) {
     uploads.value = [...uploads.value, { ...upload, stored }]
@@ -126,7 +127,9 @@ async function sendAll(): Promise<boolean> {
   await readKept()
   const tried = new Set<string>()
   for (;;) {
-    const next = uploads.value.find(({ id, state }) => state === 'waiting' && !tried.has(id))
+    const next = uploads.value.find(
+      (page) => page.state === 'waiting' && isMine(page) && !tried.has(page.id),
+    )
     if (!next) return left().length === 0
     tried.add(next.id)
     if (!(await sendOne(next))) return false
@@ -228,9 +231,13 @@ addEventListener('offline', () => {
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') void readKept(current?.id).then(wake)
 })
-// Whoever signs in later has their pages sent then.
+// Whoever signs in later has their pages sent then, and sees nobody else's.
 effect(() => {
-  if (me.value) wake()
+  if (!me.value) return
+  untracked(() => {
+    uploads.value = uploads.value.filter(isMine)
+    void readKept(current?.id).then(wake)
+  })
 })
 // Only while it matters: a page with this listener is not kept for the way back.
 effect(() => {

@@ -1,4 +1,4 @@
-import { citizen } from '@phrom/shared/words/citizen.ts'
+import { firstScreen } from '@phrom/shared/words/first-screen.ts'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { language, switchLanguage, t } from '../words.ts'
@@ -67,7 +67,7 @@ function Back({ to }: { to: NonNullable<Props['back']> }) {
   const inside = (
     <>
       <Icon name="chevron-left" />
-      <span>{to.word ?? t(citizen.back)}</span>
+      <span>{to.word ?? t(firstScreen.back)}</span>
     </>
   )
   return 'href' in to ? (
@@ -87,9 +87,9 @@ export function LanguageSwitch() {
       class="back"
       type="button"
       onClick={switchLanguage}
-      aria-label={`${t(citizen.language)}: ${t(citizen.languageName)}`}
+      aria-label={`${t(firstScreen.language)}: ${t(firstScreen.languageName)}`}
     >
-      {t(citizen.language)}
+      {t(firstScreen.language)}
     </button>
   )
 }
@@ -99,7 +99,7 @@ function Offline() {
   return (
     <p class="strip" role="status">
       <Icon name="wifi-off" />
-      <span>{t(citizen.offline)}</span>
+      <span>{t(firstScreen.offline)}</span>
     </p>
   )
 }

@@ -1,4 +1,4 @@
-import { citizen } from '@phrom/shared/words/citizen.ts'
+import { firstScreen } from '@phrom/shared/words/first-screen.ts'
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { Leaving, ProblemError } from '../api.ts'
 import { t } from '../words.ts'
@@ -34,16 +34,16 @@ export function Waiting() {
   }, [])
   if (stage === 0) return <div class="screen" />
   return (
-    <Screen title={t(citizen.loading)} noHeading>
+    <Screen title={t(firstScreen.loading)} noHeading>
       <p class="hide" role="status">
-        {t(citizen.loading)}
+        {t(firstScreen.loading)}
       </p>
       <div class="bones stack" aria-hidden="true">
         <div style={{ height: '32px', width: '70%' }} />
         <div style={{ height: '120px' }} />
         <div style={{ height: '120px' }} />
       </div>
-      {stage === 2 && <p>{t(citizen.slow)}</p>}
+      {stage === 2 && <p>{t(firstScreen.slow)}</p>}
     </Screen>
   )
 }
@@ -51,7 +51,7 @@ export function Waiting() {
 /** In one sentence what happened, what is safe and what to do. */
 export function tellError(error: unknown): string {
   if (error instanceof ProblemError) return t(error.problem.detail)
-  return `${t(citizen.noAnswer)} · ${t(citizen.noAnswerDo)}`
+  return `${t(firstScreen.noAnswer)} · ${t(firstScreen.noAnswerDo)}`
 }
 
 export function Failed({ error, reload }: { error: unknown; reload: () => void }) {
@@ -59,24 +59,24 @@ export function Failed({ error, reload }: { error: unknown; reload: () => void }
   const problem = error instanceof ProblemError ? error.problem : undefined
   return (
     <Screen
-      title={problem ? (tellError(error).split(' · ')[0] ?? '') : t(citizen.noAnswer)}
+      title={problem ? (tellError(error).split(' · ')[0] ?? '') : t(firstScreen.noAnswer)}
       bottom={
         problem?.status === 403 || problem?.status === 404 ? (
           <a class="btn main" href={`/${location.pathname.split('/')[1]}`}>
-            {t(citizen.home)}
+            {t(firstScreen.home)}
           </a>
         ) : (
           <button class="btn main" type="button" onClick={reload}>
-            {t(citizen.tryAgain)}
+            {t(firstScreen.tryAgain)}
           </button>
         )
       }
     >
       <p role="alert">
-        {problem ? tellError(error).split(' · ').slice(1).join(' ') : t(citizen.noAnswerDo)}
+        {problem ? tellError(error).split(' · ').slice(1).join(' ') : t(firstScreen.noAnswerDo)}
       </p>
       {problem?.requestId && (
-        <p class="small quiet">{t(citizen.reference, { id: problem.requestId })}</p>
+        <p class="small quiet">{t(firstScreen.reference, { id: problem.requestId })}</p>
       )}
     </Screen>
   )

@@ -38,6 +38,7 @@ export function sessionRoutes(config: Config) {
 async function meOf(db: Db, person: Person): Promise<Me> {
   const roles = await store.listRoles(db, person.lineUserId)
   return {
+    id: person.id,
     name: person.name,
     staffOf: roles.map(({ officeId, name, teamId, role }) => ({
       officeId,

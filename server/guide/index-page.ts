@@ -1,5 +1,6 @@
-import { serviceList, type Topic, topics } from '@phrom/shared/services/all.ts'
+import { serviceList } from '@phrom/shared/services/all.ts'
 import { summaries } from '@phrom/shared/services/summaries.ts'
+import { type Topic, topics } from '@phrom/shared/services/topics.ts'
 import { guidePath } from '@phrom/shared/shared-list.ts'
 import { guide as words } from '@phrom/shared/words/guide.ts'
 import type { Language } from '@phrom/shared/words/text.ts'

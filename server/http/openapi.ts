@@ -159,6 +159,7 @@ const summaryEntries = {
   returnedKeys: v.array(text),
 }
 const me = v.object({
+  id: text,
   name: text,
   staffOf: v.array(
     v.object({

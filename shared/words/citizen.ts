@@ -1,14 +1,9 @@
+import { firstScreen } from './first-screen.ts'
 import type { Text } from './text.ts'
 
 /** What citizens read on their screens. */
 export const citizen = {
-  app: w('พร้อมก่อนมา', 'Phrom'),
-  language: w('EN', 'ไทย'),
-  languageName: w('Switch to English', 'เปลี่ยนเป็นภาษาไทย'),
-  homeTitle: w('วันนี้ต้องการทำเรื่องอะไร', 'What do you need to do today?'),
-  services: w('เรื่องที่ทำได้', 'What can be done here'),
-  search: w('ค้นหาบริการ', 'Find a service'),
-  searchSuch: w('เช่น บัตรหาย ย้ายบ้าน', 'Such as lost card, moving'),
+  ...firstScreen,
   foundThese: w('เรื่องที่ใกล้ที่สุดอยู่บน', 'The nearest comes first'),
   foundGuesses: w('ไม่แน่ใจว่าใช่ ลองดูเรื่องเหล่านี้', 'Not sure what you mean; perhaps one of these'),
   foundNothing: w('ไม่พบเรื่องที่ใกล้เคียง ลองใช้คำอื่น', 'Nothing like it; try other words'),
@@ -16,10 +11,6 @@ export const citizen = {
   notThisDo: w('เลือกจากหมวด หรือถามเจ้าหน้าที่', 'Choose by topic, or ask the office'),
   seeTopics: w('ดูทุกหมวด', 'See all topics'),
   askPerson: w('ถามเจ้าหน้าที่', 'Ask the office'),
-  mine: w('เรื่องของฉัน', 'My cases'),
-  allMine: w('เรื่องของฉันทั้งหมด', 'All my cases'),
-  place: w('เวลาและที่ตั้ง', 'Hours and place'),
-  myData: w('ข้อมูลของฉัน', 'My data'),
   keptOfThis: w('ข้อมูลที่เก็บของเรื่องนี้', 'What is kept of this case'),
   photosDeleted: w('รูปเอกสารจะถูกลบวันที่ {day}', 'Photos are deleted on {day}'),
   readPrivacy: w(
@@ -27,9 +18,7 @@ export const citizen = {
     'What is kept, why, how long, and your rights',
   ),
   call: w('โทร {phone}', 'Call {phone}'),
-  staffMode: w('โหมดเจ้าหน้าที่', 'Staff mode'),
   chooseOffice: w('เลือกสำนักงาน', 'Choose the office'),
-  back: w('ย้อนกลับ', 'Back'),
   next: w('ต่อไป', 'Next'),
   start: w('เริ่มเตรียมเอกสาร', 'Start'),
   resume: w('ทำต่อ', 'Continue'),
@@ -93,7 +82,6 @@ export const citizen = {
     'คำตอบของ{a}กับ{b}เหมือนกันทุกข้อ ตรวจว่าไม่ได้ใส่ของคนเดียวกันสองครั้ง',
     'All answers of {a} and {b} are the same. Check that they are not of one person twice.',
   ),
-  canDo: w('ทำได้', 'You can do this'),
   goodToKnow: w('ควรรู้ก่อน', 'Good to know first'),
   more: w('ข้อมูลเพิ่ม', 'More'),
   askOffice: w('ให้สำนักงานยืนยันก่อน', 'Ask the office to confirm'),
@@ -157,10 +145,6 @@ export const citizen = {
   takePhoto: w('ถ่ายรูป', 'Take a photo'),
   chooseFile: w('เลือกไฟล์', 'Choose a file'),
   addPage: w('เพิ่มหน้า', 'Add a page'),
-  cameraAgain: w(
-    'แอปถูกปิดตอนเปิดกล้อง กลับไปถ่ายเอกสารต่อ',
-    'The app was closed while the camera was open. Go back to the paper.',
-  ),
   retake: w('ถ่ายใหม่', 'Take again'),
   remove: w('ลบหน้านี้', 'Remove page'),
   pdfHere: w('ไฟล์ PDF ส่งถึงสำนักงานแล้ว', 'PDF file, the office has it'),
@@ -172,9 +156,6 @@ export const citizen = {
   done: w('เสร็จแล้ว กลับไปที่รายการ', 'Done, back to the list'),
   sending: w('กำลังส่ง {p}%', 'Sending {p}%'),
   waitingNet: w('รอสัญญาณเพื่อส่ง รูปยังอยู่ในเครื่อง', 'Waiting for network; the photo is on the phone'),
-  tryAgain: w('ลองอีกครั้ง', 'Try again'),
-  allSent: w('ส่งรูปครบแล้ว ไปต่อ', 'All photos are in, go on'),
-  stillToGo: w('ยังส่งรูปไม่ครบ', 'Photos are still missing'),
   stillMissing: w('ยังขาด: {what}', 'Still missing: {what}'),
   contactTitle: w('ชื่อและเบอร์โทรของคุณ', 'Your name and telephone'),
   name: w('ชื่อและนามสกุล', 'Name and family name'),
@@ -188,7 +169,6 @@ export const citizen = {
   sendBook: w('ส่งแล้วจองวัน', 'Send and book'),
   photosOf: w('รูปเอกสาร {n} ใบ', 'Photos of {n} papers'),
   code: w('รหัสเรื่อง', 'Case code'),
-  nextSteps: w('ขั้นต่อไป', 'What happens next'),
   noCases: w(
     'ยังไม่มีเรื่อง เลือกบริการแล้วจะรู้ว่าต้องใช้อะไร',
     'No cases yet. Choose a service to see what you need.',
@@ -208,7 +188,6 @@ export const citizen = {
   ),
   keep: w('ไม่ถอน', 'Keep it'),
   chooseDay: w('เลือกวัน', 'Choose a day'),
-  choosePeriod: w('เลือกช่วงเวลา', 'Choose a period'),
   morning: w('ช่วงเช้า', 'Morning'),
   afternoon: w('ช่วงบ่าย', 'Afternoon'),
   evening: w('ช่วงเย็น', 'Evening'),
@@ -230,17 +209,6 @@ export const citizen = {
   noSlots: w('ไม่มีที่ว่างในช่วงนี้ โทรถามสำนักงานได้', 'No place is free; you can call the office'),
   barsKey: w('แถบบนช่วงเช้า แถบล่างช่วงบ่าย', 'Upper bar morning, lower bar afternoon'),
   bringList: w('นำมาตามรายการ', 'Bring what is on the list'),
-  loading: w('กำลังเปิด', 'Opening'),
-  slow: w('สัญญาณช้า ยังเปิดอยู่ คำตอบไม่หาย', 'Slow network; still trying, your answers are kept'),
-  offline: w('ไม่มีอินเทอร์เน็ต คำตอบและรูปอยู่ในเครื่องนี้ครบ', 'No network. All is kept on this phone.'),
-  noAnswer: w('ติดต่อสำนักงานไม่ได้', 'The office cannot be reached'),
-  noAnswerDo: w(
-    'ที่ทำไว้ยังอยู่ในเครื่อง ลองอีกครั้งเมื่อมีสัญญาณ',
-    'What you did is on this phone. Try again when there is a network.',
-  ),
-  reference: w('เลขแจ้งเหตุ {id}', 'Reference {id}'),
-  notFound: w('ไม่พบหน้านี้', 'Page not found'),
-  home: w('หน้าแรก', 'Home'),
 } as const satisfies Record<string, Text>
 
 function w(th: string, en: string): Text {

@@ -82,6 +82,8 @@ export const photo = {
   corners: w('ปรับมุม', 'Corners'),
   turn: w('หมุน', 'Turn'),
   cover: w('ปิดข้อมูล', 'Cover'),
+  closer: w('ขยายรูป', 'Enlarge'),
+  smaller: w('ย่อรูป', 'Whole page'),
   cornersTitle: w('ลากมุมให้ตรงกระดาษ', 'Fit the corners'),
   cornersHow: w(
     'ลากวงกลมไปที่มุมกระดาษ หรือแตะวงกลม แล้วแตะตำแหน่งใหม่ แป้นพิมพ์ใช้ปุ่มลูกศร',
@@ -103,11 +105,16 @@ export const photo = {
     'ปิด{what}ก่อนส่งได้ สำนักงานไม่ใช้',
     'Cover {what} before you send it: the office does not need it.',
   ),
+  coverNow: w('ปิดก่อนส่ง', 'Cover it now'),
   secondTap: w('แตะมุมตรงข้าม', 'Tap the opposite corner'),
   addBox: w('เพิ่มแถบดำ', 'Add a black bar'),
   box: w(
     'แถบดำที่ {n} เลื่อนด้วยปุ่มลูกศร ปรับขนาดด้วย Shift และลูกศร',
     'Black bar {n}. Arrows move it, Shift and arrows change its size.',
+  ),
+  boxAt: w(
+    'แถบดำที่ {n} {x}% จากซ้าย {y}% จากบน กว้าง {width}% สูง {height}%',
+    'Black bar {n}, {x}% from the left, {y}% from the top, {width}% wide, {height}% high',
   ),
   removeBox: w('ลบแถบดำที่ {n}', 'Remove black bar {n}'),
   noIdCard: w(
@@ -121,6 +128,10 @@ export const photo = {
   cameraLost: w(
     'หน้านี้ถูกปิดตอนเปิดกล้อง รูปล่าสุดยังไม่ถูกเก็บ ที่ส่งก่อนหน้านี้ยังอยู่ครบ ถ่ายอีกครั้ง หรือถ่ายด้วยกล้องของเครื่องแล้วเลือกรูป',
     'The window was closed while the camera was open. The last photo was not kept; everything before is. Take it again, or use the phone’s own camera and choose the picture.',
+  ),
+  lookLost: w(
+    'หน้านี้ถูกปิดก่อนกดใช้รูป รูปนั้นยังไม่ถูกส่งและไม่ถูกเก็บ ถ่ายอีกครั้ง',
+    'The window was closed before the photo was used. It was not sent and not kept. Take it again.',
   ),
   earlierTitle: w('เคยส่งเอกสารนี้แล้ว', 'You sent this paper before'),
   earlierHow: w(

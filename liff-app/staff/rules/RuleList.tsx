@@ -1,5 +1,6 @@
 import type { RuleProgress } from '@phrom/shared/rule-confirmations.ts'
-import { serviceList, type Topic, topics } from '@phrom/shared/services/all.ts'
+import { serviceList } from '@phrom/shared/services/all.ts'
+import { type Topic, topics } from '@phrom/shared/services/topics.ts'
 import { ruleDesk } from '@phrom/shared/words/rule-desk.ts'
 import { useState } from 'preact/hooks'
 import { ask, client } from '../../api.ts'
