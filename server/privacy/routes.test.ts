@@ -93,6 +93,19 @@ test('shows all that is held, and nobody else’s', async () => {
   expect((await ask(undefined, 'GET', '/me')).status).toBe(401)
 })
 
+test('no browser and no machine on the way keeps what is held about oneself', async () => {
+  const { app, signIn } = await setup()
+  const headers = { authorization: `Bearer ${await signIn('malee')}` }
+  for (const path of ['/api/me', '/api/session']) {
+    const answer = await app.request(path, { headers })
+    expect([path, answer.status, answer.headers.get('cache-control')]).toEqual([
+      path,
+      200,
+      'no-store',
+    ])
+  }
+})
+
 test('takes it away as one file: data in words, and every photo', async () => {
   const { withPhoto, link, use } = await setup()
   await withPhoto()
