@@ -77,6 +77,11 @@ export function runsOut(rest: Rest): boolean {
   return rest === 'draft' || rest === 'idle'
 }
 
+/** Whether a complaint still needs all of a case; its last day counts. */
+export function isHeld({ holdUntil }: { holdUntil: Day | null }, today: Day): boolean {
+  return holdUntil !== null && holdUntil >= today
+}
+
 /** What the citizen was told: for which day, and on which day it reached them; nothing while it is on its way. */
 export type Told = { deleteOn: Day; reachedOn: Day | undefined; failed: boolean }
 export type NextStep =
