@@ -17,6 +17,15 @@ export const viewer = {
   previousCase: w('เรื่องก่อนหน้า', 'Previous case'),
   pictureBad: w('เปิดรูปนี้ไม่ได้', 'This picture does not open'),
   again: w('ลองอีกครั้ง', 'Try again'),
+  heldPage: w(
+    'กำลังตรวจหาไวรัสในหน้านี้ รูปจะขึ้นเองเมื่อตรวจเสร็จ',
+    'This page is being checked for viruses; the picture comes by itself',
+  ),
+  lostPage: w(
+    'เปิดไฟล์ของหน้านี้ไม่ได้แล้ว ระบบขอให้ผู้ขอส่งใหม่แล้ว',
+    'The file of this page can no longer be opened; the applicant has been asked to send it again',
+  ),
+  systemReturned: w('ระบบส่งกลับเพราะ', 'Sent back by the system because'),
   drawHelp: w(
     'ลากกรอบรอบจุดที่ต้องแก้ หรือเลื่อนด้วยลูกศร ปรับขนาดด้วย Shift กับลูกศร แล้วกด Enter',
     'Draw a box round what is wrong; or move it with the arrows, size it with Shift and the arrows, then press Enter',
