@@ -3,7 +3,8 @@ import type { CaseState } from './case-flow.ts'
 import type { Instant } from './time.ts'
 
 /** Why staff open a page, by how the case stands: it is checked, it is ready for the visit, or it has ended. */
-export type OpeningWhy = 'precheck' | 'visit' | 'other'
+export const openingWhys = ['precheck', 'visit', 'other'] as const
+export type OpeningWhy = (typeof openingWhys)[number]
 
 export function whyOpened(state: CaseState): OpeningWhy {
   if (state === 'approved') return 'visit'

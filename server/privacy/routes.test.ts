@@ -75,7 +75,7 @@ test('shows all that is held, and nobody else’s', async () => {
         id,
         contact: { name: 'มาลี ใจดี' },
         language: 'th',
-        papers: [{ key: letter, pages: [{ type: 'image/jpeg' }] }],
+        papers: [{ key: letter, pages: [{ type: 'image/jpeg', state: 'ready' }] }],
         bookings: [{ day: monday, cancelledAt: null }],
         messages: [{ kind: 'received' }, { kind: 'approved' }, { kind: 'booked' }],
         papersDeletedOn: addDays(monday, 31),
@@ -124,6 +124,15 @@ test('takes it away as one file: data in words, and every photo', async () => {
   expect(text).toMatch(new RegExp(`papers/[A-Z0-9]{6}/${letter}-1\\.jpg`))
   // Stored, not packed: the photo is in it byte for byte.
   expect(bytes.includes(Buffer.from([0xff, 0xd8, 0xff]))).toBe(true)
+})
+
+test('a page that is still looked through is in no download, and the file says so', async () => {
+  const { withPhoto, link, use, db } = await setup()
+  await withPhoto()
+  await db.updateTable('page').set({ state: 'held' }).execute()
+  const text = Buffer.from(await (await use(await link())).arrayBuffer()).toString('utf8')
+  expect(text).toContain('"state": "held"')
+  expect(text).not.toContain(`${letter}-1.jpg`)
 })
 
 test('a link is good once, for five minutes, and only the newest', async () => {

@@ -1,4 +1,4 @@
-import type { OpeningReasonId, OpeningWhy } from '../openings.ts'
+import type { OpeningReasonId } from '../openings.ts'
 import type { Text } from './text.ts'
 
 /** What staff read beside the papers of a case. */
@@ -72,12 +72,6 @@ export const viewer = {
   ),
   openPapers: w('บันทึกแล้วเปิดเอกสาร', 'Record it and open the papers'),
 } as const satisfies Record<string, Text>
-
-export const openingWhyWords: Record<OpeningWhy, Text> = {
-  precheck: w('ตรวจก่อนมา', 'Check before the visit'),
-  visit: w('เตรียมรับวันมา', 'Ready for the visit'),
-  other: w('หลังเรื่องจบ', 'After the case ended'),
-}
 
 export const openingReasonWords: Record<OpeningReasonId, Text> = {
   'asked-by-applicant': w('ผู้ขอถามถึงเรื่องนี้', 'The applicant asked about it'),
