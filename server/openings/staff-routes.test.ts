@@ -117,6 +117,20 @@ test.each([
   expect(json.code).toBe('invalid')
 })
 
+test('a letter that no database keeps is refused, not a fault', async () => {
+  const { ask, own, pageId, staffCase } = await setup()
+  const words = 'ก\u0000ข'
+  const back = { reasons: [], note: words }
+  const returned = await ask('suda', 'POST', `${staffCase}/documents/${letter}/return`, back)
+  const held = await ask('anan', 'PUT', `${staffCase}/hold`, { until: '2027-01-01', reason: words })
+  await ask('malee', 'POST', `${own}/withdraw`)
+  const why = await ask('suda', 'POST', `${staffCase}/opening-reasons`, { reason: 'own', words })
+  expect([returned, held, why].map(({ json }) => json.code)).toEqual(Array(3).fill('invalid'))
+  const path = `${staffCase}/documents/%00/pages/${pageId}`
+  expect((await ask('suda', 'GET', path)).status).toBe(404)
+  expect((await ask('suda', 'GET', '/offices/%00/staff/queue')).status).toBe(404)
+})
+
 test('lets heads and admins of the office read the record, and nobody else', async () => {
   const { ask, open, staffCase } = await setup()
   await open('suda')
