@@ -77,6 +77,9 @@ export function runsOut(rest: Rest): boolean {
   return rest === 'draft' || rest === 'idle'
 }
 
+/** Days for which a case may be held at once; whoever needs longer says so again. */
+export const longestHold = 366
+
 /** Whether a complaint still needs all of a case; its last day counts. */
 export function isHeld({ holdUntil }: { holdUntil: Day | null }, today: Day): boolean {
   return holdUntil !== null && holdUntil >= today

@@ -404,6 +404,28 @@ test('of all that staff can ask for, the viewer’s pages alone hold a photo', a
   ])
 })
 
+test('what is logged names nobody, not when things go wrong either', async () => {
+  const { ask, db, deps, everything, link, logged, pageAt, use, withPhoto } = await setup()
+  const id = await withPhoto()
+  await ask('malee', 'PUT', pageAt(id), Buffer.from('มาลี ใจดี 0812345678'))
+  const whole = deps.documents
+  const fails = () => Promise.reject(new Error('the store is away'))
+  deps.documents = { ...whole, get: fails, put: fails, remove: fails }
+  const { id: pageId } = await db.selectFrom('page').select('id').executeTakeFirstOrThrow()
+  const staff = `/offices/bangphrom/staff/cases/${id}/documents/${letter}/pages/${pageId}`
+  expect((await ask('suda', 'GET', staff)).json.code).toBe('unexpected')
+  expect((await ask('malee', 'GET', pageAt(id, pageId))).json.code).toBe('unexpected')
+  const path = await link()
+  await (await use(path)).arrayBuffer()
+  expect((await ask('malee', 'DELETE', '/me')).status).toBe(204)
+  expect(await everything()).not.toContain('malee')
+  const lines = logged.join('')
+  expect(lines).toContain('the store is away')
+  for (const trace of ['มาลี', '0812345678', '081-234', 'malee', 'U1111', '2014-05-05', path]) {
+    expect(lines, trace).not.toContain(trace)
+  }
+})
+
 test('what LINE is sent holds no photo, no answer and no name', async () => {
   const { withPhoto, db } = await setup()
   await withPhoto('approved')

@@ -177,6 +177,9 @@ test('keeps what a complaint needs, until the hold is lifted and the citizen was
   ] as const) {
     expect((await ask(who, 'PUT', path, hold)).status).toBe(status)
   }
+  for (const until of [addDays(friday, -1), addDays(friday, 367), '2999-01-01']) {
+    expect((await ask('anan', 'PUT', path, { ...hold, until })).json.code).toBe('invalid')
+  }
   expect((await ask('anan', 'PUT', path, hold)).json).toEqual(hold)
   await nightsUntil(addDays(friday, 1), addDays(friday, 40))
   expect(await pages(id)).toHaveLength(1)
