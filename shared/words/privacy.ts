@@ -63,6 +63,10 @@ export const privacy = {
     'The file holds your data and photos of your papers. Keep it where nobody else can open it.',
   ),
   downloadNow: w('ดาวน์โหลด', 'Download'),
+  notHere: w(
+    'หน้าเหล่านี้เปิดไม่ได้ตอนดาวน์โหลด ลองใหม่ภายหลัง หรือถามสำนักงาน',
+    'These pages could not be opened for the download. Try again later, or ask the office.',
+  ),
   linkUsedTitle: w('ลิงก์นี้ใช้ไม่ได้แล้ว', 'This link is no longer good'),
   linkUsedLead: w(
     'ลิงก์ใช้ได้ครั้งเดียวภายใน 5 นาที ข้อมูลของคุณยังอยู่ ขอลิงก์ใหม่ในแอปที่ ข้อมูลของฉัน',
