@@ -132,7 +132,7 @@ test('a page that is still looked through is in no download, and the file says s
   await db.updateTable('page').set({ state: 'held' }).execute()
   const text = Buffer.from(await (await use(await link())).arrayBuffer()).toString('utf8')
   expect(text).toContain('"state": "held"')
-  expect(text).toMatch(new RegExp(`not-here\\.txt.*ลองใหม่ภายหลัง.*${letter}-1\\.jpg`, 's'))
+  expect(text).toMatch(new RegExp(`not-here\\.txt.*ลองใหม่ในอีกสักครู่.*${letter}-1\\.jpg`, 's'))
   expect(text).not.toContain('JFIF')
 })
 

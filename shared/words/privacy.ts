@@ -64,7 +64,7 @@ export const privacy = {
   ),
   downloadNow: w('ดาวน์โหลด', 'Download'),
   notHere: w(
-    'หน้าเหล่านี้เปิดไม่ได้ตอนดาวน์โหลด ลองใหม่ภายหลัง หรือถามสำนักงาน',
+    'หน้าเหล่านี้เปิดไม่ได้ตอนดาวน์โหลด ลองใหม่ในอีกสักครู่ หรือถามสำนักงาน',
     'These pages could not be opened for the download. Try again later, or ask the office.',
   ),
   linkUsedTitle: w('ลิงก์นี้ใช้ไม่ได้แล้ว', 'This link is no longer good'),
