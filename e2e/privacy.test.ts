@@ -30,12 +30,22 @@ test('sees what is kept, takes it away, takes back a consent, and is forgotten',
   await sendCase(page, true)
 
   const caseId = page.url().split('/').at(-1)
-  await holdAndLift(`/bangphrom/staff/cases/${caseId}`)
+  const desk = await hold(`/bangphrom/staff/cases/${caseId}`)
+  await page.goto(system.simulator.phoneUrl('malee', `/bangphrom/privacy/${caseId}`))
+  await page.getByText(/เก็บไว้ถึงวันที่/).waitFor()
+  await system.look(page, '88-held')
+  await page.goto(system.simulator.phoneUrl('malee', '/bangphrom/privacy/erase'))
+  await page.getByRole('button', { name: shown('ลบทั้งหมด') }).click()
+  await page.getByRole('alert').getByText(shown('ไม่มีอะไรถูกลบ')).waitFor()
+  await system.look(page, '89-erase-held')
+  await desk.lift()
 
+  await page.goto(system.simulator.phoneUrl('malee', `/bangphrom/cases/${caseId}`))
   await tap(page, 'ข้อมูลที่เก็บของเรื่องนี้')
   await page.getByRole('heading', { name: shown('ใครเปิดดูเอกสาร') }).waitFor()
   await page.getByText('มาลี ใจดี').waitFor()
   await page.getByText(/1.หน้า/).waitFor()
+  await page.getByText(/งานทะเบียนทั่วไป · ตรวจก่อนมา/).waitFor()
   await system.look(page, '80-my-case')
 
   await page.getByRole('link', { name: new RegExp(`^${shown('ถอนความยินยอม')}: .*LINE`) }).click()
@@ -87,8 +97,8 @@ test('sees what is kept, takes it away, takes back a consent, and is forgotten',
   await context.close()
 })
 
-/** An admin keeps the case for a complaint, and lets it go again. */
-async function holdAndLift(path: string): Promise<void> {
+/** An admin keeps the case for a complaint; `lift` lets it go again. */
+async function hold(path: string) {
   const { page, context } = await system.phone('kanya', path, {
     size: { width: 1366, height: 768 },
   })
@@ -99,7 +109,11 @@ async function holdAndLift(path: string): Promise<void> {
   await system.inspect(page, '87-hold')
   await tap(page, 'เก็บเรื่องนี้ไว้')
   await page.getByText(/1\/2569/).waitFor()
-  await tap(page, 'เลิกเก็บ')
-  await page.getByRole('button', { name: shown('เก็บเรื่องนี้ไว้') }).waitFor()
-  await context.close()
+  return {
+    async lift() {
+      await tap(page, 'เลิกเก็บ')
+      await page.getByRole('button', { name: shown('เก็บเรื่องนี้ไว้') }).waitFor()
+      await context.close()
+    },
+  }
 }

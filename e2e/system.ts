@@ -18,7 +18,13 @@ const pictures = process.env.PICTURES !== undefined
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** The whole system as `npm start` runs it, on free ports and an empty folder, with a browser before it. */
-export async function startSystem({ places = 8 } = {}) {
+export async function startSystem({
+  places = 8,
+  settings = {},
+}: {
+  places?: number
+  settings?: Record<string, string>
+} = {}) {
   mkdirSync(shots, { recursive: true })
   const dataDir = mkdtempSync(join(tmpdir(), 'phrom-e2e-'))
   const { offices } = JSON.parse(readFileSync('simulator/offices.json', 'utf8'))
@@ -46,6 +52,7 @@ export async function startSystem({ places = 8 } = {}) {
     LINE_DATA_API_ORIGIN: simulator.origin,
     PUBLIC_ORIGIN: `http://127.0.0.1:${port}`,
     APP_DIR: 'liff-app/dist/demo',
+    ...settings,
   }
   let server = await startServer(env)
   const browser: Browser = await startBrowser()

@@ -40,9 +40,12 @@ export function createApp(deps: Deps, line: Hono) {
       c.json({ ok: true }),
     )
     .use(rateLimit(deps.config.requestsPerAddress))
-    .route('/session', new Hono<Env>().use(small).route('/', sessionRoutes(deps.config)))
-    .use('/me', signedIn, limitPerson, small)
-    .use('/me/*', signedIn, limitPerson, small)
+    .route(
+      '/session',
+      new Hono<Env>().use(keptNowhere, small).route('/', sessionRoutes(deps.config)),
+    )
+    .use('/me', keptNowhere, signedIn, limitPerson, small)
+    .use('/me/*', keptNowhere, signedIn, limitPerson, small)
     .route('/me', me)
     .route('/downloads', downloads)
     .route('/offices', offices)

@@ -82,7 +82,7 @@ async function start(): Promise<void> {
         deps,
         config.offices.map(({ id }) => id),
       )
-      log[report.missingFiles > 0 ? 'error' : 'info'](report, 'papers swept')
+      log[report.missingFiles > 0 || !report.believable ? 'error' : 'info'](report, 'papers swept')
     }
     await deleteOldLinks(deps, toInstant(now))
   }

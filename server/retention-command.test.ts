@@ -35,6 +35,18 @@ test('does the night’s work once, and says in one line what it was', async () 
   expect(answer).not.toMatch(/มาลี|081/)
 })
 
+test('names a key that is missing in one line', async () => {
+  const { env } = await settings()
+  const { status, stderr } = spawnSync(process.execPath, command, {
+    env: { ...env, DOCUMENT_KEYS_FILE: '/nowhere' },
+    encoding: 'utf8',
+  })
+  expect([status, stderr.trim().split('\n')]).toEqual([
+    2,
+    ['DOCUMENT_KEYS_FILE: /nowhere: no such file; npm run -s keys -- new makes it'],
+  ])
+})
+
 test('names a wrong setting in one line', async () => {
   const { env } = await settings()
   const { status, stderr } = spawnSync(process.execPath, command, {

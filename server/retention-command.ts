@@ -3,6 +3,7 @@ import pino from 'pino'
 import { ConfigError, readConfig } from './config.ts'
 import { migrate, openDatabase } from './database/database.ts'
 import { sealedStore } from './documents/document-store.ts'
+import { KeyProblem } from './documents/keys/key-problem.ts'
 import { openKeys } from './documents/keys/key-ring.ts'
 import { openFiles } from './documents/open-documents.ts'
 import { finishErasures } from './privacy/erase-person.ts'
@@ -32,7 +33,10 @@ async function keepTimes(): Promise<void> {
 }
 
 keepTimes().catch((error) => {
-  const told = error instanceof ConfigError ? error.message : (error.stack ?? String(error))
+  const told =
+    error instanceof ConfigError || error instanceof KeyProblem
+      ? error.message
+      : (error.stack ?? String(error))
   process.stderr.write(`${told}\n`)
   process.exitCode = 2
 })

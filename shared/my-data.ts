@@ -1,6 +1,7 @@
 import type { Answers } from './answers.ts'
-import type { BookingState, ConsentPurpose, Contact, PaperState } from './case.ts'
+import type { BookingState, ConsentPurpose, Contact, PageState, PaperState } from './case.ts'
 import type { CaseState, EventType } from './case-flow.ts'
+import type { OpeningWhy } from './openings.ts'
 import type { Day, Instant } from './time.ts'
 import type { Text } from './words/text.ts'
 
@@ -29,7 +30,14 @@ export type MyCase = {
     key: string
     state: PaperState
     note: string
-    pages: { id: string; type: string; bytes: number; addedAt: Instant }[]
+    pages: {
+      id: string
+      type: string
+      bytes: number
+      /** One that is held or lost cannot be opened, and is in no download. */
+      state: PageState
+      addedAt: Instant
+    }[]
   }[]
   bookings: MyBooking[]
   messages: { kind: string; createdAt: Instant; sentAt: Instant | null; failedAt: Instant | null }[]
@@ -71,5 +79,5 @@ export type MyBooking = {
   together: string[]
 }
 
-export type Opening = { name: string; team: string; why: string; at: Instant }
+export type Opening = { name: string; team: string; why: OpeningWhy; at: Instant }
 export type DownloadLink = { path: string; expiresAt: Instant }

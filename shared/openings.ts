@@ -1,9 +1,11 @@
 import * as v from 'valibot'
 import type { CaseState } from './case-flow.ts'
+import { ownWords } from './own-words.ts'
 import type { Instant } from './time.ts'
 
 /** Why staff open a page, by how the case stands: it is checked, it is ready for the visit, or it has ended. */
-export type OpeningWhy = 'precheck' | 'visit' | 'other'
+export const openingWhys = ['precheck', 'visit', 'other'] as const
+export type OpeningWhy = (typeof openingWhys)[number]
 
 export function whyOpened(state: CaseState): OpeningWhy {
   if (state === 'approved') return 'visit'
@@ -25,7 +27,7 @@ export const reasonMinutes = 60
 export const OpeningReason = v.pipe(
   v.strictObject({
     reason: v.picklist(openingReasons),
-    words: v.pipe(v.string(), v.maxLength(300)),
+    words: ownWords(300),
   }),
   v.check(({ reason, words }) => reason !== 'own' || words.trim() !== '', 'words of one’s own'),
 )

@@ -3,6 +3,7 @@ import { AnswersSchema } from './answers.ts'
 import { consentPurposes } from './case.ts'
 import { fileLimits } from './file-limits.ts'
 import { readName, readPhone } from './formats.ts'
+import { ownWords } from './own-words.ts'
 import { PageMarks } from './page-marks.ts'
 import { isDay } from './time.ts'
 
@@ -65,7 +66,7 @@ export const MoveBooking = v.strictObject({ day, start: clock })
 export const ReturnPaper = v.pipe(
   v.strictObject({
     reasons: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(10)),
-    note: v.pipe(v.string(), v.maxLength(300)),
+    note: ownWords(300),
     marks: v.optional(PageMarks, []),
   }),
   v.check(({ reasons, note }) => reasons.length > 0 || note.trim() !== '', 'a reason or a note'),
@@ -83,7 +84,7 @@ export const ConfirmStatement = v.strictObject({
 /** Until when a case is kept whatever its times say, and why. */
 export const Hold = v.strictObject({
   until: v.pipe(v.string(), v.check(isDay)),
-  reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300)),
+  reason: v.pipe(ownWords(300), v.trim(), v.minLength(1)),
 })
 
 export type HoldBody = v.InferOutput<typeof Hold>

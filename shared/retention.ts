@@ -77,6 +77,14 @@ export function runsOut(rest: Rest): boolean {
   return rest === 'draft' || rest === 'idle'
 }
 
+/** Days for which a case may be held at once; whoever needs longer says so again. */
+export const longestHold = 366
+
+/** Whether a complaint still needs all of a case; its last day counts. */
+export function isHeld({ holdUntil }: { holdUntil: Day | null }, today: Day): boolean {
+  return holdUntil !== null && holdUntil >= today
+}
+
 /** What the citizen was told: for which day, and on which day it reached them; nothing while it is on its way. */
 export type Told = { deleteOn: Day; reachedOn: Day | undefined; failed: boolean }
 export type NextStep =

@@ -8,7 +8,7 @@ export function MarkedPages({ document, base }: { document: DocumentView; base: 
   const { marks, pages } = document
   return pages.flatMap((page, i) => {
     const isMarked = marks.some(({ pageId }) => pageId === page.id)
-    if (!isMarked) return []
+    if (!isMarked || page.state !== 'ready') return []
     return [
       <figure class="photo" key={page.id}>
         <img src={`${base}/pages/${page.id}`} alt={t(citizen.pageN, { n: i + 1 })} />

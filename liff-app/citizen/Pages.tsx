@@ -129,11 +129,19 @@ function PageImage({
   paperKey: string
   page: PageView
 }) {
-  if (page.state !== 'ready') {
-    const words = problems[page.state === 'held' ? 'page_held' : 'page_lost']
+  if (page.state === 'held') {
     return (
-      <p class={page.state === 'held' ? 'state' : 'err'} role="status">
-        {t(words.title)} · {t(words.detail)}
+      <p class="state wait" role="status">
+        <Icon name="clock" />
+        <span>{t(photo.held)}</span>
+      </p>
+    )
+  }
+  if (page.state === 'lost') {
+    const { title, detail } = problems.page_lost
+    return (
+      <p class="err" role="status">
+        {t(title)} · {t(detail)}
       </p>
     )
   }

@@ -41,12 +41,13 @@ const Openings = lazy(() => import('./Openings.tsx'))
 /** So many pictures after the one that is looked at are fetched while it is. */
 const ahead = 3
 
+/** While the scanner holds a page, so often it is asked whether the page is clean. */
+const heldMilliseconds = 5000
+
 /** One case: its answers, its papers at full size, a decision on each, and the end of the check. */
 export function CaseCheck({ office, id }: { office: string; id: string }) {
   const opened = useLoad(`${office}/${id}`, async () => {
-    const view = await ask<StaffCaseView>(() =>
-      client.api.offices[':office'].staff.cases[':caseId'].$get({ param: { office, caseId: id } }),
-    )
+    const view = await askCase(office, id)
     const versions = await loadVersions(view.serviceId)
     const service = versionNamed(versions ?? [], view.serviceVersion)
     if (!service) throw new Error('no such service')
@@ -60,6 +61,12 @@ export function CaseCheck({ office, id }: { office: string; id: string }) {
     <div class="checkroom">
       <Check office={office} {...opened.value} set={set} reload={opened.reload} />
     </div>
+  )
+}
+
+function askCase(office: string, caseId: string): Promise<StaffCaseView> {
+  return ask(() =>
+    client.api.offices[':office'].staff.cases[':caseId'].$get({ param: { office, caseId } }),
   )
 }
 
@@ -167,9 +174,23 @@ function Check({ office, view, service, set, reload }: Props) {
   useEffect(() => {
     if (!mayOpen) return
     for (const { address, page } of leaves.slice(place + 1, place + 1 + ahead)) {
-      if (page.type === 'image/jpeg') pictures.later(address).catch(() => undefined)
+      if (page.type === 'image/jpeg' && page.state === 'ready')
+        pictures.later(address).catch(() => undefined)
     }
   }, [pageId, mayOpen])
+
+  const isHeld = leaves.some(({ page }) => page.state === 'held')
+  const latest = useRef(view)
+  latest.current = view
+  useEffect(() => {
+    if (!isHeld) return
+    const timer = setInterval(async () => {
+      const fresh = await askCase(office, view.id).catch(() => undefined)
+      // An answer that was overtaken by a decision is an old one.
+      if (fresh && fresh.changedAt >= latest.current.changedAt) set(fresh)
+    }, heldMilliseconds)
+    return () => clearInterval(timer)
+  }, [isHeld])
 
   const { last } = decisions
   const lastPaper = last && shown.find(({ paper }) => paper.key === last.document.key)

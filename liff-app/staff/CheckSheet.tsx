@@ -35,6 +35,10 @@ export function CheckSheet(props: Props) {
   useKeys(points)
   const read = requirement.reasons.filter((id) => draft.reasons.includes(id))
   const before = document.state === 'received' ? document.reasons : []
+  // Reasons that staff cannot choose: a virus, a file that is gone.
+  const known: readonly string[] = requirement.reasons
+  const bySystem =
+    document.state === 'returned' ? document.reasons.filter((id) => !known.includes(id)) : []
   return (
     <section class="sheet-points stack">
       <h2 ref={heading} key={paper.key} tabIndex={-1}>
@@ -43,8 +47,14 @@ export function CheckSheet(props: Props) {
       {before.length > 0 && (
         <p class="notice turn">
           <span>
-            {t(viewer.earlier)} {before.map((id) => t(reasons[id as ReasonId].text)).join(' · ')}{' '}
-            {document.note}
+            {t(viewer.earlier)} {tellReasons(before)} {document.note}
+          </span>
+        </p>
+      )}
+      {bySystem.length > 0 && (
+        <p class="notice turn">
+          <span>
+            {t(viewer.systemReturned)} {tellReasons(bySystem)}
           </span>
         </p>
       )}
@@ -117,6 +127,10 @@ export function CheckSheet(props: Props) {
       )}
     </section>
   )
+}
+
+function tellReasons(ids: string[]): string {
+  return ids.map((id) => t(reasons[id as ReasonId].text)).join(' · ')
 }
 
 /** The marks that are drawn, each with its reason. */

@@ -48,7 +48,8 @@ export function PicturePane(props: Props) {
   useImperativeHandle(handle, () => ({ nearer, farther, move }))
   const room = useRoom(pane)
   const isPdf = leaf.page.type === 'application/pdf'
-  const { url, error, again } = usePicture(pictures, leaf.address, !isPdf)
+  const isReady = leaf.page.state === 'ready'
+  const { url, error, again } = usePicture(pictures, leaf.address, isReady && !isPdf)
   const [size, setSize] = useState({ width: 3, height: 4 })
   const name = t(leaf.paper.requirement)
   const ratio = turns % 2 === 1 ? size.height / size.width : size.width / size.height
@@ -65,6 +66,11 @@ export function PicturePane(props: Props) {
       onPointerDown={worked}
       onFocusIn={worked}
     >
+      {!isReady && (
+        <p class="picture-note" role="status">
+          {t(leaf.page.state === 'held' ? viewer.heldPage : viewer.lostPage)}
+        </p>
+      )}
       {error !== undefined && (
         <div class="picture-note" role="alert">
           <p>
@@ -75,7 +81,7 @@ export function PicturePane(props: Props) {
           </button>
         </div>
       )}
-      {isPdf && (
+      {isReady && isPdf && (
         <div class="fit" style={{ width: `${fit * zoom}px` }}>
           <PdfPages address={leaf.address} name={name} turns={turns} key={leaf.page.id} />
         </div>

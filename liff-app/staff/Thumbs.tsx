@@ -69,10 +69,12 @@ function Thumb({
 }) {
   const button = useRef<HTMLButtonElement>(null)
   const [url, setUrl] = useState<string | undefined>()
-  const isPicture = leaf.page.type === 'image/jpeg'
+  const { state, type } = leaf.page
+  const isPicture = type === 'image/jpeg'
+  const isWanted = isPicture && state === 'ready'
   useEffect(() => {
     const element = button.current
-    if (!element || !isPicture) return
+    if (!element || !isWanted) return
     let wanted = true
     // What nobody scrolls to is neither fetched nor on record as seen.
     const watch = new IntersectionObserver(([entry]) => {
@@ -88,7 +90,7 @@ function Thumb({
       wanted = false
       watch.disconnect()
     }
-  }, [leaf.address, isPicture, pictures])
+  }, [leaf.address, isWanted, pictures])
   useEffect(() => {
     if (isCurrent) button.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [isCurrent])
@@ -98,10 +100,20 @@ function Thumb({
       type="button"
       ref={button}
       aria-current={isCurrent}
-      aria-label={`${t(staff.picture, { name: t(leaf.paper.requirement), n: leaf.n })}${isPicture ? '' : ' PDF'}`}
+      aria-label={[
+        t(staff.picture, { name: t(leaf.paper.requirement), n: leaf.n }),
+        !isPicture && 'PDF',
+        state === 'held' && t(viewer.heldPage),
+        state === 'lost' && t(viewer.lostPage),
+      ]
+        .filter(Boolean)
+        .join(' ')}
       onClick={() => choose(leaf)}
     >
-      {url ? <img src={url} alt="" draggable={false} /> : <span>{isPicture ? '' : 'PDF'}</span>}
+      {state === 'held' && <Icon name="clock" />}
+      {state === 'lost' && <Icon name="triangle-alert" />}
+      {state === 'ready' &&
+        (url ? <img src={url} alt="" draggable={false} /> : <span>{isPicture ? '' : 'PDF'}</span>)}
       {isPicture && <small aria-hidden="true">{leaf.n}</small>}
     </button>
   )

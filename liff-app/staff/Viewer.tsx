@@ -39,7 +39,8 @@ export function Viewer({ leaf, leaves, pictures, marks, mark, showKeys }: Props)
   const second = leaves.find(({ page }) => page.id === secondId)
   const target = second && worked === 'second' ? second : leaf
   const pane = () => panes[second ? worked : 'first'].current
-  const mayMark = mark !== undefined && leaf.page.type === 'image/jpeg'
+  const { type, state } = leaf.page
+  const mayMark = mark !== undefined && type === 'image/jpeg' && state === 'ready'
   useEffect(() => setDrawing(false), [leaf.page.id])
 
   const turnsFor = ({ page }: Leaf) => turnsOf.value[page.id] ?? 0

@@ -3,6 +3,8 @@ import { whyNotStep } from '@phrom/shared/case-flow.ts'
 import { pictures } from '@phrom/shared/checklist.ts'
 import { fileLimits } from '@phrom/shared/file-limits.ts'
 import type { PhotoDoubt } from '@phrom/shared/photo-doubts.ts'
+import { isHeld } from '@phrom/shared/retention.ts'
+import { dayOf } from '@phrom/shared/time.ts'
 import { kindOf } from '@phrom/shared/used-again.ts'
 import { listOf } from '../cases/case-view.ts'
 import { consentsOf, giveConsents } from '../cases/consents.ts'
@@ -106,12 +108,13 @@ async function findEarlier(
   return page && kindOf(page.documentKey) === kindOf(key) ? page : undefined
 }
 
-/** Takes a page away and answers the name of its file; nothing where this paper has no such page (any more), so that nobody's file is touched. */
+/** Takes a page away and answers the name of its file; nothing where this paper has no such page (any more), so that nobody's file is touched. Refuses case_held. */
 export async function removePage(deps: ActionDeps, person: Person, of: Of, pageId: string) {
-  const { tx } = deps
+  const { tx, now } = deps
   const { row, document } = await takeOpenPaper(deps, person, of)
   const page = await store.findPage(tx, of, pageId)
   if (!page || !document) return null
+  if (isHeld(row, dayOf(now))) throw new Refusal('case_held', { fields: [row.code] })
   await takeStep(deps, row, 'page_removed', byCitizen(person), { key: of.key })
   await store.deletePage(tx, of.officeId, of.caseId, pageId)
   await store.releaseSheets(tx, of, page.sheets)

@@ -41,7 +41,7 @@ export function pageView(page: Tables['page']): PageView {
   }
 }
 
-/** The papers of a case with what is kept of each page: its size, and when it came. */
+/** The papers of a case with what is kept of each page: its size, whether it can be opened, and when it came. */
 export async function pagesOf(db: Db, officeId: string, caseId: string) {
   const documents = await store.listDocuments(db, officeId, caseId)
   const pages = await store.listPages(db, officeId, caseId)
@@ -51,6 +51,6 @@ export async function pagesOf(db: Db, officeId: string, caseId: string) {
     note,
     pages: pages
       .filter(({ documentKey }) => documentKey === key)
-      .map(({ id, type, bytes, addedAt }) => ({ id, type, bytes, addedAt })),
+      .map(({ id, type, bytes, state, addedAt }) => ({ id, type, bytes, state, addedAt })),
   }))
 }

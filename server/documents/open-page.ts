@@ -12,8 +12,7 @@ export async function openPage(
   { documents, log }: Pick<Deps, 'documents' | 'log'>,
   page: PageRow,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  if (page.state === 'held') throw new Refusal('page_held')
-  if (page.state === 'lost') throw new Refusal('page_lost')
+  refuseUnseen(page)
   try {
     return await documents.get(page)
   } catch (error) {
@@ -22,6 +21,12 @@ export async function openPage(
     log.error({ officeId, caseId, page: id, why: error.message }, 'page cannot be opened')
     throw new Refusal('page_lost')
   }
+}
+
+/** Refuses page_held and page_lost, for who wants to know before the file is asked for. */
+export function refuseUnseen({ state }: Pick<PageRow, 'state'>): void {
+  if (state === 'held') throw new Refusal('page_held')
+  if (state === 'lost') throw new Refusal('page_lost')
 }
 
 /** Whether the file is gone or damaged for good; a store that is away for a while is another matter. */

@@ -180,6 +180,12 @@ test.each([
     'application/pdf',
     'file_unreadable',
   ],
+  [
+    'a page of the web with a PDF behind it',
+    Buffer.concat([Buffer.from('<html><script>1</script>'), pdf(1)]),
+    'application/pdf',
+    'file_type',
+  ],
   ['a PDF that is locked', pdf(1, '/Encrypt 9 0 R'), 'application/pdf', 'file_locked'],
   ['a PDF that is none', Buffer.from('%PDF-1.7\nnothing'), 'application/pdf', 'file_unreadable'],
 ])('refuses %s before anything is stored', async (_name, bytes, type, code) => {
@@ -274,6 +280,22 @@ test('takes no picture of a paper that this case does not need, such as an ID ca
     expect((await ask('malee', 'PUT', at(uuidv7(), key), photo)).status, key).toBe(404)
   }
   expect((await ask('malee', 'PUT', at('not-an-id'), photo)).status).toBe(404)
+})
+
+test('another person’s page is not found by its id: not to look at, not to take away, not through a case of one’s own', async () => {
+  const { ask, at, cases, id, files, givenCase } = await setup()
+  const path = at()
+  await ask('malee', 'PUT', path, photo)
+  const own = await givenCase('somchai', 'draft', childName)
+  for (const address of [path, path.replace(id, own)]) {
+    expect((await ask('somchai', 'GET', address)).status, address).toBe(404)
+    expect((await ask('somchai', 'DELETE', address)).json).not.toMatchObject({ removed: true })
+    expect((await ask(undefined, 'GET', address)).status).toBe(401)
+  }
+  expect((await ask('somchai', 'PUT', path, photo)).status).toBe(404)
+  expect((await ask('malee', 'GET', `${cases}/${own}`)).status).toBe(404)
+  expect(files()).toHaveLength(1)
+  expect((await ask('malee', 'GET', path)).status).toBe(200)
 })
 
 test('touches no file of a paper through the name of another', async () => {

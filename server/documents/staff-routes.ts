@@ -5,7 +5,7 @@ import { answeringFile } from '../http/openapi.ts'
 import { pageParams } from '../http/validate.ts'
 import { recordOpening } from '../openings/record-opening.ts'
 import { Refusal } from '../refusal.ts'
-import { openPage } from './open-page.ts'
+import { openPage, refuseUnseen } from './open-page.ts'
 import { sendFile } from './send-page.ts'
 import * as store from './store.ts'
 import { thumbnails } from './thumbnails.ts'
@@ -26,7 +26,8 @@ export function staffDocuments() {
       pageParams,
       async (c) => {
         const page = await openOnRecord(c, c.req.valid('param'), 'image/jpeg')
-        const name = `${page.officeId}/${page.caseId}/${page.id}`
+        // Named by its file: a page that was taken away and sent anew may have the same id.
+        const name = page.file ?? `${page.officeId}/${page.caseId}/${page.id}`
         return sendFile(c, 'image/jpeg', await thumbnailOf(name, () => openPage(c.var.deps, page)))
       },
     )
@@ -42,6 +43,8 @@ async function openOnRecord(
   const { state } = await findOfficeCase(deps.db, staff.officeId, caseId)
   const page = await store.findPage(deps.db, { officeId: staff.officeId, caseId, key }, pageId)
   if (!page || (type && page.type !== type)) throw new Refusal('not_found')
+  // What nobody gets to see is no look.
+  refuseUnseen(page)
   await recordOpening(deps.db, deps.now(), staff, person.id, { caseId, state, key, pageId })
   return page
 }

@@ -24,6 +24,7 @@ const photo = await sharp({ create: { width: 60, height: 80, channels: 3, backgr
   .toBuffer()
 const offices = ['bangphrom', 'khlongphrom']
 const clean = {
+  unknownFiles: 0,
   removedFiles: 0,
   youngFiles: 0,
   foreignFiles: 0,
@@ -62,8 +63,8 @@ async function setup(start = stores.folder) {
   }
   const submit = () => ask('malee', 'POST', `${cases}/${id}/submit`, { consents: [] })
   const view = async () => (await ask('malee', 'GET', `${cases}/${id}`)).json
-  const run = (how = (all: FileStore) => all) =>
-    sweep({ ...deps, documents: { ...deps.documents, files: how(files) } }, offices)
+  const run = (how = (all: FileStore) => all, options = {}) =>
+    sweep({ ...deps, documents: { ...deps.documents, files: how(files) } }, offices, options)
   return { ...server, files, id, at, put, fileOf, submit, view, run }
 }
 
@@ -147,6 +148,26 @@ test('asks nobody where the whole store is away', async () => {
     believable: false,
   })
   expect(JSON.stringify(await view())).not.toContain('lost')
+})
+
+test('takes nothing away where the database knows none of the files, until it is told that this is so', async () => {
+  const { db, put, run, files, fileOf } = await setup()
+  const names: string[] = []
+  for (let i = 0; i < 4; i++) names.push(await fileOf(await put()))
+  // The settings lead to another database, or an old backup was put back.
+  await db.deleteFrom('page').execute()
+  expect(await run(aged)).toMatchObject({ unknownFiles: 4, removedFiles: 0, believable: false })
+  for (const name of names) expect(await files.has(name)).toBe(true)
+  expect(await run(aged, { believe: true })).toMatchObject({ unknownFiles: 4, removedFiles: 4 })
+  for (const name of names) expect(await files.has(name)).toBe(false)
+})
+
+test('asks for what is lost for good once it is told that this is so', async () => {
+  const { put, run, view, files } = await setup()
+  for (let i = 0; i < 4; i++) await put()
+  const gone = { ...files, has: async () => false }
+  expect(await run(() => gone, { believe: true })).toMatchObject({ askedAgain: 4 })
+  expect(JSON.stringify(await view())).toContain('lost')
 })
 
 test('clears up what a crash left half written', async () => {

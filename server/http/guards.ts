@@ -36,6 +36,8 @@ function secure(...scriptSrc: string[]) {
     crossOriginOpenerPolicy: 'same-origin-allow-popups',
     xFrameOptions: false,
     referrerPolicy: 'no-referrer',
+    // A picture of a paper is answered with a stricter policy of its own.
+    overwrite: false,
     permissionsPolicy: { camera: ['self'], geolocation: [], microphone: [], payment: [] },
   })
 }

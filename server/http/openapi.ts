@@ -15,7 +15,7 @@ import { caseEventTypes, caseStates, recordEventTypes } from '@phrom/shared/case
 import type { DownloadLink, MyCase, MyData } from '@phrom/shared/my-data.ts'
 import type { OfficeServiceRecord, OfficeServiceView } from '@phrom/shared/office-service.ts'
 import type { PageOpening } from '@phrom/shared/openings.ts'
-import { openingReasons } from '@phrom/shared/openings.ts'
+import { openingReasons, openingWhys } from '@phrom/shared/openings.ts'
 import { photoDoubts } from '@phrom/shared/photo-doubts.ts'
 import { type Problem, problemCodes } from '@phrom/shared/problem.ts'
 import type { RuleConfirmation, RuleProgress } from '@phrom/shared/rule-confirmations.ts'
@@ -115,7 +115,15 @@ const myCase = v.object({
       key: text,
       state: paperState,
       note: text,
-      pages: v.array(v.object({ id: text, type: text, bytes: v.number(), addedAt: instant })),
+      pages: v.array(
+        v.object({
+          id: text,
+          type: text,
+          bytes: v.number(),
+          state: v.picklist(pageStates),
+          addedAt: instant,
+        }),
+      ),
     }),
   ),
   bookings: v.array(
@@ -148,7 +156,9 @@ const myCase = v.object({
       at: instant,
     }),
   ),
-  openings: v.array(v.object({ name: text, team: text, why: text, at: instant })),
+  openings: v.array(
+    v.object({ name: text, team: text, why: v.picklist(openingWhys), at: instant }),
+  ),
   caseDeletedOn: v.nullable(day),
   heldUntil: v.nullable(day),
 }) satisfies v.GenericSchema<MyCase>
@@ -274,7 +284,7 @@ export const answers = {
     by: text,
     team: text,
     at: instant,
-    why: v.picklist(['precheck', 'visit', 'other']),
+    why: v.picklist(openingWhys),
     reason: v.nullable(v.object({ reason: v.picklist(openingReasons), words: text })),
   }) satisfies v.GenericSchema<PageOpening>,
   given: v.object({ given: v.boolean() }),

@@ -10,7 +10,8 @@ export function body<Schema extends v.GenericSchema>(schema: Schema) {
   })
 }
 
-const segment = v.pipe(v.string(), v.maxLength(120))
+// PostgreSQL takes no text with U+0000, not to compare with either.
+const segment = v.pipe(v.string(), v.maxLength(120), v.excludes('\0'))
 const uuid = v.pipe(v.string(), v.uuid())
 
 /** `:office`, `:caseId` and so on; what cannot be an id is not found. */

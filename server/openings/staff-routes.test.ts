@@ -117,6 +117,21 @@ test.each([
   expect(json.code).toBe('invalid')
 })
 
+test('a character that no database keeps is no fault: in words it is a space, in an address nothing is found', async () => {
+  const { ask, own, pageId, staffCase } = await setup()
+  const words = 'ก\u0000ข'
+  const back = { reasons: [], note: words }
+  const returned = await ask('suda', 'POST', `${staffCase}/documents/${letter}/return`, back)
+  const held = await ask('anan', 'PUT', `${staffCase}/hold`, { until: '2027-01-01', reason: words })
+  await ask('malee', 'POST', `${own}/withdraw`)
+  const why = await ask('suda', 'POST', `${staffCase}/opening-reasons`, { reason: 'own', words })
+  expect([returned, held, why].map(({ status }) => status)).toEqual([200, 200, 201])
+  expect(held.json.reason).toBe('ก ข')
+  const path = `${staffCase}/documents/%00/pages/${pageId}`
+  expect((await ask('suda', 'GET', path)).status).toBe(404)
+  expect((await ask('suda', 'GET', '/offices/%00/staff/queue')).status).toBe(404)
+})
+
 test('lets heads and admins of the office read the record, and nobody else', async () => {
   const { ask, open, staffCase } = await setup()
   await open('suda')
@@ -151,6 +166,37 @@ test('opens no page by its address for a citizen, other staff, or after sign-out
   expect(await openings()).toHaveLength(2)
 })
 
+test('puts nobody on record for a page that cannot be seen', async () => {
+  const { db, open, openings, page } = await setup()
+  for (const state of ['held', 'lost'] as const) {
+    await db.updateTable('page').set({ state }).execute()
+    for (const path of [page, `${page}/thumbnail`]) {
+      const answer = await open('suda', path)
+      expect(await answer.json()).toMatchObject({ code: `page_${state}` })
+    }
+  }
+  expect(await openings()).toEqual([])
+})
+
+test('shows no small picture of a page that was replaced, is held, or is lost', async () => {
+  const { ask, db, open, own, page, pageId, staffCase } = await setup()
+  const small = async () => (await open('suda', `${page}/thumbnail`)).arrayBuffer()
+  const before = Buffer.from(await small())
+  await ask('suda', 'POST', `${staffCase}/documents/${letter}/return`, {
+    reasons: ['not-signed'],
+    note: '',
+  })
+  await ask('suda', 'POST', `${staffCase}/return`)
+  const at = `${own}/documents/${letter}/pages/${pageId}`
+  await ask('malee', 'DELETE', at)
+  const black = { width: 1200, height: 1600, channels: 3, background: '#000' } as const
+  const other = await sharp({ create: black }).jpeg().toBuffer()
+  expect((await ask('malee', 'PUT', at, other)).status).toBe(201)
+  expect(Buffer.from(await small()).equals(before)).toBe(false)
+  await db.updateTable('page').set({ state: 'held' }).execute()
+  expect((await open('suda', `${page}/thumbnail`)).status).toBe(409)
+})
+
 test('opens no page of a draft, or through another paper or case', async () => {
   const { ask, app, cases, givenCase, open, page, pageId, id } = await setup()
   const draft = await givenCase('malee', 'draft', childName)
@@ -174,7 +220,9 @@ test('sends a picture so that nothing keeps it, frames it or runs in it, and nam
     const { headers } = await open('suda', path)
     expect(headers.get('cache-control')).toBe('no-store')
     expect(headers.get('content-disposition')).toBe('inline')
-    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+    expect(headers.get('content-security-policy')).toBe(
+      "default-src 'none'; frame-ancestors 'none'; sandbox",
+    )
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
     expect(headers.get('etag')).toBeNull()

@@ -5,6 +5,7 @@ import type { DownloadLink, MyCase } from '@phrom/shared/my-data.ts'
 import { definitions } from '@phrom/shared/services/definitions.ts'
 import { versionNamed } from '@phrom/shared/services/versions.ts'
 import { dayOf, type Instant, toInstant } from '@phrom/shared/time.ts'
+import { privacy as words } from '@phrom/shared/words/privacy.ts'
 import { makeZip } from 'client-zip'
 import type { Deps, Person } from '../deps.ts'
 import { openPage } from '../documents/open-page.ts'
@@ -66,26 +67,31 @@ export async function download(deps: Deps, token: string, signedIn: Person | und
   }
 }
 
-/** `my-data.json` first, then each page of each paper. */
+/** `my-data.json` first, then each page of each paper; last the names of those that could not be opened. */
 async function* filesOf(deps: Deps, person: Person) {
   const data = await myData(deps, person)
   const lastModified = new Date(deps.now())
   const inWords = data.cases.map((item) => ({ ...item, answersInWords: tellAnswers(item) }))
   const json = JSON.stringify({ madeAt: deps.now(), name: data.name, cases: inWords }, null, 2)
   yield { name: 'my-data.json', input: json, lastModified }
+  const notHere: string[] = []
   for (const { officeId, id, code, papers } of data.cases) {
     for (const { key, pages } of papers) {
       for (const [i, { id: pageId, type }] of pages.entries()) {
-        const input = await readPage(deps, { officeId, caseId: id, key }, pageId)
-        if (!input) continue
         const ending = type === 'image/jpeg' ? 'jpg' : 'pdf'
-        yield { name: `papers/${code}/${key}-${i + 1}.${ending}`, input, lastModified }
+        const name = `papers/${code}/${key}-${i + 1}.${ending}`
+        const input = await readPage(deps, { officeId, caseId: id, key }, pageId)
+        if (input) yield { name, input, lastModified }
+        else notHere.push(name)
       }
     }
   }
+  if (notHere.length === 0) return
+  const input = [words.notHere.th, words.notHere.en, ...notHere].join('\n')
+  yield { name: 'not-here.txt', input, lastModified }
 }
 
-/** A page that is deleted while the file is made is left out; the rest is still worth having. */
+/** A page that cannot be opened, or is deleted while the file is made, is left out; the rest is still worth having. */
 async function readPage(deps: Deps, of: DocumentKey, pageId: string) {
   try {
     const page = await findPage(deps.db, of, pageId)

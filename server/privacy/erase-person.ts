@@ -1,4 +1,5 @@
 import { turnOf } from '@phrom/shared/case-flow.ts'
+import { isHeld } from '@phrom/shared/retention.ts'
 import { dayOf } from '@phrom/shared/time.ts'
 import { v7 as uuidv7 } from 'uuid'
 import { giveBackPlace } from '../bookings/book-slot.ts'
@@ -66,7 +67,7 @@ async function forgetCase(
   { officeId, id }: { officeId: string; id: string },
 ): Promise<void> {
   let row = await takeOwnCase(deps, personId, officeId, id)
-  if (row.holdUntil && row.holdUntil >= dayOf(deps.now)) return
+  if (isHeld(row, dayOf(deps.now))) return
   const by = { actor: 'citizen', personId: null } as const
   if (turnOf(row.state, false) !== 'ended') {
     row = await takeStep(deps, row, 'withdrawn', by)

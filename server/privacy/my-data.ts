@@ -1,6 +1,6 @@
 import { turnOf } from '@phrom/shared/case-flow.ts'
 import type { MyCase, MyData } from '@phrom/shared/my-data.ts'
-import { caseDue, papersDue } from '@phrom/shared/retention.ts'
+import { caseDue, isHeld, papersDue } from '@phrom/shared/retention.ts'
 import { addDays, type Day, dayOf, type Instant } from '@phrom/shared/time.ts'
 import { bookingsOf, findBookedDay } from '../bookings/find-booking.ts'
 import { answersOf } from '../cases/case-view.ts'
@@ -55,7 +55,7 @@ async function myCase(held: Held, row: Tables['serviceCase']): Promise<MyCase> {
       row,
       papers.some(({ pages }) => pages.length > 0),
     )),
-    heldUntil: row.holdUntil && row.holdUntil >= dayOf(held.now()) ? row.holdUntil : null,
+    heldUntil: isHeld(row, dayOf(held.now())) ? row.holdUntil : null,
   }
 }
 

@@ -97,7 +97,7 @@ test('shows all that is held, and nobody else’s', async () => {
         id,
         contact: { name: 'มาลี ใจดี' },
         language: 'th',
-        papers: [{ key: letter, pages: [{ type: 'image/jpeg' }] }],
+        papers: [{ key: letter, pages: [{ type: 'image/jpeg', state: 'ready' }] }],
         bookings: [
           { day: monday, start: '08:00', state: 'confirmed', endedAt: null, together: [] },
         ],
@@ -144,6 +144,19 @@ test('shows what became of every booking: moved, of several cases, held, asked t
   expect(of(third)?.bookings[0]?.heldUntil).not.toBeNull()
 })
 
+test('no browser and no machine on the way keeps what is held about oneself', async () => {
+  const { app, signIn } = await setup()
+  const headers = { authorization: `Bearer ${await signIn('malee')}` }
+  for (const path of ['/api/me', '/api/session']) {
+    const answer = await app.request(path, { headers })
+    expect([path, answer.status, answer.headers.get('cache-control')]).toEqual([
+      path,
+      200,
+      'no-store',
+    ])
+  }
+})
+
 test('takes it away as one file: data in words, and every photo', async () => {
   const { withPhoto, link, use } = await setup()
   await withPhoto()
@@ -162,6 +175,16 @@ test('takes it away as one file: data in words, and every photo', async () => {
   expect(text).toMatch(new RegExp(`papers/[A-Z0-9]{6}/${letter}-1\\.jpg`))
   // Stored, not packed: the photo is in it byte for byte.
   expect(bytes.includes(Buffer.from([0xff, 0xd8, 0xff]))).toBe(true)
+})
+
+test('a page that is still looked through is in no download, and the file says so', async () => {
+  const { withPhoto, link, use, db } = await setup()
+  await withPhoto()
+  await db.updateTable('page').set({ state: 'held' }).execute()
+  const text = Buffer.from(await (await use(await link())).arrayBuffer()).toString('utf8')
+  expect(text).toContain('"state": "held"')
+  expect(text).toMatch(new RegExp(`not-here\\.txt.*ลองใหม่ในอีกสักครู่.*${letter}-1\\.jpg`, 's'))
+  expect(text).not.toContain('JFIF')
 })
 
 test('a link is good once, for five minutes, and only the newest', async () => {
@@ -455,6 +478,28 @@ test('of all that staff can ask for, the viewer’s pages alone hold a photo', a
     '/api/offices/:office/staff/cases/:caseId/documents/:key/pages/:pageId',
     '/api/offices/:office/staff/cases/:caseId/documents/:key/pages/:pageId/thumbnail',
   ])
+})
+
+test('what is logged names nobody, not when things go wrong either', async () => {
+  const { ask, db, deps, everything, link, logged, pageAt, use, withPhoto } = await setup()
+  const id = await withPhoto()
+  await ask('malee', 'PUT', pageAt(id), Buffer.from('มาลี ใจดี 0812345678'))
+  const whole = deps.documents
+  const fails = () => Promise.reject(new Error('the store is away'))
+  deps.documents = { ...whole, get: fails, put: fails, remove: fails }
+  const { id: pageId } = await db.selectFrom('page').select('id').executeTakeFirstOrThrow()
+  const staff = `/offices/bangphrom/staff/cases/${id}/documents/${letter}/pages/${pageId}`
+  expect((await ask('suda', 'GET', staff)).json.code).toBe('unexpected')
+  expect((await ask('malee', 'GET', pageAt(id, pageId))).json.code).toBe('unexpected')
+  const path = await link()
+  await (await use(path)).arrayBuffer()
+  expect((await ask('malee', 'DELETE', '/me')).status).toBe(204)
+  expect(await everything()).not.toContain('malee')
+  const lines = logged.join('')
+  expect(lines).toContain('the store is away')
+  for (const trace of ['มาลี', '0812345678', '081-234', 'malee', 'U1111', '2014-05-05', path]) {
+    expect(lines, trace).not.toContain(trace)
+  }
 })
 
 test('what LINE is sent holds no photo, no answer and no name', async () => {

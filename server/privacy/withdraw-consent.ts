@@ -1,5 +1,6 @@
 import type { ConsentPurpose } from '@phrom/shared/case.ts'
 import { afterPapersTaken } from '@phrom/shared/case-flow.ts'
+import { isHeld } from '@phrom/shared/retention.ts'
 import { dayOf } from '@phrom/shared/time.ts'
 import { giveBackPlace } from '../bookings/book-slot.ts'
 import { caseView, serviceOf } from '../cases/case-view.ts'
@@ -31,7 +32,7 @@ export async function withdrawConsent(
     await holdBackMessages(deps, officeId, caseId)
     return caseView(deps.tx, row, deps.now)
   }
-  if (row.holdUntil && row.holdUntil >= dayOf(deps.now)) {
+  if (isHeld(row, dayOf(deps.now))) {
     throw new Refusal('case_held', { fields: [row.code] })
   }
   await takePapersAway(deps, row, by)

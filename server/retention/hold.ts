@@ -1,5 +1,6 @@
 import type { HoldBody } from '@phrom/shared/requests.ts'
-import { dayOf } from '@phrom/shared/time.ts'
+import { longestHold } from '@phrom/shared/retention.ts'
+import { addDays, dayOf } from '@phrom/shared/time.ts'
 import { findOfficeCase } from '../cases/find-case.ts'
 import { putOnRecord } from '../cases/take-step.ts'
 import type { ActionDeps, StaffMember } from '../deps.ts'
@@ -8,9 +9,11 @@ import * as store from './store.ts'
 
 type By = { staff: StaffMember; personId: string }
 
-/** Keeps all of a case until a day, whatever its times say: a complaint still needs it. Refuses forbidden (staff without a lead), not_found. */
+/** Keeps all of a case until a day, whatever its times say: a complaint still needs it. Refuses forbidden (staff without a lead), not_found, invalid (a day that is over, or beyond `longestHold`). */
 export async function setHold(deps: ActionDeps, by: By, caseId: string, hold: HoldBody) {
-  if (hold.until < dayOf(deps.now)) throw new Refusal('invalid', { fields: ['until'] })
+  const today = dayOf(deps.now)
+  if (hold.until < today || hold.until > addDays(today, longestHold))
+    throw new Refusal('invalid', { fields: ['until'] })
   return change(deps, by, caseId, 'hold_set', { holdUntil: hold.until, holdReason: hold.reason })
 }
 

@@ -1,5 +1,6 @@
 import {
   caseDue,
+  isHeld,
   type Kept,
   nextStep,
   papersDue,
@@ -34,7 +35,7 @@ export async function lookAfterCase(
   const row = await store.holdCase(deps.tx, officeId, caseId)
   if (!row) return []
   const today = dayOf(deps.now)
-  if (row.holdUntil && row.holdUntil >= today) {
+  if (isHeld(row, today)) {
     await store.deleteNotice(deps.tx, { officeId, caseId })
     return []
   }

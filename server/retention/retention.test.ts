@@ -204,6 +204,9 @@ test('keeps what a complaint needs, until the hold is lifted and the citizen was
   ] as const) {
     expect((await ask(who, 'PUT', path, hold)).status).toBe(status)
   }
+  for (const until of [addDays(friday, -1), addDays(friday, 367), '2999-01-01']) {
+    expect((await ask('anan', 'PUT', path, { ...hold, until })).json.code).toBe('invalid')
+  }
   expect((await ask('anan', 'PUT', path, hold)).json).toEqual(hold)
   await nightsUntil(addDays(friday, 1), addDays(friday, 40))
   expect(await pages(id)).toHaveLength(1)
@@ -213,6 +216,28 @@ test('keeps what a complaint needs, until the hold is lifted and the citizen was
   await nightsUntil(addDays(friday, 45), addDays(friday, 45))
   expect(await pages(id)).toEqual([])
   expect(await events(id)).toEqual(expect.arrayContaining(['hold_set', 'hold_lifted']))
+})
+
+test('while a complaint needs a case no page of it goes, not by the citizen’s own hand either; a new one may come', async () => {
+  const { ask, cases, db, givenCase, pages } = await setup()
+  const id = await givenCase('malee', 'draft', childName)
+  const at = (page: string) => `${cases}/${id}/documents/${letter}/pages/${page}`
+  const page = uuidv7()
+  await ask('malee', 'PUT', at(page), photo)
+  await ask('malee', 'POST', `${cases}/${id}/submit`, { consents: [] })
+  const staff = `/offices/bangphrom/staff/cases/${id}`
+  const back = { reasons: ['not-signed'], note: '' }
+  await ask('suda', 'POST', `${staff}/documents/${letter}/return`, back)
+  await ask('suda', 'POST', `${staff}/return`)
+  const hold = { until: addDays(friday, 3), reason: 'เรื่องร้องเรียน 12/2569' }
+  await ask('anan', 'PUT', `${staff}/hold`, hold)
+  const refused = await ask('malee', 'DELETE', at(page))
+  const { code } = await db.selectFrom('serviceCase').select('code').executeTakeFirstOrThrow()
+  expect(refused).toMatchObject({ status: 409, json: { code: 'case_held', fields: [code] } })
+  expect((await ask('malee', 'PUT', at(uuidv7()), photo)).status).toBe(201)
+  expect(await pages(id)).toHaveLength(2)
+  await ask('anan', 'DELETE', `${staff}/hold`)
+  expect((await ask('malee', 'DELETE', at(page))).status).toBe(200)
 })
 
 test('a hold that has ended by itself holds no longer', async () => {

@@ -1,4 +1,4 @@
-import { caseDue, papersDue, type Retention } from '@phrom/shared/retention.ts'
+import { caseDue, isHeld, papersDue, type Retention } from '@phrom/shared/retention.ts'
 import { addDays, dayOf, instantAt } from '@phrom/shared/time.ts'
 import type { Deps } from '../deps.ts'
 import { removeFiles } from '../documents/delete-papers.ts'
@@ -52,7 +52,7 @@ function mayBeDue(
 ): boolean {
   if (Number(row.notices) > 0) return true
   const today = dayOf(now)
-  if (row.holdUntil && row.holdUntil >= today) return false
+  if (isHeld(row, today)) return false
   const rule = ruleOf(row.officeId, row.serviceId)
   const kept = { ...row, visit: row.visit ?? undefined }
   const soon = addDays(today, rule.notice + 1)

@@ -1,3 +1,4 @@
+import { teams } from '../words/openings.ts'
 import type { Field } from '../words/rule-desk.ts'
 import {
   answerTypes,
@@ -9,7 +10,6 @@ import {
   paperUploads,
   prechecks,
   ruleDesk,
-  teams,
 } from '../words/rule-desk.ts'
 import type { Text } from '../words/text.ts'
 import { reasons } from './reasons.ts'

@@ -9,6 +9,7 @@ import { guide } from './guide.ts'
 import { holdWords } from './hold.ts'
 import { messages } from './messages.ts'
 import { officeServiceWords } from './office-service.ts'
+import { openingWhyWords, teams } from './openings.ts'
 import { photo, photoAdvice } from './photo.ts'
 import { photoDoubtWords } from './photo-doubts.ts'
 import { eventWords, privacy } from './privacy.ts'
@@ -25,7 +26,6 @@ import {
   paperUploads,
   prechecks,
   ruleDesk,
-  teams,
 } from './rule-desk.ts'
 
 import { share } from './share.ts'
@@ -33,7 +33,7 @@ import { share } from './share.ts'
 import { staff } from './staff.ts'
 import { caseWords, outcomeWords, paperWords, turnWords } from './states.ts'
 import { uploadWords } from './uploads.ts'
-import { openingReasonWords, openingWhyWords, viewer } from './viewer.ts'
+import { openingReasonWords, viewer } from './viewer.ts'
 
 /** Every Thai text in a tree of words. */
 function thai(node: unknown): string[] {

@@ -142,6 +142,10 @@ export const photo = {
   useEarlier: w('ใช้รูปนี้อีกครั้ง', 'Use these photos again'),
   earlier: w('เลื่อนหน้า {n} ขึ้น', 'Move page {n} up'),
   later: w('เลื่อนหน้า {n} ลง', 'Move page {n} down'),
+  held: w(
+    'ได้รับแล้ว กำลังตรวจหาไวรัส ทำขั้นต่อไปได้เลย',
+    'Received. It is being checked for viruses; you can go on.',
+  ),
 } as const satisfies Record<string, Text>
 
 function w(th: string, en: string): Text {

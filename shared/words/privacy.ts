@@ -21,7 +21,10 @@ export const privacy = {
   english: w('อังกฤษ', 'English'),
   papers: w('รูปเอกสาร', 'Photos of papers'),
   noPapers: w('ไม่มีรูปเอกสารเก็บไว้', 'No photos are kept'),
-  pages: w('{n} หน้า {size} ส่งเมื่อ {day}', '{n} pages, {size}, sent on {day}'),
+  pages: w('{n} หน้า {size} ส่งเมื่อ {day}', 'Pages: {n}, {size}, sent on {day}'),
+  pagesHeld: w('{n} หน้ากำลังตรวจหาไวรัส', '{n} still being checked for viruses'),
+  pagesLost: w('{n} หน้าเปิดไม่ได้แล้ว', '{n} can no longer be opened'),
+  looked: w('เปิดดู {n} ครั้ง', 'Pages opened: {n}'),
   gone: w('รูปถูกลบแล้ว', 'Photos are deleted'),
   papersDeleted: w('รูปเอกสารจะถูกลบวันที่ {day}', 'Photos are deleted on {day}'),
   caseDeleted: w(
@@ -61,6 +64,10 @@ export const privacy = {
     'The file holds your data and photos of your papers. Keep it where nobody else can open it.',
   ),
   downloadNow: w('ดาวน์โหลด', 'Download'),
+  notHere: w(
+    'หน้าเหล่านี้เปิดไม่ได้ตอนดาวน์โหลด ลองใหม่ในอีกสักครู่ หรือถามสำนักงาน',
+    'These pages could not be opened for the download. Try again later, or ask the office.',
+  ),
   linkUsedTitle: w('ลิงก์นี้ใช้ไม่ได้แล้ว', 'This link is no longer good'),
   linkUsedLead: w(
     'ลิงก์ใช้ได้ครั้งเดียวภายใน 5 นาที ข้อมูลของคุณยังอยู่ ขอลิงก์ใหม่ในแอปที่ ข้อมูลของฉัน',
@@ -74,7 +81,7 @@ export const privacy = {
   ),
   eraseOpen: w(
     'เรื่องที่ยังทำอยู่ {n} เรื่องจะถูกถอน และการจองจะถูกยกเลิก',
-    '{n} cases that are being worked on are withdrawn, and their bookings cancelled.',
+    'Cases that are being worked on ({n}) are withdrawn, and their bookings cancelled.',
   ),
   eraseKept: w(
     'กฎหมายให้สำนักงานเก็บไว้: บริการ สำนักงาน ผลของเรื่อง เวลาของแต่ละขั้น และหลักฐานว่าเคยให้ความยินยอม โดยไม่มีชื่อใคร',

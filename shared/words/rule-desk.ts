@@ -272,12 +272,6 @@ export const confidences = {
   low: w('ยังไม่แน่ใจ', 'Low'),
 } as const satisfies Record<string, Text>
 
-export const teams: Record<Service['team'], Text> = {
-  'general-registration': w('งานทะเบียนทั่วไป', 'General registration'),
-  'civil-registration': w('งานทะเบียนราษฎร', 'Civil registration'),
-  'id-card': w('งานบัตรประจำตัวประชาชน', 'ID cards'),
-}
-
 export const prechecks: Record<Service['precheck'], Text> = {
   required: w('ต้องตรวจเอกสารก่อนจอง', 'Papers are checked before booking'),
   recommended: w('ตรวจก่อน ถ้ามีเอกสารที่ขอรูป', 'Checked first if there are papers to see'),

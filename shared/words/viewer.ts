@@ -1,4 +1,4 @@
-import type { OpeningReasonId, OpeningWhy } from '../openings.ts'
+import type { OpeningReasonId } from '../openings.ts'
 import type { Text } from './text.ts'
 
 /** What staff read beside the papers of a case. */
@@ -17,6 +17,15 @@ export const viewer = {
   previousCase: w('เรื่องก่อนหน้า', 'Previous case'),
   pictureBad: w('เปิดรูปนี้ไม่ได้', 'This picture does not open'),
   again: w('ลองอีกครั้ง', 'Try again'),
+  heldPage: w(
+    'กำลังตรวจหาไวรัสในหน้านี้ รูปจะขึ้นเองเมื่อตรวจเสร็จ',
+    'This page is being checked for viruses; the picture comes by itself',
+  ),
+  lostPage: w(
+    'เปิดไฟล์ของหน้านี้ไม่ได้แล้ว ระบบขอให้ผู้ขอส่งใหม่แล้ว',
+    'The file of this page can no longer be opened; the applicant has been asked to send it again',
+  ),
+  systemReturned: w('ระบบส่งกลับเพราะ', 'Sent back by the system because'),
   drawHelp: w(
     'ลากกรอบรอบจุดที่ต้องแก้ หรือเลื่อนด้วยลูกศร ปรับขนาดด้วย Shift กับลูกศร แล้วกด Enter',
     'Draw a box round what is wrong; or move it with the arrows, size it with Shift and the arrows, then press Enter',
@@ -63,12 +72,6 @@ export const viewer = {
   ),
   openPapers: w('บันทึกแล้วเปิดเอกสาร', 'Record it and open the papers'),
 } as const satisfies Record<string, Text>
-
-export const openingWhyWords: Record<OpeningWhy, Text> = {
-  precheck: w('ตรวจก่อนมา', 'Check before the visit'),
-  visit: w('เตรียมรับวันมา', 'Ready for the visit'),
-  other: w('หลังเรื่องจบ', 'After the case ended'),
-}
 
 export const openingReasonWords: Record<OpeningReasonId, Text> = {
   'asked-by-applicant': w('ผู้ขอถามถึงเรื่องนี้', 'The applicant asked about it'),

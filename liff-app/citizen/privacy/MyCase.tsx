@@ -1,12 +1,16 @@
+import type { PageState } from '@phrom/shared/case.ts'
 import { showCode } from '@phrom/shared/case-code.ts'
 import { checklist, questions } from '@phrom/shared/checklist.ts'
+import { showPhone } from '@phrom/shared/formats.ts'
 import type { MyCase as Held } from '@phrom/shared/my-data.ts'
 import { loadVersions, serviceList } from '@phrom/shared/services/all.ts'
+import type { Service } from '@phrom/shared/services/service.ts'
 import { versionNamed } from '@phrom/shared/services/versions.ts'
-import { dayOf, showDay, showSpan } from '@phrom/shared/time.ts'
+import { clockOf, dayOf, showClock, showDay, showSpan } from '@phrom/shared/time.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { consentTexts } from '@phrom/shared/words/consents.ts'
 import { messages } from '@phrom/shared/words/messages.ts'
+import { openingWhyWords, teams } from '@phrom/shared/words/openings.ts'
 import { bookingWords, eventWords, privacy } from '@phrom/shared/words/privacy.ts'
 import { paperWords } from '@phrom/shared/words/states.ts'
 import type { ComponentChildren } from 'preact'
@@ -61,7 +65,7 @@ function Kept({ office, item }: { office: string; item: Held }) {
                 />
               ))}
           {item.contact && <Line name={t(citizen.name)} value={item.contact.name} />}
-          {item.contact && <Line name={t(citizen.phone)} value={item.contact.phone} />}
+          {item.contact && <Line name={t(citizen.phone)} value={showPhone(item.contact.phone)} />}
           <Line
             name={t(privacy.language)}
             value={t(item.language === 'th' ? privacy.thai : privacy.english)}
@@ -83,11 +87,16 @@ function Kept({ office, item }: { office: string; item: Held }) {
       <Part title={t(privacy.openings)}>
         {item.openings.length === 0 && <p>{t(privacy.noOpenings)}</p>}
         <dl class="answers">
-          {item.openings.map(({ name, team, why, at }) => (
+          {looksOf(item).map(({ name, team, why, at, times }) => (
             <Line
-              key={at}
-              name={showOn(at)}
-              value={[name, team, why].filter(Boolean).join(' · ')}
+              key={`${at}${name}${why}`}
+              name={`${showOn(at)} ${showClock(clockOf(at), language.value)}`}
+              value={[
+                name,
+                t(teams[team as Service['team']]),
+                t(openingWhyWords[why]),
+                t(privacy.looked, { n: times }),
+              ].join(' · ')}
             />
           ))}
         </dl>
@@ -132,6 +141,17 @@ function Kept({ office, item }: { office: string; item: Held }) {
       </Part>
     </Screen>
   )
+}
+
+/** Forty pages that one officer opens on one day are one line: who, why, when it began, and how often. */
+function looksOf({ openings }: Held) {
+  const looks = Map.groupBy(openings, ({ name, team, why, at }) =>
+    [name, team, why, dayOf(at)].join('/'),
+  )
+  return [...looks.values()].flatMap((all) => {
+    const first = all.at(-1)
+    return first ? [{ ...first, times: all.length }] : []
+  })
 }
 
 /** When what goes, before all else. */
@@ -203,10 +223,19 @@ function tellBooking({ state, mustMove, together }: Held['bookings'][number]): s
 function tellPages(pages: Held['papers'][number]['pages']): string {
   const [first] = pages
   if (!first) return t(privacy.gone)
+  const count = (state: PageState) => pages.filter((page) => page.state === state).length
+  const [held, lost] = [count('held'), count('lost')]
   const kilobytes = Math.ceil(pages.reduce((sum, { bytes }) => sum + bytes, 0) / 1000)
-  return t(privacy.pages, {
+  const all = t(privacy.pages, {
     n: pages.length,
     size: `${kilobytes}\u00a0kB`,
     day: showOn(first.addedAt),
   })
+  return [
+    all,
+    held > 0 && t(privacy.pagesHeld, { n: held }),
+    lost > 0 && t(privacy.pagesLost, { n: lost }),
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }
