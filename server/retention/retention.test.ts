@@ -123,7 +123,7 @@ test('a visit of two cases is parted when one is erased and the other is kept fo
   const when = { day: monday, start: '08:00', with: [kept] }
   await ask('malee', 'POST', `${cases}/${first}/booking`, when)
   setClock(instantAt(addDays(friday, 4), '10:00'))
-  const hold = { until: addDays(monday, 400), reason: 'เรื่องร้องเรียน' }
+  const hold = { until: addDays(monday, 367), reason: 'เรื่องร้องเรียน' }
   await ask('anan', 'PUT', `/offices/bangphrom/staff/cases/${kept}/hold`, hold)
   await nightsUntil(addDays(monday, 360), addDays(monday, 365))
   await night(addDays(monday, 366))
