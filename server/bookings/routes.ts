@@ -13,7 +13,7 @@ import { body, caseParams } from '../http/validate.ts'
 import { Refusal } from '../refusal.ts'
 import { bookSlot, cancelBooking, confirmBooking, moveBooking } from './book-slot.ts'
 import { findBooking } from './find-booking.ts'
-import { listFree } from './list-free.ts'
+import { listFreeCounted } from './no-place.ts'
 import * as store from './store.ts'
 
 type CaseRow = Tables['serviceCase']
@@ -29,7 +29,7 @@ export const bookings = new Hono<Env>()
       const { db, now } = c.var.deps
       const together = c.req.query('with')?.split(',') ?? []
       const cases = await casesOfVisit(db, c.var.person, office, caseId, together, now())
-      return c.json(await listFree(db, cases, now()))
+      return c.json(await listFreeCounted(db, cases, now()))
     },
   )
   .post(path, answering('Books a time', 201, answers.case), caseParams, body(Book), async (c) => {
