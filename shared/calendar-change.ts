@@ -24,6 +24,8 @@ export type TouchedBooking = {
   start: string
   end: string
   reason: Text
+  /** Gets messages in LINE; who does not is to be called. */
+  hears: boolean
   cases: { id: string; code: string; serviceId: string; name: string; phone: string }[]
 }
 
