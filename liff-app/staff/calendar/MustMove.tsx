@@ -1,0 +1,36 @@
+import type { TouchedBooking } from '@phrom/shared/calendar-change.ts'
+import { staffCalendar as words } from '@phrom/shared/words/staff-calendar.ts'
+import { ask, client } from '../../api.ts'
+import { Failed, useLoad, Waiting } from '../../parts/load.tsx'
+import { t } from '../../words.ts'
+import { TouchedTable } from './TouchedTable.tsx'
+
+export function useMustMove(office: string) {
+  return useLoad<TouchedBooking[]>(`${office}/must-move`, () =>
+    ask(() => client.api.offices[':office'].staff['must-move'].$get({ param: { office } })),
+  )
+}
+
+/** Who was asked to choose another time and has not yet; first those who read no messages. */
+export function MustMove({ office }: { office: string }) {
+  const list = useMustMove(office)
+  if (list.error) return <Failed error={list.error} reload={list.reload} />
+  if (!list.value) return <Waiting />
+  const visits = [...list.value].sort(
+    (a, b) =>
+      Number(a.hears) - Number(b.hears) || (`${a.day} ${a.start}` < `${b.day} ${b.start}` ? -1 : 1),
+  )
+  return (
+    <section class="stack" aria-labelledby="must-move">
+      <h2 id="must-move">{t(words.mustMove)}</h2>
+      {visits.length === 0 ? (
+        <p class="blank-state">{t(words.nobodyMustMove)}</p>
+      ) : (
+        <>
+          <p>{t(words.mustMoveLead)}</p>
+          <TouchedTable office={office} visits={visits} labelledby="must-move" />
+        </>
+      )}
+    </section>
+  )
+}
