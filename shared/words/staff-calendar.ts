@@ -90,7 +90,7 @@ export const staffCalendar = {
   who: w('ฝ่าย', 'Team'),
   change: w('แก้', 'Change'),
   remove: w('ลบออก', 'Remove'),
-  removeThis: w('ลบ {what}', 'Remove {what}'),
+  removeThis: w('ลบออก {what}', 'Remove {what}'),
   changeThis: w('แก้ {what}', 'Change {what}'),
 
   // opening

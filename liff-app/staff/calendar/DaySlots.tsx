@@ -126,8 +126,9 @@ export function DaySlots({ slots, extras, mayEdit, change }: Props) {
         <ul class="cal-list" aria-label={t(words.extras)}>
           {extras.map((extra) => (
             <li key={extra.id}>
-              <span class="num">
-                {tellHours(extra)} · {t(words.capacity)} {extra.capacity}
+              <span class="num">{tellHours(extra)}</span>
+              <span>
+                {t(words.capacity)} {extra.capacity}
               </span>
               <button
                 class="btn text"

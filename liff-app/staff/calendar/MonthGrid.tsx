@@ -131,30 +131,32 @@ function DayCell({ day, href, on, slots, edited }: CellProps) {
       href={href}
       data-day={day}
       aria-current={isToday ? 'date' : undefined}
-      aria-label={tellDay(day, slots, state, edited)}
     >
-      <b class="num">{Number(day.slice(8))}</b>
-      {showsNumbers && (
-        <>
-          <span class="cal-parts">
-            {sums.map(({ part, taken, capacity }) => (
-              <span key={part} class={taken >= capacity ? 'full' : ''}>
-                {t(words[part])} <span class="num">{`${taken}/${capacity}`}</span>
-              </span>
-            ))}
-          </span>
-          <span class={`cal-total num${isOver ? ' over' : ''}`}>
-            {`${total.taken}/${total.capacity}`}
-          </span>
-        </>
-      )}
-      {state.kind !== 'open' && (
-        <>
-          <span class="cal-why">{state.words}</span>
-          <span class="cal-why-short">{state.short}</span>
-        </>
-      )}
-      {edited && <span class="cal-edited">{t(words.edited)}</span>}
+      <span class="hide">{tellDay(day, slots, state, edited)}</span>
+      <span class="cal-cell" aria-hidden="true">
+        <b class="num">{Number(day.slice(8))}</b>
+        {showsNumbers && (
+          <>
+            <span class="cal-parts">
+              {sums.map(({ part, taken, capacity }) => (
+                <span key={part} class={taken >= capacity ? 'full' : ''}>
+                  {t(words[part])} <span class="num">{`${taken}/${capacity}`}</span>
+                </span>
+              ))}
+            </span>
+            <span class={`cal-total num${isOver ? ' over' : ''}`}>
+              {`${total.taken}/${total.capacity}`}
+            </span>
+          </>
+        )}
+        {state.kind !== 'open' && (
+          <>
+            <span class="cal-why">{state.words}</span>
+            <span class="cal-why-short">{state.short}</span>
+          </>
+        )}
+        {edited && <span class="cal-edited">{t(words.edited)}</span>}
+      </span>
     </a>
   )
 }

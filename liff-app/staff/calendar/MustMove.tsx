@@ -21,7 +21,7 @@ export function MustMove({ office }: { office: string }) {
       Number(a.hears) - Number(b.hears) || (`${a.day} ${a.start}` < `${b.day} ${b.start}` ? -1 : 1),
   )
   return (
-    <section class="stack" aria-labelledby="must-move">
+    <section class="stack">
       <h2 id="must-move">{t(words.mustMove)}</h2>
       {visits.length === 0 ? (
         <p class="blank-state">{t(words.nobodyMustMove)}</p>

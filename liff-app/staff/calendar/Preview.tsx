@@ -54,7 +54,7 @@ function Effect({ office, team, draft }: Props) {
   return (
     <>
       <SlotChanges slots={slots} />
-      <section class="stack" aria-labelledby="touched">
+      <section class="stack">
         <h2 id="touched">
           {mustMove.length > 0 ? t(words.touched, { n: mustMove.length }) : t(words.nobodyTouched)}
         </h2>
@@ -67,7 +67,7 @@ function Effect({ office, team, draft }: Props) {
         )}
       </section>
       {standAgain.length > 0 && (
-        <section class="stack" aria-labelledby="stand-again">
+        <section class="stack">
           <h2 id="stand-again">{t(words.standAgain, { n: standAgain.length })}</h2>
           <TouchedTable office={office} visits={standAgain} labelledby="stand-again" />
         </section>
@@ -158,7 +158,7 @@ function SlotChanges({ slots }: { slots: readonly SlotChange[] }) {
   }
   if (slots.length === 0) return <p>{t(words.noSlotChange)}</p>
   return (
-    <section class="stack" aria-labelledby="slots-change">
+    <section class="stack">
       <h2 id="slots-change">{t(words.slotsChange)}</h2>
       <ScrollTable labelledby="slots-change">
         <thead>

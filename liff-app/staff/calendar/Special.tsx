@@ -48,7 +48,7 @@ export function Special({ office, team, draft }: Props) {
   }
   return (
     <div class="stack-l">
-      <section class="stack" aria-labelledby="closures">
+      <section class="stack">
         <h2 id="closures">{t(words.closures)}</h2>
         {closures.length === 0 ? (
           <p class="blank-state">{t(words.noClosures)}</p>
@@ -113,7 +113,7 @@ export function Special({ office, team, draft }: Props) {
           </div>
         )}
       </section>
-      <section class="stack-s" aria-labelledby="extras">
+      <section class="stack-s">
         <h2 id="extras">{t(words.extras)}</h2>
         {extras.length === 0 && <p class="blank-state">{t(words.noExtras)}</p>}
         <ul class="cal-list">

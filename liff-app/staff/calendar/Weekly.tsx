@@ -35,7 +35,7 @@ export function Weekly({ office, team, draft }: Props) {
     )
   }
   return (
-    <section class="stack" aria-labelledby="weekly">
+    <section class="stack">
       <h2 id="weekly">{t(words.weekly)}</h2>
       <p>{t(words.weeklyLead)}</p>
       <ScrollTable labelledby="weekly">
