@@ -62,7 +62,11 @@ test('a head closes a booked day: sees who is touched, they are told why and whe
   await bookCase(system, 'malee', ids.malee, { day, start: '08:00' })
   await bookCase(system, 'somchai', ids.somchai, { day, start: '08:00' })
 
-  const page = await openDay('anan', day)
+  const { page } = await system.phone('anan', `${home}/${day.slice(0, 7)}`)
+  await page.locator(`[data-day="${day}"]`).getByText('2/4').waitFor()
+  await system.look(page, '89-calendar-month')
+  await page.locator(`[data-day="${day}"]`).click()
+  await page.getByRole('heading', { level: 1, name: named(showDay(day, 'th')) }).waitFor()
   await page.getByText(named('ปิดทั้งวันหรือบางช่วง')).click()
   await page.getByRole('radio', { name: named('บางช่วง') }).check()
   await page.getByLabel(named('ตั้งแต่เวลา')).first().fill('๑๒')
@@ -205,7 +209,7 @@ test('a holiday of the office on a full day: dates are read with care, and every
   expect(await page.getByRole('row', { name: /วิภา สดใส/ }).count()).toBe(2)
   await save(page)
   await page.goto(page.url().replace(/calendar\/preview.*/, `calendar/${day}?team=id-card`))
-  await page.getByText(named('ปิด: วันหยุดพิเศษ')).waitFor()
+  await page.locator('.notice').getByText(named('ปิด: วันหยุดพิเศษ')).waitFor()
 })
 
 test('a Saturday that is opened can be booked at once', async () => {

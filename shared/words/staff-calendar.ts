@@ -172,6 +172,7 @@ export const staffCalendar = {
   yourEdits: w('สิ่งที่แก้', 'Your changes'),
   slotsChange: w('ช่วงเวลาที่เปลี่ยน', 'Times that change'),
   noSlotChange: w('ไม่มีช่วงเวลาใดเปลี่ยน', 'No time changes.'),
+  effect: w('ผล', 'Effect'),
   opened: w('เปิดเพิ่ม', 'Opens'),
   shut: w('ปิด', 'Closes'),
   altered: w('เปลี่ยนจำนวนที่', 'Other places'),
@@ -212,6 +213,8 @@ export const staffCalendar = {
   ),
   addedItem: w('เพิ่ม {what}', 'New: {what}'),
   removedItem: w('ลบ {what}', 'Gone: {what}'),
+  addedClosure: w('ปิด {what}', 'Closed: {what}'),
+  removedClosure: w('ไม่ปิดแล้ว {what}', 'No longer closed: {what}'),
   changedItem: w('แก้ {what}', 'Changed: {what}'),
 
   // must move

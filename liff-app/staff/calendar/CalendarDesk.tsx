@@ -66,9 +66,13 @@ export default function CalendarDesk({ office }: { office: string }) {
         </>
       }
     >
-      {page !== 'preview' && <Pages office={office} team={team} page={page} />}
-      {page !== 'preview' && page !== 'must-move' && (
-        <Teams office={office} teams={teams} team={team} given={given} />
+      {page !== 'preview' && (
+        <div class="cal-head">
+          <Pages office={office} team={team} page={page} />
+          {page !== 'must-move' && (
+            <Teams office={office} teams={teams} team={team} given={given} />
+          )}
+        </div>
       )}
       {draft.record.holidaysEnding && (
         <p class="notice turn">

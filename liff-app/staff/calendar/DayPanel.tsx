@@ -55,8 +55,8 @@ export function DayPanel({ office, team, day, draft, rows }: Props) {
             <b>
               {t(words.closedBecause, { reason: t(closure.reason) })}
               {closure.hours && ` (${tellHours(closure.hours)})`}
-            </b>{' '}
-            {tellTeam(closure.team)}
+            </b>
+            {` · ${tellTeam(closure.team)}`}
           </p>
           {!isPast && mayEdit(office, closure.team) && (
             <button
@@ -85,7 +85,7 @@ export function DayPanel({ office, team, day, draft, rows }: Props) {
         change={change}
       />
       {!isPast && (mine || mayEdit(office, null)) && (
-        <details class="part">
+        <details class="cal-part">
           <summary>
             <h2>{t(words.closeOrPart)}</h2>
           </summary>
@@ -100,7 +100,7 @@ export function DayPanel({ office, team, day, draft, rows }: Props) {
         </details>
       )}
       {mine && (
-        <details class="part">
+        <details class="cal-part">
           <summary>
             <h2>{t(words.openMore)}</h2>
           </summary>

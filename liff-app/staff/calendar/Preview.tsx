@@ -163,7 +163,7 @@ function SlotChanges({ slots }: { slots: readonly SlotChange[] }) {
       <ScrollTable labelledby="slots-change">
         <thead>
           <tr>
-            <th scope="col">{t(words.change)}</th>
+            <th scope="col">{t(words.effect)}</th>
             <th scope="col">{t(words.days)}</th>
             <th scope="col">{t(words.time)}</th>
             <th scope="col">{t(words.team)}</th>

@@ -27,7 +27,7 @@ export function Settings({ office, team, draft }: Props) {
         readOnly={!isAdmin}
         save={(wanted) => edit(office, (now) => ({ ...now, settings: wanted }))}
       />
-      <details class="part">
+      <details class="cal-part">
         <summary>
           <h2>{t(words.weights)}</h2>
         </summary>

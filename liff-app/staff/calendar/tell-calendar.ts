@@ -82,7 +82,11 @@ export const settingWords: Record<keyof CalendarSettings, Text> = {
 /** One change that is not saved yet, in a line. */
 export function tellEdit(edit: CalendarEdit): string {
   if (edit.of === 'settings') return t(words.changedItem, { what: t(settingWords[edit.setting]) })
-  const kind = edit.after ? (edit.before ? words.changedItem : words.addedItem) : words.removedItem
+  const [added, removed] =
+    edit.of === 'closures'
+      ? [words.addedClosure, words.removedClosure]
+      : [words.addedItem, words.removedItem]
+  const kind = edit.after ? (edit.before ? words.changedItem : added) : removed
   return t(kind, {
     what: `${tellItem(edit)} · ${tellTeam((edit.after ?? edit.before)?.team ?? null)}`,
   })
@@ -98,7 +102,7 @@ function tellItem(edit: Exclude<CalendarEdit, { of: 'settings' }>): string {
     return it ? `${tellExtra(it)} ${t(words.capacity)} ${it.capacity}` : ''
   }
   const it = edit.after ?? edit.before
-  return it ? `${t(words.closed)} ${tellClosure(it)}` : ''
+  return it ? tellClosure(it) : ''
 }
 
 export function daysOfMonth(month: string): Day[] {
