@@ -37,6 +37,7 @@ export const staffCalendar = {
   holiday: w('วันหยุดราชการ', 'Public holiday'),
   holidayShort: w('หยุด', 'Off'),
   noHours: w('ไม่มีเวลาเปิด', 'No hours'),
+  stillBooked: w('จอง {n}', '{n} booked'),
   edited: w('แก้แล้ว', 'Edited'),
   today: w('วันนี้', 'Today'),
   chooseADay: w('เลือกวันในปฏิทินเพื่อดูและแก้', 'Choose a day to see and change it.'),

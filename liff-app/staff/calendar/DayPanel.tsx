@@ -3,7 +3,6 @@ import { withoutDay } from '@phrom/shared/calendar-edit.ts'
 import { holidays } from '@phrom/shared/holidays.ts'
 import { type Day, dayOf, toInstant } from '@phrom/shared/time.ts'
 import { staffCalendar as words } from '@phrom/shared/words/staff-calendar.ts'
-import { useState } from 'preact/hooks'
 import { uuidv7 } from '../../uuid.ts'
 import { t } from '../../words.ts'
 import { CloseForm } from './CloseForm.tsx'
@@ -12,6 +11,7 @@ import { type Draft, edit, mayEdit } from './draft.ts'
 import { OpenForm } from './OpenForm.tsx'
 import { shownSlots } from './shown-slots.ts'
 import { tellHours, tellTeam } from './tell-calendar.ts'
+import { useNote } from './use-note.tsx'
 
 type Props = {
   office: string
@@ -24,13 +24,13 @@ type Props = {
 /** One day of a team: its slots, what closes it, and forms to close it or to open more. */
 export function DayPanel({ office, team, day, draft, rows }: Props) {
   const { calendar } = draft
-  const [note, setNote] = useState(false)
+  const { note, noted } = useNote()
   const slots = shownSlots(calendar, team, day, rows)
   const isPast = day < dayOf(toInstant(Date.now()))
   const mine = !isPast && mayEdit(office, team)
   const change = (wanted: Parameters<typeof edit>[1]) => {
     edit(office, wanted)
-    setNote(true)
+    noted()
   }
   const closures = calendar.closures.filter(
     (closure) =>
@@ -41,9 +41,7 @@ export function DayPanel({ office, team, day, draft, rows }: Props) {
   const extras = calendar.extras.filter((extra) => extra.team === team && extra.day === day)
   return (
     <div class="stack-l">
-      <p class="hide" role="status">
-        {note ? t(words.noted) : ''}
-      </p>
+      {note}
       <p>
         <a href={`/${office}/staff/days/${day}`}>{t(words.whoComes)}</a>
       </p>

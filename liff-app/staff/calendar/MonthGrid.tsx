@@ -124,7 +124,6 @@ function DayCell({ day, href, on, slots, edited }: CellProps) {
     { taken: 0, capacity: 0 },
   )
   const isOver = sums.some(({ taken, capacity }) => taken > capacity)
-  const showsNumbers = state.kind !== 'shut' || total.taken > 0
   return (
     <a
       class={`cal-day ${state.kind}${on ? ' on' : ''}${isToday ? ' today' : ''}`}
@@ -135,7 +134,7 @@ function DayCell({ day, href, on, slots, edited }: CellProps) {
       <span class="hide">{tellDay(day, slots, state, edited)}</span>
       <span class="cal-cell" aria-hidden="true">
         <b class="num">{Number(day.slice(8))}</b>
-        {showsNumbers && (
+        {state.kind !== 'shut' && (
           <>
             <span class="cal-parts">
               {sums.map(({ part, taken, capacity }) => (
@@ -154,6 +153,9 @@ function DayCell({ day, href, on, slots, edited }: CellProps) {
             <span class="cal-why">{state.words}</span>
             <span class="cal-why-short">{state.short}</span>
           </>
+        )}
+        {state.kind === 'shut' && total.taken > 0 && (
+          <span class="cal-edited num">{t(words.stillBooked, { n: total.taken })}</span>
         )}
         {edited && <span class="cal-edited">{t(words.edited)}</span>}
       </span>

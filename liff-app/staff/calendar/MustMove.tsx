@@ -22,7 +22,9 @@ export function MustMove({ office }: { office: string }) {
   )
   return (
     <section class="stack">
-      <h2 id="must-move">{t(words.mustMove)}</h2>
+      <h2 class="hide" id="must-move">
+        {t(words.mustMove)}
+      </h2>
       {visits.length === 0 ? (
         <p class="blank-state">{t(words.nobodyMustMove)}</p>
       ) : (

@@ -10,6 +10,7 @@ import { type Draft, edit, mayEdit } from './draft.ts'
 import { errorsOf, Field } from './Field.tsx'
 import { readCount, type Wrong } from './read-fields.ts'
 import { settingWords } from './tell-calendar.ts'
+import { useNote } from './use-note.tsx'
 
 type Props = { office: string; team: string; draft: Draft }
 
@@ -17,6 +18,7 @@ type Props = { office: string; team: string; draft: Draft }
 export function Settings({ office, team, draft }: Props) {
   const { settings } = draft.calendar
   const isAdmin = mayEdit(office, null)
+  const { note, noted } = useNote()
   return (
     <div class="stack-l">
       {!isAdmin && <p class="notice wait">{t(words.adminsOnly)}</p>}
@@ -25,8 +27,12 @@ export function Settings({ office, team, draft }: Props) {
         key={JSON.stringify(settings)}
         settings={settings}
         readOnly={!isAdmin}
-        save={(wanted) => edit(office, (now) => ({ ...now, settings: wanted }))}
+        save={(wanted) => {
+          edit(office, (now) => ({ ...now, settings: wanted }))
+          noted()
+        }}
       />
+      {note}
       <details class="cal-part">
         <summary>
           <h2>{t(words.weights)}</h2>

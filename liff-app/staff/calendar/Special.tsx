@@ -8,12 +8,14 @@ import { type Draft, edit, mayEdit } from './draft.ts'
 import { calendarPaths } from './paths.ts'
 import { ScrollTable } from './ScrollTable.tsx'
 import { tellClosure, tellDays, tellExtra, tellHours, tellTeam } from './tell-calendar.ts'
+import { useNote } from './use-note.tsx'
 
 type Props = { office: string; team: string; draft: Draft }
 
 /** Closed days and holidays of the office from today on, and what is opened beyond every week. */
 export function Special({ office, team, draft }: Props) {
   const [form, setForm] = useState<Closure | 'new' | undefined>()
+  const { note, noted } = useNote()
   const today = dayOf(toInstant(Date.now()))
   const closures = draft.calendar.closures
     .filter((item) => (item.team === null || item.team === team) && item.lastDay >= today)
@@ -29,6 +31,14 @@ export function Special({ office, team, draft }: Props) {
         : [...now.closures, closure],
     }))
     setForm(undefined)
+    noted()
+  }
+  const remove = (id: string) => {
+    edit(office, (now) => ({
+      ...now,
+      closures: now.closures.filter((item) => item.id !== id),
+    }))
+    noted()
   }
   const mayAdd = mayEdit(office, team) || mayEdit(office, null)
   if (form) {
@@ -50,6 +60,7 @@ export function Special({ office, team, draft }: Props) {
     <div class="stack-l">
       <section class="stack">
         <h2 id="closures">{t(words.closures)}</h2>
+        {note}
         {closures.length === 0 ? (
           <p class="blank-state">{t(words.noClosures)}</p>
         ) : (
@@ -88,12 +99,7 @@ export function Special({ office, team, draft }: Props) {
                           class="btn side"
                           type="button"
                           aria-label={t(words.removeThis, { what: tellClosure(closure) })}
-                          onClick={() =>
-                            edit(office, (now) => ({
-                              ...now,
-                              closures: now.closures.filter(({ id }) => id !== closure.id),
-                            }))
-                          }
+                          onClick={() => remove(closure.id)}
                         >
                           {t(words.remove)}
                         </button>

@@ -5,6 +5,7 @@ import { t } from '../../words.ts'
 import { type Draft, edit, mayEdit } from './draft.ts'
 import { ScrollTable } from './ScrollTable.tsx'
 import { tellHours, tellKept, tellOpening, tellValid, tellWeekdays } from './tell-calendar.ts'
+import { useNote } from './use-note.tsx'
 import { WeeklyForm } from './WeeklyForm.tsx'
 
 type Props = { office: string; team: string; draft: Draft }
@@ -12,6 +13,7 @@ type Props = { office: string; team: string; draft: Draft }
 /** The hours of every week of a team. */
 export function Weekly({ office, team, draft }: Props) {
   const [form, setForm] = useState<Opening | 'new' | undefined>()
+  const { note, noted } = useNote()
   const openings = draft.calendar.openings.filter((opening) => opening.team === team)
   const mine = mayEdit(office, team)
   const save = (opening: Opening) => {
@@ -22,6 +24,14 @@ export function Weekly({ office, team, draft }: Props) {
         : [...now.openings, opening],
     }))
     setForm(undefined)
+    noted()
+  }
+  const remove = (id: string) => {
+    edit(office, (now) => ({
+      ...now,
+      openings: now.openings.filter((item) => item.id !== id),
+    }))
+    noted()
   }
   if (form) {
     return (
@@ -36,8 +46,11 @@ export function Weekly({ office, team, draft }: Props) {
   }
   return (
     <section class="stack">
-      <h2 id="weekly">{t(words.weekly)}</h2>
+      <h2 class="hide" id="weekly">
+        {t(words.weekly)}
+      </h2>
       <p>{t(words.weeklyLead)}</p>
+      {note}
       <ScrollTable labelledby="weekly">
         <thead>
           <tr>
@@ -83,12 +96,7 @@ export function Weekly({ office, team, draft }: Props) {
                     type="button"
                     disabled={openings.length === 1}
                     aria-label={t(words.removeThis, { what: tellOpening(opening) })}
-                    onClick={() =>
-                      edit(office, (now) => ({
-                        ...now,
-                        openings: now.openings.filter(({ id }) => id !== opening.id),
-                      }))
-                    }
+                    onClick={() => remove(opening.id)}
                   >
                     {t(words.remove)}
                   </button>
