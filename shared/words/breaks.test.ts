@@ -31,6 +31,7 @@ import {
 import { share } from './share.ts'
 
 import { staff } from './staff.ts'
+import { staffCalendar, usualReasons } from './staff-calendar.ts'
 import { caseWords, outcomeWords, paperWords, turnWords } from './states.ts'
 import { uploadWords } from './uploads.ts'
 import { openingReasonWords, openingWhyWords, viewer } from './viewer.ts'
@@ -80,6 +81,7 @@ test('cuts our words into pieces that somebody has read', async () => {
     ...[photoDoubtWords, uploadWords],
     ...[viewer, openingWhyWords, openingReasonWords],
     ...[privacy, eventWords, holdWords],
+    ...[staffCalendar, usualReasons],
   ].flatMap(thai)
   const found = all.flatMap((text) => pieces(withBreaks(text, 'th')))
   const words = [...new Set(found)].filter((piece) => /[\u0e00-\u0e7f]/.test(piece)).sort()

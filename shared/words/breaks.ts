@@ -33,6 +33,11 @@ const table = [
   'ร้อง+เรียน',
   'หน่วย+งาน',
   'หลัก+ฐาน',
+  'น้อย|หนึ่ง',
+  'เจ้า+ตัว',
+  'ราย+เดือน',
+  'นัด+ละ',
+  'ช่วง+ละ',
 ]
 const plain = (entry: string) => entry.replace(/[|+]/g, '')
 const marked = new Map(
