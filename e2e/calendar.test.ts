@@ -97,6 +97,11 @@ test('a head closes a booked day: sees who is touched, they are told why and whe
   const reason = { th: 'ประชุมเจ้าหน้าที่', en: 'Staff meeting' }
   const { booking } = await malees<CaseView>('GET', `/cases/${ids.malee}`)
   expect(booking).toMatchObject({ day, start: '08:00', mustMove: reason })
+  const { page: citizen } = await system.phone('malee', `/bangphrom/privacy/${ids.malee}`)
+  await citizen
+    .getByText(/ขอให้เลือกเวลาใหม่|ประชุมเจ้า.?หน้าที่/)
+    .first()
+    .waitFor()
   const chat = (person: string) =>
     system.simulator.chatOf('bangphrom', person).map(({ message }) => JSON.stringify(message))
   const asked = () => chat('malee').find((text) => text.includes(reason.th))
@@ -232,7 +237,11 @@ test('a Saturday that is opened can be booked at once', async () => {
   await page.getByText('ใส่จำนวนเต็ม 0-1000').first().waitFor()
   await form.getByLabel(named('ที่ต่อช่วง')).fill('1')
   await tap(page, 'เปิดตามนี้')
+  await page.context().setOffline(true)
   await preview(page)
+  await page.getByRole('button', { name: named('ลองอีกครั้ง') }).waitFor()
+  await page.context().setOffline(false)
+  await tap(page, 'ลองอีกครั้ง')
   await save(page)
   expect(await free()).toMatchObject([
     { start: '09:00', end: '09:30', free: 1 },

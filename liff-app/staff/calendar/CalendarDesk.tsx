@@ -11,6 +11,7 @@ import { language, t } from '../../words.ts'
 import { Tabs } from '../Tabs.tsx'
 import { DayPanel } from './DayPanel.tsx'
 import { type Draft, discard, draftOf, editsOf, mayEdit, openDraft, ownTeam } from './draft.ts'
+import { NotLoaded } from './Loading.tsx'
 import { MonthGrid } from './MonthGrid.tsx'
 import { MustMove, useMustMove } from './MustMove.tsx'
 import { Preview } from './Preview.tsx'
@@ -117,7 +118,7 @@ function MonthAndDay({
   // The last month stays until the next has come, so that nothing jumps.
   const last = useRef<StaffSlot[]>([])
   if (rows.value) last.current = rows.value
-  if (rows.error) return <Failed error={rows.error} reload={rows.reload} />
+  if (rows.error) return <NotLoaded error={rows.error} reload={rows.reload} />
   const calendars = { set: draft.record.calendar, wanted: draft.calendar }
   const shown = rows.value ?? last.current
   return (

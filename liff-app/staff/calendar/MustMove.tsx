@@ -1,8 +1,9 @@
 import type { TouchedBooking } from '@phrom/shared/calendar-change.ts'
 import { staffCalendar as words } from '@phrom/shared/words/staff-calendar.ts'
 import { ask, client } from '../../api.ts'
-import { Failed, useLoad, Waiting } from '../../parts/load.tsx'
+import { useLoad } from '../../parts/load.tsx'
 import { t } from '../../words.ts'
+import { Loading, NotLoaded } from './Loading.tsx'
 import { TouchedTable } from './TouchedTable.tsx'
 
 export function useMustMove(office: string) {
@@ -14,8 +15,8 @@ export function useMustMove(office: string) {
 /** Who was asked to choose another time and has not yet; first those who read no messages. */
 export function MustMove({ office }: { office: string }) {
   const list = useMustMove(office)
-  if (list.error) return <Failed error={list.error} reload={list.reload} />
-  if (!list.value) return <Waiting />
+  if (list.error) return <NotLoaded error={list.error} reload={list.reload} />
+  if (!list.value) return <Loading />
   const visits = [...list.value].sort(
     (a, b) =>
       Number(a.hears) - Number(b.hears) || (`${a.day} ${a.start}` < `${b.day} ${b.start}` ? -1 : 1),

@@ -3,10 +3,11 @@ import { clockOf, showClock, showDate, showDay, showSpan } from '@phrom/shared/t
 import { messages } from '@phrom/shared/words/messages.ts'
 import { staffCalendar as words } from '@phrom/shared/words/staff-calendar.ts'
 import { useEffect, useRef } from 'preact/hooks'
-import { Failed, useLoad, Waiting } from '../../parts/load.tsx'
+import { useLoad } from '../../parts/load.tsx'
 import { ProblemNote, useSend } from '../../parts/use-send.tsx'
 import { language, t } from '../../words.ts'
 import { type Draft, editsOf, isChangedMeanwhile, type Meanwhile, preview, save } from './draft.ts'
+import { Loading, NotLoaded } from './Loading.tsx'
 import { calendarPaths } from './paths.ts'
 import { ScrollTable } from './ScrollTable.tsx'
 import { TouchedTable } from './TouchedTable.tsx'
@@ -41,8 +42,8 @@ function Effect({ office, team, draft }: Props) {
     preview(office),
   )
   const { busy, problem, send } = useSend()
-  if (effect.error) return <Failed error={effect.error} reload={effect.reload} />
-  if (!effect.value) return <Waiting />
+  if (effect.error) return <NotLoaded error={effect.error} reload={effect.reload} />
+  if (!effect.value) return <Loading />
   const { slots, mustMove, standAgain } = effect.value
   // Whoever was faster is told of above, with both their changes; nothing here has failed.
   const keep = () =>
