@@ -76,7 +76,7 @@ export function CloseForm({ id, office, team, day, given, save, cancel }: Props)
     <form class="stack cal-form" onSubmit={submit} noValidate>
       <ErrorSummary errors={errorsOf(id, wrong, labels)} />
       {!day && (
-        <div class="cal-fields">
+        <div class="cal-fields cal-dates">
           <DayField
             id={`${id}-first`}
             label={t(words.firstClosed)}

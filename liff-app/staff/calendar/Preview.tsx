@@ -167,9 +167,9 @@ function SlotChanges({ slots }: { slots: readonly SlotChange[] }) {
             <th scope="col">{t(words.effect)}</th>
             <th scope="col">{t(words.days)}</th>
             <th scope="col">{t(words.time)}</th>
-            <th scope="col">{t(words.team)}</th>
             <th scope="col">{t(words.places)}</th>
             <th scope="col">{t(words.taken)}</th>
+            <th scope="col">{t(words.team)}</th>
           </tr>
         </thead>
         <tbody>
@@ -178,9 +178,9 @@ function SlotChanges({ slots }: { slots: readonly SlotChange[] }) {
               <th scope="row">{t(kinds[first.change])}</th>
               <td>{tellDaysOf([first, ...others])}</td>
               <td class="n">{showSpan(first.start, first.end, language.value)}</td>
-              <td>{tellTeam(first.team)}</td>
               <td class="n">{t(words.beforeAfter, first)}</td>
               <td class="n">{[first, ...others].reduce((sum, { taken }) => sum + taken, 0)}</td>
+              <td>{tellTeam(first.team)}</td>
             </tr>
           ))}
         </tbody>

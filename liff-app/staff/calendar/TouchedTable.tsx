@@ -23,10 +23,10 @@ export function TouchedTable({
         <tr>
           <th scope="col">{t(words.visitor)}</th>
           <th scope="col">{t(words.phone)}</th>
+          <th scope="col">{t(words.heard)}</th>
           <th scope="col">{t(words.service)}</th>
           <th scope="col">{t(words.bookedFor)}</th>
           <th scope="col">{t(words.reason)}</th>
-          <th scope="col">{t(words.heard)}</th>
         </tr>
       </thead>
       <tbody>
@@ -45,6 +45,11 @@ export function TouchedTable({
               ))}
             </td>
             <td>
+              <span class={`state ${hears ? 'wait' : 'turn'}`}>
+                {t(hears ? words.byLine : words.toCall)}
+              </span>
+            </td>
+            <td>
               {cases.map(({ id, code, serviceId }) => (
                 <span key={id}>
                   {titleOf(serviceId)}{' '}
@@ -59,11 +64,6 @@ export function TouchedTable({
               <span class="num">{showSpan(start, end, language.value)}</span>
             </td>
             <td>{t(reason)}</td>
-            <td>
-              <span class={`state ${hears ? 'wait' : 'turn'}`}>
-                {t(hears ? words.byLine : words.toCall)}
-              </span>
-            </td>
           </tr>
         ))}
       </tbody>

@@ -112,7 +112,7 @@ export function WeeklyForm({ given, team, others, save, cancel }: Props) {
         </div>
       </fieldset>
       <PeriodFields id="weekly" typed={typed} wrong={wrong} change={setTyped} />
-      <div class="cal-fields">
+      <div class="cal-fields cal-dates">
         <DayField
           id="weekly-firstDay"
           label={t(words.firstDay)}
