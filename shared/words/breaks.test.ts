@@ -63,7 +63,7 @@ test('keeps together what people read as one, and a number with its unit', () =>
 test('cuts our words into pieces that somebody has read', async () => {
   const all = [
     ...[citizen, messages, problems, answerProblems, share, staff],
-    ...[photo, photoAdvice],
+    ...[photo, photoAdvice, staffCalendar, usualReasons],
     ...[formatNotes, formatProblems],
     ...[
       officeServiceWords,
@@ -81,7 +81,6 @@ test('cuts our words into pieces that somebody has read', async () => {
     ...[photoDoubtWords, uploadWords],
     ...[viewer, openingWhyWords, openingReasonWords],
     ...[privacy, eventWords, holdWords],
-    ...[staffCalendar, usualReasons],
   ].flatMap(thai)
   const found = all.flatMap((text) => pieces(withBreaks(text, 'th')))
   const words = [...new Set(found)].filter((piece) => /[\u0e00-\u0e7f]/.test(piece)).sort()
