@@ -117,7 +117,12 @@ export async function startSystem({
     // Colours on their way from day to night are nobody's colours.
     await page.evaluate(async () => {
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-      const changes = document.getAnimations().filter((one) => one instanceof CSSTransition)
+      // What is folded away stands still: its changes would never end.
+      const isSeen = ({ effect }: Animation) =>
+        effect instanceof KeyframeEffect && effect.target?.checkVisibility()
+      const changes = document
+        .getAnimations()
+        .filter((one) => one instanceof CSSTransition && isSeen(one))
       await Promise.all(changes.map(({ finished }) => finished.catch(() => undefined)))
     })
     if (pictures) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })

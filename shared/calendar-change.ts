@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar.ts'
+import { isSame } from './calendar-edit.ts'
 import { type Slot, slotsOfDay } from './slots.ts'
 import { addDays, type Day, type Instant } from './time.ts'
 import type { Text } from './words/text.ts'
@@ -23,6 +24,8 @@ export type TouchedBooking = {
   start: string
   end: string
   reason: Text
+  /** Gets messages in LINE; who does not is to be called. */
+  hears: boolean
   cases: { id: string; code: string; serviceId: string; name: string; phone: string }[]
 }
 
@@ -62,7 +65,7 @@ export function changedSlots(
       const now = slotsOfDay(after, team, day)
       for (const slot of now) {
         const same = old.find(({ start }) => start === slot.start)
-        if (!same || !isSame(same, slot)) changed.push({ before: same, after: slot })
+        if (!same || !isSameSlot(same, slot)) changed.push({ before: same, after: slot })
       }
       for (const slot of old) {
         if (now.some(({ start }) => start === slot.start)) continue
@@ -73,7 +76,7 @@ export function changedSlots(
   return changed
 }
 
-function isSame(one: Slot, other: Slot): boolean {
+function isSameSlot(one: Slot, other: Slot): boolean {
   return (
     one.end === other.end &&
     one.capacity === other.capacity &&
@@ -88,16 +91,9 @@ function isSame(one: Slot, other: Slot): boolean {
 /** Whether two calendars differ in one team alone: a head's. */
 export function isOfTeamAlone(before: Calendar, after: Calendar, team: string): boolean {
   const notOfTeam = (item: { team: string | null }) => item.team !== team
-  const others = ({ openings, extras, closures, settings }: Calendar) =>
-    JSON.stringify(
-      [openings.filter(notOfTeam), extras.filter(notOfTeam), closures.filter(notOfTeam), settings],
-      inOrderOfNames,
-    )
-  return others(before) === others(after)
-}
-
-// What came over the network names the same fields in another order.
-function inOrderOfNames(_name: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+  const others = ({ openings, extras, closures, settings }: Calendar) => [
+    ...[openings.filter(notOfTeam), extras.filter(notOfTeam), closures.filter(notOfTeam)],
+    settings,
+  ]
+  return isSame(others(before), others(after))
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Calendar } from './calendar.ts'
+import { type Calendar, overlap } from './calendar.ts'
 import { isDay } from './time.ts'
 
 // A year of the Buddhist Era is a slip here: calendars are kept in the Christian one.
@@ -88,27 +88,12 @@ export const CalendarSchema = v.pipe(
       mostEverywhere: count(1, 1000),
     }),
   }),
-  v.check(({ openings }) => !openings.some(overlapsAnother), 'weekly openings do not overlap'),
+  v.check(
+    ({ openings }) =>
+      !openings.some((one, at) => openings.slice(at + 1).some((other) => overlap(one, other))),
+    'weekly openings do not overlap',
+  ),
 ) satisfies v.GenericSchema<unknown, Calendar>
-
-/** Two weekly openings of one team at the same hour of the same day could not both be kept. */
-function overlapsAnother(
-  one: Calendar['openings'][number],
-  at: number,
-  all: Calendar['openings'],
-): boolean {
-  return all
-    .slice(at + 1)
-    .some(
-      (other) =>
-        other.team === one.team &&
-        other.weekdays.some((weekday) => one.weekdays.includes(weekday)) &&
-        other.from < one.to &&
-        one.from < other.to &&
-        (other.firstDay ?? '') <= (one.lastDay ?? '9') &&
-        (one.firstDay ?? '') <= (other.lastDay ?? '9'),
-    )
-}
 
 /** With the revision that was changed: somebody else may have been faster. */
 export const ChangeCalendar = v.strictObject({

@@ -9,7 +9,7 @@ type Hours = { from: Clock; to: Clock }
 export type Places = { capacity: number; walkIns: number; volunteers: number }
 
 /** What repeats every week. `slotMinutes`: null for one slot from beginning to end. */
-type Opening = Hours &
+export type Opening = Hours &
   Places & {
     id: string
     team: string
@@ -20,7 +20,7 @@ type Opening = Hours &
     lastDay: Day | null
   }
 /** One day: an evening, a weekend, a holiday that is worked; it takes the place of a weekly slot that starts with one of its own. */
-type ExtraOpening = Hours &
+export type ExtraOpening = Hours &
   Places & { id: string; team: string; day: Day; slotMinutes: number | null }
 /** Closes every slot that it touches, of a team or (null) of the whole office; `hours`: null for whole days. */
 export type Closure = {
@@ -89,6 +89,18 @@ export function defaultOpenings(team: string, capacity: Record<'morning' | 'afte
     },
   ]
   return openings
+}
+
+/** Whether two weekly openings want one team at the same hour of the same day, so that not both can be kept. */
+export function overlap(one: Opening, other: Opening): boolean {
+  return (
+    other.team === one.team &&
+    other.weekdays.some((weekday) => one.weekdays.includes(weekday)) &&
+    other.from < one.to &&
+    one.from < other.to &&
+    (other.firstDay ?? '') <= (one.lastDay ?? '9') &&
+    (one.firstDay ?? '') <= (other.lastDay ?? '9')
+  )
 }
 
 /** An open day is a weekday that is no public holiday. */

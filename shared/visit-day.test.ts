@@ -27,6 +27,14 @@ describe('a stop that falls away with time', () => {
     expect(dayFits(renewal, early, '2026-11-20', judged)).toBe(false)
     expect(dayFits(renewal, early, '2026-11-23', judged)).toBe(true)
   })
+  test('leaves a Saturday before it to whose office opens then', () => {
+    const judged = checklist(renewal, early, dayToJudge(renewal, early, { today }))
+    expect(dayFits(renewal, early, '2026-11-21', judged)).toBe(true)
+  })
+  test('is prepared for a weekend where no other day within reach is possible', () => {
+    const weekend = { ...renewal, booking: { ...renewal.booking, horizonDays: 1 } }
+    expect(dayToJudge(weekend, early, { today })).toBe('2026-11-21')
+  })
   test('stays a stop where no day within reach helps', () => {
     const far = { ...early, cardExpiry: '2028-01-20' }
     expect(dayToJudge(renewal, far, { today })).toBe(today)

@@ -22,14 +22,18 @@ export function dayToJudge(service: Service, answers: Answers, days: KnownDays):
   return days.booked ?? firstPossibleDay(service, answers, days.today) ?? days.today
 }
 
-/** The first day that can be booked and on which no stop holds, or nothing. */
+/**
+ * The first day within reach on which no stop holds, or nothing. A weekend or holiday only where no other day will do: some offices
+ * open some of them, which their calendars say when a time is chosen.
+ */
 function firstPossibleDay(service: Service, answers: Answers, from: Day): Day | undefined {
   const holds = (day: Day) => checklist(service, answers, day).outcome === 'blocked'
   if (!holds(from)) return from
-  for (let ahead = 1; ahead <= service.booking.horizonDays; ahead++) {
-    const day = addDays(from, ahead)
-    if (isOpenDay(day) && !holds(day)) return day
-  }
+  const ahead = Array.from({ length: service.booking.horizonDays }, (_, i) => addDays(from, i + 1))
+  const possible = (day: Day) => !holds(day)
+  return (
+    ahead.filter(isOpenDay).find(possible) ?? ahead.filter((day) => !isOpenDay(day)).find(possible)
+  )
 }
 
 /**

@@ -7,17 +7,21 @@ import {
   dayOf,
   isDay,
   partOfDay,
+  showClock,
   showDay,
   showSpan,
   toInstant,
 } from '@phrom/shared/time.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { staff } from '@phrom/shared/words/staff.ts'
+import { staffCalendar } from '@phrom/shared/words/staff-calendar.ts'
 import { ask, client } from '../api.ts'
+import { Icon } from '../parts/Icon.tsx'
 import { Failed, useLoad, Waiting } from '../parts/load.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { Segments } from '../parts/Segments.tsx'
 import { language, t } from '../words.ts'
+import { calendarPaths } from './calendar/paths.ts'
 import { Tabs } from './Tabs.tsx'
 
 /** Who comes on a day, by the time at which they come. */
@@ -42,43 +46,84 @@ export function DayList({ office, day: given }: { office: string; day: string | 
         <a class="btn side" href={at(1)}>
           {t(staff.nextDay)}
         </a>
+        <a class="btn side" href={calendarPaths(office).at(day)}>
+          <Icon name="calendar" />
+          {t(staffCalendar.calendar)}
+        </a>
+        <a class="btn side" href={calendarPaths(office).page('must-move')}>
+          {t(staffCalendar.mustMove)}
+        </a>
       </div>
       {list.value.length === 0 && <p class="blank-state">{t(staff.noBookings)}</p>}
-      {[...new Set(list.value.map(({ start }) => start))].map((start) => {
-        const rows = (list.value ?? []).filter((row) => row.start === start)
-        const end = rows[0]?.end ?? ''
-        return (
-          <section class="stack-s" key={start}>
-            <h2>
-              {t(citizen[partOfDay(start)])} {showSpan(start, end, language.value)}
-            </h2>
-            <ul class="rows">
-              {rows.map((row) => (
-                <li key={row.caseId}>
-                  <a class="qrow" href={`/${office}/staff/cases/${row.caseId}`}>
-                    <span class="l">
-                      <b>{row.name}</b>
-                      <small class="code">{showCode(row.code)}</small>
-                    </span>
-                    <span class="l">
-                      <span>
-                        {t(
-                          serviceList.find(({ id }) => id === row.serviceId)?.title ?? {
-                            th: '',
-                            en: '',
-                          },
-                        )}
-                      </span>
-                      <small class="num">{showPhone(row.phone)}</small>
-                    </span>
-                    <Segments papers={row.papers} />
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )
-      })}
+      {timesOf(list.value).map(([start, visits]) => (
+        <section class="stack-s" key={start}>
+          <h2>
+            {t(citizen[partOfDay(start)])}{' '}
+            {showSpan(start, visits[0]?.[0].end ?? '', language.value)}
+          </h2>
+          <ul class="rows">
+            {visits.map((visit) => (
+              <li key={visit[0].bookingId}>
+                <VisitRow office={office} visit={visit} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </Screen>
+  )
+}
+
+/** The cases of one visit. */
+type Visit = [DayBooking, ...DayBooking[]]
+
+/** Visits by the time at which they begin; one with several cases stands once, where its first is seen. */
+function timesOf(list: readonly DayBooking[]): [string, Visit[]][] {
+  const visits = new Map<string, Visit>()
+  for (const row of list) {
+    const known = visits.get(row.bookingId)
+    if (known) known.push(row)
+    else visits.set(row.bookingId, [row])
+  }
+  const times = new Map<string, Visit[]>()
+  for (const visit of visits.values()) {
+    const { start } = visit[0]
+    times.set(start, [...(times.get(start) ?? []), visit])
+  }
+  return [...times].sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+function VisitRow({ office, visit }: { office: string; visit: Visit }) {
+  const [first] = visit
+  return (
+    <div class="visit">
+      <p class="visit-who">
+        <b>{[...new Set(visit.map(({ name }) => name))].join(' · ')}</b>
+        {[...new Set(visit.map(({ phone }) => phone))].map((phone) => (
+          <a class="num" href={`tel:${phone}`} key={phone}>
+            {showPhone(phone)}
+          </a>
+        ))}
+        {first.mustMove && (
+          <span class="state turn">
+            <Icon name="triangle-alert" />
+            {t(staffCalendar.mustMoveFlag)}
+          </span>
+        )}
+        {visit.length > 1 && <span class="quiet">{t(staff.together, { n: visit.length })}</span>}
+      </p>
+      {visit.map(({ caseId, code, serviceId, start, papers }) => (
+        <a class="qrow" key={caseId} href={`/${office}/staff/cases/${caseId}`}>
+          <span class="l">
+            <span>
+              {start !== first.start && `${showClock(start, language.value)} `}
+              {t(serviceList.find(({ id }) => id === serviceId)?.title ?? { th: '', en: '' })}
+            </span>
+            <small class="code">{showCode(code)}</small>
+          </span>
+          <Segments papers={papers} />
+        </a>
+      ))}
+    </div>
   )
 }

@@ -8,6 +8,7 @@ import { CaseCheck } from './CaseCheck.tsx'
 import { DayList } from './DayList.tsx'
 import { Queue } from './Queue.tsx'
 
+const CalendarDesk = lazy(() => import('./calendar/CalendarDesk.tsx'))
 const RuleDesk = lazy(() => import('./rules/RuleDesk.tsx'))
 
 /** Admin mode. Whether somebody may be here is said by the server at every call; this only finds out who it is. */
@@ -28,6 +29,8 @@ export default function StaffApp({ office = '' }: { office?: string }) {
         <CaseCheck office={office} id={id} key={id} />
       ) : screen === 'days' ? (
         <DayList office={office} day={id} />
+      ) : screen === 'calendar' ? (
+        <CalendarDesk office={office} />
       ) : screen === 'rules' ? (
         <RuleDesk office={office} />
       ) : (

@@ -9,7 +9,7 @@ import type { By } from '../cases/take-step.ts'
 import { insertEvent } from '../cases/tell-event.ts'
 import type { Db, Tables } from '../database/tables.ts'
 import type { ActionDeps } from '../deps.ts'
-import { insertMessage, type MessageData } from '../messages/store.ts'
+import { insertMessage, listAgreed, type MessageData } from '../messages/store.ts'
 import { tellChanges } from './align-slots.ts'
 import { endParts } from './end-parts.ts'
 import { listFree } from './list-free.ts'
@@ -29,7 +29,10 @@ export async function previewTouched(
   now: Instant,
 ): Promise<Pick<CalendarPreview, 'mustMove' | 'standAgain'>> {
   const { mustMove, standAgain } = sorted(await visitsToCome(db, officeId, calendar, now))
-  return { mustMove: mustMove.map(viewOf), standAgain: standAgain.map(viewOf) }
+  return {
+    mustMove: await viewsOf(db, officeId, mustMove),
+    standAgain: await viewsOf(db, officeId, standAgain),
+  }
 }
 
 /**
@@ -60,7 +63,11 @@ export async function moveAway(
   for (const visit of mustMove) await askToMove(deps, visit, by)
   for (const visit of standAgain) await letStand(deps, visit, by)
   const slots = await tellChanges(tx, officeId, changed)
-  return { slots, mustMove: mustMove.map(viewOf), standAgain: standAgain.map(viewOf) }
+  return {
+    slots,
+    mustMove: await viewsOf(tx, officeId, mustMove),
+    standAgain: await viewsOf(tx, officeId, standAgain),
+  }
 }
 
 /** Staff: whoever was asked to move and has not yet chosen. */
@@ -70,9 +77,11 @@ export async function listMustMove(
   now: Instant,
 ): Promise<TouchedBooking[]> {
   const parts = await store.listStanding(db, officeId, dayOf(now), { mustMove: true })
-  return byBooking(parts).map((own) =>
-    viewOf({ parts: own, reason: JSON.parse(own[0].mustMoveReason ?? 'null') }),
-  )
+  const visits = byBooking(parts).map((own) => ({
+    parts: own,
+    reason: JSON.parse(own[0].mustMoveReason ?? 'null'),
+  }))
+  return viewsOf(db, officeId, visits)
 }
 
 async function visitsToCome(db: Db, officeId: string, calendar: Calendar, now: Instant) {
@@ -108,16 +117,25 @@ function sorted(visits: readonly Visit[]) {
   }
 }
 
-function viewOf({ parts, reason }: Visit): TouchedBooking {
-  const [{ bookingId, day, start, end }] = parts
-  return {
-    ...{ bookingId, day, start, end },
-    reason: reason ?? calendarWords.hoursChanged,
-    cases: parts.map(({ caseId, code, serviceId, contactName, contactPhone }) => ({
-      ...{ id: caseId, code, serviceId },
-      ...{ name: contactName ?? '', phone: contactPhone ?? '' },
-    })),
-  }
+async function viewsOf(
+  db: Db,
+  officeId: string,
+  visits: readonly Visit[],
+): Promise<TouchedBooking[]> {
+  const caseIds = visits.flatMap(({ parts }) => parts.map(({ caseId }) => caseId))
+  const agreed = await listAgreed(db, officeId, caseIds)
+  return visits.map(({ parts, reason }) => {
+    const [{ bookingId, day, start, end }] = parts
+    return {
+      ...{ bookingId, day, start, end },
+      reason: reason ?? calendarWords.hoursChanged,
+      hears: parts.some(({ caseId }) => agreed.has(caseId)),
+      cases: parts.map(({ caseId, code, serviceId, contactName, contactPhone }) => ({
+        ...{ id: caseId, code, serviceId },
+        ...{ name: contactName ?? '', phone: contactPhone ?? '' },
+      })),
+    }
+  })
 }
 
 async function askToMove(deps: ActionDeps, { parts, reason }: Visit, by: By): Promise<void> {

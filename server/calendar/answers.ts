@@ -18,6 +18,7 @@ const touched = v.object({
   bookingId: text,
   ...time,
   reason: bothLanguages,
+  hears: v.boolean(),
   cases: v.array(v.object({ id: text, code: text, serviceId: text, name: text, phone: text })),
 }) satisfies v.GenericSchema<TouchedBooking>
 

@@ -112,6 +112,23 @@ test('a holiday on a full day: the preview names who is touched, and nobody is d
   expect((await ask('suda', 'GET', '/offices/bangphrom/staff/must-move')).json).toHaveLength(1)
 })
 
+test('staff see who reads no messages and is to be called', async () => {
+  const server = await startTestServer()
+  const { ask, cases, givenCase } = server
+  const ids = [await givenCase('malee'), await givenCase('malee')]
+  for (const id of ids) await book(server, id)
+  await ask('malee', 'POST', `${cases}/${ids[0]}/consents/line.messages/withdraw`)
+  const { json } = await put(server, withClosure, 0)
+  const heard = (list: unknown) =>
+    (list as { hears: boolean; cases: { id: string }[] }[]).flatMap(({ hears, cases }) =>
+      hears ? cases.map(({ id }) => id) : [],
+    )
+  expect(heard(json.mustMove)).toEqual([ids[1]])
+  const list = await ask('suda', 'GET', '/offices/bangphrom/staff/must-move')
+  expect(list.json).toHaveLength(2)
+  expect(heard(list.json)).toEqual([ids[1]])
+})
+
 test('a closure that is taken back lets the booking stand again, and says so', async () => {
   const server = await startTestServer()
   const { ask, cases, givenCase, db } = server

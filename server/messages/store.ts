@@ -64,6 +64,23 @@ export async function insertMessage(
   return id
 }
 
+/** Those of the cases whose people agreed to be written to. */
+export async function listAgreed(
+  db: Db,
+  officeId: string,
+  caseIds: readonly string[],
+): Promise<Set<string>> {
+  if (caseIds.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('consent')
+    .select('caseId')
+    .where('officeId', '=', officeId)
+    .where('caseId', 'in', caseIds)
+    .where('purpose', '=', 'line.messages')
+    .execute()
+  return new Set(rows.map(({ caseId }) => caseId))
+}
+
 /** What has not left yet stays here: the citizen no longer wants to be written to. */
 export async function holdBackMessages({ tx, now }: ActionDeps, officeId: string, caseId: string) {
   await tx

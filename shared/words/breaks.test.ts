@@ -31,6 +31,7 @@ import {
 import { share } from './share.ts'
 
 import { staff } from './staff.ts'
+import { staffCalendar, usualReasons } from './staff-calendar.ts'
 import { caseWords, outcomeWords, paperWords, turnWords } from './states.ts'
 import { uploadWords } from './uploads.ts'
 import { openingReasonWords, viewer } from './viewer.ts'
@@ -62,7 +63,7 @@ test('keeps together what people read as one, and a number with its unit', () =>
 test('cuts our words into pieces that somebody has read', async () => {
   const all = [
     ...[citizen, messages, problems, answerProblems, share, staff],
-    ...[photo, photoAdvice],
+    ...[photo, photoAdvice, staffCalendar, usualReasons],
     ...[formatNotes, formatProblems],
     ...[
       officeServiceWords,

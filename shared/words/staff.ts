@@ -42,6 +42,7 @@ export const staff = {
   noBookings: w('ไม่มีผู้จองในวันนี้', 'Nobody has booked for this day'),
   prevDay: w('วันก่อน', 'Previous day'),
   nextDay: w('วันถัดไป', 'Next day'),
+  together: w('มาครั้งเดียว {n} เรื่อง', '{n} cases in one visit'),
   code: w('รหัส', 'Code'),
   name: w('ชื่อ', 'Name'),
   phone: w('โทรศัพท์', 'Telephone'),

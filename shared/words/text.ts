@@ -11,3 +11,8 @@ export function fill(
 ): string {
   return text[language].replace(/\{(\w+)\}/g, (whole, name: string) => `${values[name] ?? whole}`)
 }
+
+/** The same in both languages. */
+export function fillBoth(text: Text, values: Record<string, string | number>): Text {
+  return { th: fill(text, 'th', values), en: fill(text, 'en', values) }
+}
