@@ -1,7 +1,7 @@
 import { instantAt } from '@phrom/shared/time.ts'
 import { expect, test } from 'vitest'
 import { sendDue } from '../line/outbox.ts'
-import { type childName, monday, people, startTestServer } from '../testing.ts'
+import { monday, people, startTestServer } from '../testing.ts'
 import { remindVisits } from './remind.ts'
 
 type Server = Awaited<ReturnType<typeof startTestServer>>

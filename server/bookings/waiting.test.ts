@@ -519,6 +519,103 @@ test('an offer is another’s to nobody, and taken once however often the reques
   await keep()
 })
 
+test('says plainly that no place is left, until when, and when one may come without a booking', async () => {
+  const server = await startFull()
+  const { ask, at, givenCase, cases, db } = server
+  const id = await givenCase('somchai')
+  const none = async () => (await ask('somchai', 'GET', `${cases}/${id}/no-place`)).json
+  expect(await none()).toEqual({ none: false, lastDay: '2026-11-25', walkIns: [] })
+  await ask('somchai', 'GET', at(id, 'slots'))
+  const of = await fill(server, 'malee')
+  const path = '/offices/bangphrom/staff/calendar'
+  const { json } = await ask('pranee', 'GET', path)
+  const { calendar, revision } = json as unknown as { calendar: object; revision: number }
+  const counter = {
+    ...{ id: 'x', team: 'general-registration', day: '2026-11-24', from: '09:00', to: '11:00' },
+    ...{ slotMinutes: null, capacity: 3, walkIns: 3, volunteers: 0 },
+  }
+  // The day after the last that can be booked, which is within reach tomorrow.
+  const later = { firstDay: '2026-11-26', lastDay: '2026-11-26' }
+  const closure = { id: 'x', team: null, ...later, hours: null, reason: { th: 'ปิด', en: 'Closed' } }
+  const changed = { ...calendar, extras: [counter], closures: [closure] }
+  await ask('pranee', 'PUT', path, { calendar: changed, revision })
+  expect(await none()).toEqual({
+    none: true,
+    lastDay: '2026-11-25',
+    walkIns: [{ day: '2026-11-24', start: '09:00', end: '11:00' }],
+  })
+  expect((await ask('malee', 'GET', `${cases}/${id}/no-place`)).status).toBe(404)
+
+  // Counted by day and service, of those who look for a place and have none.
+  for (let i = 0; i < 2; i++) await ask('somchai', 'GET', at(id, 'slots'))
+  await ask('malee', 'GET', at(of(tuesday.day), 'slots'))
+  await server.goTo(instantAt('2026-11-21', '00:30'))
+  await ask('somchai', 'GET', at(id, 'slots'))
+  const counted = await ask('suda', 'GET', '/offices/bangphrom/staff/no-place')
+  expect(counted.json).toEqual([
+    { day: '2026-11-21', serviceId: 'change-first-name', times: 1 },
+    { day: friday, serviceId: 'change-first-name', times: 2 },
+  ])
+  expect((await ask('wipa', 'GET', '/offices/bangphrom/staff/no-place')).status).toBe(403)
+  expect(await db.selectFrom('noPlace').selectAll().execute()).toHaveLength(2)
+})
+
+test('what a person waited for is theirs to see, and gone with them; the place goes to the next', async () => {
+  const server = await startFull()
+  const { ask, at, wait, see, keep, givenCase, db } = server
+  const of = await fill(server, 'malee')
+  const [id, next] = [await givenCase('somchai'), await givenCase('wipa')]
+  await wait('somchai', id, ['2026-11-24'])
+  await wait('wipa', next)
+  await ask('malee', 'DELETE', at(of(tuesday.day)))
+  await keep()
+  const { json } = await ask('somchai', 'GET', '/me')
+  const [mine] = (json as unknown as { cases: { waits: object[] }[] }).cases
+  expect(mine?.waits).toEqual([
+    {
+      ...{ days: ['2026-11-24'], since: nine, endedAt: null, ending: null },
+      offers: [{ ...tuesday, end: '16:00', madeAt: nine, until: minutes(nine, 180), ending: null }],
+    },
+  ])
+  const { personId } = await db
+    .selectFrom('wish')
+    .select('personId')
+    .orderBy('id')
+    .executeTakeFirstOrThrow()
+  expect((await ask('somchai', 'DELETE', '/me')).status).toBe(204)
+  await keep()
+  for (const table of ['wish', 'offer'] as const) {
+    const rows = await db.selectFrom(table).selectAll().execute()
+    expect(JSON.stringify(rows)).not.toContain(personId)
+  }
+  expect(await db.selectFrom('wishCase').select('caseId').execute()).toEqual([{ caseId: next }])
+  expect((await see('wipa', next)).waiting.offer).toMatchObject(tuesday)
+})
+
+test('who takes back the consent to messages is asked in the app alone', async () => {
+  const server = await startFull()
+  const { ask, at, wait, see, keep, givenCase, cases, db } = server
+  const of = await fill(server, 'malee')
+  const id = await givenCase('somchai')
+  await wait('somchai', id)
+  await ask('somchai', 'POST', `${cases}/${id}/consents/line.messages/withdraw`)
+  await db.deleteFrom('outbox').execute()
+  await ask('malee', 'DELETE', at(of(tuesday.day)))
+  await keep()
+  expect((await see('somchai', id)).waiting.offer).toMatchObject(tuesday)
+  expect(await kinds(server)).toEqual([])
+})
+
+test('a place that is given back within the hour does not rest', async () => {
+  const server = await startFull()
+  const { ask, at } = server
+  const of = await fill(server, 'malee')
+  await server.goTo(instantAt(friday, '12:00'))
+  await ask('malee', 'DELETE', at(of(friday)))
+  expect(await server.db.selectFrom('freedPlace').selectAll().execute()).toEqual([])
+  expect(await verifyBookings(server.db)).toEqual([])
+})
+
 test('of two taps one takes the place, while two servers keep the list', async () => {
   const server = await startFull()
   const { ask, at, wait, answer, see, keep, givenCase, deps, db } = server
