@@ -1,9 +1,7 @@
 import { showCode } from '@phrom/shared/case-code.ts'
-import { turnOf } from '@phrom/shared/case-flow.ts'
 import { pictures } from '@phrom/shared/checklist.ts'
 import { partOfDay, showDate, showDay, showSpan } from '@phrom/shared/time.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
-import { caseWords } from '@phrom/shared/words/states.ts'
 import { useState } from 'preact/hooks'
 import { client, write } from '../api.ts'
 import { Icon } from '../parts/Icon.tsx'
@@ -11,7 +9,7 @@ import { Screen } from '../parts/Screen.tsx'
 import { Segments } from '../parts/Segments.tsx'
 import { ProblemNote } from '../parts/use-send.tsx'
 import { language, t } from '../words.ts'
-import { TurnState } from './CaseCard.tsx'
+import { standingOf, TurnState } from './CaseCard.tsx'
 import { pathsOf } from './paths.ts'
 import { Reasons } from './Reasons.tsx'
 import { StillSending } from './StillSending.tsx'
@@ -32,7 +30,7 @@ function Status({ office, view, service, list, set }: Opened) {
   const paths = pathsOf(office, service.id)
   const { busy, problem, send, sendSettled, waits } = useSendSettled(view.id)
   const [leaving, setLeaving] = useState(false)
-  const words = caseWords[view.booking ? 'booked' : view.state]
+  const { turn, words } = standingOf(view)
   const papers = pictures(list).flatMap(
     ({ key }) => view.documents.find((item) => item.key === key)?.state ?? [],
   )
@@ -64,7 +62,7 @@ function Status({ office, view, service, list, set }: Opened) {
         pathTo={(key) => paths.caseFix(view.id, key)}
       />
       <p>
-        <TurnState turn={turnOf(view.state, view.booking !== null)} />
+        <TurnState turn={turn} />
       </p>
       <section class="stack-s">
         <h2>{t(words.name)}</h2>
@@ -81,6 +79,7 @@ function Status({ office, view, service, list, set }: Opened) {
             {t(citizen[partOfDay(view.booking.start)])}{' '}
             {showSpan(view.booking.start, view.booking.end, language.value)}
           </p>
+          {view.booking.mustMove && <p>{t(view.booking.mustMove)}</p>}
         </section>
       )}
       {view.state === 'returned' &&

@@ -36,7 +36,9 @@ export const visitFiles = new Hono<Env>().get(
     const found = await readVisitLink(config, c.req.param('token'), now())
     const row = found && (await findCase(db, found.office.id, found.caseId))
     const file =
-      row?.erasedAt === null && (await visitFile(db, row, found.office, liffUrlOf(config), now()))
+      found && row?.erasedAt === null
+        ? await visitFile(db, row, found.office, liffUrlOf(config), now())
+        : undefined
     // A browser shows it to a person.
     if (!file) return c.text(`${words.linkOver.th}\n${words.linkOver.en}`, 410, closed)
     return c.body(file, 200, {
