@@ -1,38 +1,51 @@
 import type { CalendarLink } from '@phrom/shared/case.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
+import { useEffect } from 'preact/hooks'
 import { ask, client, openOutside } from '../../api.ts'
 import { Icon } from '../../parts/Icon.tsx'
-import { ProblemNote, useSend } from '../../parts/use-send.tsx'
+import { useLoad } from '../../parts/load.tsx'
 import { t } from '../../words.ts'
 
 type Props = { office: string; id: string; word: Text; say?: Text }
+/** A link is good for fifteen minutes; a page that stays open makes a new one before. */
+const renewMs = 10 * 60_000
 
-/** The visit for the phone's own calendar. LINE's window hands on no files, so the link opens in the phone's browser. */
+/**
+ * The visit for the phone's own calendar. LINE's window hands on no files, so the link opens in the phone's browser. It is made before
+ * the tap: a window that opens only after an answer is none that a phone lets open.
+ */
 export function CalendarButton({ office, id, word, say }: Props) {
-  const { busy, problem, send } = useSend()
-  const open = (tap: Event) =>
-    send(async () => {
-      const { path } = await ask<CalendarLink>(() =>
-        client.api.offices[':office'].cases[':caseId'].booking.calendar.$post({
-          param: { office, caseId: id },
-        }),
-      )
-      const address = new URL(path, location.href).href
-      // Outside of LINE it is a file of this page's own browser, which stays where it is.
-      if (await openOutside(address, tap)) if (!isInLine()) location.assign(address)
-    })
+  const link = useLoad<CalendarLink>(`${office}/${id}/calendar`, () =>
+    ask(() =>
+      client.api.offices[':office'].cases[':caseId'].booking.calendar.$post({
+        param: { office, caseId: id },
+      }),
+    ),
+  )
+  useEffect(() => {
+    const renew = setInterval(link.reload, renewMs)
+    const look = () => document.visibilityState === 'visible' && link.reload()
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      clearInterval(renew)
+      document.removeEventListener('visibilitychange', look)
+    }
+  }, [link.reload])
+  if (!link.value) return null
+  const address = new URL(link.value.path, location.href).href
   return (
     <div class="stack-s">
-      <ProblemNote text={problem} />
-      <button class="btn side" type="button" disabled={busy} onClick={open}>
+      <a
+        class="btn side"
+        href={address}
+        target="_blank"
+        rel="noreferrer"
+        onClick={(tap) => void openOutside(address, tap)}
+      >
         <Icon name="calendar" />
         <span>{t(word)}</span>
-      </button>
+      </a>
       {say && <p class="quiet small">{t(say)}</p>}
     </div>
   )
-}
-
-function isInLine(): boolean {
-  return / LIFF$/.test(navigator.userAgent)
 }

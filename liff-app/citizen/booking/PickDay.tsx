@@ -12,7 +12,7 @@ import { pathsOf } from '../paths.ts'
 import { MyBookings } from './MyBookings.tsx'
 import { NoPlaces } from './NoPlaces.tsx'
 import { Sign } from './Sign.tsx'
-import { Together } from './Together.tsx'
+import { Follows, Together, useMine } from './Together.tsx'
 import { tellHours, tellShortly, tellWhen } from './tell-time.ts'
 import type { VisitProps } from './visit-props.ts'
 
@@ -22,6 +22,7 @@ type Props = VisitProps & { slots: readonly SlotView[] }
 export function PickDay({ opened, visit, held, moving, together, to, slots }: Props) {
   const { office, view } = opened
   const { route } = useLocation()
+  const mine = useMine(office)
   const [asList, setAsList] = useState(false)
   const earliest = slots.find(({ problem }) => !problem)
   const lastDay = visit.terms?.lastDay
@@ -58,7 +59,7 @@ export function PickDay({ opened, visit, held, moving, together, to, slots }: Pr
           </span>
         </p>
       )}
-      {!moving && <Together opened={opened} chosen={together} to={to} />}
+      {!moving && mine && <Together opened={opened} mine={mine} chosen={together} to={to} />}
       {earliest ? (
         <Free slot={earliest} busy={visit.busy} take={take} />
       ) : (
@@ -80,6 +81,7 @@ export function PickDay({ opened, visit, held, moving, together, to, slots }: Pr
         <Icon name="refresh-cw" />
         <span>{t(bookings.refresh)}</span>
       </button>
+      {!moving && mine && <Follows opened={opened} mine={mine} />}
     </Screen>
   )
 }
