@@ -52,7 +52,9 @@ function OneVisit(opened: Opened) {
   }
   const props = { opened, visit, cases, held, moving, together, to }
 
-  if (cancelled && !view.booking) return <Cancelled office={office} view={view} />
+  if (cancelled && !view.booking) {
+    return <Cancelled office={office} view={view} again={() => setCancelled(false)} />
+  }
   if (view.booking && !moving) return <Ticket {...props} cancelled={() => setCancelled(true)} />
   if (view.state !== 'approved') return <NotNow {...opened} />
   if (visit.slots.error) return <Failed error={visit.slots.error} reload={visit.slots.reload} />

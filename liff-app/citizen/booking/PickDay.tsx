@@ -24,7 +24,10 @@ export function PickDay({ opened, visit, held, moving, together, to, slots }: Pr
   const { route } = useLocation()
   const mine = useMine(office)
   const [asList, setAsList] = useState(false)
-  const earliest = slots.find(({ problem }) => !problem)
+  const earliest = slots.find(
+    ({ problem, day, start }) =>
+      !problem && !(moving && day === view.booking?.day && start === view.booking.start),
+  )
   const lastDay = visit.terms?.lastDay
   const toDay = (day: string) => to({ day, pick: undefined })
 
