@@ -103,7 +103,7 @@ export function showWeekday(day: Day, language: Language): string {
 
 /** "24 พฤศจิกายน 2569", "24 November 2026". */
 export function showLongDate(day: Day, language: Language): string {
-  return `${Number(day.slice(8))}${nbsp}${showMonth(day.slice(0, 7), language)}`
+  return `${Number(day.slice(8))} ${showMonth(day.slice(0, 7), language)}`
 }
 
 /** "อ. 24 พ.ย.", "Tue 24 Nov": where the year is plain. */

@@ -37,7 +37,7 @@ export const bookings = {
   notBooked: w('ยังไม่ได้จอง กดจองก่อนหมดเวลา', 'Not booked yet: book before the time is over'),
   heldPlace: w('กันไว้ให้: {time}', 'Kept for you: {time}'),
   goOnBooking: w('ไปจองที่นี้', 'Go on and book it'),
-  book: w('จอง{time}', 'Book {time}'),
+  book: w('จอง{part} {day}', 'Book {day}, {part}'),
   giveUp: w('ไม่เอาเวลานี้', 'Not this time'),
   holdOver: w('หมดเวลากันที่แล้ว', 'The place is no longer kept'),
   holdOverSay: w(

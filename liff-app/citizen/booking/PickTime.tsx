@@ -69,6 +69,11 @@ export function PickTime(props: Props) {
   const isNow = (slot: SlotView) =>
     view.booking?.day === slot.day && view.booking.start === slot.start && !view.booking.mustMove
 
+  // Below many small times nobody would see it.
+  const above = ofDay.length > mostLarge
+  const countdown = held && chosen && visit.terms && (
+    <Countdown until={held.until} ahead={visit.terms.ahead} over={ranOut} />
+  )
   return (
     <Screen
       title={`${showWeekday(day, language.value)} ${showLongDate(day, language.value)}`}
@@ -87,9 +92,7 @@ export function PickTime(props: Props) {
               disabled={visit.busy}
               onClick={moving ? move : confirm}
             >
-              {moving
-                ? t(bookings.moveHere)
-                : t(bookings.book, { time: tellButton(chosen, ofDay) })}
+              {moving ? t(bookings.moveHere) : tellButton(chosen, ofDay)}
             </button>
             {visit.terms?.changeUntil && !moving && (
               <p class="note">
@@ -126,6 +129,7 @@ export function PickTime(props: Props) {
         <Free slot={next} busy={visit.busy} take={take} word={bookings.nextFree} />
       )}
       {ofDay.length === 0 && <p>{t(bookings.tooEarlyDay)}</p>}
+      {above && countdown}
       <Times
         slots={ofDay}
         isOn={(slot) => slot === chosen}
@@ -134,9 +138,7 @@ export function PickTime(props: Props) {
         busy={visit.busy}
         take={take}
       />
-      {held && chosen && visit.terms && (
-        <Countdown until={held.until} ahead={visit.terms.ahead} over={ranOut} />
-      )}
+      {!above && countdown}
       {added.length > 0 && (
         <p class="notice turn">{t(bookings.bringMore, { papers: added.join(' · ') })}</p>
       )}
@@ -150,12 +152,15 @@ export function PickTime(props: Props) {
   )
 }
 
-/** "ช่วงเช้า พฤ. 3 ธ.ค."; with the hour where a part of the day has several. */
+/** "จองช่วงเช้า พฤ. 3 ธ.ค."; with the hour where a part of the day has several. */
 function tellButton(slot: SlotView, ofDay: readonly SlotView[]): string {
   const part = partOfDay(slot.start)
   const alone = ofDay.filter(({ start }) => partOfDay(start) === part).length === 1
-  const time = alone ? tellPart(slot) : ` ${showClock(slot.start, language.value)}`
-  return `${time} ${showShortDay(slot.day, language.value)}`
+  const clock = showClock(slot.start, language.value)
+  return t(bookings.book, {
+    part: alone ? tellPart(slot) : language.value === 'th' ? ` ${clock}` : clock,
+    day: showShortDay(slot.day, language.value),
+  })
 }
 
 type TimesProps = {
