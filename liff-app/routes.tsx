@@ -22,6 +22,7 @@ const CaseStatus = lazy(() => import('./citizen/CaseStatus.tsx'))
 const FixPaper = lazy(() => import('./citizen/FixPaper.tsx'))
 const Booking = lazy(() => import('./citizen/Booking.tsx'))
 const CantCome = lazy(() => import('./citizen/CantCome.tsx'))
+const WaitingList = lazy(() => import('./citizen/WaitingList.tsx'))
 const MyData = lazy(() => import('./citizen/privacy/MyData.tsx'))
 const MyCase = lazy(() => import('./citizen/privacy/MyCase.tsx'))
 const TakeBack = lazy(() => import('./citizen/privacy/TakeBack.tsx'))
@@ -48,6 +49,7 @@ export function App() {
           <Route path="/:office/cases/:id/papers/:key" component={FixPaper} />
           <Route path="/:office/cases/:id/booking" component={Booking} />
           <Route path="/:office/cases/:id/cant-come" component={CantCome} />
+          <Route path="/:office/cases/:id/waiting" component={WaitingList} />
           <Route path="/:office/privacy" component={MyData} />
           <Route path="/:office/privacy/erase" component={Erase} />
           <Route path="/:office/privacy/:id" component={MyCase} />

@@ -9,7 +9,7 @@ import { t } from '../words.ts'
 import { Cancelled } from './booking/Cancelled.tsx'
 import { Call } from './booking/Ticket.tsx'
 import { tellMoment, tellWhen } from './booking/tell-time.ts'
-import { useVisit } from './booking/use-visit.tsx'
+import { useVisit } from './booking/use-visit.ts'
 import { pathsOf } from './paths.ts'
 import { type Opened, WithCase } from './use-case.tsx'
 

@@ -9,6 +9,7 @@ import { Screen } from '../parts/Screen.tsx'
 import { Segments } from '../parts/Segments.tsx'
 import { ProblemNote } from '../parts/use-send.tsx'
 import { language, t } from '../words.ts'
+import { WaitingNote } from './booking/WaitingNote.tsx'
 import { standingOf, TurnState } from './CaseCard.tsx'
 import { pathsOf } from './paths.ts'
 import { Reasons } from './Reasons.tsx'
@@ -72,6 +73,7 @@ function Status({ office, view, service, list, set }: Opened) {
         </p>
         <Segments papers={papers} />
       </section>
+      <WaitingNote office={office} view={view} />
       {view.booking && (
         <section class="card stack-s">
           <h2>{showDay(view.booking.day, language.value)}</h2>

@@ -161,7 +161,13 @@ function DayCell({
       {shown}
     </a>
   ) : (
-    <button {...look} type="button" aria-pressed={on} onClick={() => to.choose(day)}>
+    <button
+      {...look}
+      type="button"
+      aria-pressed={on}
+      disabled={closed}
+      onClick={() => to.choose(day)}
+    >
       {shown}
     </button>
   )

@@ -2,20 +2,24 @@ import type { OfficeView } from '@phrom/shared/case.ts'
 import type { Day } from '@phrom/shared/time.ts'
 import { showDay } from '@phrom/shared/time.ts'
 import { bookings } from '@phrom/shared/words/bookings.ts'
+import { waitingList } from '@phrom/shared/words/waiting-list.ts'
 import { ask, client } from '../../api.ts'
 import { Icon } from '../../parts/Icon.tsx'
 import { useLoad } from '../../parts/load.tsx'
 import { language, t } from '../../words.ts'
 import { pathsOf } from '../paths.ts'
 import type { Opened } from '../use-case.tsx'
+import { JoinWaiting } from './WaitingNote.tsx'
 
 /** No place within the horizon, said plainly, with every other door. */
 export function NoPlaces({
-  opened: { office, service },
+  opened: { office, view, service },
   lastDay,
+  together,
 }: {
   opened: Opened
   lastDay: Day | undefined
+  together: readonly string[]
 }) {
   const offices = useLoad<OfficeView[]>('offices', () => ask(() => client.api.offices.$get()))
   const here = offices.value?.find(({ id }) => id === office)
@@ -29,6 +33,7 @@ export function NoPlaces({
         <h2>{t(bookings.noPlaces, { day: showDay(lastDay, language.value) })}</h2>
         <p>{t(bookings.noPlacesSay)}</p>
       </div>
+      <JoinWaiting office={office} view={view} together={together} word={waitingList.join} />
       {here && (
         <section class="card stack-s">
           <h3>{t(bookings.walkIn)}</h3>

@@ -1,6 +1,7 @@
 import type { SlotView } from '@phrom/shared/case.ts'
 import { showDay } from '@phrom/shared/time.ts'
 import { bookings } from '@phrom/shared/words/bookings.ts'
+import { waitingList } from '@phrom/shared/words/waiting-list.ts'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { Icon } from '../../parts/Icon.tsx'
@@ -15,6 +16,7 @@ import { Sign } from './Sign.tsx'
 import { Follows, Together, useMine } from './Together.tsx'
 import { tellHours, tellShortly, tellWhen } from './tell-time.ts'
 import type { VisitProps } from './visit-props.ts'
+import { JoinWaiting, WaitingNote } from './WaitingNote.tsx'
 
 type Props = VisitProps & { slots: readonly SlotView[] }
 
@@ -62,11 +64,12 @@ export function PickDay({ opened, visit, held, moving, together, to, slots }: Pr
           </span>
         </p>
       )}
+      <WaitingNote office={office} view={view} />
       {!moving && mine && <Together opened={opened} mine={mine} chosen={together} to={to} />}
       {earliest ? (
         <Free slot={earliest} busy={visit.busy} take={take} />
       ) : (
-        <NoPlaces opened={opened} lastDay={lastDay} />
+        <NoPlaces opened={opened} lastDay={lastDay} together={together} />
       )}
       {asList ? (
         <FreeDays slots={slots} to={toDay} />
@@ -84,6 +87,7 @@ export function PickDay({ opened, visit, held, moving, together, to, slots }: Pr
         <Icon name="refresh-cw" />
         <span>{t(bookings.refresh)}</span>
       </button>
+      {moving && <JoinWaiting office={office} view={view} word={waitingList.tellMeEarlier} />}
       {!moving && mine && <Follows opened={opened} mine={mine} />}
     </Screen>
   )

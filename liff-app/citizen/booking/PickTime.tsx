@@ -14,6 +14,7 @@ import {
 import { dayFits } from '@phrom/shared/visit-day.ts'
 import { bookings } from '@phrom/shared/words/bookings.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
+import { waitingList } from '@phrom/shared/words/waiting-list.ts'
 import { useLocation } from 'preact-iso'
 import { Icon } from '../../parts/Icon.tsx'
 import { Screen } from '../../parts/Screen.tsx'
@@ -25,9 +26,10 @@ import { MyBookings } from './MyBookings.tsx'
 import { Free } from './PickDay.tsx'
 import { Sign } from './Sign.tsx'
 import { tellHours, tellMoment, tellPart, tellWhen, tellWhyNot } from './tell-time.ts'
-import { nextFree } from './use-visit.tsx'
+import { nextFree } from './use-visit.ts'
 import type { CaseOfVisit } from './use-visit-cases.ts'
 import { papersAdded, type VisitProps } from './visit-props.ts'
+import { JoinWaiting } from './WaitingNote.tsx'
 
 type Props = VisitProps & {
   slots: readonly SlotView[]
@@ -40,7 +42,7 @@ const mostLarge = 3
 
 /** The times of a day. One that is chosen is held, with the time that is left; moving holds nothing, for the old place is kept. */
 export function PickTime(props: Props) {
-  const { opened, visit, cases, held, moving, to, slots, day, ranOut, isOver } = props
+  const { opened, visit, cases, held, moving, together, to, slots, day, ranOut, isOver } = props
   const { office, view } = opened
   const { query, route } = useLocation()
   const ofDay = slots.filter((slot) => slot.day === day)
@@ -138,6 +140,15 @@ export function PickTime(props: Props) {
         busy={visit.busy}
         take={take}
       />
+      {ofDay.some(({ problem }) => problem === 'slot_full') && (
+        <JoinWaiting
+          office={office}
+          view={view}
+          day={day}
+          together={together}
+          word={waitingList.tellMe}
+        />
+      )}
       {!above && countdown}
       {added.length > 0 && (
         <p class="notice turn">{t(bookings.bringMore, { papers: added.join(' · ') })}</p>

@@ -4,6 +4,7 @@ import { showLongDate, showWeekday } from '@phrom/shared/time.ts'
 import { papersTogether } from '@phrom/shared/together.ts'
 import { bookings } from '@phrom/shared/words/bookings.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
+import { waitingList } from '@phrom/shared/words/waiting-list.ts'
 import { useState } from 'preact/hooks'
 import { Icon } from '../../parts/Icon.tsx'
 import { Screen } from '../../parts/Screen.tsx'
@@ -20,6 +21,7 @@ import { Sign } from './Sign.tsx'
 import { tellHours, tellMoment, tellPart } from './tell-time.ts'
 import { type CaseOfVisit, useKeptTicket } from './use-visit-cases.ts'
 import type { VisitProps } from './visit-props.ts'
+import { JoinWaiting, WaitingNote } from './WaitingNote.tsx'
 
 /** The ticket of a visit, for all its cases: when, where, what to bring, who comes, what it costs; and how to change it. */
 export function Ticket({
@@ -48,6 +50,7 @@ export function Ticket({
           <span>{t(bookings.keptCopy)}</span>
         </p>
       )}
+      <WaitingNote office={office} view={view} />
       {booking.mustMove && (
         <MustMove
           reason={booking.mustMove}
@@ -86,7 +89,14 @@ export function Ticket({
         word={bookings.addCalendar}
         say={bookings.calendarSay}
       />
-      <Change visit={visit} cases={cases} to={to} cancelled={cancelled} phone={info?.phone} />
+      <Change
+        opened={opened}
+        visit={visit}
+        cases={cases}
+        to={to}
+        cancelled={cancelled}
+        phone={info?.phone}
+      />
     </Screen>
   )
 }
@@ -189,12 +199,13 @@ function Bring({ cases }: { cases: readonly CaseOfVisit[] }) {
 
 /** Moving and cancelling, the whole visit at once; or why it is too late, and the telephone. */
 function Change({
+  opened,
   visit,
   cases,
   to,
   cancelled,
   phone,
-}: Pick<VisitProps, 'visit' | 'cases' | 'to'> & {
+}: Pick<VisitProps, 'opened' | 'visit' | 'cases' | 'to'> & {
   cancelled: () => void
   phone: string | undefined
 }) {
@@ -219,6 +230,7 @@ function Change({
         <Icon name="calendar" />
         {t(bookings.move)}
       </a>
+      <JoinWaiting office={opened.office} view={opened.view} word={waitingList.tellMeEarlier} />
       {sure ? (
         <section class="card stack-s">
           <p>{t(bookings.cancelSure)}</p>

@@ -2,7 +2,7 @@ import { checklist } from '@phrom/shared/checklist.ts'
 import type { Day } from '@phrom/shared/time.ts'
 import { t } from '../../words.ts'
 import type { Opened } from '../use-case.tsx'
-import type { Visit } from './use-visit.tsx'
+import type { Visit } from './use-visit.ts'
 import type { CaseOfVisit } from './use-visit-cases.ts'
 
 /** What the screens of a visit share. `to`: the address of this screen with something of it changed. */

@@ -1,13 +1,12 @@
 import type { BookingTerms, CaseView, SlotView } from '@phrom/shared/case.ts'
 import type { ProblemCode } from '@phrom/shared/problem.ts'
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { ask, client, ProblemError, write } from '../../api.ts'
+import { useEffect } from 'preact/hooks'
+import { ask, client } from '../../api.ts'
 import { type Loaded, useLoad } from '../../parts/load.tsx'
-import { useSend } from '../../parts/use-send.tsx'
 import type { Opened } from '../use-case.tsx'
+import { useChange } from './use-change.ts'
 
 type When = { day: string; start: string }
-type Sending = { headers: Record<string, string> }
 /** `ahead`: by how many milliseconds the office's clock is ahead of the phone's. */
 export type Terms = BookingTerms & { ahead: number }
 
@@ -33,9 +32,6 @@ export function useVisit({ office, view, set }: Opened, together: readonly strin
   const param = { office, caseId: view.id }
   const at = client.api.offices[':office'].cases[':caseId']
   const joined = together.join(',')
-  const { busy, problem, send } = useSend()
-  const [refused, setRefused] = useState<ProblemCode | undefined>()
-  const last = useRef({ what: '', key: '' })
   const slots = useLoad<SlotView[]>(`${view.id}/slots/${joined}`, () =>
     ask(() => at.slots.$get({ param, query: joined === '' ? {} : { with: joined } })),
   )
@@ -56,31 +52,10 @@ export function useVisit({ office, view, set }: Opened, together: readonly strin
     set(await ask<CaseView>(() => at.$get({ param })))
   }
 
-  async function change(
-    what: string,
-    call: (options: Sending) => Promise<Response & { json(): Promise<CaseView> }>,
-  ): Promise<boolean> {
-    setRefused(undefined)
-    // Whoever taps again because no answer came sends the same again, and it is done once.
-    if (last.current.what !== what) last.current = { what, key: crypto.randomUUID() }
-    const { key } = last.current
-    return send(async () => {
-      try {
-        const changed = await write(call, key)
-        last.current = { what: '', key: '' }
-        set(changed)
-      } catch (error) {
-        if (error instanceof ProblemError) {
-          last.current = { what: '', key: '' }
-          const { code } = error.problem
-          setRefused(code)
-          slots.reload()
-          if (knewOtherwise.includes(code)) await refresh().catch(() => undefined)
-        }
-        throw error
-      }
-    })
-  }
+  const { busy, problem, refused, change } = useChange(set, async (code) => {
+    slots.reload()
+    if (knewOtherwise.includes(code)) await refresh()
+  })
   const time = ({ day, start }: When) => ({ day, start })
   return {
     ...{ slots, busy, problem, refused, refresh, terms: terms.value },
