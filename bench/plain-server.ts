@@ -23,6 +23,7 @@ const app = createApp(
     db,
     write: config.databaseUrl ? ownCommits(db) : sharedCommits(db),
     now: () => toInstant(Date.now()),
+    random: Math.random,
     config,
     parts: partStore(join(config.dataDir, 'uploads')),
     documents: {

@@ -6,6 +6,7 @@ import { sessionRoutes } from './auth/routes.ts'
 import { signedIn, staffOnly } from './auth/session.ts'
 import { bookings, staffBookings } from './bookings/routes.ts'
 import { visitFiles, visitLinks } from './bookings/visit-file-routes.ts'
+import { staffNoPlaces, waitingRoutes } from './bookings/waiting-routes.ts'
 import { staffCalendar } from './calendar/staff-routes.ts'
 import { cases } from './cases/routes.ts'
 import { staffCases } from './cases/staff-routes.ts'
@@ -53,6 +54,7 @@ export function createApp(deps: Deps, line: Hono) {
     .use('/offices/:office/cases/:caseId', small)
     .use('/offices/:office/cases/:caseId/submit', small)
     .use('/offices/:office/cases/:caseId/booking/*', small)
+    .use('/offices/:office/cases/:caseId/waiting', small)
     .use('/offices/:office/cases/:caseId/documents/:key/order', small)
     .use('/offices/:office/cases/:caseId/consents/*', small)
     .use('/offices/:office/staff/*', small)
@@ -61,12 +63,14 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', uploads)
     .route('/offices', bookings)
     .route('/offices', visitLinks)
+    .route('/offices', waitingRoutes)
     .route('/offices', consents)
     .route('/offices', staffServices)
     .route('/offices', staffCases)
     .route('/offices', staffDocuments())
     .route('/offices', staffOpenings)
     .route('/offices', staffBookings)
+    .route('/offices', staffNoPlaces)
     .route('/offices', staffCalendar)
     .route('/offices', staffRules)
     .route('/offices', staffRetention)

@@ -11,6 +11,8 @@ export type Deps = {
   db: Db
   write: Write
   now: () => Instant
+  /** From 0 to less than 1. */
+  random: () => number
   config: Config
   documents: DocumentStore
   /** What has arrived of pages that are not whole yet. */
@@ -20,8 +22,8 @@ export type Deps = {
   poke: () => void
 }
 
-/** What an action needs: it runs inside a transaction that the caller opens. */
-export type ActionDeps = { tx: Tx; now: Instant }
+/** What an action needs: it runs inside a transaction that the caller opens. `random`: by the machine’s chance, if left out. */
+export type ActionDeps = { tx: Tx; now: Instant; random?: () => number }
 
 export type Person = { id: string; name: string; lineUserId: string }
 export type StaffMember = {

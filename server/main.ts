@@ -5,7 +5,7 @@ import pino from 'pino'
 import { createApp } from './app.ts'
 import { deleteSessionsBefore } from './auth/store.ts'
 import { alignSlots } from './bookings/align-slots.ts'
-import { endAllOverdueHolds } from './bookings/change-places.ts'
+import { startKeeping } from './bookings/keep-places.ts'
 import { verifyBookings } from './bookings/verify.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { migrate, openDatabase } from './database/database.ts'
@@ -25,7 +25,6 @@ import { deleteOldLinks } from './privacy/download.ts'
 import { startNightly } from './retention/nightly.ts'
 
 const hour = 3_600_000
-const minute = 60_000
 
 function giveUp(lines: string): never {
   console.error(lines)
@@ -45,6 +44,7 @@ async function start(): Promise<void> {
     db,
     write: config.databaseUrl ? ownCommits(db) : sharedCommits(db),
     now: () => toInstant(Date.now()),
+    random: Math.random,
     config,
     parts: partStore(join(config.dataDir, 'uploads')),
     documents: await openDocuments(config, db, toInstant(Date.now())),
@@ -87,10 +87,7 @@ async function start(): Promise<void> {
     await deleteOldLinks(deps, toInstant(now))
   }
   const sweeper = setInterval(() => sweep().catch((error) => log.error(error)), hour)
-  const places = setInterval(
-    () => endAllOverdueHolds(db, deps.now()).catch((error) => log.error(error)),
-    minute,
-  )
+  const stopKeeping = startKeeping(deps)
 
   const stopNightly = startNightly(deps)
 
@@ -99,7 +96,6 @@ async function start(): Promise<void> {
     if (ending) return
     ending = true
     clearInterval(sweeper)
-    clearInterval(places)
     // Requests under way are answered; connections that only wait are closed.
     await new Promise<void>((resolve) => {
       server.close(() => resolve())
@@ -108,6 +104,7 @@ async function start(): Promise<void> {
     await line.stop()
     await scanning?.stop()
     await stopNightly()
+    await stopKeeping()
     await db.destroy()
     process.exit(0)
   }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import type { Answers } from '@phrom/shared/answers.ts'
-import { addDays, instantAt } from '@phrom/shared/time.ts'
+import { addDays, instantAt, toInstant } from '@phrom/shared/time.ts'
 import { Hono } from 'hono'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import pg from 'pg'
@@ -11,6 +11,7 @@ import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { inject, onTestFinished } from 'vitest'
 import { createApp } from './app.ts'
+import { keepPlaces } from './bookings/keep-places.ts'
 import { readConfig } from './config.ts'
 import { migrate, openDatabase } from './database/database.ts'
 import { ownCommits, sharedCommits } from './database/write.ts'
@@ -172,11 +173,13 @@ export async function startTestServer(settings: Record<string, string> = {}) {
   await migrate(db)
   await setOffices(db, config.offices)
   let clock = friday
+  let chance = 0
   const logged: string[] = []
   const deps: Deps = {
     db,
     write: config.databaseUrl ? ownCommits(db) : sharedCommits(db),
     now: () => clock,
+    random: () => chance,
     config,
     parts: partStore(join(dataDir, 'uploads')),
     documents: await openDocuments(config, db, friday),
@@ -262,6 +265,15 @@ export async function startTestServer(settings: Record<string, string> = {}) {
     cases,
     setClock: (now: string) => {
       clock = now
+    },
+    /** Some minutes pass, and what was given back is everybody’s. */
+    rest: async () => {
+      clock = toInstant(Date.parse(clock) + 9 * 60_000)
+      await keepPlaces(deps)
+    },
+    /** What chance gives from now on, 0 to less than 1. */
+    setChance: (value: number) => {
+      chance = value
     },
   }
 }

@@ -11,18 +11,29 @@ const tones = {
 } as const
 export type Tone = keyof typeof tones
 
+type Button = { label: string; uri: string }
+
 export type CardContent<Part> = {
   tone: Tone
   head: string
   body: (Part | CardLine)[]
   /** The one button, and the address that it opens. */
-  button: { label: string; uri: string }
+  button: Button
+  /** What may be done instead. */
+  second?: Button
   /** On a locked phone, in the place of the card. */
   altText: string
 }
 
-/** One message, one matter, one button, as LINE takes it (Flex message). */
-export function card<Part = never>({ tone, head, body, button, altText }: CardContent<Part>) {
+/** One message, one matter, one button (two where one may say no), as LINE takes it (Flex message). */
+export function card<Part = never>({
+  tone,
+  head,
+  body,
+  button,
+  second,
+  altText,
+}: CardContent<Part>) {
   const { soft, ink } = tones[tone]
   return {
     type: 'flex' as const,
@@ -52,6 +63,16 @@ export function card<Part = never>({ tone, head, body, button, altText }: CardCo
             color: '#00694a',
             action: { type: 'uri' as const, ...button },
           },
+          ...(second
+            ? [
+                {
+                  type: 'button' as const,
+                  style: 'link' as const,
+                  color: '#00694a',
+                  action: { type: 'uri' as const, ...second },
+                },
+              ]
+            : []),
         ],
       },
     },

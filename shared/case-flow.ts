@@ -34,6 +34,10 @@ export const caseEventTypes = [
   'booking_cancelled',
   'booking_must_move',
   'booking_stands_again',
+  'waiting_began',
+  'waiting_ended',
+  'place_offered',
+  'offer_ended',
   'originals_instead',
   'expired',
 ] as const
@@ -121,6 +125,10 @@ const steps: Record<CaseEventType, Step> = {
   // The calendar closed the time that is booked, or opened it again.
   booking_must_move: { from: ['approved'], by: ['staff'] },
   booking_stands_again: { from: ['approved'], by: ['staff'] },
+  waiting_began: { from: ['approved'], by: ['citizen'] },
+  waiting_ended: { from: ['approved'], by: ['citizen', 'system'] },
+  place_offered: { from: ['approved'], by: ['system'] },
+  offer_ended: { from: ['approved'], by: ['citizen', 'system'] },
   // Who takes the photos back while they are being checked comes with the originals.
   originals_instead: { from: ['submitted', 'returned'], to: 'approved', by: ['citizen'] },
   expired: { from: ['draft', 'returned', 'approved'], to: 'expired', by: ['system'] },

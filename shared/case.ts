@@ -5,6 +5,7 @@ import type { PhotoDoubt } from './photo-doubts.ts'
 import type { SlotProblem } from './slots.ts'
 import type { Day, Instant } from './time.ts'
 import type { Earlier } from './used-again.ts'
+import type { Waiting } from './waiting.ts'
 import type { Text } from './words/text.ts'
 
 /** What the API tells of a case. The papers themselves follow from service, answers and the day of the visit. */
@@ -22,6 +23,7 @@ export type CaseView = {
   documents: DocumentView[]
   booking: BookingView | null
   hold: HoldView | null
+  waiting: Waiting | null
   consents: ConsentPurpose[]
   startedAt: Instant
   submittedAt: Instant | null
@@ -143,3 +145,11 @@ export type DayBooking = {
 }
 /** Staff: a case with what the applicant said. */
 export type StaffCaseView = CaseView & { language: 'th' | 'en' }
+/** Whether no place is left up to the last day that can be booked; `walkIns`: when the coming days keep places for who comes without. */
+export type NoPlace = {
+  none: boolean
+  lastDay: Day
+  walkIns: { day: Day; start: string; end: string }[]
+}
+/** Staff: how often somebody was told on a day that no place was left. */
+export type NoPlaceCount = { day: Day; serviceId: string; times: number }

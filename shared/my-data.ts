@@ -1,6 +1,7 @@
 import type { Answers } from './answers.ts'
 import type { BookingState, ConsentPurpose, Contact, PaperState } from './case.ts'
 import type { CaseState, EventType } from './case-flow.ts'
+import type { OfferEnding, WaitEnding } from './offers.ts'
 import type { Day, Instant } from './time.ts'
 import type { Text } from './words/text.ts'
 
@@ -32,6 +33,7 @@ export type MyCase = {
     pages: { id: string; type: string; bytes: number; addedAt: Instant }[]
   }[]
   bookings: MyBooking[]
+  waits: MyWish[]
   messages: { kind: string; createdAt: Instant; sentAt: Instant | null; failedAt: Instant | null }[]
   /** What is agreed to now. */
   consents: ConsentPurpose[]
@@ -69,6 +71,23 @@ export type MyBooking = {
   mustMove: Text | null
   /** Codes of the other cases of the visit. */
   together: string[]
+}
+
+/** What the case waited for, and the places that were offered. */
+export type MyWish = {
+  /** Nothing for any earlier one. */
+  days: Day[] | null
+  since: Instant
+  endedAt: Instant | null
+  ending: WaitEnding | null
+  offers: {
+    day: Day
+    start: string
+    end: string
+    madeAt: Instant
+    until: Instant
+    ending: OfferEnding | null
+  }[]
 }
 
 export type Opening = { name: string; team: string; why: string; at: Instant }

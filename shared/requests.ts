@@ -61,6 +61,15 @@ export const Book = v.strictObject({
 
 export const MoveBooking = v.strictObject({ day, start: clock })
 
+/** To wait for one of these days, or for any earlier time; `with` other cases of the same person, in one visit. */
+export const Wait = v.strictObject({
+  days: v.nullable(v.pipe(v.array(day), v.maxLength(400))),
+  with: v.optional(
+    v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.maxLength(mostTogether - 1)),
+    [],
+  ),
+})
+
 /** Why a paper goes back: one of its reasons, words of one's own, or both. */
 export const ReturnPaper = v.pipe(
   v.strictObject({
@@ -89,6 +98,7 @@ export const Hold = v.strictObject({
 export type HoldBody = v.InferOutput<typeof Hold>
 export type DraftBody = v.InferOutput<typeof Draft>
 export type BookBody = v.InferOutput<typeof Book>
+export type WaitBody = v.InferOutput<typeof Wait>
 export type MoveBody = v.InferOutput<typeof MoveBooking>
 export type ReturnBody = v.InferOutput<typeof ReturnPaper>
 export type ConfirmBody = v.InferOutput<typeof ConfirmStatement>

@@ -13,7 +13,9 @@ import { documentsOf } from '../documents/find-documents.ts'
 import { insertMessage } from '../messages/store.ts'
 import { Refusal } from '../refusal.ts'
 import { type Change, changePlaces } from './change-places.ts'
-import { endParts, endRows } from './end-parts.ts'
+import { endParts, endRows, givenBack, leftToRest } from './end-parts.ts'
+import type { FreedPlace } from './freed-store.ts'
+import { leaveWish, settleWishes } from './settle-wishes.ts'
 import { keyOf } from './slot-store.ts'
 import * as store from './store.ts'
 import { misfits, takenBetween, wantsOf } from './visit-of.ts'
@@ -24,7 +26,8 @@ type Cases = [CaseRow, ...CaseRow[]]
 
 /**
  * Books a visit for approved cases of one person, or holds the places while the form is finished: places for all of them, or none. A
- * hold that they have goes. Refuses slot_…, already_booked, not_possible, too_many_bookings.
+ * hold that they have goes. `kept`: places that were kept for this person. Refuses slot_…, already_booked, not_possible,
+ * too_many_bookings.
  */
 export async function bookSlot(
   deps: ActionDeps,
@@ -32,6 +35,7 @@ export async function bookSlot(
   officeId: string,
   caseId: string,
   wanted: BookBody,
+  kept: readonly FreedPlace[] = [],
 ) {
   const { day, start, hold } = wanted
   await store.takePerson(deps.tx, person.id)
@@ -45,7 +49,8 @@ export async function bookSlot(
   await refuseBeyondLimit(deps, person, officeId, held, settings)
   const until = toInstant(Date.parse(deps.now) + settings.holdMinutes * 60_000)
   const outcome = { state: 'cancelled', heldUntil: hold ? until : null } as const
-  await replaceParts(deps, person, cases, calendar, { day, start }, held, outcome)
+  await replaceParts(deps, person, cases, calendar, { day, start }, held, outcome, kept)
+  if (!hold) await settleWishes(deps, cases, null, { day, start })
   return hold ? caseView(deps.tx, cases[0], deps.now) : tellBooked(deps, cases, { day, start })
 }
 
@@ -62,6 +67,7 @@ export async function confirmBooking(
   const when = { day: booking.day, start: booking.start }
   for (const row of cases) await takeStep(deps, row, 'booked', citizen(person), when)
   if (!(await store.setConfirmed(tx, officeId, booking.id, now))) throw new Refusal('hold_over')
+  await settleWishes(deps, cases, null, when)
   return tellBooked(deps, cases, when)
 }
 
@@ -72,6 +78,7 @@ export async function moveBooking(
   officeId: string,
   caseId: string,
   wanted: When,
+  kept: readonly FreedPlace[] = [],
 ) {
   const { cases, booking: old, parts } = await takeVisit(deps, person, officeId, caseId)
   // Nothing moves, so nothing is on record and nobody is told.
@@ -82,10 +89,9 @@ export async function moveBooking(
   }
   const { calendar } = await findCalendar(deps.tx, officeId)
   if (old) refusePastLastMoment(deps, old, calendar)
-  await replaceParts(deps, person, cases, calendar, wanted, parts, {
-    state: 'moved',
-    heldUntil: null,
-  })
+  const outcome = { state: 'moved', heldUntil: null } as const
+  await replaceParts(deps, person, cases, calendar, wanted, parts, outcome, kept)
+  await settleWishes(deps, cases, old ?? null, wanted)
   return tellBooked(deps, cases, wanted)
 }
 
@@ -105,12 +111,13 @@ export async function cancelBooking(
   for (const item of cases) {
     await takeStep(deps, item, isHold ? 'hold_ended' : 'booking_cancelled', citizen(person))
   }
-  await endParts(deps, parts, 'cancelled')
+  await endParts(deps, parts, 'cancelled', { wasHold: isHold })
   return caseView(deps.tx, cases[0], deps.now)
 }
 
-/** Takes a case out of its visit, if there is one, and frees its places; the last case ends the booking. */
+/** Takes a case out of its visit, if there is one, and frees its places; the last case ends the booking. It waits for nothing any more. */
 export async function giveBackPlace(deps: ActionDeps, row: CaseRow): Promise<void> {
+  await leaveWish(deps, row)
   const booking = await store.findActiveBooking(deps.tx, row.officeId, row.id, deps.now)
   if (!booking) return
   const parts = await store.listParts(deps.tx, row.officeId, booking.id)
@@ -118,15 +125,16 @@ export async function giveBackPlace(deps: ActionDeps, row: CaseRow): Promise<voi
     deps,
     parts.filter(({ caseId }) => caseId === row.id),
     'cancelled',
+    { wasHold: booking.state === 'held' },
   )
 }
 
-function citizen(person: Person) {
+export function citizen(person: Person) {
   return { actor: 'citizen', personId: person.id } as const
 }
 
 /** Cases of one visit, the one that was asked for first. They are held in the order of their ids. */
-async function takeOwnCases(
+export async function takeOwnCases(
   deps: ActionDeps,
   person: Person,
   officeId: string,
@@ -145,7 +153,12 @@ async function takeOwnCases(
 }
 
 /** The case with all that share its visit, held until the transaction ends. */
-async function takeVisit(deps: ActionDeps, person: Person, officeId: string, caseId: string) {
+export async function takeVisit(
+  deps: ActionDeps,
+  person: Person,
+  officeId: string,
+  caseId: string,
+) {
   const { tx, now } = deps
   // Two requests about one visit, by different cases of it, come one after the other.
   await store.takePerson(tx, person.id)
@@ -168,9 +181,10 @@ async function activeParts({ tx, now }: ActionDeps, cases: Cases): Promise<store
   return [...parts.values()].flat()
 }
 
-async function refuseBeyondLimit(
+/** Refuses too_many_bookings; `held`: what goes when the new booking comes. */
+export async function refuseBeyondLimit(
   { tx, now }: ActionDeps,
-  person: Person,
+  person: Pick<Person, 'id'>,
   officeId: string,
   held: readonly store.Part[],
   settings: CalendarSettings,
@@ -202,24 +216,31 @@ function refusePastLastMoment(
 
 /** The only way to places: the calendar says which slots, the slots whether there is room, and the old places go in the same step. */
 async function replaceParts(
-  { tx, now }: ActionDeps,
+  deps: ActionDeps,
   person: Person,
   cases: Cases,
   calendar: Calendar,
   { day, start }: When,
   old: readonly store.Part[],
   { state, heldUntil }: { state: 'cancelled' | 'moved'; heldUntil: string | null },
+  kept: readonly FreedPlace[],
 ): Promise<void> {
+  const { tx, now } = deps
   const { officeId } = cases[0]
   refuseMisfits(cases, day, now)
   const wants = await wantsOf(tx, cases)
   const takings = slotsOfVisit(calendar, wants, day, start)
   const teams = [...new Set(wants.map(({ team }) => team))]
-  const takenOf = await takenBetween(tx, officeId, teams, { from: day, to: day }, now, old)
+  const takenOf = await takenBetween(tx, officeId, teams, { from: day, to: day }, now, [
+    ...old,
+    ...kept,
+  ])
   const problem = whyNotVisit(takings, takenOf, 'citizen', calendar, now)
   if (problem || !takings) throw new Refusal(problem ?? 'slot_closed')
   const changes: Change[] = [
-    ...old.map((part) => ({ key: part, places: -part.places })),
+    // A hold that becomes a booking elsewhere was seen by nobody; a booking that moves frees what strangers may not trade.
+    ...(state === 'moved' ? leftToRest(deps, old) : givenBack(old)),
+    ...givenBack(kept),
     ...takings.map(({ slot, places }) => ({ key: keyOf(officeId, slot), places, slot })),
   ]
   await changePlaces(

@@ -3,11 +3,15 @@ import type { Instant } from '@phrom/shared/time.ts'
 import { insertEvent } from '../cases/tell-event.ts'
 import type { Db, Tx } from '../database/tables.ts'
 import { Refusal } from '../refusal.ts'
+import { insertFreed } from './freed-store.ts'
 import * as slots from './slot-store.ts'
 import * as store from './store.ts'
 
-/** Places to take (more than 0) or to give back (less) of a slot; `slot` where it may have to be made first. */
-export type Change = { key: slots.SlotKey; places: number; slot?: Slot }
+/**
+ * Places to take (more than 0) or to give back (less) of a slot; `slot` where it may have to be made first, `restsUntil` where what is
+ * given back is nobody's until then.
+ */
+export type Change = { key: slots.SlotKey; places: number; slot?: Slot; restsUntil?: Instant }
 
 const nameOf = ({ officeId, teamId, day, start }: slots.SlotKey) =>
   `${officeId} ${slots.placeInOrder({ day, start, team: teamId })}`
@@ -27,7 +31,12 @@ export async function changePlaces(
     const known = bySlot.get(nameOf(change.key))
     const slot = change.slot ?? known?.slot
     const places = change.places + (known?.places ?? 0)
-    bySlot.set(nameOf(change.key), { key: change.key, places, ...(slot && { slot }) })
+    const restsUntil = change.restsUntil ?? known?.restsUntil
+    bySlot.set(nameOf(change.key), {
+      ...{ key: change.key, places },
+      ...(slot && { slot }),
+      ...(restsUntil && { restsUntil }),
+    })
   }
   const sorted = [...bySlot].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, change]) => change)
   for (const { slot, places, key } of sorted) {
@@ -36,11 +45,22 @@ export async function changePlaces(
     }
   }
   await endOverdueHolds(tx, sorted, caseIds, now)
-  for (const { key, places } of sorted) {
-    if (places < 0) await slots.releasePlaces(tx, key, -places)
-    else if (places > 0 && !(await slots.takePlaces(tx, key, places)))
-      throw new Refusal('slot_full')
+  for (const { key, places, slot, restsUntil } of sorted) {
+    if (places < 0) await giveBack(tx, key, -places, restsUntil)
+    // Also where it takes only what it gives back: a slot that was closed meanwhile refuses it.
+    else if (slot && !(await slots.takePlaces(tx, key, places))) throw new Refusal('slot_full')
   }
+}
+
+async function giveBack(
+  tx: Tx,
+  key: slots.SlotKey,
+  places: number,
+  restsUntil: Instant | undefined,
+): Promise<void> {
+  const isOpen = restsUntil !== undefined && (await slots.takeOpenSlot(tx, key))
+  if (isOpen) await insertFreed(tx, key, { places, restsUntil, offerId: null })
+  else await slots.releasePlaces(tx, key, places)
 }
 
 /** Whoever asks for a place first gives back those whose hold has run out, there and for the same cases elsewhere. */

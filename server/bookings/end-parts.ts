@@ -1,23 +1,39 @@
 import type { BookingState } from '@phrom/shared/case.ts'
+import { restsUntil } from '@phrom/shared/offers.ts'
 import type { ActionDeps } from '../deps.ts'
 import { Refusal } from '../refusal.ts'
-import { changePlaces } from './change-places.ts'
+import { type Change, changePlaces } from './change-places.ts'
+import type { SlotKey } from './slot-store.ts'
 import * as store from './store.ts'
 
 type Ended = Exclude<BookingState, 'held' | 'confirmed' | 'expired'>
 
-/** Ends parts of bookings and gives back their places. */
+/** Ends parts of bookings and gives back their places; those of a booking rest first, those of a hold do not. */
 export async function endParts(
-  { tx, now }: ActionDeps,
+  deps: ActionDeps,
   parts: readonly store.Part[],
   state: Ended,
+  { wasHold }: { wasHold: boolean },
 ): Promise<void> {
-  await changePlaces(
-    tx,
-    parts.map((part) => ({ key: part, places: -part.places })),
-    now,
-  )
+  const { tx, now } = deps
+  await changePlaces(tx, wasHold ? givenBack(parts) : leftToRest(deps, parts), now)
   await endRows(tx, parts, state, now)
+}
+
+export function givenBack(places: readonly (SlotKey & { places: number })[]): Change[] {
+  return places.map((given) => ({ key: given, places: -given.places }))
+}
+
+/** As places of a booking come free: together, after some minutes. */
+export function leftToRest(
+  { now, random = Math.random }: ActionDeps,
+  parts: readonly store.Part[],
+): Change[] {
+  const chance = random()
+  return parts.map((part) => {
+    const until = restsUntil(part, now, chance)
+    return { key: part, places: -part.places, ...(until && { restsUntil: until }) }
+  })
 }
 
 /** Ends parts, and with the last one their booking; the slots' counters are the caller's to set right. */

@@ -52,7 +52,9 @@ export async function moveAway(
   const visits = await visitsToCome(tx, officeId, calendar, now)
   for (const { parts, reason } of visits) {
     // A hold that has run out is given back by whoever asks next.
-    if (reason && (parts[0].heldUntil ?? '') > now) await endParts(deps, parts, 'cancelled')
+    if (reason && (parts[0].heldUntil ?? '') > now) {
+      await endParts(deps, parts, 'cancelled', { wasHold: true })
+    }
   }
   const { mustMove, standAgain } = sorted(visits)
   for (const visit of mustMove) await askToMove(deps, visit, by)

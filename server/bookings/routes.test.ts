@@ -29,8 +29,10 @@ test('books, moves and cancels, and the slot counts what stands', async () => {
   expect(await taken(server)).toEqual({ morning: 1 })
   expect((await ask('malee', 'POST', at, afternoon)).json.code).toBe('already_booked')
   expect((await ask('malee', 'PUT', at, afternoon)).json).toMatchObject({ booking: afternoon })
+  await server.rest()
   expect(await taken(server)).toEqual({ afternoon: 1 })
   expect((await ask('malee', 'DELETE', at)).json.booking).toBeNull()
+  await server.rest()
   expect(await taken(server)).toEqual({})
   expect((await ask('malee', 'DELETE', at)).json.code).toBe('not_booked')
   const kinds = await db.selectFrom('outbox').select('kind').orderBy('id').execute()
@@ -104,6 +106,7 @@ test('frees the place of a case that is withdrawn', async () => {
   const id = await givenCase('malee')
   await ask('malee', 'POST', `${cases}/${id}/booking`, morning)
   expect((await ask('malee', 'POST', `${cases}/${id}/withdraw`)).json.state).toBe('withdrawn')
+  await server.rest()
   expect(await taken(server)).toEqual({})
 })
 

@@ -14,7 +14,7 @@ import { Refusal } from '../refusal.ts'
 import { bookSlot, cancelBooking, confirmBooking, moveBooking } from './book-slot.ts'
 import { bookingTerms } from './booking-terms.ts'
 import { findBooking } from './find-booking.ts'
-import { listFree } from './list-free.ts'
+import { listFreeCounted } from './no-place.ts'
 import * as store from './store.ts'
 
 type CaseRow = Tables['serviceCase']
@@ -31,7 +31,7 @@ export const bookings = new Hono<Env>()
       const { db, now } = c.var.deps
       const together = c.req.valid('query').with?.split(',') ?? []
       const cases = await casesOfVisit(db, c.var.person, office, caseId, together, now())
-      return c.json(await listFree(db, cases, now()))
+      return c.json(await listFreeCounted(db, cases, now()))
     },
   )
   .get(

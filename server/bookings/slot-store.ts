@@ -123,3 +123,20 @@ export async function releasePlaces(
     .where('start', '=', start)
     .execute()
 }
+
+/** Holds the slot until the transaction ends; false where it is closed. */
+export async function takeOpenSlot(
+  tx: Db,
+  { officeId, teamId, day, start }: SlotKey,
+): Promise<boolean> {
+  const row = await tx
+    .updateTable('slot')
+    .set((eb) => ({ taken: eb.ref('taken') }))
+    .where('officeId', '=', officeId)
+    .where('teamId', '=', teamId)
+    .where('day', '=', day)
+    .where('start', '=', start)
+    .returning('capacity')
+    .executeTakeFirst()
+  return (row?.capacity ?? 0) > 0
+}

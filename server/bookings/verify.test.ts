@@ -49,7 +49,7 @@ test('finds nothing where all is well', async () => {
 
 const damages = [
   [
-    'a counter is not the sum of its bookings',
+    'a counter is not the sum of its bookings and freed places',
     `update slot set taken = taken + 1 where day = '${monday}' and start = '08:00'`,
   ],
   [

@@ -8,13 +8,27 @@ export type Finding = { check: string; officeId: string; what: string }
  * of the database. `what` names slots, bookings and cases by their keys, and no person.
  */
 const checks: Record<string, RawBuilder<{ officeId: string; what: string }>> = {
-  'a counter is not the sum of its bookings': sql`
+  'a counter is not the sum of its bookings and freed places': sql`
     select s.office_id, s.team_id || ' ' || s.day || ' ' || s.start || ': ' || s.taken || ' for ' || coalesce(b.places, 0) as what
     from slot s left join (
-      select office_id, team_id, day, start, sum(places) as places from booking_case
-      where released_at is null group by office_id, team_id, day, start
+      select office_id, team_id, day, start, sum(places) as places from (
+        select office_id, team_id, day, start, places from booking_case where released_at is null
+        union all select office_id, team_id, day, start, places from freed_place
+      ) held group by office_id, team_id, day, start
     ) b on b.office_id = s.office_id and b.team_id = s.team_id and b.day = s.day and b.start = s.start
     where s.taken <> coalesce(b.places, 0)`,
+  'an offer is open without a place, or kept after it is over': sql`
+    select o.office_id, o.id as what from offer o
+    where (o.ended_at is null) <> exists (
+      select 1 from freed_place f where f.office_id = o.office_id and f.offer_id = o.id)`,
+  'an offer stands for nobody who waits': sql`
+    select o.office_id, o.id as what from offer o
+    join wish w on w.office_id = o.office_id and w.id = o.wish_id
+    where o.ended_at is null and (w.ended_at is not null or w.person_id <> o.person_id)`,
+  'a wish waits without a case, or a case without its wish': sql`
+    select w.office_id, w.id as what from wish w
+    where (w.ended_at is null) <> exists (
+      select 1 from wish_case c where c.office_id = w.office_id and c.wish_id = w.id and c.left_at is null)`,
   'a case is booked twice': sql`
     select office_id, case_id as what from booking_case
     where released_at is null group by office_id, case_id having count(*) > 1`,

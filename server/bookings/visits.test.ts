@@ -122,8 +122,10 @@ test('one visit for a new name and a new card: places at both counters, moved an
     cases: expect.arrayContaining([name, card]),
   })
   await ask('malee', 'PUT', `${cases}/${card}/booking`, afternoon)
+  await server.rest()
   expect(await taken(server)).toEqual({ 'general-registration 13:00': 1, 'id-card 13:00': 1 })
   await ask('malee', 'DELETE', `${cases}/${name}/booking`)
+  await server.rest()
   expect(await taken(server)).toEqual({})
   expect((await ask('malee', 'GET', `${cases}/${card}`)).json.booking).toBeNull()
 })
@@ -153,6 +155,7 @@ test('a case that is withdrawn leaves the visit of the others as it is', async (
   const [name, card] = [await givenCase('malee'), await givenCardCase(server, 'malee')]
   await ask('malee', 'POST', `${cases}/${name}/booking`, { ...morning, with: [card] })
   await ask('malee', 'POST', `${cases}/${card}/withdraw`)
+  await server.rest()
   expect(await taken(server)).toEqual({ 'general-registration 08:00': 1 })
   expect((await ask('malee', 'GET', `${cases}/${name}`)).json.booking).toMatchObject({
     cases: [name],
@@ -215,6 +218,7 @@ test('two who swap their times at once do not wait for each other for ever', asy
   for (let round = 1; round <= 20; round++) {
     const answers = await all(round, 'PUT')
     expect(answers.map(({ status }) => status)).toEqual([200, 200])
+    await server.rest()
   }
   expect(await taken(server)).toEqual({ 'general-registration 08:00': 1 })
 })

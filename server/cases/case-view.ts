@@ -7,6 +7,7 @@ import { versionNamed, versionOn } from '@phrom/shared/services/versions.ts'
 import { type Day, dayOf, type Instant } from '@phrom/shared/time.ts'
 import { dayToJudge } from '@phrom/shared/visit-day.ts'
 import { findBooking, findStanding } from '../bookings/find-booking.ts'
+import { findWaiting } from '../bookings/find-waiting.ts'
 import type { Db } from '../database/tables.ts'
 import { documentsOf } from '../documents/find-documents.ts'
 import { Refusal } from '../refusal.ts'
@@ -63,6 +64,8 @@ export async function caseView(db: Db, row: store.CaseRow, now: Instant): Promis
     documents,
     booking,
     hold,
+    // Only what may be booked is waited for.
+    waiting: row.state === 'approved' ? await findWaiting(db, row.officeId, row.id, now) : null,
     consents: consents.map(({ purpose }) => purpose),
     startedAt: rest.startedAt,
     submittedAt: rest.submittedAt,

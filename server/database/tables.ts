@@ -1,6 +1,8 @@
 import type { BookingState, ConsentPurpose, PageState, PaperState } from '@phrom/shared/case.ts'
 import type { Actor, CaseState, EventType } from '@phrom/shared/case-flow.ts'
+import type { OfferEnding, WaitEnding } from '@phrom/shared/offers.ts'
 import type { OpeningReasonId, OpeningWhy } from '@phrom/shared/openings.ts'
+import type { ReminderKind } from '@phrom/shared/reminders.ts'
 import type { Day, Instant } from '@phrom/shared/time.ts'
 import type { Generated, Kysely, Transaction } from 'kysely'
 
@@ -12,6 +14,9 @@ export type MessageKind =
   | 'must_move'
   | 'papers_ending'
   | 'case_ending'
+  | 'place_offered'
+  | 'waiting_ended'
+  | ReminderKind
 
 /** The rows as the stores read them; JSON columns are text. */
 export type Tables = {
@@ -170,7 +175,7 @@ export type Tables = {
     capacity: number
     walkIns: number
     volunteers: number
-    /** Sum of the places of bookings that are not released. */
+    /** Sum of the places of bookings that are not released, and of freed places. */
     taken: number
   }
   booking: {
@@ -205,6 +210,45 @@ export type Tables = {
     changedBy: string
   }
   officeCalendarChange: Tables['officeCalendar']
+  wish: {
+    officeId: string
+    id: string
+    personId: string
+    /** Of the visit's first case. */
+    teamId: string
+    /** JSON of days, or nothing for any. */
+    days: string | null
+    since: Instant
+    endedAt: Instant | null
+    ending: WaitEnding | null
+  }
+  wishCase: { officeId: string; wishId: string; caseId: string; leftAt: Instant | null }
+  offer: {
+    officeId: string
+    id: string
+    wishId: string
+    personId: string
+    day: Day
+    start: string
+    end: string
+    madeAt: Instant
+    until: Instant
+    endedAt: Instant | null
+    ending: OfferEnding | null
+  }
+  /** Places that nobody has and nobody sees: they rest, or are kept for an offer. */
+  freedPlace: {
+    officeId: string
+    id: string
+    teamId: string
+    day: Day
+    start: string
+    places: number
+    restsUntil: Instant
+    offerId: string | null
+  }
+  reminder: { officeId: string; bookingId: string; kind: ReminderKind; toldAt: Instant }
+  noPlace: { officeId: string; serviceId: string; day: Day; times: number }
   idempotency: {
     personId: string
     key: string
@@ -226,6 +270,8 @@ export type Tables = {
     sentAt: Instant | null
     failedAt: Instant | null
     lastError: string | null
+    /** The booking or offer that it tells of, which must still stand when it leaves. */
+    aboutId: string | null
   }
   ruleConfirmation: {
     officeId: string

@@ -22,7 +22,7 @@ export async function once<Answer>(
 ): Promise<Answer> {
   const key = v.safeParse(Key, c.req.header('idempotency-key'))
   if (!key.success) throw new Refusal('idempotency_key_missing')
-  const { write: commit, now, poke } = c.var.deps
+  const { write: commit, now, random, poke } = c.var.deps
   const personId = c.var.person.id
   const requestHash = createHash('sha256')
     .update(JSON.stringify([c.req.method, c.req.path, request]))
@@ -36,7 +36,7 @@ export async function once<Answer>(
       if (before?.requestHash !== requestHash) throw new Refusal('idempotency_key_reused')
       return JSON.parse(before.body) as Answer
     }
-    const made = await write({ tx, now: now() })
+    const made = await write({ tx, now: now(), random })
     await store.setAnswer(tx, personId, key.output, JSON.stringify(made ?? null))
     return made
   })

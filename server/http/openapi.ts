@@ -5,6 +5,8 @@ import type {
   CaseView,
   DayBooking,
   Me,
+  NoPlace,
+  NoPlaceCount,
   OfficeView,
   PageView,
   QueueRow,
@@ -15,6 +17,7 @@ import type {
 import { bookingStates, consentPurposes, pageStates } from '@phrom/shared/case.ts'
 import { caseEventTypes, caseStates, recordEventTypes } from '@phrom/shared/case-flow.ts'
 import type { DownloadLink, MyCase, MyData } from '@phrom/shared/my-data.ts'
+import { offerEndings, waitEndings } from '@phrom/shared/offers.ts'
 import type { OfficeServiceRecord, OfficeServiceView } from '@phrom/shared/office-service.ts'
 import type { PageOpening } from '@phrom/shared/openings.ts'
 import { openingReasons } from '@phrom/shared/openings.ts'
@@ -78,6 +81,14 @@ const caseEntries = {
   documents: v.array(document),
   booking: v.nullable(booking),
   hold: v.nullable(v.object({ day, start: text, end: text, until: instant, cases: v.array(text) })),
+  waiting: v.nullable(
+    v.object({
+      wish: v.object({ days: v.nullable(v.array(day)) }),
+      since: instant,
+      ahead: v.number(),
+      offer: v.nullable(v.object({ day, start: text, end: text, until: instant })),
+    }),
+  ),
   consents: v.array(v.picklist(consentPurposes)),
   startedAt: instant,
   submittedAt: v.nullable(instant),
@@ -131,6 +142,24 @@ const myCase = v.object({
       endedAt: nullableInstant,
       mustMove: v.nullable(bothLanguages),
       together: v.array(text),
+    }),
+  ),
+  waits: v.array(
+    v.object({
+      days: v.nullable(v.array(day)),
+      since: instant,
+      endedAt: nullableInstant,
+      ending: v.nullable(v.picklist(waitEndings)),
+      offers: v.array(
+        v.object({
+          day,
+          start: text,
+          end: text,
+          madeAt: instant,
+          until: instant,
+          ending: v.nullable(v.picklist(offerEndings)),
+        }),
+      ),
     }),
   ),
   messages: v.array(
@@ -229,6 +258,16 @@ export const answers = {
     path: text,
     expiresAt: instant,
   }) satisfies v.GenericSchema<CalendarLink>,
+  noPlace: v.object({
+    none: v.boolean(),
+    lastDay: day,
+    walkIns: v.array(v.object({ day, start: text, end: text })),
+  }) satisfies v.GenericSchema<NoPlace>,
+  noPlaceCount: v.object({
+    day,
+    serviceId: text,
+    times: v.number(),
+  }) satisfies v.GenericSchema<NoPlaceCount>,
   dayBooking: v.object({
     start: text,
     end: text,

@@ -4,11 +4,12 @@ import type { PaperState } from '@phrom/shared/case.ts'
 import { showCode } from '@phrom/shared/case-code.ts'
 import { definitions } from '@phrom/shared/services/definitions.ts'
 import { showDay, showSpan } from '@phrom/shared/time.ts'
-import { chat, messages } from '@phrom/shared/words/messages.ts'
+import { chat, messages, visitWords } from '@phrom/shared/words/messages.ts'
 import { fill, type Language } from '@phrom/shared/words/text.ts'
 import type { OfficeSettings } from '../config.ts'
 import type { MessageKind } from '../database/tables.ts'
 import type { MessageData } from '../messages/store.ts'
+import { showMoment, visitLines } from './visit-lines.ts'
 
 const tones: Record<MessageKind, Tone> = {
   received: 'waiting',
@@ -18,6 +19,10 @@ const tones: Record<MessageKind, Tone> = {
   must_move: 'turn',
   papers_ending: 'turn',
   case_ending: 'turn',
+  place_offered: 'turn',
+  waiting_ended: 'none',
+  visit_tomorrow: 'ready',
+  visit_today: 'ready',
 }
 const segments: Record<PaperState, string> = {
   accepted: '#00834f',
@@ -42,7 +47,10 @@ export function caseMessage(
   liffUrl: string,
 ): messagingApi.FlexMessage {
   const words = messages[kind]
-  const values = { n: data.returned.length, code: showCode(code), office: office.name[language] }
+  const values = {
+    ...{ n: data.returned.length, code: showCode(code), office: office.name[language] },
+    until: data.until ? showMoment(data.until, language) : '',
+  }
   const say = (text: { th: string; en: string }) => fill(text, language, values)
   const body: messagingApi.FlexComponent[] = [
     cardLine(definitions[serviceId]?.[0]?.title[language] ?? '', { weight: 'bold', size: 'md' }),
@@ -52,6 +60,7 @@ export function caseMessage(
   if (data.start && data.end) {
     body.push(cardLine(showSpan(data.start, data.end, language), { weight: 'bold', size: 'lg' }))
   }
+  for (const line of visitLines(data, office, language)) body.push(cardLine(line, { size: 'sm' }))
   if (data.why) body.push(cardLine(data.why[language], { size: 'sm' }))
   // Five at the most: a card that nobody scrolls; the screen behind the button shows all.
   for (const { name, reason } of data.returned.slice(0, 5)) {
@@ -63,20 +72,23 @@ export function caseMessage(
     body.push(cardLine(time, { size: 'sm' }))
   }
   body.push(cardLine(fill(chat.code, language, values), { size: 'xs', color: '#47574f' }))
+  const at = `${liffUrl}/${office.id}`
+  const isReminder = kind === 'visit_tomorrow' || kind === 'visit_today'
+  const cantCome = { label: visitWords.cantCome[language], uri: `${at}/cases/${caseId}/cant-come` }
   return card({
     tone: tones[kind],
     head: say(words.head),
     body,
-    button: {
-      label: words.button[language],
-      uri: `${liffUrl}/${office.id}${screenOf(kind, caseId)}`,
-    },
+    button: { label: words.button[language], uri: `${at}${screenOf(kind, caseId)}` },
+    ...(isReminder && { second: cantCome }),
     altText: say(words.alt),
   })
 }
 
 function screenOf(kind: MessageKind, caseId: string): string {
   if (kind === 'papers_ending' || kind === 'case_ending') return `/privacy/${caseId}`
+  if (kind === 'place_offered') return `/cases/${caseId}/waiting`
+  if (kind === 'waiting_ended') return `/cases/${caseId}`
   return `/cases/${caseId}${kind === 'received' || kind === 'returned' ? '' : '/booking'}`
 }
 

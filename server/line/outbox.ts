@@ -1,5 +1,6 @@
 import { HTTPFetchError } from '@line/bot-sdk'
 import { toInstant } from '@phrom/shared/time.ts'
+import { whenToSend } from '../bookings/still-true.ts'
 import type { Deps } from '../deps.ts'
 import type { MessageData } from '../messages/store.ts'
 import { caseMessage } from './case-message.ts'
@@ -21,10 +22,20 @@ export async function sendDue(deps: Deps): Promise<number> {
   for (const message of due) {
     const until = toInstant(Date.parse(now) + claimMs)
     if (!(await store.takeMessage(deps.db, message, until))) continue
-    tried += 1
-    await store.setOutcome(deps.db, message, await send(deps, message))
+    const at = await whenToSend(deps.db, message, now)
+    if (at === undefined) await store.setOutcome(deps.db, message, standsNoLonger(now))
+    else if (at > now) await store.setOutcome(deps.db, message, { nextAttemptAt: at })
+    else {
+      tried += 1
+      await store.setOutcome(deps.db, message, await send(deps, message))
+    }
   }
   return tried
+}
+
+// A late reminder, or one of what was cancelled, misleads.
+function standsNoLonger(now: string): Outcome {
+  return { failedAt: now, nextAttemptAt: null, lastError: 'no longer true' }
 }
 
 type Outcome = Parameters<typeof store.setOutcome>[2]

@@ -1,5 +1,5 @@
 import type { PaperState } from '@phrom/shared/case.ts'
-import type { Day } from '@phrom/shared/time.ts'
+import type { Day, Instant } from '@phrom/shared/time.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
 import { v7 as uuidv7 } from 'uuid'
 import type { Db, MessageKind, Tables } from '../database/tables.ts'
@@ -15,17 +15,24 @@ export type MessageData = {
   /** `must_move`: why, and free times to choose from. */
   why?: Text
   times?: { day: Day; start: string; end: string }[]
+  /** `place_offered`: until when the place is kept. */
+  until?: Instant
+  /** Reminders: what to bring, who must come, and the fee in baht, null where the office has to say. */
+  bring?: Text[]
+  people?: Text[]
+  fee?: number | null
 }
 
 /**
  * Puts a message into the outbox, in the transaction of what it tells of, and answers its id; nothing for who did not agree to be
- * written to.
+ * written to. `aboutId`: the booking or offer that must still stand when it leaves; `sendAt`: not before.
  */
 export async function insertMessage(
   { tx, now }: ActionDeps,
   of: Pick<Tables['serviceCase'], 'officeId' | 'id' | 'personId'>,
   kind: MessageKind,
   data: MessageData,
+  { aboutId = null, sendAt = now }: { aboutId?: string | null; sendAt?: Instant } = {},
 ): Promise<string | undefined> {
   const consent = await tx
     .selectFrom('consent')
@@ -46,11 +53,12 @@ export async function insertMessage(
       kind,
       data: JSON.stringify(data),
       createdAt: now,
-      nextAttemptAt: now,
+      nextAttemptAt: sendAt,
       attempts: 0,
       sentAt: null,
       failedAt: null,
       lastError: null,
+      aboutId,
     })
     .execute()
   return id

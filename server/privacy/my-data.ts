@@ -3,6 +3,7 @@ import type { MyCase, MyData } from '@phrom/shared/my-data.ts'
 import { caseDue, papersDue } from '@phrom/shared/retention.ts'
 import { addDays, type Day, dayOf, type Instant } from '@phrom/shared/time.ts'
 import { bookingsOf, findBookedDay } from '../bookings/find-booking.ts'
+import { waitsOf } from '../bookings/find-waiting.ts'
 import { answersOf } from '../cases/case-view.ts'
 import { consentsOf } from '../cases/consents.ts'
 import { eventsOf } from '../cases/find-case.ts'
@@ -45,6 +46,7 @@ async function myCase(held: Held, row: Tables['serviceCase']): Promise<MyCase> {
     contact: contactName && contactPhone ? { name: contactName, phone: contactPhone } : null,
     papers,
     bookings: await bookingsOf(db, officeId, id),
+    waits: await waitsOf(db, officeId, id),
     messages: await listMessages(db, officeId, id),
     consents: await consentsOf(db, officeId, id),
     consentRecord: await store.listConsentRecords(db, officeId, id),

@@ -274,7 +274,7 @@ test('nobody takes back another’s consent, or one that there is not', async ()
 })
 
 test('who is erased is unknown: nothing of them is in any table or file, figures stay', async () => {
-  const { ask, withPhoto, filesOf, everything, db, signIn, app, link, use } = await setup()
+  const { ask, withPhoto, filesOf, everything, db, signIn, app, link, use, rest } = await setup()
   const token = await signIn('malee')
   const id = await withPhoto('approved')
   const draft = await withPhoto('draft')
@@ -296,6 +296,7 @@ test('who is erased is unknown: nothing of them is in any table or file, figures
   const headers = { authorization: `Bearer ${token}` }
   expect((await app.request('/api/me', { headers })).status).toBe(401)
   // The place is free again, and what is counted still adds up.
+  await rest()
   expect(await db.selectFrom('slot').select('taken').execute()).toEqual([{ taken: 0 }])
   const rows = await db.selectFrom('serviceCase').select(['state', 'serviceId']).execute()
   expect(rows.map(({ state }) => state)).toEqual(['withdrawn', 'withdrawn'])
@@ -303,7 +304,7 @@ test('who is erased is unknown: nothing of them is in any table or file, figures
 })
 
 test('who is erased leaves no visit and no held place behind, and every counter is right', async () => {
-  const { ask, cases, givenCase, db, everything } = await setup()
+  const { ask, cases, givenCase, db, everything, rest } = await setup()
   const ids = [await givenCase('malee'), await givenCase('malee'), await givenCase('malee')]
   const [first, second, third] = ids
   await ask('malee', 'POST', `${cases}/${first}/booking`, { ...morning, with: [second] })
@@ -318,6 +319,7 @@ test('who is erased leaves no visit and no held place behind, and every counter 
 
   expect((await ask('malee', 'DELETE', '/me')).status).toBe(204)
   expect(await everything()).not.toContain(person)
+  await rest()
   const taken = await db.selectFrom('slot').select('taken').where('taken', '>', 0).execute()
   expect([taken, await verifyBookings(db)]).toEqual([[], []])
   const visits = await db.selectFrom('booking').select(['personId', 'endedAt']).execute()

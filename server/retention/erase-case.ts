@@ -1,4 +1,5 @@
 import { forgetBookings } from '../bookings/forget-bookings.ts'
+import { forgetWishes } from '../bookings/settle-wishes.ts'
 import type { By } from '../cases/take-step.ts'
 import { putOnRecord } from '../cases/take-step.ts'
 import type { Tables } from '../database/tables.ts'
@@ -30,6 +31,7 @@ export async function eraseCase(deps: ActionDeps, row: CaseRow, by: By): Promise
   await clearReasonWords(deps.tx, of.officeId, of.caseId)
   await store.deleteNotice(deps.tx, of)
   await deleteMessages(deps.tx, of.officeId, of.caseId)
+  await forgetWishes(deps, of)
   await forgetBookings(deps, of)
   await store.setErased(deps.tx, of, deps.now)
   await putOnRecord(deps, row, 'case_erased', { ...by, personId: null })

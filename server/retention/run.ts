@@ -16,7 +16,9 @@ export type RetentionReport = { looked: number; files: number; failed: number } 
  * Goes through all cases whose time may have come, one transaction each: stopped anywhere it goes on the next time, and two servers
  * at once share the work. A case that fails is logged and does not keep the others.
  */
-export async function runRetention(deps: Omit<Deps, 'parts' | 'write'>): Promise<RetentionReport> {
+export async function runRetention(
+  deps: Omit<Deps, 'parts' | 'write' | 'random'>,
+): Promise<RetentionReport> {
   const { db, config, log } = deps
   const report: RetentionReport = { looked: 0, files: 0, failed: 0 }
   const ruleOf = (officeId: string, serviceId: string) => retentionOf(config, officeId, serviceId)

@@ -47,6 +47,48 @@ export const messages = {
       en: 'Please choose another time: case {code}, {office}',
     },
   },
+  place_offered: {
+    head: { th: 'มีที่ว่างตามที่รอ', en: 'A place is free' },
+    say: {
+      th: 'กันไว้ให้ถึง {until} ไม่รับก็ยังรอต่อได้',
+      en: 'Kept for you until {until}. If you pass, you stay on the list.',
+    },
+    button: { th: 'ดูที่ว่างนี้', en: 'See the place' },
+    alt: {
+      th: 'มีที่ว่างตามที่รอ เรื่อง {code} {office}',
+      en: 'A place is free: case {code}, {office}',
+    },
+  },
+  waiting_ended: {
+    head: { th: 'เลิกรอให้แล้ว', en: 'No longer on the waiting list' },
+    say: {
+      th: 'เสนอที่ว่างไปหลายครั้งแล้วไม่ได้รับคำตอบ จึงเลิกเสนอ การจองเดิมไม่เปลี่ยน ต่อรายชื่อรอใหม่ได้ทุกเมื่อ',
+      en: 'Several places were offered and not answered, so we stopped asking. Any booking you have stands; you can join the list again at any time.',
+    },
+    button: { th: 'ดูเรื่องของฉัน', en: 'See my case' },
+    alt: {
+      th: 'เลิกรอให้แล้ว เรื่อง {code} {office}',
+      en: 'No longer on the waiting list: case {code}, {office}',
+    },
+  },
+  visit_tomorrow: {
+    head: { th: 'พรุ่งนี้มีนัด', en: 'Your visit is tomorrow' },
+    say: {
+      th: 'มาไม่ได้ กดบอก ที่ว่างจะไปถึงคนอื่น',
+      en: 'If you can’t come, tell us: someone else gets the place',
+    },
+    button: { th: 'ดูการจอง', en: 'See booking' },
+    alt: { th: 'พรุ่งนี้มีนัด เรื่อง {code} {office}', en: 'Visit tomorrow: case {code}, {office}' },
+  },
+  visit_today: {
+    head: { th: 'วันนี้มีนัด', en: 'Your visit is today' },
+    say: {
+      th: 'มาไม่ได้ กดบอก ที่ว่างจะไปถึงคนอื่น',
+      en: 'If you can’t come, tell us: someone else gets the place',
+    },
+    button: { th: 'ดูการจอง', en: 'See booking' },
+    alt: { th: 'วันนี้มีนัด เรื่อง {code} {office}', en: 'Visit today: case {code}, {office}' },
+  },
   papers_ending: {
     head: { th: 'รูปเอกสารจะถูกลบ', en: 'Photos will be deleted' },
     say: {
@@ -72,6 +114,19 @@ export const messages = {
     },
   },
 } as const satisfies Record<string, { head: Text; say: Text; button: Text; alt: Text }>
+
+/** What a reminder tells beside the time. */
+export const visitWords = {
+  place: { th: 'ที่ {office}', en: 'At {office}' },
+  bring: { th: 'นำมา: {list}', en: 'Bring: {list}' },
+  andMore: { th: 'และอีก {n} รายการ ดูที่ปุ่มดูการจอง', en: 'and {n} more: see booking' },
+  people: { th: 'ผู้ที่ต้องมา: {list}', en: 'Who comes: {list}' },
+  fee: { th: 'ค่าธรรมเนียม {baht} บาท', en: 'Fee: {baht} baht' },
+  noFee: { th: 'ไม่มีค่าธรรมเนียม', en: 'No fee' },
+  feeAtOffice: { th: 'ค่าธรรมเนียม: ถามสำนักงาน', en: 'Fee: ask the office' },
+  cantCome: { th: 'มาไม่ได้', en: 'I can’t come' },
+  when: { th: '{clock} {day}', en: '{clock}, {day}' },
+} as const satisfies Record<string, Text>
 
 export const chat = {
   greeting: {

@@ -141,6 +141,24 @@ export const problems: Record<ProblemCode | PhoneProblemCode, { title: Text; det
     'You have as many bookings as one person may have',
     'They all stand. Cancel one that you do not need, then book.',
   ),
+  place_free: p(
+    'มีที่ว่างอยู่แล้ว ไม่ต้องรอ',
+    'ยังไม่ได้ต่อรายชื่อรอ เลือกเวลาที่ว่างแล้วจองได้เลย',
+    'A place is free: no need to wait',
+    'You are not on the waiting list. Choose a free time and book it.',
+  ),
+  not_waiting: p(
+    'เรื่องนี้ไม่ได้อยู่ในรายชื่อรอ',
+    'การจองเดิมไม่เปลี่ยน ดูล่าสุดก่อน',
+    'This case is not on the waiting list',
+    'Any booking you had stands. Look again first.',
+  ),
+  offer_over: p(
+    'พ้นเวลารับที่ว่างนี้แล้ว',
+    'การจองเดิมไม่เปลี่ยน และยังรอต่อได้',
+    'This place is no longer kept for you',
+    'Any booking you had stands, and you can go on waiting.',
+  ),
   already_booked: p(
     'เรื่องนี้จองไว้แล้ว',
     'การจองเดิมยังอยู่ เลื่อนหรือยกเลิกได้',

@@ -1,0 +1,52 @@
+import type { NoPlace, SlotView } from '@phrom/shared/case.ts'
+import { slotsOfDay } from '@phrom/shared/slots.ts'
+import { addDays, type Day, dayOf, type Instant } from '@phrom/shared/time.ts'
+import { findCalendar } from '../calendar/find-calendar.ts'
+import { serviceOf } from '../cases/case-view.ts'
+import type { Db, Tables } from '../database/tables.ts'
+import { listFree } from './list-free.ts'
+import { wantsOf } from './visit-of.ts'
+import * as waiting from './waiting-store.ts'
+
+type CaseRow = Tables['serviceCase']
+/** Hours of the counter are told for so many days. */
+const daysTold = 7
+
+/** As `listFree`; that nothing was left is counted, by day and service, without a person. */
+export async function listFreeCounted(
+  db: Db,
+  cases: [CaseRow, ...CaseRow[]],
+  now: Instant,
+): Promise<SlotView[]> {
+  const list = await listFree(db, cases, now)
+  if (list.every(({ problem }) => problem)) {
+    const { officeId, serviceId } = cases[0]
+    await waiting.countNoPlace(db, officeId, serviceId, dayOf(now))
+  }
+  return list
+}
+
+/** Whether no place is left up to the last day that can be booked, and when one may come without a booking. */
+export async function tellNoPlace(
+  db: Db,
+  cases: [CaseRow, ...CaseRow[]],
+  now: Instant,
+): Promise<NoPlace> {
+  const { officeId } = cases[0]
+  const { calendar } = await findCalendar(db, officeId)
+  const ahead = calendar.settings.horizonDays ?? serviceOf(cases[0]).booking.horizonDays
+  const wants = await wantsOf(db, cases)
+  const days = Array.from({ length: daysTold }, (_, i) => addDays(dayOf(now), i))
+  const walkIns = days.flatMap((day) => walkInsOn(day))
+  function walkInsOn(day: Day) {
+    return slotsOfDay(calendar, wants[0]?.team ?? '', day)
+      .filter(({ closed, walkIns }) => !closed && walkIns > 0)
+      .map(({ start, end }) => ({ day, start, end }))
+  }
+  const list = await listFree(db, cases, now)
+  return {
+    none: list.every(({ problem }) => problem),
+    lastDay: addDays(dayOf(now), ahead),
+    walkIns,
+  }
+}
