@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { approvedCase, asPerson, caseOf, freeSlots } from './approved-case.ts'
 import { holdEarliest, shown, tap, ticketShown } from './citizen.ts'
+import { calendarOf, changeCalendar } from './office-calendar.ts'
 import { type System, startSystem } from './system.ts'
 
 /** What citizens see of what an office does with its calendar. */
@@ -11,26 +12,16 @@ let system: System
 let original: Calendar
 beforeAll(async () => {
   system = await startSystem()
-  original = (await calendarNow()).calendar
+  original = await calendarOf(system)
 })
-beforeEach(() => changeCalendar(() => original))
+beforeEach(() => setCalendar(() => original))
 afterAll(() => system.stop())
 
-const path = '/offices/bangphrom/staff/calendar'
 const bookingOf = (id: string) => `/bangphrom/cases/${id}/booking`
 
-async function calendarNow() {
-  const ask = await asPerson(system, 'kanya')
-  return ask<{ calendar: Calendar; revision: number }>('GET', path)
-}
+const setCalendar = (change: (calendar: Calendar) => Calendar) => changeCalendar(system, change)
 
-async function changeCalendar(change: (calendar: Calendar) => Calendar): Promise<void> {
-  const ask = await asPerson(system, 'kanya')
-  const { calendar, revision } = await calendarNow()
-  await ask('PUT', path, { calendar: change(calendar), revision })
-}
-
-/** A case with the second free time booked; answers it. */
+/** A case with the third free time booked; answers both. */
 async function booked(person: string) {
   const id = await approvedCase(system, person)
   const times = await freeSlots(system, person, id)
@@ -46,7 +37,7 @@ const toPath = (page: Page, to: string) => page.goto(`${new URL(page.url()).orig
 test('who must move is told why, and takes one of the nearest times with one tap', async () => {
   const { id, day } = await booked('malee')
   const reason = { th: 'ซ่อมระบบไฟฟ้า', en: 'Electrical repairs' }
-  await changeCalendar((calendar) => ({
+  await setCalendar((calendar) => ({
     ...calendar,
     closures: [{ id: 'repair', team: null, firstDay: day, lastDay: day, hours: null, reason }],
   }))
@@ -75,7 +66,7 @@ test('who must move is told why, and takes one of the nearest times with one tap
 })
 
 test('times of half an hour stand under their part of the day, and one of them is held', async () => {
-  await changeCalendar((calendar) => ({
+  await setCalendar((calendar) => ({
     ...calendar,
     openings: calendar.openings.map((opening) => ({ ...opening, slotMinutes: 30, capacity: 1 })),
   }))
@@ -102,7 +93,7 @@ test('who cannot come says so with one tap and one more; too late there is the t
   const { page } = await system.phone('thomas', `/bangphrom/cases/${id}/cant-come`)
   await page.getByRole('heading', { name: shown('มาไม่ได้ใช่ไหม') }).waitFor()
   await system.look(page, '18-cant-come')
-  await changeCalendar((calendar) => ({
+  await setCalendar((calendar) => ({
     ...calendar,
     settings: { ...calendar.settings, lastMoment: { count: 720, unit: 'hours' } },
   }))
@@ -112,7 +103,7 @@ test('who cannot come says so with one tap and one more; too late there is the t
   await page.getByRole('link', { name: 'โทร 02-000-0101' }).waitFor()
   await system.look(page, '18-too-late')
   expect((await caseOf(system, 'thomas', id)).booking).toMatchObject({ day })
-  await changeCalendar(() => original)
+  await setCalendar(() => original)
   await page.reload()
   await tap(page, 'มาไม่ได้ ยกเลิกนัดนี้')
   await page.getByRole('heading', { name: shown('ยกเลิกนัดแล้ว') }).waitFor()
@@ -122,7 +113,7 @@ test('who cannot come says so with one tap and one more; too late there is the t
 })
 
 test('who has as many bookings as they may sees which, and the way to each', async () => {
-  await changeCalendar((calendar) => ({
+  await setCalendar((calendar) => ({
     ...calendar,
     settings: { ...calendar.settings, mostPerPerson: 1 },
   }))
@@ -142,7 +133,7 @@ test('who has as many bookings as they may sees which, and the way to each', asy
 
 test('where no place is free it says so, with the hours to come without a booking and another office', async () => {
   const id = await approvedCase(system, 'prasit', 'id-card-renewal')
-  await changeCalendar((calendar) => ({
+  await setCalendar((calendar) => ({
     ...calendar,
     openings: calendar.openings.map((opening) => ({ ...opening, capacity: 0 })),
   }))
@@ -175,7 +166,7 @@ test('a place that comes free is seen when one looks again', async () => {
   if (!first) throw new Error('nothing is free')
   const reason = { th: 'ประชุม', en: 'Meeting' }
   const days = { firstDay: first.day, lastDay: first.day }
-  await changeCalendar((calendar) => ({
+  await setCalendar((calendar) => ({
     ...calendar,
     closures: [{ id: 'meeting', team: null, ...days, hours: null, reason }],
   }))
@@ -184,7 +175,7 @@ test('a place that comes free is seen when one looks again', async () => {
   await earliest.waitFor()
   const firstDay = showShortDay(first.day, 'th').replaceAll('\u00a0', ' ')
   expect(await earliest.filter({ hasText: firstDay }).count()).toBe(0)
-  await changeCalendar(() => original)
+  await setCalendar(() => original)
   await tap(page, 'ดูที่ว่างล่าสุด')
   await earliest.filter({ hasText: firstDay }).waitFor()
   await holdEarliest(page)
