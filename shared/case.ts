@@ -121,7 +121,7 @@ export type OfficeView = {
   position: Position | null
 }
 /** Degrees north and east (WGS 84). */
-export type Position = { latitude: number; longitude: number }
+type Position = { latitude: number; longitude: number }
 
 export type Me = {
   name: string

@@ -2,6 +2,7 @@ import { showCode } from '@phrom/shared/case-code.ts'
 import { pictures } from '@phrom/shared/checklist.ts'
 import { partOfDay, showDate, showDay, showSpan } from '@phrom/shared/time.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
+import { waitingList } from '@phrom/shared/words/waiting-list.ts'
 import { useState } from 'preact/hooks'
 import { client, write } from '../api.ts'
 import { Icon } from '../parts/Icon.tsx'
@@ -168,6 +169,14 @@ function NextStep({ opened, busy, submit }: { opened: Opened; busy: boolean; sub
       <button class="btn main" type="button" disabled={busy} onClick={submit}>
         {t(citizen.sendAgain)}
       </button>
+    )
+  }
+  if (view.waiting?.offer) {
+    return (
+      <a class="btn main" href={paths.waiting(view.id)}>
+        <Icon name="calendar" />
+        {t(waitingList.seeOffer)}
+      </a>
     )
   }
   if (view.state === 'approved') {

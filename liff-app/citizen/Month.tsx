@@ -96,7 +96,7 @@ export function Month({ slots, isOn, to, first }: Props) {
 }
 
 /** How each part of a day stands, in its order. */
-export function partsOf(slots: readonly SlotView[]): { part: Part; state: PartState }[] {
+function partsOf(slots: readonly SlotView[]): { part: Part; state: PartState }[] {
   const parts = [...new Set(slots.map(({ start }) => partOfDay(start)))]
   return parts.map((part) => {
     const own = slots.filter(({ start }) => partOfDay(start) === part)

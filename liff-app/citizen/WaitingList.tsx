@@ -3,6 +3,7 @@ import type { SlotView } from '@phrom/shared/case.ts'
 import type { ProblemCode } from '@phrom/shared/problem.ts'
 import { type Day, showDate } from '@phrom/shared/time.ts'
 import type { Offer, Waiting as Wish } from '@phrom/shared/waiting.ts'
+import { citizen } from '@phrom/shared/words/citizen.ts'
 import { waitingList as words } from '@phrom/shared/words/waiting-list.ts'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
@@ -134,11 +135,6 @@ function OnList({
       title={t(words.waiting, { n: ahead + 1 })}
       short={t(words.title)}
       back={{ href: paths.caseOf(view.id) }}
-      bottom={
-        <button class="btn main" type="button" onClick={alter}>
-          {t(words.change)}
-        </button>
-      }
     >
       <ProblemNote text={problem} />
       <section class="card stack-s">
@@ -159,6 +155,9 @@ function OnList({
       >
         {t(words.seeFree)}
       </a>
+      <button class="btn side" type="button" onClick={alter}>
+        {t(words.change)}
+      </button>
       <button class="btn text" type="button" disabled={busy} onClick={leave}>
         {t(words.leave)}
       </button>
@@ -215,12 +214,21 @@ function Join({
       }
     >
       <ErrorSummary
-        errors={wrong && missing ? [{ field: 'wait-days', text: words.needDays }] : []}
+        errors={
+          wrong && missing
+            ? [
+                kind === undefined
+                  ? { field: 'wait-any', text: citizen.chooseOne }
+                  : { field: 'wait-days', text: words.needDays },
+              ]
+            : []
+        }
       />
       {refused === 'too_many_bookings' ? <MyBookings /> : <ProblemNote text={problem} />}
       <fieldset class="choices">
         <legend class="hide">{t(words.which)}</legend>
         <Choice
+          id="wait-any"
           on={kind === 'any'}
           choose={() => setKind('any')}
           word={t(view.booking ? words.anyEarlier : words.anyDay)}
@@ -255,7 +263,7 @@ function Choice({
   choose,
   word,
 }: {
-  id?: string
+  id: string
   on: boolean
   choose: () => void
   word: string

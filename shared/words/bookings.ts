@@ -33,7 +33,6 @@ export const bookings = {
   ),
   keptFor: w('เก็บที่นี้ไว้ให้คุณ อีก {time}', 'This place is kept for you: {time} left'),
   minutesLeft: w('{n} นาที', '{n} min'),
-  clockLeft: w('{n} นาที', '{n} min'),
   notBooked: w('ยังไม่ได้จอง กดจองก่อนหมดเวลา', 'Not booked yet: book before the time is over'),
   heldPlace: w('กันไว้ให้: {time}', 'Kept for you: {time}'),
   goOnBooking: w('ไปจองที่นี้', 'Go on and book it'),
@@ -51,7 +50,6 @@ export const bookings = {
   ),
   moveHere: w('เลื่อนมาช่วงนี้', 'Move to this time'),
   sameTime: w('นัดของคุณตอนนี้', 'Your booking now'),
-  keepOld: w('ไม่เลื่อน', 'Do not move'),
   together: w('มาครั้งเดียวทำได้ทั้งสองเรื่อง', 'Come for both in one visit'),
   togetherMany: w('มาครั้งเดียวทำได้หลายเรื่อง', 'Come for several in one visit'),
   togetherSay: w(
@@ -87,7 +85,6 @@ export const bookings = {
   ),
   map: w('เปิดแผนที่', 'Open the map'),
   addCalendar: w('ใส่ในปฏิทิน', 'Add to calendar'),
-  openCalendar: w('เปิดไฟล์ปฏิทิน', 'Open the calendar file'),
   calendarSay: w(
     'เปิดในเบราว์เซอร์นอก LINE แล้วเลือกเพิ่มลงปฏิทิน ถ้าเลื่อนนัด กดอีกครั้ง',
     'Opens in the browser outside LINE; choose to add it. If you move the visit, tap again.',

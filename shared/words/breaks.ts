@@ -33,6 +33,8 @@ const table = [
   'ร้อง+เรียน',
   'หน่วย+งาน',
   'หลัก+ฐาน',
+  'น้อย|หนึ่ง',
+  'แล้ว|กลับ',
 ]
 const plain = (entry: string) => entry.replace(/[|+]/g, '')
 const marked = new Map(

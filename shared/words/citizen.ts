@@ -209,6 +209,7 @@ export const citizen = {
   morning: w('ช่วงเช้า', 'Morning'),
   afternoon: w('ช่วงบ่าย', 'Afternoon'),
   evening: w('ช่วงเย็น', 'Evening'),
+  left: w('ว่าง {n} ที่', '{n} free'),
   prevMonth: w('เดือนก่อน', 'Previous month'),
   nextMonth: w('เดือนถัดไป', 'Next month'),
   bringList: w('นำมาตามรายการ', 'Bring what is on the list'),

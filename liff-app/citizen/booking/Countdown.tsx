@@ -28,7 +28,7 @@ export function Countdown({
       <Icon name="clock" />
       <p aria-hidden="true">
         {t(bookings.keptFor, {
-          time: t(bookings.clockLeft, { n: `${minutes}:${String(seconds).padStart(2, '0')}` }),
+          time: t(bookings.minutesLeft, { n: `${minutes}:${String(seconds).padStart(2, '0')}` }),
         })}
       </p>
       <p class="hide" role="status">

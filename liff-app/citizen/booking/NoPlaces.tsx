@@ -1,4 +1,4 @@
-import type { OfficeView } from '@phrom/shared/case.ts'
+import type { NoPlace, OfficeView } from '@phrom/shared/case.ts'
 import type { Day } from '@phrom/shared/time.ts'
 import { showDay } from '@phrom/shared/time.ts'
 import { bookings } from '@phrom/shared/words/bookings.ts'
@@ -9,7 +9,11 @@ import { useLoad } from '../../parts/load.tsx'
 import { language, t } from '../../words.ts'
 import { pathsOf } from '../paths.ts'
 import type { Opened } from '../use-case.tsx'
+import { tellHours, tellShortly } from './tell-time.ts'
 import { JoinWaiting } from './WaitingNote.tsx'
+
+/** So many times at which the counter keeps places. */
+const daysTold = 4
 
 /** No place within the horizon, said plainly, with every other door. */
 export function NoPlaces({
@@ -22,6 +26,11 @@ export function NoPlaces({
   together: readonly string[]
 }) {
   const offices = useLoad<OfficeView[]>('offices', () => ask(() => client.api.offices.$get()))
+  const param = { office, caseId: view.id }
+  const counter = useLoad<NoPlace>(`${view.id}/no-place`, () =>
+    ask(() => client.api.offices[':office'].cases[':caseId']['no-place'].$get({ param })),
+  )
+  const hours = counter.value?.walkIns.slice(0, daysTold) ?? []
   const here = offices.value?.find(({ id }) => id === office)
   const others = (offices.value ?? []).filter(({ id }) => id !== office)
   const anywhere = service.where.offices === 'any' || service.where.offices === 'any-if-in-system'
@@ -37,7 +46,16 @@ export function NoPlaces({
       {here && (
         <section class="card stack-s">
           <h3>{t(bookings.walkIn)}</h3>
-          <p>{t(here.hours)}</p>
+          {hours.length === 0 && <p>{t(here.hours)}</p>}
+          {hours.length > 0 && (
+            <ul>
+              {hours.map((time) => (
+                <li key={`${time.day} ${time.start}`}>
+                  {tellShortly(time)} {tellHours(time)}
+                </li>
+              ))}
+            </ul>
+          )}
           <a class="btn side" href={`tel:${here.phone}`}>
             <Icon name="phone" />
             {t(bookings.callUs, { phone: here.phone })}

@@ -20,7 +20,7 @@ export function WaitingNote({ office, view: { id, waiting } }: Props) {
         <p>
           {tellWhen(waiting.offer)} {t(words.keptUntil, { time: tellMoment(waiting.offer.until) })}
         </p>
-        <a class="btn main" href={to}>
+        <a class="btn side" href={to}>
           {t(words.seeOffer)}
         </a>
       </div>

@@ -8,7 +8,7 @@ import { useChange } from './use-change.ts'
 
 type When = { day: string; start: string }
 /** `ahead`: by how many milliseconds the office's clock is ahead of the phone's. */
-export type Terms = BookingTerms & { ahead: number }
+type Terms = BookingTerms & { ahead: number }
 
 export type Visit = {
   slots: Loaded<SlotView[]>
