@@ -1,6 +1,7 @@
 import { showCode } from '@phrom/shared/case-code.ts'
 import { pictures } from '@phrom/shared/checklist.ts'
 import { partOfDay, showDate, showDay, showSpan } from '@phrom/shared/time.ts'
+import { bookings } from '@phrom/shared/words/bookings.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { waitingList } from '@phrom/shared/words/waiting-list.ts'
 import { useState } from 'preact/hooks'
@@ -10,6 +11,7 @@ import { Screen } from '../parts/Screen.tsx'
 import { Segments } from '../parts/Segments.tsx'
 import { ProblemNote } from '../parts/use-send.tsx'
 import { language, t } from '../words.ts'
+import { tellWhen } from './booking/tell-time.ts'
 import { WaitingNote } from './booking/WaitingNote.tsx'
 import { standingOf, TurnState } from './CaseCard.tsx'
 import { pathsOf } from './paths.ts'
@@ -75,6 +77,12 @@ function Status({ office, view, service, list, set }: Opened) {
         <Segments papers={papers} />
       </section>
       <WaitingNote office={office} view={view} />
+      {view.hold && (
+        <p class="notice">
+          <Icon name="clock" />
+          <span>{t(bookings.heldPlace, { time: tellWhen(view.hold) })}</span>
+        </p>
+      )}
       {view.booking && (
         <section class="card stack-s">
           <h2>{showDay(view.booking.day, language.value)}</h2>
@@ -82,6 +90,9 @@ function Status({ office, view, service, list, set }: Opened) {
             {t(citizen[partOfDay(view.booking.start)])}{' '}
             {showSpan(view.booking.start, view.booking.end, language.value)}
           </p>
+          {view.booking.cases.length > 1 && (
+            <p>{t(bookings.oneVisit, { n: view.booking.cases.length })}</p>
+          )}
           {view.booking.mustMove && <p>{t(view.booking.mustMove)}</p>}
         </section>
       )}
