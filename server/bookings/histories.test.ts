@@ -1,4 +1,3 @@
-import { type Calendar, defaultOpenings, defaultSettings } from '@phrom/shared/calendar.ts'
 import { instantAt, toInstant } from '@phrom/shared/time.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -7,16 +6,18 @@ import { findCase } from '../cases/store.ts'
 import type { ActionDeps, Person, StaffMember } from '../deps.ts'
 import { Refusal } from '../refusal.ts'
 import { people, startTestServer } from '../testing.ts'
+import { acceptOffer, passOffer } from './answer-offer.ts'
 import { bookSlot, cancelBooking, confirmBooking, moveBooking } from './book-slot.ts'
-import { endAllOverdueHolds } from './change-places.ts'
+import { keepPlaces } from './keep-places.ts'
 import { listFree } from './list-free.ts'
+import { copyOf, days, Model, ownerOf, slots } from './testing-model.ts'
 import { verifyBookings } from './verify.ts'
+import { joinWaiting, leaveWaiting } from './wait.ts'
 
 const office = 'bangphrom'
-const days = ['2026-11-24', '2026-11-25']
-const slots = days.flatMap((day) => ['08:00', '13:00'].map((start) => ({ day, start })))
 const begin = instantAt('2026-11-20', '09:00')
-const reason = { th: 'ปิด', en: 'Closed' }
+/** Until the quiet hours begin: these are judged by themselves. */
+const mostMinutes = 650
 
 /** What may happen. `crash`: the process dies before the commit. */
 type OfCase = { of: number; crash: boolean }
@@ -27,8 +28,12 @@ type Step =
   | ({ do: 'move' } & ToSlot)
   | ({ do: 'confirm' } & OfCase)
   | ({ do: 'cancel' } & OfCase)
+  | ({ do: 'leave' } & OfCase)
+  | ({ do: 'pass' } & OfCase)
+  | ({ do: 'accept' } & OfCase)
+  | ({ do: 'join' } & OfCase & { with: number; days: number[] | null })
   | { do: 'wait'; minutes: number }
-  | { do: 'sweep' }
+  | { do: 'keep' }
   | { do: 'close'; day: number; crash: boolean }
   | { do: 'open'; day: number; crash: boolean }
   | { do: 'places'; capacity: number; crash: boolean }
@@ -44,10 +49,22 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('move'), of, at, crash }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('confirm', 'cancel'), of, crash }) },
   {
-    weight: 2,
-    arbitrary: fc.record({ do: fc.constant('wait'), minutes: fc.integer({ min: 1, max: 12 }) }),
+    weight: 4,
+    arbitrary: fc.record({
+      ...{ do: fc.constant('join'), of, with: of, crash },
+      days: fc.constantFrom(null, null, [0], [1], [0, 1]),
+    }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('sweep') }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('accept'), of, crash }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('pass', 'leave'), of, crash }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('wait'),
+      minutes: fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constant(180)),
+    }),
+  },
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('keep') }) },
   {
     weight: 2,
     arbitrary: fc.record({ do: fc.constantFrom('close', 'open'), day: fc.nat(1), crash }),
@@ -55,85 +72,31 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('places'), capacity: fc.nat(4), crash }) },
 ) as fc.Arbitrary<Step>
 
-/** Cases 0 to 2 are of one person, 3 and 4 of another: only those of one go together. */
-const ownerOf = (one: number) => (one < 3 ? 0 : 1)
-
-type Visit = { cases: number[]; at: number; until: number | null; mustMove: boolean }
-
-/** Booking as anybody would explain it, without tables. */
-class Model {
-  minute = 0
-  capacity = 2
-  closed = new Set<number>()
-  visits: Visit[] = []
-
-  stands = ({ until }: Visit) => until === null || until > this.minute
-  visitOf = (one: number) =>
-    this.visits.find((visit) => this.stands(visit) && visit.cases.includes(one))
-  isClosed = (slot: number) => this.closed.has(Math.floor(slot / 2))
-  taken = (slot: number, but: readonly Visit[] = []) =>
-    this.visits
-      .filter((visit) => this.stands(visit) && visit.at === slot && !but.includes(visit))
-      .reduce((sum, visit) => sum + visit.cases.length, 0)
-  free = (slot: number) => Math.max(0, this.capacity - this.taken(slot))
-
-  book(cases: number[], slot: number, hold: boolean): string {
-    const had = cases.flatMap((one) => this.visitOf(one) ?? [])
-    if (had.some(({ until }) => until === null)) return 'already_booked'
-    if (this.isClosed(slot)) return 'slot_closed'
-    if (this.taken(slot, had) + cases.length > this.capacity) return 'slot_full'
-    this.visits = this.visits.filter((visit) => !had.includes(visit))
-    this.visits.push({ cases, at: slot, until: hold ? this.minute + 10 : null, mustMove: false })
-    return 'done'
-  }
-  confirm(one: number): string {
-    const visit = this.visitOf(one)
-    if (!visit) return 'hold_over'
-    if (visit.until === null) return 'already_booked'
-    visit.until = null
-    return 'done'
-  }
-  move(one: number, slot: number): string {
-    const visit = this.visitOf(one)
-    if (!visit || visit.until !== null) return 'not_booked'
-    if (visit.at === slot && !visit.mustMove) return 'done'
-    if (this.isClosed(slot)) return 'slot_closed'
-    if (this.taken(slot, [visit]) + visit.cases.length > this.capacity) return 'slot_full'
-    Object.assign(visit, { at: slot, mustMove: false })
-    return 'done'
-  }
-  cancel(one: number): string {
-    const visit = this.visitOf(one)
-    if (!visit) return 'not_booked'
-    this.visits = this.visits.filter((other) => other !== visit)
-    return 'done'
-  }
-  setCalendar(change: () => void): string {
-    change()
-    this.visits = this.visits.filter((visit) => visit.until === null || !this.isClosed(visit.at))
-    for (const visit of this.visits) visit.mustMove = this.isClosed(visit.at)
-    return 'done'
-  }
-  calendar(): Calendar {
-    const places = { morning: this.capacity, afternoon: this.capacity }
-    return {
-      openings: ['general-registration', 'id-card'].flatMap((team) =>
-        defaultOpenings(team, places),
-      ),
-      extras: [],
-      closures: [...this.closed].map((day) => {
-        const on = days[day] ?? ''
-        return { id: on, team: null, firstDay: on, lastDay: on, hours: null, reason }
-      }),
-      settings: { ...defaultSettings, mostPerPerson: 100, mostEverywhere: 100 },
-    }
-  }
-}
+/** Every place is booked, and two wait: one who has a visit, one who has none. */
+const crowd: Step[] = [
+  { do: 'places', capacity: 1, crash: false },
+  ...[0, 1, 3, 2].map((of, at) => ({ do: 'book', of, at, with: of, crash: false }) as const),
+  { do: 'join', of: 2, with: 2, days: null, crash: false },
+  { do: 'join', of: 4, with: 4, days: null, crash: false },
+]
+/** Mostly what has to do with waiting. */
+const crowdedStep: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 3, arbitrary: step },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('keep') }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constantFrom('cancel', 'accept', 'accept', 'pass'), of, crash }),
+  },
+) as fc.Arbitrary<Step>
+const history = fc.oneof(
+  fc.array(step, { minLength: 5, maxLength: 40 }),
+  fc.array(crowdedStep, { minLength: 5, maxLength: 40 }).map((steps) => [...crowd, ...steps]),
+)
 
 class Crash extends Error {}
 
 test('after any history every counter is right, and what is shown is what is there', async () => {
-  const { db, givenCase } = await startTestServer()
+  const { db, deps: world, givenCase } = await startTestServer()
   const ids: string[] = []
   for (const who of ['malee', 'malee', 'malee', 'somchai', 'somchai'] as const) {
     ids.push(await givenCase(who))
@@ -152,6 +115,10 @@ test('after any history every counter is right, and what is shown is what is the
   let revision = 0
 
   async function empty() {
+    await db.deleteFrom('freedPlace').execute()
+    await db.deleteFrom('offer').execute()
+    await db.deleteFrom('wishCase').execute()
+    await db.deleteFrom('wish').execute()
     await db.deleteFrom('bookingCase').execute()
     await db.deleteFrom('booking').execute()
     await db.deleteFrom('slot').execute()
@@ -162,7 +129,7 @@ test('after any history every counter is right, and what is shown is what is the
   }
 
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
+    fc.asyncProperty(history, async (steps) => {
       await empty()
       let model = new Model()
       const now = () => toInstant(Date.parse(begin) + model.minute * 60_000)
@@ -171,7 +138,7 @@ test('after any history every counter is right, and what is shown is what is the
       async function act(dies: boolean, action: (deps: ActionDeps) => Promise<unknown>) {
         try {
           await db.transaction().execute(async (tx) => {
-            await action({ tx, now: now() })
+            await action({ tx, now: now(), random: () => 0 })
             if (dies) throw new Crash()
           })
           return 'done'
@@ -194,9 +161,11 @@ test('after any history every counter is right, and what is shown is what is the
       await setCalendar({ crash: false }, () => {})
 
       for (const one of steps) {
-        if (one.do === 'wait') model.minute += one.minutes
-        else if (one.do === 'sweep') await endAllOverdueHolds(db, now())
-        else if (one.do === 'close') await setCalendar(one, (to) => to.closed.add(one.day))
+        if (one.do === 'wait') model.minute = Math.min(mostMinutes, model.minute + one.minutes)
+        else if (one.do === 'keep') {
+          await keepPlaces({ ...world, now, random: () => 0 })
+          model.keep()
+        } else if (one.do === 'close') await setCalendar(one, (to) => to.closed.add(one.day))
         else if (one.do === 'open') await setCalendar(one, (to) => to.closed.delete(one.day))
         else if (one.do === 'places')
           await setCalendar(one, (to) => Object.assign(to, { capacity: one.capacity }))
@@ -217,6 +186,24 @@ test('after any history every counter is right, and what is shown is what is the
                 await act(one.crash, (deps) => cancelBooking(deps, person, office, id)),
               ]
             }
+            if (one.do === 'leave' || one.do === 'pass' || one.do === 'accept') {
+              const action = { leave: leaveWaiting, pass: passOffer, accept: acceptOffer }[one.do]
+              return [
+                after[one.do](one.of),
+                await act(one.crash, (deps) => action(deps, person, office, id)),
+              ]
+            }
+            const others = (partner: number) =>
+              ownerOf(partner) === ownerOf(one.of) && partner !== one.of ? [partner] : []
+            if (one.do === 'join') {
+              const together = others(one.with)
+              const wished = one.days?.map((day) => days[day] ?? '') ?? null
+              const body = { days: wished, with: together.map(idOf) }
+              return [
+                after.join(one.of, together, one.days),
+                await act(one.crash, (deps) => joinWaiting(deps, person, office, id, body)),
+              ]
+            }
             const when = slots[one.at] ?? { day: '', start: '' }
             if (one.do === 'move') {
               return [
@@ -224,8 +211,7 @@ test('after any history every counter is right, and what is shown is what is the
                 await act(one.crash, (deps) => moveBooking(deps, person, office, id, when)),
               ]
             }
-            const together =
-              ownerOf(one.with) === ownerOf(one.of) && one.with !== one.of ? [one.with] : []
+            const together = others(one.with)
             const hold = one.do === 'hold'
             const body = { ...when, hold, with: together.map(idOf) }
             return [
@@ -259,6 +245,18 @@ test('after any history every counter is right, and what is shown is what is the
       numRuns: process.env.TEST_DATABASE === 'postgres' ? 10 : 40,
       // A slot was closed over a hold that had run out: its places were given back twice.
       examples: [
+        // An offer that comes from a place given back, and is taken.
+        [
+          [
+            ...crowd,
+            { do: 'cancel', of: 0, crash: false },
+            { do: 'keep' },
+            { do: 'accept', of: 2, crash: true },
+            { do: 'accept', of: 2, crash: false },
+            { do: 'keep' },
+            { do: 'accept', of: 4, crash: false },
+          ],
+        ],
         [
           [
             { do: 'hold', of: 0, with: 0, at: 0, crash: false },
@@ -270,10 +268,3 @@ test('after any history every counter is right, and what is shown is what is the
     },
   )
 })
-
-function copyOf(model: Model): Model {
-  const copy = new Model()
-  const { minute, capacity } = model
-  const visits = model.visits.map((visit) => ({ ...visit }))
-  return Object.assign(copy, { minute, capacity, visits, closed: new Set(model.closed) })
-}

@@ -57,8 +57,13 @@ const nameOf = ({ day, start }: Pick<Slot, 'day' | 'start'>) => `${day} ${start}
 async function timesHad(db: Db, row: waiting.WishRow): Promise<ReadonlySet<string>> {
   const times = (await waiting.listOffers(db, row)).map(nameOf)
   for (const caseId of await waiting.listCaseIds(db, row)) {
-    for (const { day, start, endedAt } of await store.listOfCase(db, row.officeId, caseId)) {
-      if (endedAt !== null) times.push(nameOf({ day, start }))
+    for (const { day, start, endedAt, heldUntil } of await store.listOfCase(
+      db,
+      row.officeId,
+      caseId,
+    )) {
+      // What was held for some minutes and let go was never theirs.
+      if (endedAt !== null && heldUntil === null) times.push(nameOf({ day, start }))
     }
   }
   return new Set(times)

@@ -119,7 +119,7 @@ test('who waits is offered the place that was given back, takes it, and waits no
   await db.deleteFrom('outbox').where('kind', '!=', 'place_offered').execute()
   await sendDue(deps)
   expect(line.pushed).toHaveLength(1)
-  const [{ body }] = line.pushed as [{ body: { to: string; messages: unknown[] } }]
+  const [{ body }] = line.pushed as unknown as [{ body: { to: string; messages: unknown[] } }]
   expect(body.to).toBe(people.somchai)
   const card = JSON.stringify(body.messages)
   expect(card).toContain('วันอังคารที่\u00a024\u00a0พ.ย. 2569')
