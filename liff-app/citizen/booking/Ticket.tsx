@@ -15,9 +15,9 @@ import { pathsOf } from '../paths.ts'
 import { feeTogether, tellFee } from '../tell-fee.ts'
 import { CalendarButton } from './CalendarButton.tsx'
 import { isKeptCopy } from './kept-visit.ts'
+import { MapLink } from './MapLink.tsx'
 import { MustMove } from './MustMove.tsx'
 import { QrCode } from './QrCode.tsx'
-import { Sign } from './Sign.tsx'
 import { tellHours, tellMoment, tellPart } from './tell-time.ts'
 import { type CaseOfVisit, useKeptTicket } from './use-visit-cases.ts'
 import type { VisitProps } from './visit-props.ts'
@@ -128,18 +128,9 @@ function Where({ office }: { office: OfficeView }) {
         <Icon name="map-pin" /> <b>{t(office.name)}</b>
       </p>
       <p class="small quiet">{t(office.address)}</p>
-      <a class="btn side" href={mapOf(office)} target="_blank" rel="noreferrer">
-        <Sign name="map" />
-        <span>{t(bookings.map)}</span>
-      </a>
+      <MapLink office={office} />
     </div>
   )
-}
-
-/** The office on a map, by its position where that is known; nothing in it says who asks. LINE opens it outside of its own window. */
-function mapOf({ position, name, address }: OfficeView): string {
-  const place = position ? `${position.latitude},${position.longitude}` : `${name.th} ${address.th}`
-  return `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(place)}&openExternalBrowser=1`
 }
 
 /** What to bring, who must come and what it costs, of all cases together. */
