@@ -47,7 +47,7 @@ export function Month({ slots, isOn, to, first }: Props) {
       <div class="monthbar">
         <button
           type="button"
-          aria-label={t(citizen.prevMonth)}
+          aria-label={t(bookings.prevMonth)}
           disabled={at === 0}
           onClick={() => setAt(at - 1)}
         >
@@ -56,7 +56,7 @@ export function Month({ slots, isOn, to, first }: Props) {
         <h2 aria-live="polite">{showMonth(month, language.value)}</h2>
         <button
           type="button"
-          aria-label={t(citizen.nextMonth)}
+          aria-label={t(bookings.nextMonth)}
           disabled={at >= months.length - 1}
           onClick={() => setAt(at + 1)}
         >

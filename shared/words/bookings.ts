@@ -17,6 +17,8 @@ export const bookings = {
   closed: w('ปิด', 'Closed'),
   holiday: w('วันหยุด', 'Holiday'),
   barsKey: w('แถบบนสุดคือช่วงเช้า', 'The top bar is the morning'),
+  prevMonth: w('เดือนก่อน', 'Previous month'),
+  nextMonth: w('เดือนถัดไป', 'Next month'),
   asList: w('ดูเป็นรายการวันว่าง', 'See free days as a list'),
   asMonth: w('ดูเป็นปฏิทิน', 'See the month'),
   lastDay: w('จองได้ถึง{day}', 'Open for booking until {day}'),
