@@ -5,32 +5,41 @@ import { endOutlivedWishes, endOverdueOffers } from './overdue-offers.ts'
 import { releaseRested } from './release-rested.ts'
 import { remindVisits } from './remind.ts'
 
-const tickMs = 10_000
-
-/** What time does to places and bookings, in this order: who waits is asked before everybody sees what is free. */
+/** What time does to places, in this order: who waits is asked before everybody sees what is free. */
 export async function keepPlaces(deps: Deps): Promise<void> {
   await endAllOverdueHolds(deps.db, deps.now())
-  await endOverdueOffers(deps)
+  const lapsed = await endOverdueOffers(deps)
   await endOutlivedWishes(deps)
-  const offers = await offerPlaces(deps)
-  await releaseRested(deps)
-  const reminders = await remindVisits(deps)
-  if (offers + reminders > 0) {
-    deps.log.info({ offers, reminders }, 'people told')
-    deps.poke()
-  }
+  const offered = await offerPlaces(deps)
+  const released = await releaseRested(deps)
+  if (lapsed + offered + released > 0) deps.log.info({ lapsed, offered, released }, 'places kept')
+  if (lapsed + offered > 0) deps.poke()
+}
+
+async function remind(deps: Deps): Promise<void> {
+  const reminded = await remindVisits(deps)
+  if (reminded === 0) return
+  deps.log.info({ reminded }, 'visits reminded of')
+  deps.poke()
 }
 
 /** Keeps at it; several servers may do so at once. Answers how to stop it. */
 export function startKeeping(deps: Deps): () => Promise<void> {
+  const stops = [every(10_000, deps, keepPlaces), every(60_000, deps, remind)]
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()))
+  }
+}
+
+function every(milliseconds: number, deps: Deps, job: (deps: Deps) => Promise<void>) {
   let working: Promise<void> | undefined
   const timer = setInterval(() => {
-    working ??= keepPlaces(deps)
-      .catch((error) => deps.log.error({ error: String(error) }, 'places not kept'))
+    working ??= job(deps)
+      .catch((error) => deps.log.error({ error: String(error) }, 'places or visits not kept'))
       .finally(() => {
         working = undefined
       })
-  }, tickMs)
+  }, milliseconds)
   return async () => {
     clearInterval(timer)
     await working

@@ -4,6 +4,7 @@ import { addDays, type Day, dayOf, type Instant } from '@phrom/shared/time.ts'
 import { findCalendar } from '../calendar/find-calendar.ts'
 import { serviceOf } from '../cases/case-view.ts'
 import type { Db, Tables } from '../database/tables.ts'
+import { findBooking } from './find-booking.ts'
 import { listFree } from './list-free.ts'
 import { wantsOf } from './visit-of.ts'
 import * as waiting from './waiting-store.ts'
@@ -12,15 +13,15 @@ type CaseRow = Tables['serviceCase']
 /** Hours of the counter are told for so many days. */
 const daysTold = 7
 
-/** As `listFree`; that nothing was left is counted, by day and service, without a person. */
+/** As `listFree`; that nothing was left for who has no visit is counted, by day and service, without a person. */
 export async function listFreeCounted(
   db: Db,
   cases: [CaseRow, ...CaseRow[]],
   now: Instant,
 ): Promise<SlotView[]> {
   const list = await listFree(db, cases, now)
-  if (list.every(({ problem }) => problem)) {
-    const { officeId, serviceId } = cases[0]
+  const { officeId, id, serviceId } = cases[0]
+  if (list.every(({ problem }) => problem) && !(await findBooking(db, officeId, id, now))) {
     await waiting.countNoPlace(db, officeId, serviceId, dayOf(now))
   }
   return list

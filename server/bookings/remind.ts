@@ -1,4 +1,4 @@
-import { isReminded, type ReminderKind, remindersAt } from '@phrom/shared/reminders.ts'
+import { type ReminderKind, remindersAt } from '@phrom/shared/reminders.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
 import { listOf } from '../cases/case-view.ts'
 import { findOfficeCase } from '../cases/find-case.ts'
@@ -9,14 +9,24 @@ import * as store from './store.ts'
 import { tellFirst } from './tell-visit.ts'
 
 /** Reminds people of their visits the day before and that morning, once each. Answers of how many visits. */
-export async function remindVisits({ db, now, random }: Pick<Deps, 'db' | 'now' | 'random'>) {
+export async function remindVisits(
+  world: Pick<Deps, 'db' | 'now' | 'random' | 'log'>,
+): Promise<number> {
+  const { db, now, random, log } = world
   let told = 0
-  for (const { kind, day } of remindersAt(now())) {
-    for (const booking of await reminders.listNotReminded(db, kind, day)) {
-      if (!isReminded(kind, booking, now())) continue
+  for (const due of remindersAt(now())) {
+    for (const booking of await reminders.listNotReminded(db, due)) {
       const deps = { now: now(), random }
-      const isTold = await db.transaction().execute((tx) => remind({ tx, ...deps }, kind, booking))
-      if (isTold) told += 1
+      try {
+        const isTold = await db
+          .transaction()
+          .execute((tx) => remind({ tx, ...deps }, due.kind, booking))
+        if (isTold) told += 1
+      } catch (error) {
+        // One that fails does not keep the others.
+        const { officeId: office, id } = booking
+        log.error({ office, booking: id, error: String(error) }, 'visit not reminded of')
+      }
     }
   }
   return told

@@ -1,11 +1,15 @@
-import type { ReminderKind } from '@phrom/shared/reminders.ts'
-import type { Day } from '@phrom/shared/time.ts'
+import type { ReminderDue } from '@phrom/shared/reminders.ts'
 import { sql } from 'kysely'
 import type { Db, Tables } from '../database/tables.ts'
 import type { BookingRow } from './store.ts'
 
-/** Bookings of a day, in every office, that stand where they are and of which nobody was reminded in this way. */
-export function listNotReminded(db: Db, kind: ReminderKind, day: Day): Promise<BookingRow[]> {
+const most = 5000
+
+/** Bookings, in every office, that stand where they are and of which nobody was reminded in this way. */
+export function listNotReminded(
+  db: Db,
+  { kind, day, after, bookedBefore }: ReminderDue,
+): Promise<BookingRow[]> {
   return (
     db
       .selectFrom('booking')
@@ -20,9 +24,12 @@ export function listNotReminded(db: Db, kind: ReminderKind, day: Day): Promise<B
       // Written out for the index, which is of this state alone.
       .where('booking.state', '=', sql.lit('confirmed'))
       .where('booking.mustMoveAt', 'is', null)
+      .where('booking.start', '>', after)
+      .where('booking.bookedAt', '<', bookedBefore)
       .where('reminder.toldAt', 'is', null)
       .orderBy('booking.start')
       .orderBy('booking.id')
+      .limit(most)
       .execute()
   )
 }

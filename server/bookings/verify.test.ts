@@ -3,11 +3,12 @@ import { promisify } from 'node:util'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { monday, startTestServer } from '../testing.ts'
+import { keepPlaces } from './keep-places.ts'
 import { verifyBookings } from './verify.ts'
 
 type Server = Awaited<ReturnType<typeof startTestServer>>
 
-/** Two bookings, one of them moved, a hold, and one that was cancelled. */
+/** Bookings, one of them moved, so that its place rests; a hold; and one that was cancelled, whose place is offered. */
 async function startWithBookings() {
   const server = await startTestServer()
   const { ask, cases, givenCase } = server
@@ -19,7 +20,14 @@ async function startWithBookings() {
   await ask('malee', 'PUT', at(1), { day: '2026-11-24', start: '08:00' })
   await ask('malee', 'POST', at(2), { day: monday, start: '13:00', hold: true })
   await ask('malee', 'POST', at(3), { day: '2026-11-25', start: '13:00' })
+  const full = { day: '2026-11-25', start: '08:00' }
+  for (let i = 0; i < 2; i++) {
+    await ask('somchai', 'POST', `${cases}/${await givenCase('somchai')}/booking`, full)
+  }
+  const wait = `${cases}/${await givenCase('somchai')}/waiting`
+  expect((await ask('somchai', 'POST', wait, { days: [full.day] })).status).toBe(201)
   await ask('malee', 'DELETE', at(3))
+  await keepPlaces(server.deps)
   return server
 }
 
@@ -44,7 +52,7 @@ test('finds nothing where all is well', async () => {
   expect(await verifyBookings(server.db)).toEqual([])
   const { code, stdout } = await run(server, '--json')
   expect(code).toBe(0)
-  expect(JSON.parse(stdout)).toMatchObject({ ok: true, bookings: 5, findings: [] })
+  expect(JSON.parse(stdout)).toMatchObject({ ok: true, bookings: 7, findings: [] })
 })
 
 const damages = [
@@ -68,6 +76,18 @@ const damages = [
     'a case that is over, or was never sent, is booked',
     `update service_case set state = 'withdrawn'`,
   ],
+  [
+    'a counter is not the sum of its bookings and freed places',
+    `update freed_place set places = places + 1 where offer_id is null`,
+  ],
+  ['an offer is open without a place, or kept after it is over', `update offer set ended_at = 'x'`],
+  [
+    'an offer is open without a place, or kept after it is over',
+    `update freed_place set offer_id = null`,
+  ],
+  ['an offer stands for nobody who waits', `update wish set ended_at = 'x'`],
+  ['an offer stands for nobody who waits', `update offer set person_id = 'other'`],
+  ['a wish waits without a case, or a case without its wish', `update wish_case set left_at = 'x'`],
   ['a booking is another person’s than its case', `update booking set person_id = 'other'`],
   ['a booking is not on record', `delete from case_event where type = 'booked'`],
   ['a booking on record is not there', `delete from case_event where type = 'booking_cancelled'`],

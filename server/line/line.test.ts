@@ -74,7 +74,7 @@ test('tells nothing on a locked phone but office and code, in both languages', (
   const returned = [
     { name: { th: 'หนังสือเดินทาง', en: 'Passport' }, reason: { th: 'หมดอายุ', en: 'Expired' } },
   ]
-  for (const kind of ['received', 'returned', 'approved', 'booked', 'must_move'] as const) {
+  for (const kind of Object.keys(messages) as (keyof typeof messages)[]) {
     for (const language of ['th', 'en'] as const) {
       const data = {
         papers: ['returned', 'accepted'] as const,

@@ -35,6 +35,7 @@ const table = [
   'หลัก+ฐาน',
   'น้อย|หนึ่ง',
   'แล้ว|กลับ',
+  'พรุ่ง+นี้',
 ]
 const plain = (entry: string) => entry.replace(/[|+]/g, '')
 const marked = new Map(

@@ -7,7 +7,13 @@ import { dayOf, showDay, showSpan } from '@phrom/shared/time.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { consentTexts } from '@phrom/shared/words/consents.ts'
 import { messages } from '@phrom/shared/words/messages.ts'
-import { bookingWords, eventWords, privacy } from '@phrom/shared/words/privacy.ts'
+import {
+  bookingWords,
+  eventWords,
+  offerWords,
+  privacy,
+  waitWords,
+} from '@phrom/shared/words/privacy.ts'
 import { paperWords } from '@phrom/shared/words/states.ts'
 import type { ComponentChildren } from 'preact'
 import { tellAnswer } from '../../parts/answers.ts'
@@ -106,6 +112,15 @@ function Kept({ office, item }: { office: string; item: Held }) {
           </dl>
         </Part>
       )}
+      {item.waits.length > 0 && (
+        <Part title={t(privacy.waits)}>
+          <dl class="answers">
+            {item.waits.map((wait) => (
+              <Line key={wait.since} name={showOn(wait.since)} value={tellWait(wait)} />
+            ))}
+          </dl>
+        </Part>
+      )}
       {item.messages.length > 0 && (
         <Part title={t(privacy.messages)}>
           <dl class="answers">
@@ -198,6 +213,15 @@ function tellBooking({ state, mustMove, together }: Held['bookings'][number]): s
   if (codes) words.push(t(privacy.togetherWith, { codes }))
   if (mustMove) words.push(`${t(eventWords.booking_must_move)}: ${t(mustMove)}`)
   return words.join(' · ')
+}
+
+function tellWait({ days, ending, offers }: Held['waits'][number]): string {
+  const wished = days ? days.map((day) => showDay(day, language.value)) : [t(privacy.anyEarlier)]
+  const offered = offers.map(({ day, start, end, ending }) => {
+    const time = `${showDay(day, language.value)} ${showSpan(start, end, language.value)}`
+    return `${t(eventWords.place_offered)} ${time} (${t(offerWords[ending ?? 'open'])})`
+  })
+  return [...wished, ...offered, ...(ending ? [t(waitWords[ending])] : [])].join(' · ')
 }
 
 function tellPages(pages: Held['papers'][number]['pages']): string {
