@@ -137,10 +137,23 @@ export async function sendCase(
   await page.waitForURL(/\/cases\/[0-9a-f-]+$/)
 }
 
+/** Has the earliest free time held, on the screen where a day is chosen. */
+export async function holdEarliest(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /เร็วที่สุดที่ว่าง/ }).click()
+  await page
+    .getByText(/เก็บที่นี้ไว้ให้คุณ/)
+    .first()
+    .waitFor()
+}
+
 /** Books the earliest free time. */
 export async function bookEarliest(page: Page): Promise<void> {
   await tap(page, 'จองวันและเวลา')
-  await page.getByRole('button', { name: /วันว่างแรกสุด/ }).click()
-  await tap(page, 'จองช่วงนี้')
-  await page.getByRole('heading', { name: 'ดูการจอง' }).waitFor()
+  await holdEarliest(page)
+  await tap(page, /^จอง(?!วัน)/)
+  await ticketShown(page)
+}
+
+export async function ticketShown(page: Page): Promise<void> {
+  await page.getByRole('img', { name: /บัตรนัด/ }).waitFor()
 }

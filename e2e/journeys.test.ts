@@ -12,6 +12,7 @@ import {
   sendCase,
   shown,
   tap,
+  ticketShown,
   usePicture,
 } from './citizen.ts'
 import { specimenPdf, specimenPhoto } from './specimens.ts'
@@ -190,24 +191,24 @@ test('a child’s change of name: photographed upright and sideways, returned on
   await page.reload()
   await page.getByRole('heading', { name: 'เอกสารพร้อมแล้ว' }).waitFor()
   await tap(page, 'จองวันและเวลา')
-  await page.getByRole('button', { name: /วันว่างแรกสุด/ }).waitFor()
+  await page.getByRole('button', { name: /เร็วที่สุดที่ว่าง/ }).waitFor()
   await system.look(page, '11-calendar')
   await page.reload()
   await page.goBack()
   await bookEarliest(page)
   await system.look(page, '12-booked')
-  await page.getByRole('button', { name: 'เลื่อนวัน' }).click()
+  await tap(page, 'เลื่อนนัด')
   await page.locator('.day:not(.off)').nth(3).click()
   await page
     .getByRole('button', { name: /ช่วงบ่าย/ })
     .last()
     .click()
   await tap(page, 'เลื่อนมาช่วงนี้')
-  await page.getByRole('heading', { name: 'ดูการจอง' }).waitFor()
+  await ticketShown(page)
   await page.getByText('ช่วงบ่าย').first().waitFor()
-  await page.getByRole('button', { name: 'ยกเลิกการจอง' }).click()
-  await page.getByRole('button', { name: 'ยกเลิกการจอง' }).click()
-  await page.getByRole('heading', { name: 'เลือกวัน' }).waitFor()
+  await page.getByRole('button', { name: 'ยกเลิกนัด' }).click()
+  await page.getByRole('button', { name: 'ยกเลิกนัด' }).click()
+  await page.getByRole('heading', { name: 'ยกเลิกนัดแล้ว' }).waitFor()
 
   const told = await toldTo('malee')
   expect(told).toHaveLength(6)

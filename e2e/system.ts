@@ -57,16 +57,20 @@ export async function startSystem({
   let server = await startServer(env)
   const browser: Browser = await startBrowser()
 
-  /** A person's phone with the app open at a path: 360 × 740, in LINE's web view; its clock may be wrong. */
+  /** A person's phone with the app open at a path: 360 × 740, in LINE's web view; its clock may be wrong, and it may be abroad. */
   async function phone(
     person: string,
     path = '/bangphrom',
-    { size = { width: 360, height: 740 }, clock }: { size?: Size; clock?: number } = {},
+    {
+      size = { width: 360, height: 740 },
+      clock,
+      timezoneId = 'Asia/Bangkok',
+    }: { size?: Size; clock?: number; timezoneId?: string } = {},
   ): Promise<{ page: Page; context: BrowserContext }> {
     const context = await browser.newContext({
       viewport: size,
       locale: 'th-TH',
-      timezoneId: 'Asia/Bangkok',
+      timezoneId,
     })
     if (clock) await context.clock.setFixedTime(clock)
     const page = await context.newPage()

@@ -59,8 +59,8 @@ export function write<T>(
   call: (options: {
     headers: Record<string, string>
   }) => Promise<Response & { json(): Promise<T> }>,
+  key: string = crypto.randomUUID(),
 ): Promise<T> {
-  const key = crypto.randomUUID()
   return ask(() => call({ headers: { 'Idempotency-Key': key, ...authorization() } }))
 }
 

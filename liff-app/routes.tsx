@@ -20,7 +20,10 @@ const Check = lazy(() => import('./citizen/Check.tsx'))
 const Cases = lazy(() => import('./citizen/Cases.tsx'))
 const CaseStatus = lazy(() => import('./citizen/CaseStatus.tsx'))
 const FixPaper = lazy(() => import('./citizen/FixPaper.tsx'))
-const Booking = lazy(() => import('./citizen/Booking.tsx'))
+const visits = () => import('./citizen/booking/screens.ts')
+const Booking = lazy(() => visits().then((screens) => screens.Booking))
+const CantCome = lazy(() => visits().then((screens) => screens.CantCome))
+const WaitingList = lazy(() => visits().then((screens) => screens.WaitingList))
 const MyData = lazy(() => import('./citizen/privacy/MyData.tsx'))
 const MyCase = lazy(() => import('./citizen/privacy/MyCase.tsx'))
 const TakeBack = lazy(() => import('./citizen/privacy/TakeBack.tsx'))
@@ -46,6 +49,8 @@ export function App() {
           <Route path="/:office/cases/:id" component={CaseStatus} />
           <Route path="/:office/cases/:id/papers/:key" component={FixPaper} />
           <Route path="/:office/cases/:id/booking" component={Booking} />
+          <Route path="/:office/cases/:id/cant-come" component={CantCome} />
+          <Route path="/:office/cases/:id/waiting" component={WaitingList} />
           <Route path="/:office/privacy" component={MyData} />
           <Route path="/:office/privacy/erase" component={Erase} />
           <Route path="/:office/privacy/:id" component={MyCase} />

@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { sessionRoutes } from './auth/routes.ts'
 import { signedIn, staffOnly } from './auth/session.ts'
 import { bookings, staffBookings } from './bookings/routes.ts'
+import { visitFiles, visitLinks } from './bookings/visit-file-routes.ts'
 import { staffNoPlaces, waitingRoutes } from './bookings/waiting-routes.ts'
 import { staffCalendar } from './calendar/staff-routes.ts'
 import { cases } from './cases/routes.ts'
@@ -49,6 +50,7 @@ export function createApp(deps: Deps, line: Hono) {
     .use('/me/*', keptNowhere, signedIn, limitPerson, small)
     .route('/me', me)
     .route('/downloads', downloads)
+    .route('/visit-files', visitFiles)
     .route('/offices', offices)
     .use('/offices/:office/*', keptNowhere, knownOffice, signedIn, limitPerson)
     .use('/offices/:office/staff/*', staffOnly)
@@ -63,6 +65,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', documents)
     .route('/offices', uploads)
     .route('/offices', bookings)
+    .route('/offices', visitLinks)
     .route('/offices', waitingRoutes)
     .route('/offices', consents)
     .route('/offices', staffServices)

@@ -55,6 +55,19 @@ test('names every setting that is missing or wrong, one line each', () => {
   ])
 })
 
+test('an office lies on the earth, or nowhere that is known', () => {
+  const file = (position: object) => {
+    const path = join(folder, `${crypto.randomUUID()}.json`)
+    writeFileSync(path, JSON.stringify({ offices: [{ ...office, position }] }))
+    return { ...good, OFFICES_FILE: path }
+  }
+  const { offices } = readConfig(file({ latitude: 13.75, longitude: 100.5 }))
+  expect(offices[0]?.position).toEqual({ latitude: 13.75, longitude: 100.5 })
+  expect(problemOf(file({ latitude: 100.5, longitude: 13.75 }))).toMatch(
+    /^OFFICES_FILE: offices\.0\.position\.latitude/,
+  )
+})
+
 test('refuses a channel that is not that of the LIFF app', () => {
   expect(problemOf({ ...good, LINE_LOGIN_CHANNEL_ID: '999' })).toMatch(/^LINE_LOGIN_CHANNEL_ID/)
 })

@@ -109,6 +109,12 @@ const Offices = v.object({
         phone: v.string(),
         address: text,
         hours: text,
+        position: v.exactOptional(
+          v.strictObject({
+            latitude: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+            longitude: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+          }),
+        ),
         retention: v.exactOptional(retention),
         teams: v.array(
           v.strictObject({

@@ -80,6 +80,17 @@ export type BookingView = {
 }
 /** A place that is kept until then, while the booking is finished. */
 export type HoldView = { day: Day; start: string; end: string; until: Instant; cases: string[] }
+/** What can be done with a booking, and until when. */
+export type BookingTerms = {
+  /** By the office's clock: a phone's may be wrong. */
+  now: Instant
+  /** The last day that can be booked. */
+  lastDay: Day
+  /** Until when what is booked or held may be moved or cancelled. */
+  changeUntil: Instant | null
+}
+/** A link to the visit as a file for calendars, good for some minutes in any browser. */
+export type CalendarLink = { path: string; expiresAt: Instant }
 type EventView = { type: EventType; at: Instant; by: 'citizen' | 'staff' | 'system' }
 export type Contact = { name: string; phone: string }
 export const consentPurposes = [
@@ -107,7 +118,10 @@ export type OfficeView = {
   phone: string
   address: { th: string; en: string }
   hours: { th: string; en: string }
+  position: Position | null
 }
+/** Degrees north and east (WGS 84). */
+type Position = { latitude: number; longitude: number }
 
 export type Me = {
   id: string

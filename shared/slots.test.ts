@@ -3,13 +3,15 @@ import { expect, test } from 'vitest'
 import { type Calendar, defaultOpenings, defaultSettings, isOpenDay } from './calendar.ts'
 import {
   daysToHorizon,
+  isPast,
+  lastMomentOf,
   placesFree,
   type Slot,
   slotAround,
   slotsOfDay,
   whyNotBookable,
 } from './slots.ts'
-import { addDays, dayOf, instantAt } from './time.ts'
+import { addDays, dayOf, instantAt, toInstant } from './time.ts'
 
 const team = 'id-card'
 const rule = { leadHours: 2, horizonDays: 60 }
@@ -228,4 +230,20 @@ test('answers the same in whatever time zone it runs', () => {
   else process.env.TZ = zone
   expect(told[1]).toEqual(told[0])
   expect(told[2]).toEqual(told[0])
+})
+
+test('the last moment that is told is the last at which it is not past', () => {
+  const cutoff = fc.record({
+    unit: fc.constantFrom('hours' as const, 'workingDays' as const),
+    count: fc.integer({ min: 0, max: 12 }),
+  })
+  const start = fc.constantFrom('00:00', '08:00', '13:30')
+  fc.assert(
+    fc.property(anyCalendar, anyDay, start, cutoff, (calendar, day, start, cutoff) => {
+      const last = Date.parse(lastMomentOf({ day, start }, cutoff, calendar))
+      const past = (at: number) => isPast({ day, start }, cutoff, calendar, toInstant(at))
+      expect(past(last)).toBe(false)
+      expect(past(last + 60_000)).toBe(true)
+    }),
+  )
 })

@@ -14,6 +14,7 @@ import {
   hoursBetween,
   type Instant,
   instantAt,
+  toInstant,
   weekdayOf,
 } from './time.ts'
 import type { Text } from './words/text.ts'
@@ -136,4 +137,16 @@ export function isPast(
 export function daysToHorizon(calendar: Calendar, rule: BookingRule, now: Instant): Day[] {
   const ahead = calendar.settings.horizonDays ?? rule.horizonDays
   return Array.from({ length: ahead + 1 }, (_, i) => addDays(dayOf(now), i))
+}
+
+/** The last minute in which `isPast` does not hold yet: so long one may still book, move or cancel. */
+export function lastMomentOf(
+  { day, start }: Pick<Slot, 'day' | 'start'>,
+  { count, unit }: Cutoff,
+  calendar: Calendar,
+): Instant {
+  const begins = Date.parse(instantAt(day, start))
+  if (unit === 'hours') return toInstant(begins - count * 3_600_000)
+  const dayAfter = addDays(workingDayBefore(calendar, day, count), 1)
+  return toInstant(Math.min(begins, Date.parse(instantAt(dayAfter, '00:00')) - 60_000))
 }

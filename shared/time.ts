@@ -95,6 +95,24 @@ export function showDay(day: Day, language: Language): string {
     : `${name} ${showDate(day, language)}`
 }
 
+/** "วันอังคาร", "Tuesday". */
+export function showWeekday(day: Day, language: Language): string {
+  const name = weekdays[language].long[weekdayOf(day) - 1]
+  return language === 'th' ? `วัน${name}` : `${name}`
+}
+
+/** "24 พฤศจิกายน 2569", "24 November 2026". */
+export function showLongDate(day: Day, language: Language): string {
+  return `${Number(day.slice(8))} ${showMonth(day.slice(0, 7), language)}`
+}
+
+/** "อ. 24 พ.ย.", "Tue 24 Nov": where the year is plain. */
+export function showShortDay(day: Day, language: Language): string {
+  const month = months[language].short[Number(day.slice(5, 7)) - 1]
+  const name = weekdays[language].short[weekdayOf(day) - 1]
+  return `${name} ${Number(day.slice(8))}${nbsp}${month}`
+}
+
 /** "พฤศจิกายน 2569", "November 2026", for a `YYYY-MM`. */
 export function showMonth(month: string, language: Language): string {
   const [year, number] = month.split('-').map(Number) as [number, number]

@@ -13,8 +13,7 @@ import { unsentOf } from './upload-list.ts'
 
 /** A case in a list: whose turn it is, how its papers stand, and the door to the next step. */
 export function CaseCard({ office, item }: { office: string; item: CaseSummary }) {
-  const turn = turnOf(item.state, item.booking !== null)
-  const words = caseWords[item.booking ? 'booked' : item.state]
+  const { turn, words } = standingOf(item)
   const service = serviceList.find(({ id }) => id === item.serviceId)
   const paths = pathsOf(office, item.serviceId)
   const next = nextStep(item, paths)
@@ -40,11 +39,22 @@ export function CaseCard({ office, item }: { office: string; item: CaseSummary }
   )
 }
 
+/** Whose turn it is, and in which words; who is asked to move has something to do though a time is booked. */
+export function standingOf({ state, booking }: Pick<CaseSummary, 'state' | 'booking'>) {
+  const moves = booking?.mustMove != null
+  return {
+    turn: turnOf(state, booking !== null && !moves),
+    words: caseWords[moves ? 'must_move' : booking ? 'booked' : state],
+  }
+}
+
 /** Where the card leads, in words that say what happens there. */
 function nextStep({ id, state, booking }: CaseSummary, paths: ReturnType<typeof pathsOf>) {
   if (state === 'draft') return { text: citizen.resume, href: paths.list }
   if (state === 'returned') return { text: citizen.seeWhatToFix, href: paths.caseOf(id) }
-  if (state === 'approved' && !booking) return { text: citizen.bookNow, href: paths.booking(id) }
+  if (state === 'approved' && (!booking || booking.mustMove)) {
+    return { text: booking ? citizen.seeBooking : citizen.bookNow, href: paths.booking(id) }
+  }
   return { text: citizen.seeCase, href: paths.caseOf(id) }
 }
 

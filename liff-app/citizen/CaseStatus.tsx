@@ -1,9 +1,9 @@
 import { showCode } from '@phrom/shared/case-code.ts'
-import { turnOf } from '@phrom/shared/case-flow.ts'
 import { pictures } from '@phrom/shared/checklist.ts'
 import { partOfDay, showDate, showDay, showSpan } from '@phrom/shared/time.ts'
+import { bookings } from '@phrom/shared/words/bookings.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
-import { caseWords } from '@phrom/shared/words/states.ts'
+import { waitingList } from '@phrom/shared/words/waiting-list.ts'
 import { useState } from 'preact/hooks'
 import { client, write } from '../api.ts'
 import { Icon } from '../parts/Icon.tsx'
@@ -11,7 +11,9 @@ import { Screen } from '../parts/Screen.tsx'
 import { Segments } from '../parts/Segments.tsx'
 import { ProblemNote } from '../parts/use-send.tsx'
 import { language, t } from '../words.ts'
-import { TurnState } from './CaseCard.tsx'
+import { tellWhen } from './booking/tell-time.ts'
+import { WaitingNote } from './booking/WaitingNote.tsx'
+import { standingOf, TurnState } from './CaseCard.tsx'
 import { pathsOf } from './paths.ts'
 import { Reasons } from './Reasons.tsx'
 import { StillSending } from './StillSending.tsx'
@@ -32,7 +34,7 @@ function Status({ office, view, service, list, set }: Opened) {
   const paths = pathsOf(office, service.id)
   const { busy, problem, send, sendSettled, waits } = useSendSettled(view.id)
   const [leaving, setLeaving] = useState(false)
-  const words = caseWords[view.booking ? 'booked' : view.state]
+  const { turn, words } = standingOf(view)
   const papers = pictures(list).flatMap(
     ({ key }) => view.documents.find((item) => item.key === key)?.state ?? [],
   )
@@ -64,7 +66,7 @@ function Status({ office, view, service, list, set }: Opened) {
         pathTo={(key) => paths.caseFix(view.id, key)}
       />
       <p>
-        <TurnState turn={turnOf(view.state, view.booking !== null)} />
+        <TurnState turn={turn} />
       </p>
       <section class="stack-s">
         <h2>{t(words.name)}</h2>
@@ -74,6 +76,13 @@ function Status({ office, view, service, list, set }: Opened) {
         </p>
         <Segments papers={papers} />
       </section>
+      <WaitingNote office={office} view={view} />
+      {view.hold && (
+        <p class="notice">
+          <Icon name="clock" />
+          <span>{t(bookings.heldPlace, { time: tellWhen(view.hold) })}</span>
+        </p>
+      )}
       {view.booking && (
         <section class="card stack-s">
           <h2>{showDay(view.booking.day, language.value)}</h2>
@@ -81,6 +90,10 @@ function Status({ office, view, service, list, set }: Opened) {
             {t(citizen[partOfDay(view.booking.start)])}{' '}
             {showSpan(view.booking.start, view.booking.end, language.value)}
           </p>
+          {view.booking.cases.length > 1 && (
+            <p>{t(bookings.oneVisit, { n: view.booking.cases.length })}</p>
+          )}
+          {view.booking.mustMove && <p>{t(view.booking.mustMove)}</p>}
         </section>
       )}
       {view.state === 'returned' &&
@@ -167,6 +180,14 @@ function NextStep({ opened, busy, submit }: { opened: Opened; busy: boolean; sub
       <button class="btn main" type="button" disabled={busy} onClick={submit}>
         {t(citizen.sendAgain)}
       </button>
+    )
+  }
+  if (view.waiting?.offer) {
+    return (
+      <a class="btn main" href={paths.waiting(view.id)}>
+        <Icon name="calendar" />
+        {t(waitingList.seeOffer)}
+      </a>
     )
   }
   if (view.state === 'approved') {

@@ -8,9 +8,8 @@ import {
   type Told,
 } from '@phrom/shared/checklist.ts'
 import { serviceList } from '@phrom/shared/services/all.ts'
-import { chains, type Following } from '@phrom/shared/services/chains.ts'
 import { showDay } from '@phrom/shared/time.ts'
-import { type Errand, givenBy, papersTogether } from '@phrom/shared/together.ts'
+import { type Errand, papersTogether } from '@phrom/shared/together.ts'
 import { showLaw } from '@phrom/shared/why-asked.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { problems } from '@phrom/shared/words/problems.ts'
@@ -21,11 +20,12 @@ import { Icon } from '../parts/Icon.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { language, t } from '../words.ts'
 import { byPerson } from './by-person.ts'
-import { type LocalDraft, openDraft, saveDraft } from './draft.ts'
+import { NextErrands, titleOf } from './NextErrands.tsx'
 import { setByOffice } from './office-services.ts'
 import { pathsOf } from './paths.ts'
 import { progressAt } from './progress.ts'
 import { ShareList } from './ShareList.tsx'
+import { feeTogether, tellFee } from './tell-fee.ts'
 import { useErrands } from './use-errands.ts'
 import { type Filling, formScreen, today } from './use-service.tsx'
 
@@ -80,45 +80,6 @@ function Stop({ office, service, list }: Filling) {
         {t(citizen.place)}
       </a>
     </Screen>
-  )
-}
-
-function titleOf(id: string): string {
-  const found = serviceList.find((service) => service.id === id)
-  return found ? t(found.title) : ''
-}
-
-/** What can follow on the same day: begun with what is known already, and listed together without repeats. */
-function NextErrands({ office, service }: { office: string; service: string }) {
-  const { route } = useLocation()
-  const following = (chains[service] ?? []).filter(
-    (next) => !setByOffice(office, next.service)?.off,
-  )
-  if (following.length === 0) return null
-  async function begin(next: Following) {
-    const draft = (await openDraft(office, next.service)).value as LocalDraft
-    // What was answered there before is not written over.
-    const answers = { ...givenBy(next, today()), ...draft.answers }
-    await saveDraft(office, next.service, { answers, after: service })
-    route(pathsOf(office, next.service).list)
-  }
-  return (
-    <section class="stack-s">
-      <h2>{t(citizen.sameDay)}</h2>
-      <ul class="rows">
-        {following.map((next) => (
-          <li key={next.service}>
-            <button class="row bare" type="button" onClick={() => begin(next)}>
-              <span>
-                <b>{t(next)}</b>
-                <small>{titleOf(next.service)}</small>
-              </span>
-              <Icon name="chevron-right" />
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
 
@@ -323,24 +284,11 @@ function peopleOf(list: Checklist): number {
   return list.present.reduce((sum, { people }) => sum + people, 0)
 }
 
-/** Null while one of them is not known. */
-function feeTogether(errands: Errand[]): number | null {
-  return errands.reduce<number | null>(
-    (sum, { list }) => (sum === null || list.fee.baht === null ? null : sum + list.fee.baht),
-    0,
-  )
-}
-
 function minutesTogether(office: string, errands: Errand[]): number {
   return errands.reduce(
     (sum, { service, list }) => sum + (setByOffice(office, service)?.minutes ?? list.minutes),
     0,
   )
-}
-
-function tellFee(baht: number | null): string {
-  if (baht === null) return t(citizen.feeUnknown)
-  return baht === 0 ? t(citizen.free) : t(citizen.baht, { n: baht })
 }
 
 /** "สัญชาติ: ต่างประเทศ", the answers that ask for this paper. */

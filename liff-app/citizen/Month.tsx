@@ -1,41 +1,53 @@
 import type { SlotView } from '@phrom/shared/case.ts'
+import { holidays } from '@phrom/shared/holidays.ts'
 import {
   addDays,
+  type Day,
   partOfDay,
   shortWeekdays,
   showDay,
   showMonth,
+  showWeekday,
   weekdayOf,
 } from '@phrom/shared/time.ts'
+import { bookings } from '@phrom/shared/words/bookings.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { useState } from 'preact/hooks'
 import { Icon } from '../parts/Icon.tsx'
 import { language, t } from '../words.ts'
 
-/** A month at a glance: a bar for each slot of a day, morning over afternoon. */
-export function Month({
-  slots,
-  day,
-  choose,
-}: {
-  slots: SlotView[]
-  day: string | undefined
-  choose: (day: string) => void
-}) {
+type Part = ReturnType<typeof partOfDay>
+type PartState = 'free' | 'few' | 'full' | 'closed'
+/** So few places of a part of the day are told. */
+const fewPlaces = 2
+
+type Props = {
+  slots: readonly SlotView[]
+  isOn: (day: Day) => boolean
+  /** Where a day leads, or what it does. */
+  to: ((day: Day) => string) | { choose: (day: Day) => void }
+  /** The month that is shown first. */
+  first?: Day | undefined
+}
+
+/** A month at a glance: a bar for each part of a day, the morning on top. */
+export function Month({ slots, isOn, to, first }: Props) {
   const months = [...new Set(slots.map((slot) => slot.day.slice(0, 7)))]
-  const [at, setAt] = useState(0)
-  const month = months[at]
+  const start = Math.max(0, months.indexOf(first?.slice(0, 7) ?? ''))
+  const [at, setAt] = useState(start)
+  const month = months[Math.min(at, months.length - 1)]
   if (!month) return null
-  const first = `${month}-01`
-  const days = Array.from({ length: 31 }, (_, i) => addDays(first, i)).filter((item) =>
+  const firstDay = `${month}-01`
+  const days = Array.from({ length: 31 }, (_, i) => addDays(firstDay, i)).filter((item) =>
     item.startsWith(month),
   )
+  const names = shortWeekdays(language.value)
   return (
     <section class="stack-s">
       <div class="monthbar">
         <button
           type="button"
-          aria-label={t(citizen.prevMonth)}
+          aria-label={t(bookings.prevMonth)}
           disabled={at === 0}
           onClick={() => setAt(at - 1)}
         >
@@ -44,68 +56,119 @@ export function Month({
         <h2 aria-live="polite">{showMonth(month, language.value)}</h2>
         <button
           type="button"
-          aria-label={t(citizen.nextMonth)}
-          disabled={at === months.length - 1}
+          aria-label={t(bookings.nextMonth)}
+          disabled={at >= months.length - 1}
           onClick={() => setAt(at + 1)}
         >
           <Icon name="chevron-right" />
         </button>
       </div>
       <div class="month">
-        {shortWeekdays(language.value).map((name) => (
+        {[...names.slice(6), ...names.slice(0, 6)].map((name) => (
           <span class="wd" key={name} aria-hidden="true">
             {name}
           </span>
         ))}
-        {Array.from({ length: weekdayOf(first) - 1 }, (_, i) => (
+        {Array.from({ length: weekdayOf(firstDay) % 7 }, (_, i) => (
           <span class="blank" key={i} />
         ))}
-        {days.map((item) => (
+        {days.map((day) => (
           <DayCell
-            key={item}
-            day={item}
-            slots={slots.filter((slot) => slot.day === item)}
-            on={item === day}
-            choose={choose}
+            key={day}
+            day={day}
+            slots={slots.filter((slot) => slot.day === day)}
+            on={isOn(day)}
+            to={to}
           />
         ))}
       </div>
-      <p class="key">{t(citizen.barsKey)}</p>
+      <p class="key">
+        {(['free', 'few', 'full'] as const).map((state) => (
+          <span key={state}>
+            <i class={state} />
+            <span>{t(bookings[state])}</span>
+          </span>
+        ))}
+        <span>{t(bookings.barsKey)}</span>
+      </p>
     </section>
   )
+}
+
+/** How each part of a day stands, in its order. */
+function partsOf(slots: readonly SlotView[]): { part: Part; state: PartState }[] {
+  const parts = [...new Set(slots.map(({ start }) => partOfDay(start)))]
+  return parts.map((part) => {
+    const own = slots.filter(({ start }) => partOfDay(start) === part)
+    const free = own.reduce((sum, slot) => sum + (slot.problem ? 0 : slot.free), 0)
+    if (free > 0) return { part, state: free <= fewPlaces ? 'few' : 'free' }
+    return { part, state: own.some(({ problem }) => problem === 'slot_full') ? 'full' : 'closed' }
+  })
+}
+
+export function tellParts(slots: readonly SlotView[]): string {
+  return partsOf(slots)
+    .map(({ part, state }) => `${t(citizen[part])} ${t(bookings[state])}`)
+    .join(' · ')
 }
 
 function DayCell({
   day,
   slots,
   on,
-  choose,
+  to,
 }: {
-  day: string
-  slots: SlotView[]
+  day: Day
+  slots: readonly SlotView[]
   on: boolean
-  choose: (day: string) => void
+  to: Props['to']
 }) {
-  const number = Number(day.slice(8))
-  if (slots.every((slot) => slot.problem)) return <span class="day off">{number}</span>
-  const told = slots.map(
-    (slot) =>
-      `${t(citizen[partOfDay(slot.start)])} ${t(slot.problem ? citizen.full : citizen.left, { n: slot.free })}`,
+  const number = (
+    <span class="num" data-day={showWeekday(day, language.value)}>
+      {Number(day.slice(8))}
+    </span>
   )
-  return (
+  if (slots.length === 0) {
+    return (
+      <span class="day off">
+        {number}
+        {holidays.has(day) && <small>{t(bookings.holiday)}</small>}
+      </span>
+    )
+  }
+  const parts = partsOf(slots)
+  const closed = parts.every(({ state }) => state === 'closed')
+  const shown = (
+    <>
+      {number}
+      {closed ? (
+        <small>{t(bookings.closed)}</small>
+      ) : (
+        <span class="bars">
+          {parts.map(({ part, state }) => (
+            <i key={part} class={state === 'closed' ? 'full' : state} />
+          ))}
+        </span>
+      )}
+    </>
+  )
+  const look = {
+    class: `day${on ? ' on' : ''}${closed ? ' off' : ''}`,
+    'aria-label': `${showDay(day, language.value)}: ${closed ? t(bookings.closed) : tellParts(slots)}`,
+  }
+  return typeof to === 'function' ? (
+    <a {...look} href={to(day)} aria-current={on ? 'date' : undefined}>
+      {shown}
+    </a>
+  ) : (
     <button
-      class={`day${on ? ' on' : ''}`}
+      {...look}
       type="button"
       aria-pressed={on}
-      aria-label={`${showDay(day, language.value)}: ${told.join(', ')}`}
-      onClick={() => choose(day)}
+      disabled={closed}
+      onClick={() => to.choose(day)}
     >
-      {number}
-      <span class="bars">
-        {slots.map((slot) => (
-          <i key={slot.start} class={slot.problem ? 'full' : slot.free <= 2 ? 'few' : 'free'} />
-        ))}
-      </span>
+      {shown}
     </button>
   )
 }

@@ -5,6 +5,7 @@ import { Icon } from '../parts/Icon.tsx'
 import { Failed, useLoad, Waiting } from '../parts/load.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { t } from '../words.ts'
+import { MapLink } from './booking/MapLink.tsx'
 import { pathsOf } from './paths.ts'
 
 /** Where the office is, when it is open, and how to call it. */
@@ -21,6 +22,7 @@ export default function Place({ office = '' }: { office?: string }) {
         <p>{t(address)}</p>
         <p>{t(hours)}</p>
       </div>
+      <MapLink office={info.value} />
       <a class="btn side" href={`tel:${phone}`}>
         <Icon name="phone" />
         {t(citizen.call, { phone })}

@@ -24,6 +24,9 @@ export function pathsOf(office: string, service = '') {
     privacyOf: (id: string) => `${home}/privacy/${id}`,
     takeBack: (id: string, purpose: string) => `${home}/privacy/${id}/consents/${purpose}`,
     booking: (id: string) => `${home}/cases/${id}/booking`,
+    move: (id: string) => `${home}/cases/${id}/booking?move=1`,
+    cantCome: (id: string) => `${home}/cases/${id}/cant-come`,
+    waiting: (id: string) => `${home}/cases/${id}/waiting`,
   }
 }
 

@@ -20,21 +20,27 @@ export type Opened = {
   set: (view: CaseView) => void
 }
 
+function askCase(office: string, id: string): Promise<CaseView> {
+  return ask<CaseView>(() =>
+    client.api.offices[':office'].cases[':caseId'].$get({ param: { office, caseId: id } }),
+  )
+}
+
 /** A case of one's own, with its service and list; loaded anew when a page has arrived, and shown as it was until then. */
 export function WithCase({
   office,
   id,
+  read = askCase,
   children,
 }: {
   office: string
   id: string
+  read?: (office: string, id: string) => Promise<CaseView>
   children: (opened: Opened) => ComponentChildren
 }) {
   const of = `${office}/${id}`
   const loaded = useLoad(`${of}/${arrived.value}`, async () => {
-    const view = await ask<CaseView>(() =>
-      client.api.offices[':office'].cases[':caseId'].$get({ param: { office, caseId: id } }),
-    )
+    const view = await read(office, id)
     const versions = await loadVersions(view.serviceId)
     const service = versionNamed(versions ?? [], view.serviceVersion)
     if (!service) throw new Error('no such service')

@@ -9,9 +9,10 @@ import type { Db, Tables } from '../database/tables.ts'
 import type { Env, Person } from '../deps.ts'
 import { once } from '../http/once.ts'
 import { answering, answers } from '../http/openapi.ts'
-import { body, caseParams } from '../http/validate.ts'
+import { body, caseParams, visitQuery } from '../http/validate.ts'
 import { Refusal } from '../refusal.ts'
 import { bookSlot, cancelBooking, confirmBooking, moveBooking } from './book-slot.ts'
+import { bookingTerms } from './booking-terms.ts'
 import { findBooking } from './find-booking.ts'
 import { listFreeCounted } from './no-place.ts'
 import * as store from './store.ts'
@@ -24,12 +25,24 @@ export const bookings = new Hono<Env>()
     '/:office/cases/:caseId/slots',
     answering('What is free', 200, v.array(answers.slot)),
     caseParams,
+    visitQuery,
     async (c) => {
       const { office, caseId } = c.req.valid('param')
       const { db, now } = c.var.deps
-      const together = c.req.query('with')?.split(',') ?? []
+      const together = c.req.valid('query').with?.split(',') ?? []
       const cases = await casesOfVisit(db, c.var.person, office, caseId, together, now())
       return c.json(await listFreeCounted(db, cases, now()))
+    },
+  )
+  .get(
+    `${path}/terms`,
+    answering('What may be done with a booking, and until when', 200, answers.bookingTerms),
+    caseParams,
+    async (c) => {
+      const { office, caseId } = c.req.valid('param')
+      const { db, now } = c.var.deps
+      const row = await findOwnCase(db, c.var.person, office, caseId)
+      return c.json(await bookingTerms(db, row, now()))
     },
   )
   .post(path, answering('Books a time', 201, answers.case), caseParams, body(Book), async (c) => {

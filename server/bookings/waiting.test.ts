@@ -556,7 +556,7 @@ test('says plainly that no place is left, until when, and when one may come with
     { day: '2026-11-21', serviceId: 'change-first-name', times: 1 },
     { day: friday, serviceId: 'change-first-name', times: 2 },
   ])
-  expect((await ask('wipa', 'GET', '/offices/bangphrom/staff/no-place')).status).toBe(403)
+  expect((await ask('wipa', 'GET', '/offices/bangphrom/staff/no-place')).status).toBe(404)
   expect(await db.selectFrom('noPlace').selectAll().execute()).toHaveLength(2)
 })
 

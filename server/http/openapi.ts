@@ -1,4 +1,6 @@
 import type {
+  BookingTerms,
+  CalendarLink,
   CaseSummary,
   CaseView,
   DayBooking,
@@ -224,6 +226,7 @@ export const answers = {
     phone: text,
     address: bothLanguages,
     hours: bothLanguages,
+    position: v.nullable(v.object({ latitude: v.number(), longitude: v.number() })),
   }) satisfies v.GenericSchema<OfficeView>,
   officeService: v.object({
     serviceId: text,
@@ -257,6 +260,15 @@ export const answers = {
     problem: v.optional(v.picklist(['slot_closed', 'slot_too_soon', 'slot_too_far', 'slot_full'])),
     reason: v.optional(bothLanguages),
   }) satisfies v.GenericSchema<SlotView>,
+  bookingTerms: v.object({
+    now: instant,
+    lastDay: day,
+    changeUntil: v.nullable(instant),
+  }) satisfies v.GenericSchema<BookingTerms>,
+  calendarLink: v.object({
+    path: text,
+    expiresAt: instant,
+  }) satisfies v.GenericSchema<CalendarLink>,
   noPlace: v.object({
     none: v.boolean(),
     lastDay: day,
@@ -375,6 +387,10 @@ export function answeringZip(summary: string) {
 /** As `answering`, for a page that a browser shows. */
 export function answeringPage(summary: string) {
   return answeringBytes(summary, ['text/html'])
+}
+/** As `answering`, for an event of a calendar. */
+export function answeringCalendar(summary: string) {
+  return answeringBytes(summary, ['text/calendar'])
 }
 function answeringBytes(summary: string, types: string[]) {
   const file = { schema: { type: 'string', format: 'binary' } } as const

@@ -21,8 +21,8 @@ function officeOf(config: Config, id: string | undefined): OfficeSettings {
   return office
 }
 
-function viewOf({ id, name, phone, address, hours }: OfficeSettings): OfficeView {
-  return { id, name, phone, address, hours }
+function viewOf({ id, name, phone, address, hours, position }: OfficeSettings): OfficeView {
+  return { id, name, phone, address, hours, position: position ?? null }
 }
 
 export const offices = new Hono<Env>()

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { answerProblems } from './answer-problems.ts'
+import { bookings, whyNotWords } from './bookings.ts'
 import { withBreaks } from './breaks.ts'
 import { citizen } from './citizen.ts'
 import { conditionWords } from './conditions.ts'
@@ -35,6 +36,8 @@ import { staffCalendar, usualReasons } from './staff-calendar.ts'
 import { caseWords, outcomeWords, paperWords, turnWords } from './states.ts'
 import { uploadWords } from './uploads.ts'
 import { openingReasonWords, viewer } from './viewer.ts'
+import { visitFile } from './visit-file.ts'
+import { waitingList } from './waiting-list.ts'
 
 /** Every Thai text in a tree of words. */
 function thai(node: unknown): string[] {
@@ -81,6 +84,7 @@ test('cuts our words into pieces that somebody has read', async () => {
     ...[photoDoubtWords, uploadWords],
     ...[viewer, openingWhyWords, openingReasonWords],
     ...[privacy, eventWords, holdWords],
+    ...[bookings, whyNotWords, waitingList, visitFile],
   ].flatMap(thai)
   const found = all.flatMap((text) => pieces(withBreaks(text, 'th')))
   const words = [...new Set(found)].filter((piece) => /[\u0e00-\u0e7f]/.test(piece)).sort()

@@ -38,6 +38,9 @@ const table = [
   'ร้อง+เรียน',
   'หน่วย+งาน',
   'หลัก+ฐาน',
+  'น้อย|หนึ่ง',
+  'แล้ว|กลับ',
+  'พรุ่ง+นี้',
 ]
 const plain = (entry: string) => entry.replace(/[|+]/g, '')
 const marked = new Map(

@@ -77,7 +77,6 @@ export const citizen = {
     'Not yet today; you can prepare the papers and book now, for that day or later.',
   ),
   secretKept: w('ให้ไว้แล้ว เว้นว่างไว้ได้ถ้าไม่เปลี่ยน', 'Given already; leave it empty to keep it'),
-  bringMore: w('ถ้ามาวันนี้ ต้องนำเพิ่ม: {papers}', 'On this day also bring: {papers}'),
   sameAnswers: w(
     'คำตอบของ{a}กับ{b}เหมือนกันทุกข้อ ตรวจว่าไม่ได้ใส่ของคนเดียวกันสองครั้ง',
     'All answers of {a} and {b} are the same. Check that they are not of one person twice.',
@@ -122,7 +121,6 @@ export const citizen = {
   aboutService: w('เกี่ยวกับเรื่องนี้', 'About this service'),
   goOn: w('ส่งรูปให้ตรวจก่อนมา', 'Have photos checked first'),
   goBook: w('ใส่ชื่อแล้วจองวัน', 'Give your name and book'),
-  signIn: w('เข้าใช้ด้วย LINE', 'Sign in with LINE'),
   consentTitle: w('ก่อนเก็บรูปเอกสาร', 'Before photos are kept'),
   consentLead: w(
     'ก่อนเก็บข้อมูล ขอบอกว่าเก็บอะไร ใช้ทำอะไร ไม่ยินยอมก็ทำที่สำนักงานได้ตามปกติ',
@@ -187,27 +185,10 @@ export const citizen = {
     'A withdrawn case cannot be brought back; its booking is cancelled',
   ),
   keep: w('ไม่ถอน', 'Keep it'),
-  chooseDay: w('เลือกวัน', 'Choose a day'),
   morning: w('ช่วงเช้า', 'Morning'),
   afternoon: w('ช่วงบ่าย', 'Afternoon'),
   evening: w('ช่วงเย็น', 'Evening'),
   left: w('ว่าง {n} ที่', '{n} free'),
-  full: w('เต็ม', 'Full'),
-  closed: w('ปิดรับจอง', 'Closed'),
-  earliest: w('วันว่างแรกสุด', 'Earliest free time'),
-  bookThis: w('จองช่วงนี้', 'Book this time'),
-  moveHere: w('เลื่อนมาช่วงนี้', 'Move to this time'),
-  move: w('เลื่อนวัน', 'Move'),
-  cancelBooking: w('ยกเลิกการจอง', 'Cancel booking'),
-  cancelSure: w(
-    'ยกเลิกแล้วที่จะเป็นของคนอื่น จองใหม่ได้',
-    'The place goes to someone else; you can book again',
-  ),
-  keepBooking: w('ไม่ยกเลิก', 'Keep it'),
-  prevMonth: w('เดือนก่อน', 'Previous month'),
-  nextMonth: w('เดือนถัดไป', 'Next month'),
-  noSlots: w('ไม่มีที่ว่างในช่วงนี้ โทรถามสำนักงานได้', 'No place is free; you can call the office'),
-  barsKey: w('แถบบนช่วงเช้า แถบล่างช่วงบ่าย', 'Upper bar morning, lower bar afternoon'),
   bringList: w('นำมาตามรายการ', 'Bring what is on the list'),
 } as const satisfies Record<string, Text>
 

@@ -1,5 +1,6 @@
 import type { BookingState } from '../case.ts'
 import type { EventType } from '../case-flow.ts'
+import type { OfferEnding, WaitEnding } from '../offers.ts'
 import type { Text } from './text.ts'
 
 /** What citizens read under "My data". */
@@ -33,6 +34,8 @@ export const privacy = {
   ),
   held: w('เก็บไว้ถึงวันที่ {day} เพราะมีเรื่องร้องเรียน', 'Kept until {day} because of a complaint'),
   bookings: w('การจอง', 'Bookings'),
+  waits: w('รายชื่อรอ', 'Waiting list'),
+  anyEarlier: w('วันใดก็ได้ที่เร็วที่สุด', 'Any earlier time'),
   togetherWith: w('พร้อมเรื่อง {codes}', 'Together with {codes}'),
   messages: w('ข้อความใน LINE', 'Messages in LINE'),
   sentOn: w('ส่งเมื่อ {day}', 'Sent on {day}'),
@@ -129,6 +132,22 @@ export const bookingWords: Record<BookingState, Text> = {
   moved: w('เลื่อนแล้ว', 'Moved'),
   cancelled: w('ยกเลิกแล้ว', 'Cancelled'),
   expired: w('ไม่ได้ยืนยันในเวลา', 'Not confirmed in time'),
+}
+
+/** How waiting ended, and what became of a place that was offered, in the citizen's own record. */
+export const waitWords: Record<WaitEnding, Text> = {
+  placed: w('ได้ที่แล้ว', 'Placed'),
+  left: w('เลิกรอแล้ว', 'Left the list'),
+  unanswered: w('ไม่ได้ตอบหลายครั้ง', 'Several offers not answered'),
+  over: w('พ้นวันที่รอแล้ว', 'The days are over'),
+  case_ended: w('เรื่องจบแล้ว', 'The case ended'),
+}
+export const offerWords: Record<OfferEnding | 'open', Text> = {
+  open: w('กันไว้ให้', 'kept for you'),
+  accepted: w('รับแล้ว', 'taken'),
+  passed: w('ไม่รับ', 'passed'),
+  lapsed: w('พ้นเวลารับ', 'not answered in time'),
+  withdrawn: w('เลิกเสนอ', 'withdrawn'),
 }
 
 /** What happened to a case, in the citizen's own record. */

@@ -12,7 +12,10 @@ export const outcomeWords: Record<Checklist['outcome'], Text> = {
 }
 
 /** How a case stands: its name, one line, what to do. */
-export const caseWords: Record<CaseState | 'booked', { name: Text; line: Text; todo: Text }> = {
+export const caseWords: Record<
+  CaseState | 'booked' | 'must_move',
+  { name: Text; line: Text; todo: Text }
+> = {
   draft: s(
     'ยังไม่ส่ง',
     'เก็บคำตอบและรูปไว้ให้แล้ว',
@@ -52,6 +55,14 @@ export const caseWords: Record<CaseState | 'booked', { name: Text; line: Text; t
     'Booked',
     'Nothing to do until the day',
     'Bring what is on the list',
+  ),
+  must_move: s(
+    'สำนักงานขอเลื่อนวันนัด',
+    'นัดเดิมยังอยู่จนกว่าจะเลือกเวลาใหม่',
+    'เลือกเวลาใหม่',
+    'Please choose another time',
+    'Your booking stands until you choose another time',
+    'Choose another time',
   ),
   closed: s(
     'เสร็จแล้ว',

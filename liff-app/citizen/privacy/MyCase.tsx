@@ -11,7 +11,13 @@ import { citizen } from '@phrom/shared/words/citizen.ts'
 import { consentTexts } from '@phrom/shared/words/consents.ts'
 import { messages } from '@phrom/shared/words/messages.ts'
 import { openingWhyWords, teams } from '@phrom/shared/words/openings.ts'
-import { bookingWords, eventWords, privacy } from '@phrom/shared/words/privacy.ts'
+import {
+  bookingWords,
+  eventWords,
+  offerWords,
+  privacy,
+  waitWords,
+} from '@phrom/shared/words/privacy.ts'
 import { paperWords } from '@phrom/shared/words/states.ts'
 import type { ComponentChildren } from 'preact'
 import { tellAnswer } from '../../parts/answers.ts'
@@ -111,6 +117,15 @@ function Kept({ office, item }: { office: string; item: Held }) {
                 name={`${showDay(booking.day, language.value)} ${showSpan(booking.start, booking.end, language.value)}`}
                 value={tellBooking(booking)}
               />
+            ))}
+          </dl>
+        </Part>
+      )}
+      {item.waits.length > 0 && (
+        <Part title={t(privacy.waits)}>
+          <dl class="answers">
+            {item.waits.map((wait) => (
+              <Line key={wait.since} name={showOn(wait.since)} value={tellWait(wait)} />
             ))}
           </dl>
         </Part>
@@ -218,6 +233,15 @@ function tellBooking({ state, mustMove, together }: Held['bookings'][number]): s
   if (codes) words.push(t(privacy.togetherWith, { codes }))
   if (mustMove) words.push(`${t(eventWords.booking_must_move)}: ${t(mustMove)}`)
   return words.join(' · ')
+}
+
+function tellWait({ days, ending, offers }: Held['waits'][number]): string {
+  const wished = days ? days.map((day) => showDay(day, language.value)) : [t(privacy.anyEarlier)]
+  const offered = offers.map(({ day, start, end, ending }) => {
+    const time = `${showDay(day, language.value)} ${showSpan(start, end, language.value)}`
+    return `${t(eventWords.place_offered)} ${time} (${t(offerWords[ending ?? 'open'])})`
+  })
+  return [...wished, ...offered, ...(ending ? [t(waitWords[ending])] : [])].join(' · ')
 }
 
 function tellPages(pages: Held['papers'][number]['pages']): string {
