@@ -44,7 +44,8 @@ function preparedOnce(database: Sqlite.Database): SqliteDatabase {
     prepare(sql) {
       const known = statements.get(sql)
       if (known) return known
-      const statement = database.prepare(sql)
+      // With a bare parameter SQLite may look at its value and plan the statement anew for each one; behind a plus it does not.
+      const statement = database.prepare(sql.replaceAll(/(?<== |limit )\?/g, '+?'))
       // Lists of values of many lengths must not fill the memory.
       if (statements.size < mostStatements) statements.set(sql, statement)
       return statement

@@ -1,5 +1,6 @@
 import type { PaperState } from '@phrom/shared/case.ts'
 import type { Instant } from '@phrom/shared/time.ts'
+import { sql } from 'kysely'
 import type { Db, Tables } from '../database/tables.ts'
 
 export type PageRow = Tables['page']
@@ -276,7 +277,8 @@ export function listHeldPages(db: Db, now: Instant, limit: number) {
   return db
     .selectFrom('page')
     .selectAll()
-    .where('state', '=', 'held')
+    // Written out: the index of held pages is for this state alone.
+    .where('state', '=', sql.lit('held'))
     .where((eb) => eb.or([eb('scanAt', 'is', null), eb('scanAt', '<=', now)]))
     .orderBy('addedAt')
     .limit(limit)
@@ -329,7 +331,7 @@ export async function countHeldPages(db: Db): Promise<number> {
   const { pages } = await db
     .selectFrom('page')
     .select((eb) => eb.fn.countAll().as('pages'))
-    .where('state', '=', 'held')
+    .where('state', '=', sql.lit('held'))
     .executeTakeFirstOrThrow()
   return Number(pages)
 }
