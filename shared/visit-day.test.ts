@@ -24,8 +24,8 @@ describe('a stop that falls away with time', () => {
     expect(day).toBe('2026-11-23')
     const judged = checklist(renewal, early, day)
     expect(judged.outcome).toBe('allowed')
-    expect(dayFits(renewal, early, '2026-11-20', judged)).toBe(false)
-    expect(dayFits(renewal, early, '2026-11-23', judged)).toBe(true)
+    expect(dayFits(renewal, early, '2026-11-20', () => judged)).toBe(false)
+    expect(dayFits(renewal, early, '2026-11-23', () => judged)).toBe(true)
   })
   test('stays a stop where no day within reach helps', () => {
     const far = { ...early, cardExpiry: '2028-01-20' }
@@ -47,7 +47,7 @@ test('a day on which something new must be answered cannot be booked', () => {
   const then = checklist(home, before70, '2026-12-02')
   expect(judged.missing).toEqual([])
   expect(then.missing).toEqual(['cardValidAt70'])
-  expect(dayFits(home, before70, '2026-12-02', judged)).toBe(false)
+  expect(dayFits(home, before70, '2026-12-02', () => judged)).toBe(false)
 })
 
 describe('a copy ordered ahead', () => {
@@ -69,7 +69,7 @@ describe('a copy ordered ahead', () => {
   test('is booked for the day on which it is fetched, and for no other', () => {
     const judged = checklist(photo, order, today)
     expect(judged.outcome).toBe('allowed')
-    expect(dayFits(photo, order, '2026-11-25', judged)).toBe(true)
-    expect(dayFits(photo, order, '2026-11-24', judged)).toBe(false)
+    expect(dayFits(photo, order, '2026-11-25', () => judged)).toBe(true)
+    expect(dayFits(photo, order, '2026-11-24', () => judged)).toBe(false)
   })
 })

@@ -6,7 +6,7 @@ import { Refusal } from '../refusal.ts'
 import * as slots from './slot-store.ts'
 import * as store from './store.ts'
 
-/** Places to take (more than 0) or to give back (less) of a slot; `slot` where it may have to be made first. */
+/** Places to take (more than 0) or to give back (less) of a slot; `slot` where it is to be made first, unless another was faster. */
 export type Change = { key: slots.SlotKey; places: number; slot?: Slot }
 
 const nameOf = ({ officeId, teamId, day, start }: slots.SlotKey) =>
@@ -31,9 +31,7 @@ export async function changePlaces(
   }
   const sorted = [...bySlot].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, change]) => change)
   for (const { slot, places, key } of sorted) {
-    if (slot && places > 0 && !(await slots.findSlot(tx, key))) {
-      await slots.insertSlot(tx, key.officeId, slot)
-    }
+    if (slot && places > 0) await slots.insertSlot(tx, key.officeId, slot)
   }
   await endOverdueHolds(tx, sorted, caseIds, now)
   for (const { key, places } of sorted) {

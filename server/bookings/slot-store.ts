@@ -40,20 +40,6 @@ export async function listSlots(
   return rows
 }
 
-const bySlot = prepared((db, of: SlotKey) =>
-  db
-    .selectFrom('slot')
-    .selectAll()
-    .where('officeId', '=', of.officeId)
-    .where('teamId', '=', of.teamId)
-    .where('day', '=', of.day)
-    .where('start', '=', of.start),
-)
-
-export function findSlot(db: Db, { officeId, teamId, day, start }: SlotKey) {
-  return bySlot.first(db, { officeId, teamId, day, start })
-}
-
 /** The last day of which somebody has wanted a slot. */
 export async function findLastDay(db: Db, officeId: string): Promise<Day | undefined> {
   const row = await db

@@ -110,6 +110,11 @@ const partsOf = prepared((db, of: { officeId: string; bookingId: string }) =>
     .orderBy('caseId'),
 )
 
+/** The order in which the parts of a booking are listed. */
+export function byStart(one: Part, other: Part): number {
+  return `${one.start} ${one.caseId}` < `${other.start} ${other.caseId}` ? -1 : 1
+}
+
 /** The parts of a booking that take places. */
 export function listParts(db: Db, officeId: string, bookingId: string): Promise<Part[]> {
   return partsOf.list(db, { officeId, bookingId })
