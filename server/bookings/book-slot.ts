@@ -228,8 +228,8 @@ async function replaceParts(
   const changes: Change[] = [
     ...old.map((part) => ({ key: part, places: -part.places })),
     ...takings.map(({ slot, places }) => {
-      const isNew = takenOf(slot) === undefined
-      return { key: keyOf(officeId, slot), places, ...(isNew && { slot }) }
+      const isThere = takenOf(slot) !== undefined
+      return { key: keyOf(officeId, slot), places, slot, isThere }
     }),
   ]
   await changePlaces(

@@ -6,8 +6,8 @@ import { Refusal } from '../refusal.ts'
 import * as slots from './slot-store.ts'
 import * as store from './store.ts'
 
-/** Places to take (more than 0) or to give back (less) of a slot; `slot` where it is to be made first, unless another was faster. */
-export type Change = { key: slots.SlotKey; places: number; slot?: Slot }
+/** Places to take (more than 0) or to give back (less) of a slot; `slot` where it may have to be made first, unless `isThere`. */
+export type Change = { key: slots.SlotKey; places: number; slot?: Slot; isThere?: boolean }
 
 const nameOf = ({ officeId, teamId, day, start }: slots.SlotKey) =>
   `${officeId} ${slots.placeInOrder({ day, start, team: teamId })}`
@@ -27,11 +27,12 @@ export async function changePlaces(
     const known = bySlot.get(nameOf(change.key))
     const slot = change.slot ?? known?.slot
     const places = change.places + (known?.places ?? 0)
-    bySlot.set(nameOf(change.key), { key: change.key, places, ...(slot && { slot }) })
+    const isThere = change.isThere ?? known?.isThere ?? false
+    bySlot.set(nameOf(change.key), { key: change.key, places, isThere, ...(slot && { slot }) })
   }
   const sorted = [...bySlot].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, change]) => change)
-  for (const { slot, places, key } of sorted) {
-    if (slot && places > 0) await slots.insertSlot(tx, key.officeId, slot)
+  for (const { slot, places, key, isThere } of sorted) {
+    if (slot && places > 0 && !isThere) await slots.insertSlot(tx, key.officeId, slot)
   }
   await endOverdueHolds(tx, sorted, caseIds, now)
   for (const { key, places } of sorted) {
