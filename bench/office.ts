@@ -36,7 +36,14 @@ export async function startOffice(
     databaseUrl,
     processes = 1,
     entry,
-  }: { databaseUrl?: string; processes?: number; entry?: string } = {},
+    fill,
+  }: {
+    databaseUrl?: string
+    processes?: number
+    entry?: string
+    /** Puts more into the database before the server starts; nobody has it open then. */
+    fill?: (dataDir: string) => void
+  } = {},
 ) {
   const dataDir = mkdtempSync(join(tmpdir(), 'phrom-bench-'))
   const ports = await Promise.all(Array.from({ length: processes }, freePort))
@@ -50,6 +57,12 @@ export async function startOffice(
     appOrigin: `http://127.0.0.1:${ports[0]}`,
     offices,
   })
+  if (fill) {
+    const empty = openDatabase({ dataDir, databaseUrl })
+    await migrate(empty)
+    await empty.destroy()
+    fill(dataDir)
+  }
   const db = openDatabase({ dataDir, databaseUrl })
   await migrate(db)
   await setOffices(db, offices)
@@ -78,7 +91,9 @@ export async function startOffice(
     REQUESTS_PER_ADDRESS: '999999999',
   }
   const servers: ChildProcess[] = []
+  const started = performance.now()
   for (const port of ports) servers.push(await startServer({ ...env, PORT: String(port) }, entry))
+  const startedIn = Math.round(performance.now() - started)
   return {
     db,
     dataDir,
@@ -87,6 +102,8 @@ export async function startOffice(
     origin: `http://127.0.0.1:${ports[0]}`,
     origins: ports.map((port) => `http://127.0.0.1:${port}`),
     pid: servers[0]?.pid ?? 0,
+    /** Milliseconds until all servers answered. */
+    startedIn,
     async stop() {
       await Promise.all(servers.map(stopServer))
       await simulator.stop()

@@ -79,7 +79,10 @@ export async function caseView(
 }
 
 /** The ready bar: how each picture that this case needs stands, in the order of the checklist. */
-export function paperStates(list: Checklist, documents: DocumentView[]): PaperState[] {
+export function paperStates(
+  list: Checklist,
+  documents: readonly Pick<DocumentView, 'key' | 'state'>[],
+): PaperState[] {
   return pictures(list).flatMap(({ key, need }) => {
     const state = documents.find((item) => item.key === key)?.state ?? 'todo'
     return state === 'todo' && need === 'if-held' ? [] : [state]
