@@ -67,6 +67,8 @@ function fillOffice(
 ): void {
   const values = {
     ...{ office, team, cases, version },
+    // Changed just now: no time of retention has come, and nothing of it is done while others are measured.
+    now: toInstant(Date.now()),
     // As ids of this kind look, and the next one after the last.
     id: `${n.toString(16).padStart(8, '0')}-0000-7000-8000-%012x`,
     ...{ adult: JSON.stringify(answers), child: JSON.stringify(childAnswers) },
@@ -81,7 +83,7 @@ function fillOffice(
     `insert into service_case (office_id, id, code, person_id, service_id, service_version, state, answers,
         contact_name, contact_phone, language, started_at, submitted_at, changed_at)
       select $office, printf($id, i), printf('%012x', i), printf($id, i), 'change-first-name', $version, 'approved',
-        case i % 2 when 0 then $adult else $child end, 'bench', '0800000000', 'th', ${at}, ${at}, ${at} ${of}`,
+        case i % 2 when 0 then $adult else $child end, 'bench', '0800000000', 'th', ${at}, ${at}, $now ${of}`,
     `insert into document (office_id, case_id, key, state, reasons, note, page_count)
       select $office, printf($id, i), $letter, 'accepted', '[]', '', 0 ${of} and i % 2 = 1`,
     `insert into slot select $office, $team, day, start, ended, 400, 0, 0, count(*) ${of} group by day, start, ended`,
