@@ -1,5 +1,6 @@
 import { booking } from './booking.ts'
 import { bundle } from './bundle.ts'
+import { calendar } from './calendar.ts'
 import { find } from './find.ts'
 import { http } from './http.ts'
 import { judge } from './judge.ts'
@@ -13,6 +14,7 @@ const benches: Record<string, () => Promise<Record<string, number>>> = {
   bundle,
   http,
   booking,
+  calendar,
   rules,
   find,
   photo,

@@ -7,11 +7,12 @@ import Sqlite from 'better-sqlite3'
 import pg from 'pg'
 import { round } from './bundle.ts'
 import { json, load, places, startOffice } from './office.ts'
+import { post } from './post.ts'
 
 const clients = [1, 32, 256]
-const spreadEach = 900
+const spreadEach = 2000
 const hotEach = 400
-const warming = 300
+const warming = 1000
 
 /**
  * Durable bookings a second through HTTP, spread over many slots and all for one, on SQLite and on PostgreSQL with one and two servers.
@@ -58,7 +59,7 @@ async function measure(
   limitsOf: (dataDir: string) => Promise<Limits>,
 ): Promise<Record<string, number>> {
   const wanted = clients.length * (spreadEach + hotEach) + warming
-  const office = await startOffice(200, Math.ceil(wanted / 200), where)
+  const office = await startOffice(200, Math.ceil(wanted / 200), { ...where, messages: true })
   try {
     const today = dayOf(new Date().toISOString())
     const days = Array.from({ length: 60 }, (_, i) => addDays(today, i + 1)).filter(isOpenDay)
@@ -74,11 +75,11 @@ async function measure(
       const { token, id } = all[next] ?? { token: '', id: '' }
       const origin = office.origins[next++ % office.origins.length]
       return () =>
-        fetch(`${origin}/api/offices/bangphrom/cases/${id}/booking`, {
-          method: 'POST',
-          headers: json(token),
-          body: JSON.stringify(slot),
-        })
+        post(
+          `${origin}/api/offices/bangphrom/cases/${id}/booking`,
+          json(token),
+          JSON.stringify(slot),
+        )
     }
     const spread = (count: number) =>
       Array.from({ length: count }, (_, i) =>

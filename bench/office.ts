@@ -1,6 +1,8 @@
 import type { ChildProcess } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort, startServer, stopServer } from '@phrom/e2e/server-process.ts'
@@ -36,7 +38,17 @@ export async function startOffice(
     databaseUrl,
     processes = 1,
     entry,
-  }: { databaseUrl?: string; processes?: number; entry?: string } = {},
+    fill,
+    messages = false,
+  }: {
+    databaseUrl?: string
+    processes?: number
+    entry?: string
+    /** Puts more into the database before the server starts; nobody has it open then. */
+    fill?: (dataDir: string) => void
+    /** Citizens want messages; LINE is slow that day, so that nobody's time goes into sending. */
+    messages?: boolean
+  } = {},
 ) {
   const dataDir = mkdtempSync(join(tmpdir(), 'phrom-bench-'))
   const ports = await Promise.all(Array.from({ length: processes }, freePort))
@@ -50,10 +62,16 @@ export async function startOffice(
     appOrigin: `http://127.0.0.1:${ports[0]}`,
     offices,
   })
+  if (fill) {
+    const empty = openDatabase({ dataDir, databaseUrl })
+    await migrate(empty)
+    await empty.destroy()
+    fill(dataDir)
+  }
   const db = openDatabase({ dataDir, databaseUrl })
   await migrate(db)
   await setOffices(db, offices)
-  const people = await insertCitizens(db, citizens, casesEach)
+  const people = await insertCitizens(db, citizens, casesEach, messages)
   // Room for all: what is measured is speed, and that nothing is oversold.
   const roomy = offices.map((office) => ({
     ...office,
@@ -64,6 +82,7 @@ export async function startOffice(
   }))
   await setOffices(db, roomy)
   await insertCalendar(db)
+  const silent = await startSilent()
   const officesFile = join(dataDir, 'offices.json')
   writeFileSync(officesFile, JSON.stringify({ offices: roomy }))
   const env = {
@@ -72,13 +91,15 @@ export async function startOffice(
     OFFICES_FILE: officesFile,
     LIFF_ID: liffId,
     LINE_LOGIN_CHANNEL_ID: channelId,
-    LINE_API_ORIGIN: simulator.origin,
+    LINE_API_ORIGIN: messages ? silent.origin : simulator.origin,
     LINE_DATA_API_ORIGIN: simulator.origin,
     REQUESTS_PER_PERSON: '999999999',
     REQUESTS_PER_ADDRESS: '999999999',
   }
   const servers: ChildProcess[] = []
+  const started = performance.now()
   for (const port of ports) servers.push(await startServer({ ...env, PORT: String(port) }, entry))
+  const startedIn = Math.round(performance.now() - started)
   return {
     db,
     dataDir,
@@ -87,11 +108,28 @@ export async function startOffice(
     origin: `http://127.0.0.1:${ports[0]}`,
     origins: ports.map((port) => `http://127.0.0.1:${port}`),
     pid: servers[0]?.pid ?? 0,
+    /** Milliseconds until all servers answered. */
+    startedIn,
     async stop() {
+      silent.stop()
       await Promise.all(servers.map(stopServer))
       await simulator.stop()
       await db.destroy()
       rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Takes every request and answers none. */
+async function startSilent() {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    stop() {
+      server.close()
+      server.closeAllConnections()
     },
   }
 }
@@ -105,7 +143,12 @@ async function insertCalendar(db: Db): Promise<void> {
   await db.insertInto('officeCalendar').values(values).execute()
 }
 
-async function insertCitizens(db: Db, citizens: number, casesEach: number): Promise<Citizen[]> {
+async function insertCitizens(
+  db: Db,
+  citizens: number,
+  casesEach: number,
+  messages: boolean,
+): Promise<Citizen[]> {
   const now = new Date().toISOString()
   const { version } = serviceToday('change-first-name', now)
   const people: Citizen[] = []
@@ -143,6 +186,12 @@ async function insertCitizens(db: Db, citizens: number, casesEach: number): Prom
             changedAt: now,
           })
           .execute()
+        if (!messages) continue
+        const purpose = 'line.messages'
+        await tx
+          .insertInto('consent')
+          .values({ officeId: 'bangphrom', caseId, purpose, version: '1', givenAt: now })
+          .execute()
       }
       people.push({ token, cases })
     }
@@ -159,7 +208,7 @@ export type Measured = {
 
 /** Sends the requests with so many at once; milliseconds and requests a second. */
 export async function load(
-  requests: (() => Promise<Response>)[],
+  requests: (() => Promise<{ status: number; arrayBuffer?: () => Promise<unknown> }>)[],
   atOnce: number,
 ): Promise<Measured> {
   const took: number[] = []
@@ -171,7 +220,7 @@ export async function load(
       for (let request = requests[next++]; request; request = requests[next++]) {
         const sent = performance.now()
         const answer = await request()
-        await answer.arrayBuffer()
+        await answer.arrayBuffer?.()
         took.push(performance.now() - sent)
         statuses[answer.status] = (statuses[answer.status] ?? 0) + 1
       }

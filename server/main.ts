@@ -6,7 +6,7 @@ import { createApp } from './app.ts'
 import { deleteSessionsBefore } from './auth/store.ts'
 import { alignSlots } from './bookings/align-slots.ts'
 import { startKeeping } from './bookings/keep-places.ts'
-import { verifyBookings } from './bookings/verify.ts'
+import { startVerifying } from './bookings/start-verifying.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { migrate, openDatabase } from './database/database.ts'
 import { ownCommits, sharedCommits } from './database/write.ts'
@@ -65,7 +65,7 @@ async function start(): Promise<void> {
   })
   server.on('listening', () => log.info({ port: config.port }, 'ready'))
   await line.start()
-  for (const finding of await verifyBookings(db)) log.error(finding, 'bookings do not agree')
+  const stopVerifying = startVerifying(deps)
   const scanner = config.documents.clamd && clamd(config.documents.clamd)
   scanning = scanner && startScanning(deps, scanner)
   const held = scanner ? 0 : await countHeldPages(db)
@@ -105,6 +105,7 @@ async function start(): Promise<void> {
     await scanning?.stop()
     await stopNightly()
     await stopKeeping()
+    await stopVerifying()
     await db.destroy()
     process.exit(0)
   }

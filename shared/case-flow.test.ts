@@ -6,6 +6,7 @@ import {
   type CaseState,
   caseEventTypes,
   caseStates,
+  looksAt,
   stateAfter,
   turnOf,
   whyNotStep,
@@ -56,6 +57,23 @@ test('books once, and moves or cancels only what is booked', () => {
   expect(whyNotStep('approved', 'booking_moved', 'citizen', nothingOpen)).toBe('not_booked')
   expect(whyNotStep('approved', 'booking_cancelled', 'citizen', nothingOpen)).toBe('not_booked')
   expect(allowed('approved', 'booking_moved', 'citizen', booked)).toBe(true)
+})
+
+test('asks of a case only what the step depends on', () => {
+  for (const event of caseEventTypes) {
+    for (const state of caseStates) {
+      for (const by of actors) {
+        const answers = (standings: (typeof nothingOpen)[]) =>
+          new Set(standings.map((standing) => whyNotStep(state, event, by, standing)))
+        const papers = [0, 1].flatMap((undecided) =>
+          [0, 1].map((returned) => ({ ...nothingOpen, undecided, returned })),
+        )
+        const visits = [true, false].map((booked) => ({ ...nothingOpen, booked }))
+        if (looksAt(event) !== 'papers') expect(answers(papers).size).toBe(1)
+        if (looksAt(event) !== 'visit') expect(answers(visits).size).toBe(1)
+      }
+    }
+  }
 })
 
 test('lets nobody but staff decide on a paper', () => {

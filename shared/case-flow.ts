@@ -64,6 +64,8 @@ type Step = {
   from: readonly CaseState[]
   to?: CaseState
   by: readonly Actor[]
+  /** What of the standing it depends on. */
+  looksAt?: 'papers' | 'visit'
   unless?: (standing: Standing) => ProblemCode | undefined
 }
 
@@ -82,6 +84,7 @@ const steps: Record<CaseEventType, Step> = {
     from: ['submitted'],
     to: 'returned',
     by: ['staff'],
+    looksAt: 'papers',
     unless: ({ undecided, returned }) =>
       undecided > 0 ? 'papers_undecided' : returned === 0 ? 'nothing_returned' : undefined,
   },
@@ -92,6 +95,7 @@ const steps: Record<CaseEventType, Step> = {
     from: ['submitted'],
     to: 'approved',
     by: ['staff', 'system'],
+    looksAt: 'papers',
     unless: ({ undecided, returned }) =>
       undecided > 0 ? 'papers_undecided' : returned > 0 ? 'something_returned' : undefined,
   },
@@ -104,22 +108,26 @@ const steps: Record<CaseEventType, Step> = {
   booking_held: {
     from: ['approved'],
     by: ['citizen'],
+    looksAt: 'visit',
     unless: ({ booked }) => (booked ? 'already_booked' : undefined),
   },
   hold_ended: { from: ['approved'], by: ['citizen', 'system'] },
   booked: {
     from: ['approved'],
     by: ['citizen'],
+    looksAt: 'visit',
     unless: ({ booked }) => (booked ? 'already_booked' : undefined),
   },
   booking_moved: {
     from: ['approved'],
     by: ['citizen'],
+    looksAt: 'visit',
     unless: ({ booked }) => (booked ? undefined : 'not_booked'),
   },
   booking_cancelled: {
     from: ['approved'],
     by: ['citizen'],
+    looksAt: 'visit',
     unless: ({ booked }) => (booked ? undefined : 'not_booked'),
   },
   // The calendar closed the time that is booked, or opened it again.
@@ -145,6 +153,11 @@ export function whyNotStep(
   if (!step.by.includes(by)) return 'forbidden'
   if (!step.from.includes(state)) return 'wrong_step'
   return step.unless?.(standing)
+}
+
+/** What must be known of a case before this step: how its papers stand, whether a visit is booked, or neither. */
+export function looksAt(event: CaseEventType): 'papers' | 'visit' | undefined {
+  return steps[event].looksAt
 }
 
 /** The state after an event that was allowed. */

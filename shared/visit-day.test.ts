@@ -24,12 +24,12 @@ describe('a stop that falls away with time', () => {
     expect(day).toBe('2026-11-23')
     const judged = checklist(renewal, early, day)
     expect(judged.outcome).toBe('allowed')
-    expect(dayFits(renewal, early, '2026-11-20', judged)).toBe(false)
-    expect(dayFits(renewal, early, '2026-11-23', judged)).toBe(true)
+    expect(dayFits(renewal, early, '2026-11-20', () => judged)).toBe(false)
+    expect(dayFits(renewal, early, '2026-11-23', () => judged)).toBe(true)
   })
   test('leaves a Saturday before it to whose office opens then', () => {
     const judged = checklist(renewal, early, dayToJudge(renewal, early, { today }))
-    expect(dayFits(renewal, early, '2026-11-21', judged)).toBe(true)
+    expect(dayFits(renewal, early, '2026-11-21', () => judged)).toBe(true)
   })
   test('is prepared for a weekend where no other day within reach is possible', () => {
     const weekend = { ...renewal, booking: { ...renewal.booking, horizonDays: 1 } }
@@ -55,7 +55,7 @@ test('a day on which something new must be answered cannot be booked', () => {
   const then = checklist(home, before70, '2026-12-02')
   expect(judged.missing).toEqual([])
   expect(then.missing).toEqual(['cardValidAt70'])
-  expect(dayFits(home, before70, '2026-12-02', judged)).toBe(false)
+  expect(dayFits(home, before70, '2026-12-02', () => judged)).toBe(false)
 })
 
 describe('a copy ordered ahead', () => {
@@ -77,7 +77,7 @@ describe('a copy ordered ahead', () => {
   test('is booked for the day on which it is fetched, and for no other', () => {
     const judged = checklist(photo, order, today)
     expect(judged.outcome).toBe('allowed')
-    expect(dayFits(photo, order, '2026-11-25', judged)).toBe(true)
-    expect(dayFits(photo, order, '2026-11-24', judged)).toBe(false)
+    expect(dayFits(photo, order, '2026-11-25', () => judged)).toBe(true)
+    expect(dayFits(photo, order, '2026-11-24', () => judged)).toBe(false)
   })
 })

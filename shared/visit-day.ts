@@ -38,14 +38,21 @@ function firstPossibleDay(service: Service, answers: Answers, from: Day): Day | 
 
 /**
  * Whether a case that was judged may be booked for that day: no stop holds then, nothing new is to be answered, and no picture is
- * wanted that nobody has looked at.
+ * wanted that nobody has looked at. `judged` is asked only where pictures are wanted.
  */
-export function dayFits(service: Service, answers: Answers, day: Day, judged: Checklist): boolean {
+export function dayFits(
+  service: Service,
+  answers: Answers,
+  day: Day,
+  judged: () => Checklist,
+): boolean {
   const { on } = service.booking
   if (on !== undefined && answers[on] !== day) return false
   if (service.judgedOn === 'order') return true
   const then = checklist(service, answers, day)
   if (then.outcome === 'blocked' || then.missing.length > 0) return false
-  const seen = new Set(neededPictures(judged).map(({ key }) => key))
-  return neededPictures(then).every(({ key }) => seen.has(key))
+  const wanted = neededPictures(then)
+  if (wanted.length === 0) return true
+  const seen = new Set(neededPictures(judged()).map(({ key }) => key))
+  return wanted.every(({ key }) => seen.has(key))
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '@phrom/shared/time.ts'
+import { prepared } from '../database/prepared.ts'
 import type { Db, Tables } from '../database/tables.ts'
 
 /** The person with this LINE user ID, made when first seen; the name is the newest that LINE told. */
@@ -15,14 +16,17 @@ export async function insertSession(db: Db, row: Tables['session']): Promise<voi
   await db.insertInto('session').values(row).execute()
 }
 
-export function findSession(db: Db, tokenHash: string, now: Instant) {
-  return db
+const session = prepared((db, of: { tokenHash: string; now: Instant }) =>
+  db
     .selectFrom('session')
     .innerJoin('person', 'person.id', 'session.personId')
     .select(['person.id', 'person.name', 'person.lineUserId', 'session.expiresAt'])
-    .where('session.tokenHash', '=', tokenHash)
-    .where('session.expiresAt', '>', now)
-    .executeTakeFirst()
+    .where('session.tokenHash', '=', of.tokenHash)
+    .where('session.expiresAt', '>', of.now),
+)
+
+export function findSession(db: Db, tokenHash: string, now: Instant) {
+  return session.first(db, { tokenHash, now })
 }
 
 export async function setSessionEnd(db: Db, tokenHash: string, expiresAt: Instant): Promise<void> {

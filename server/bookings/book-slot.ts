@@ -14,15 +14,17 @@ import { insertMessage } from '../messages/store.ts'
 import { Refusal } from '../refusal.ts'
 import { type Change, changePlaces } from './change-places.ts'
 import { endParts, endRows, givenBack, leftToRest } from './end-parts.ts'
+import { viewStanding } from './find-booking.ts'
 import type { FreedPlace } from './freed-store.ts'
 import { leaveWish, settleWishes } from './settle-wishes.ts'
 import { keyOf } from './slot-store.ts'
 import * as store from './store.ts'
-import { misfits, takenBetween, wantsOf } from './visit-of.ts'
+import { misfitsOf, takenBetween, wantsOf } from './visit-of.ts'
 
 type CaseRow = Tables['serviceCase']
 type When = MoveBody
 type Cases = [CaseRow, ...CaseRow[]]
+type Booked = { booking: store.BookingRow; parts: readonly store.Part[] }
 
 /**
  * Books a visit for approved cases of one person, or holds the places while the form is finished: places for all of them, or none. A
@@ -40,18 +42,21 @@ export async function bookSlot(
   const { day, start, hold } = wanted
   await store.takePerson(deps.tx, person.id)
   const cases = await takeOwnCases(deps, person, officeId, caseId, wanted.with)
+  const { booked, held } = await standingOf(deps, cases)
   for (const row of cases) {
-    await takeStep(deps, row, hold ? 'booking_held' : 'booked', citizen(person), { day, start })
+    const step = hold ? 'booking_held' : 'booked'
+    await takeStep(deps, row, step, citizen(person), { day, start }, booked.has(row.id))
   }
   const { calendar } = await findCalendar(deps.tx, officeId)
   const { settings } = calendar
-  const held = await activeParts(deps, cases)
   await refuseBeyondLimit(deps, person, officeId, held, settings)
   const until = toInstant(Date.parse(deps.now) + settings.holdMinutes * 60_000)
   const outcome = { state: 'cancelled', heldUntil: hold ? until : null } as const
-  await replaceParts(deps, person, cases, calendar, { day, start }, held, outcome, kept)
-  if (!hold) await settleWishes(deps, cases, null, { day, start })
-  return hold ? caseView(deps.tx, cases[0], deps.now) : tellBooked(deps, cases, { day, start })
+  const when = { day, start }
+  const visit = await replaceParts(deps, person, cases, calendar, when, held, outcome, kept)
+  if (hold) return caseView(deps.tx, cases[0], deps.now)
+  await settleWishes(deps, cases, null, when)
+  return tellBooked(deps, cases, visit)
 }
 
 /** Makes a booking of the place that is held. Refuses hold_over, already_booked, not_booked. */
@@ -62,13 +67,14 @@ export async function confirmBooking(
   caseId: string,
 ) {
   const { tx, now } = deps
-  const { cases, booking } = await takeVisit(deps, person, officeId, caseId)
+  const { cases, booking, parts } = await takeVisit(deps, person, officeId, caseId)
   if (!booking) throw new Refusal('hold_over')
   const when = { day: booking.day, start: booking.start }
-  for (const row of cases) await takeStep(deps, row, 'booked', citizen(person), when)
+  const booked = booking.state === 'confirmed'
+  for (const row of cases) await takeStep(deps, row, 'booked', citizen(person), when, booked)
   if (!(await store.setConfirmed(tx, officeId, booking.id, now))) throw new Refusal('hold_over')
   await settleWishes(deps, cases, null, when)
-  return tellBooked(deps, cases, when)
+  return tellBooked(deps, cases, { booking: { ...booking, heldUntil: null }, parts })
 }
 
 /** Takes the new places and gives the old ones back in one step: who cannot move keeps what they had. */
@@ -85,14 +91,15 @@ export async function moveBooking(
   const same = old?.state === 'confirmed' && old.day === wanted.day && old.start === wanted.start
   if (same && old.mustMoveAt === null) return caseView(deps.tx, cases[0], deps.now)
   for (const item of cases) {
-    await takeStep(deps, item, 'booking_moved', citizen(person), wanted)
+    const booked = old?.state === 'confirmed'
+    await takeStep(deps, item, 'booking_moved', citizen(person), wanted, booked)
   }
   const { calendar } = await findCalendar(deps.tx, officeId)
   if (old) refusePastLastMoment(deps, old, calendar)
   const outcome = { state: 'moved', heldUntil: null } as const
-  await replaceParts(deps, person, cases, calendar, wanted, parts, outcome, kept)
+  const visit = await replaceParts(deps, person, cases, calendar, wanted, parts, outcome, kept)
   await settleWishes(deps, cases, old ?? null, wanted)
-  return tellBooked(deps, cases, wanted)
+  return tellBooked(deps, cases, visit)
 }
 
 /** Ends the whole visit, or the hold, and frees its places. */
@@ -169,16 +176,18 @@ export async function takeVisit(
   return { cases: await takeOwnCases(deps, person, officeId, caseId, others, row), booking, parts }
 }
 
-/** What these cases hold already, with all that is held together with it. */
-async function activeParts({ tx, now }: ActionDeps, cases: Cases): Promise<store.Part[]> {
+/** Which of the cases are booked, and what they hold already, with all that is held together with it. */
+async function standingOf({ tx, now }: ActionDeps, cases: Cases) {
+  const booked = new Set<string>()
   const parts = new Map<string, store.Part[]>()
   for (const { officeId, id } of cases) {
     const booking = await store.findActiveBooking(tx, officeId, id, now)
+    if (booking?.state === 'confirmed') booked.add(id)
     if (booking && !parts.has(booking.id)) {
       parts.set(booking.id, await store.listParts(tx, officeId, booking.id))
     }
   }
-  return [...parts.values()].flat()
+  return { booked, held: [...parts.values()].flat() }
 }
 
 /** Refuses too_many_bookings; `held`: what goes when the new booking comes. */
@@ -224,7 +233,7 @@ async function replaceParts(
   old: readonly store.Part[],
   { state, heldUntil }: { state: 'cancelled' | 'moved'; heldUntil: string | null },
   kept: readonly FreedPlace[],
-): Promise<void> {
+): Promise<Booked> {
   const { tx, now } = deps
   const { officeId } = cases[0]
   refuseMisfits(cases, day, now)
@@ -241,7 +250,10 @@ async function replaceParts(
     // A hold that becomes a booking elsewhere was seen by nobody; a booking that moves frees what strangers may not trade.
     ...(state === 'moved' ? leftToRest(deps, old) : givenBack(old)),
     ...givenBack(kept),
-    ...takings.map(({ slot, places }) => ({ key: keyOf(officeId, slot), places, slot })),
+    ...takings.map(({ slot, places }) => {
+      const isThere = takenOf(slot) !== undefined
+      return { key: keyOf(officeId, slot), places, slot, isThere }
+    }),
   ]
   await changePlaces(
     tx,
@@ -259,34 +271,37 @@ async function replaceParts(
     return [{ ...of, ...keyOf(officeId, slot), end: slot.end }]
   })
   const none = { endedAt: null, mustMoveAt: null, mustMoveReason: null }
-  await store.insertBooking(
-    tx,
-    {
-      ...{ officeId, id, personId: person.id, day, start, bookedAt: now, heldUntil, ...none },
-      state: heldUntil === null ? 'confirmed' : 'held',
-    },
-    parts,
-  )
+  const booking: store.BookingRow = {
+    ...{ officeId, id, personId: person.id, day, start, bookedAt: now, heldUntil, ...none },
+    state: heldUntil === null ? 'confirmed' : 'held',
+  }
+  await store.insertBooking(tx, booking, parts)
+  return { booking, parts: parts.sort(store.byStart) }
 }
 
 // Ages and waiting times are judged on the day of the visit.
 function refuseMisfits(cases: Cases, day: string, now: string): void {
-  const [row] = misfits(cases, day, now)
+  const [row] = misfitsOf(cases, now)(day)
   if (!row) return
   const { stops, missing } = listOf(row, now, day)
   const open = missing.map((key) => `answers.${key}`)
   throw new Refusal('not_possible', { fields: [...stops.map(({ key }) => key), ...open] })
 }
 
-/** Every case of the visit is told its own time. */
-async function tellBooked(deps: ActionDeps, cases: Cases, { day }: When) {
+/** Every case of the visit is told its own time; answers the first. */
+async function tellBooked(deps: ActionDeps, cases: Cases, { booking, parts }: Booked) {
+  const { day } = booking
+  const known: Parameters<typeof caseView>[3] = {}
   for (const row of cases) {
-    const booking = await store.findActiveBooking(deps.tx, row.officeId, row.id, deps.now)
-    if (!booking) continue
+    const part = parts.find(({ caseId }) => caseId === row.id)
+    if (!part) continue
     const documents = await documentsOf(deps.tx, row.officeId, row.id)
     const papers = paperStates(listOf(row, deps.now, day), documents)
-    const { ownStart: start, ownEnd: end } = booking
+    const { start, end } = part
     await insertMessage(deps, row, 'booked', { papers, returned: [], day, start, end })
+    if (row !== cases[0]) continue
+    known.documents = documents
+    known.standing = viewStanding(booking, part, parts)
   }
-  return caseView(deps.tx, cases[0], deps.now)
+  return caseView(deps.tx, cases[0], deps.now, known)
 }

@@ -8,10 +8,16 @@ import * as slots from './slot-store.ts'
 import * as store from './store.ts'
 
 /**
- * Places to take (more than 0) or to give back (less) of a slot; `slot` where it may have to be made first, `restsUntil` where what is
- * given back is nobody's until then.
+ * Places to take (more than 0) or to give back (less) of a slot; `slot` where it may have to be made first, unless `isThere`; `restsUntil`
+ * where what is given back is nobody's until then.
  */
-export type Change = { key: slots.SlotKey; places: number; slot?: Slot; restsUntil?: Instant }
+export type Change = {
+  key: slots.SlotKey
+  places: number
+  slot?: Slot
+  isThere?: boolean
+  restsUntil?: Instant
+}
 
 const nameOf = ({ officeId, teamId, day, start }: slots.SlotKey) =>
   `${officeId} ${slots.placeInOrder({ day, start, team: teamId })}`
@@ -31,18 +37,17 @@ export async function changePlaces(
     const known = bySlot.get(nameOf(change.key))
     const slot = change.slot ?? known?.slot
     const places = change.places + (known?.places ?? 0)
+    const isThere = change.isThere ?? known?.isThere ?? false
     const restsUntil = change.restsUntil ?? known?.restsUntil
     bySlot.set(nameOf(change.key), {
-      ...{ key: change.key, places },
+      ...{ key: change.key, places, isThere },
       ...(slot && { slot }),
       ...(restsUntil && { restsUntil }),
     })
   }
   const sorted = [...bySlot].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, change]) => change)
-  for (const { slot, places, key } of sorted) {
-    if (slot && places > 0 && !(await slots.findSlot(tx, key))) {
-      await slots.insertSlot(tx, key.officeId, slot)
-    }
+  for (const { slot, places, key, isThere } of sorted) {
+    if (slot && places > 0 && !isThere) await slots.insertSlot(tx, key.officeId, slot)
   }
   await endOverdueHolds(tx, sorted, caseIds, now)
   for (const { key, places, slot, restsUntil } of sorted) {

@@ -4,22 +4,31 @@ import type { Instant } from '@phrom/shared/time.ts'
 import type { Db } from '../database/tables.ts'
 import * as store from './store.ts'
 
+export type Standing = { booking: BookingView | null; hold: HoldView | null }
+
 /** The booking that stands, or the place that is held while one is finished. */
 export async function findStanding(
   db: Db,
   officeId: string,
   caseId: string,
   now: Instant,
-): Promise<{ booking: BookingView | null; hold: HoldView | null }> {
+): Promise<Standing> {
   const row = await store.findActiveBooking(db, officeId, caseId, now)
   if (!row) return { booking: null, hold: null }
   const parts = await store.listParts(db, officeId, row.id)
-  const time = { day: row.day, start: row.ownStart, end: row.ownEnd }
-  const cases = parts.map((part) => part.caseId)
-  if (row.heldUntil !== null)
-    return { booking: null, hold: { ...time, cases, until: row.heldUntil } }
-  const mustMove = row.mustMoveReason === null ? null : JSON.parse(row.mustMoveReason)
-  return { booking: { ...time, cases, bookedAt: row.bookedAt, mustMove }, hold: null }
+  return viewStanding(row, { start: row.ownStart, end: row.ownEnd }, parts)
+}
+
+/** A booking or hold as one of its cases sees it. */
+export function viewStanding(
+  { day, heldUntil, bookedAt, mustMoveReason }: store.BookingRow,
+  { start, end }: Pick<store.Part, 'start' | 'end'>,
+  parts: readonly store.Part[],
+): Standing {
+  const time = { day, start, end, cases: parts.map((part) => part.caseId) }
+  if (heldUntil !== null) return { booking: null, hold: { ...time, until: heldUntil } }
+  const mustMove = mustMoveReason === null ? null : JSON.parse(mustMoveReason)
+  return { booking: { ...time, bookedAt, mustMove }, hold: null }
 }
 
 /** The day that is booked, without the rest. */

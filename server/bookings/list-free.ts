@@ -4,7 +4,7 @@ import { freeOfVisit, slotsOfVisit, visitStarts, whyNotVisit } from '@phrom/shar
 import { findCalendar } from '../calendar/find-calendar.ts'
 import type { Db, Tables } from '../database/tables.ts'
 import * as store from './store.ts'
-import { misfits, takenBetween, wantsOf } from './visit-of.ts'
+import { misfitsOf, takenBetween, wantsOf } from './visit-of.ts'
 
 /** Every slot up to the horizon, with the places that are left for a visit with these cases, and why it cannot begin there. */
 export async function listFree(
@@ -23,7 +23,8 @@ export async function listFree(
   const given = own ? await store.listParts(db, officeId, own.id) : []
   const teams = [...new Set(wants.map(({ team }) => team))]
   const takenOf = await takenBetween(db, officeId, teams, { from, to }, now, given)
-  const unfit = new Set(days.filter((day) => misfits(cases, day, now).length > 0))
+  const misfitsOn = misfitsOf(cases, now)
+  const unfit = new Set(days.filter((day) => misfitsOn(day).length > 0))
   return starts.map(({ day, start, end, closed }) => {
     const takings = slotsOfVisit(calendar, wants, day, start)
     const problem = unfit.has(day)

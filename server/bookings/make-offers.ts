@@ -129,7 +129,7 @@ async function keepFor(
   offerId: string,
 ): Promise<void> {
   const key = slots.keyOf(officeId, slot)
-  if (!(await slots.findSlot(tx, key))) await slots.insertSlot(tx, officeId, slot)
+  await slots.insertSlot(tx, officeId, slot)
   if (!(await slots.takeOpenSlot(tx, key))) throw new Refusal('slot_closed')
   let left = places
   for (const row of await freed.listResting(tx, key)) {

@@ -1,9 +1,7 @@
-import type { DayBooking } from '@phrom/shared/case.ts'
 import { Book, MoveBooking, mostTogether } from '@phrom/shared/requests.ts'
 import { type Instant, isDay } from '@phrom/shared/time.ts'
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { caseSummary } from '../cases/case-view.ts'
 import { findOwnCase } from '../cases/find-case.ts'
 import type { Db, Tables } from '../database/tables.ts'
 import type { Env, Person } from '../deps.ts'
@@ -14,8 +12,8 @@ import { Refusal } from '../refusal.ts'
 import { bookSlot, cancelBooking, confirmBooking, moveBooking } from './book-slot.ts'
 import { bookingTerms } from './booking-terms.ts'
 import { findBooking } from './find-booking.ts'
+import { listDay } from './list-day.ts'
 import { listFreeCounted } from './no-place.ts'
-import * as store from './store.ts'
 
 type CaseRow = Tables['serviceCase']
 const path = '/:office/cases/:caseId/booking'
@@ -114,21 +112,6 @@ export const staffBookings = new Hono<Env>().get(
     const day = c.req.param('day')
     if (!isDay(day)) throw new Refusal('not_found')
     const { db, now } = c.var.deps
-    const rows = await store.listDay(db, c.var.staff.officeId, day)
-    const list: DayBooking[] = await Promise.all(
-      rows.map(async ({ start, end, bookingId, mustMoveAt, ...row }) => ({
-        start,
-        end,
-        bookingId,
-        mustMove: mustMoveAt !== null,
-        caseId: row.id,
-        code: row.code,
-        serviceId: row.serviceId,
-        name: row.contactName ?? '',
-        phone: row.contactPhone ?? '',
-        papers: (await caseSummary(db, row, now())).papers,
-      })),
-    )
-    return c.json(list)
+    return c.json(await listDay(db, c.var.staff.officeId, day, now()))
   },
 )

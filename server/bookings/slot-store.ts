@@ -1,6 +1,7 @@
 import type { Places } from '@phrom/shared/calendar.ts'
 import type { Slot } from '@phrom/shared/slots.ts'
 import type { Day } from '@phrom/shared/time.ts'
+import { prepared } from '../database/prepared.ts'
 import type { Db } from '../database/tables.ts'
 
 export type SlotKey = { officeId: string; teamId: string; day: Day; start: string }
@@ -15,32 +16,28 @@ export function placeInOrder(slot: Pick<Slot, 'day' | 'start' | 'team'>): string
   return `${slot.day} ${slot.start} ${slot.team}`
 }
 
-export function listSlots(
+type Days = { officeId: string; teamId: string; from: Day; to: Day }
+const ofTeam = prepared((db, of: Days) =>
+  db
+    .selectFrom('slot')
+    .selectAll()
+    .where('officeId', '=', of.officeId)
+    .where('teamId', '=', of.teamId)
+    .where('day', '>=', of.from)
+    .where('day', '<=', of.to),
+)
+
+export async function listSlots(
   db: Db,
   officeId: string,
   teamIds: readonly string[],
   from: Day,
   to: Day,
 ): Promise<SlotRow[]> {
-  return db
-    .selectFrom('slot')
-    .selectAll()
-    .where('officeId', '=', officeId)
-    .where('teamId', 'in', teamIds)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
-    .execute()
-}
-
-export function findSlot(db: Db, { officeId, teamId, day, start }: SlotKey) {
-  return db
-    .selectFrom('slot')
-    .selectAll()
-    .where('officeId', '=', officeId)
-    .where('teamId', '=', teamId)
-    .where('day', '=', day)
-    .where('start', '=', start)
-    .executeTakeFirst()
+  const rows: SlotRow[] = []
+  for (const teamId of teamIds)
+    rows.push(...(await ofTeam.list(db, { officeId, teamId, from, to })))
+  return rows
 }
 
 /** The last day of which somebody has wanted a slot. */
@@ -84,28 +81,30 @@ export async function setSlots(tx: Db, officeId: string, slots: readonly Slot[])
   }
 }
 
-/** Takes places if they are left beside those that are kept. The check is in the update, so no two requests get the same place. */
-export async function takePlaces(
-  tx: Db,
-  { officeId, teamId, day, start }: SlotKey,
-  places: number,
-): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+const taking = prepared((db, { places, ...of }: SlotKey & { places: number }) =>
+  db
     .updateTable('slot')
     .set((eb) => ({ taken: eb('taken', '+', places) }))
-    .where('officeId', '=', officeId)
-    .where('teamId', '=', teamId)
-    .where('day', '=', day)
-    .where('start', '=', start)
+    .where('officeId', '=', of.officeId)
+    .where('teamId', '=', of.teamId)
+    .where('day', '=', of.day)
+    .where('start', '=', of.start)
     .where((eb) =>
       eb(
         eb(eb(eb('taken', '+', places), '+', eb.ref('walkIns')), '+', eb.ref('volunteers')),
         '<=',
         eb.ref('capacity'),
       ),
-    )
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+    ),
+)
+
+/** Takes places if they are left beside those that are kept. The check is in the update, so no two requests get the same place. */
+export async function takePlaces(
+  tx: Db,
+  { officeId, teamId, day, start }: SlotKey,
+  places: number,
+): Promise<boolean> {
+  return (await taking.write(tx, { officeId, teamId, day, start, places })) > 0
 }
 
 /** Gives places back; none for holding the slot until the transaction ends. */

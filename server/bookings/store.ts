@@ -1,15 +1,19 @@
 import type { BookingState } from '@phrom/shared/case.ts'
 import type { Day, Instant } from '@phrom/shared/time.ts'
 import { sql } from 'kysely'
+import { prepared } from '../database/prepared.ts'
 import type { Db, Tables } from '../database/tables.ts'
 
 export type BookingRow = Tables['booking']
 /** A case within a booking, with the places that it takes. */
 export type Part = Tables['bookingCase']
 
+const booking = prepared((db, row: BookingRow) => db.insertInto('booking').values(row))
+const ofCase = prepared((db, part: Part) => db.insertInto('bookingCase').values(part))
+
 export async function insertBooking(tx: Db, row: BookingRow, parts: Part[]): Promise<void> {
-  await tx.insertInto('booking').values(row).execute()
-  if (parts.length > 0) await tx.insertInto('bookingCase').values(parts).execute()
+  await booking.write(tx, row)
+  for (const part of parts) await ofCase.write(tx, part)
 }
 
 /** Every booking that a case ever had, the first first, with its own part in it. */
@@ -69,9 +73,8 @@ export async function setNobody(tx: Db, officeId: string, id: string): Promise<v
     .execute()
 }
 
-/** The booking that stands for a case; one whose hold has run out is none. */
-export function findActiveBooking(db: Db, officeId: string, caseId: string, now: Instant) {
-  return db
+const active = prepared((db, of: { officeId: string; caseId: string; now: Instant }) =>
+  db
     .selectFrom('bookingCase')
     .innerJoin('booking', (join) =>
       join
@@ -80,29 +83,41 @@ export function findActiveBooking(db: Db, officeId: string, caseId: string, now:
     )
     .selectAll('booking')
     .select(['bookingCase.start as ownStart', 'bookingCase.end as ownEnd'])
-    .where('bookingCase.officeId', '=', officeId)
-    .where('bookingCase.caseId', '=', caseId)
+    .where('bookingCase.officeId', '=', of.officeId)
+    .where('bookingCase.caseId', '=', of.caseId)
     .where('bookingCase.releasedAt', 'is', null)
     .where((eb) =>
       eb.or([
         eb('booking.state', '=', 'confirmed'),
-        eb.and([eb('booking.state', '=', 'held'), eb('booking.heldUntil', '>', now)]),
+        eb.and([eb('booking.state', '=', 'held'), eb('booking.heldUntil', '>', of.now)]),
       ]),
-    )
-    .executeTakeFirst()
+    ),
+)
+
+/** The booking that stands for a case; one whose hold has run out is none. */
+export function findActiveBooking(db: Db, officeId: string, caseId: string, now: Instant) {
+  return active.first(db, { officeId, caseId, now })
+}
+
+const partsOf = prepared((db, of: { officeId: string; bookingId: string }) =>
+  db
+    .selectFrom('bookingCase')
+    .selectAll()
+    .where('officeId', '=', of.officeId)
+    .where('bookingId', '=', of.bookingId)
+    .where('releasedAt', 'is', null)
+    .orderBy('start')
+    .orderBy('caseId'),
+)
+
+/** The order in which the parts of a booking are listed. */
+export function byStart(one: Part, other: Part): number {
+  return `${one.start} ${one.caseId}` < `${other.start} ${other.caseId}` ? -1 : 1
 }
 
 /** The parts of a booking that take places. */
 export function listParts(db: Db, officeId: string, bookingId: string): Promise<Part[]> {
-  return db
-    .selectFrom('bookingCase')
-    .selectAll()
-    .where('officeId', '=', officeId)
-    .where('bookingId', '=', bookingId)
-    .where('releasedAt', 'is', null)
-    .orderBy('start')
-    .orderBy('caseId')
-    .execute()
+  return partsOf.list(db, { officeId, bookingId })
 }
 
 /** Ends a part; false where another was faster. The slot's counter is the caller's to set right, in the same transaction. */
@@ -148,20 +163,34 @@ export async function setConfirmed(tx: Db, officeId: string, id: string, now: In
   return numUpdatedRows > 0n
 }
 
+const overdue = prepared((db, { now }: { now: Instant }) =>
+  db
+    .selectFrom('booking')
+    .select('id')
+    // Written out: the index of holds is for this state alone, and SQLite does not look into parameters.
+    .where('state', '=', sql.lit('held'))
+    .where('heldUntil', '<=', now)
+    .limit(500),
+)
+const overdueHere = prepared((db, of: { now: Instant; officeId: string }) =>
+  db
+    .selectFrom('booking')
+    .select('id')
+    .where('state', '=', sql.lit('held'))
+    .where('heldUntil', '<=', of.now)
+    .where('officeId', '=', of.officeId)
+    .limit(500),
+)
+
 /** Parts whose hold has run out and that still take places; of one office, or of all. Mostly there are none, and that is one look. */
 export async function listOverdueParts(
   db: Db,
   officeId: string | undefined,
   now: Instant,
 ): Promise<Part[]> {
-  const overdue = db
-    .selectFrom('booking')
-    .select('id')
-    // Written out: the index of holds is for this state alone, and SQLite does not look into parameters.
-    .where('state', '=', sql.lit('held'))
-    .where('heldUntil', '<=', now)
-    .limit(500)
-  const rows = await (officeId ? overdue.where('officeId', '=', officeId) : overdue).execute()
+  const rows = await (officeId
+    ? overdueHere.list(db, { now, officeId })
+    : overdue.list(db, { now }))
   if (rows.length === 0) return []
   const ids = rows.map(({ id }) => id)
   return db
@@ -185,26 +214,32 @@ export async function setExpired(tx: Db, officeId: string, id: string, now: Inst
   return numUpdatedRows > 0n
 }
 
-/** Holds the person until the transaction ends: two bookings of one person are counted one after the other. */
-export async function takePerson(tx: Db, id: string): Promise<void> {
-  await tx
+const person = prepared((db, { id }: { id: string }) =>
+  db
     .updateTable('person')
     .set((eb) => ({ name: eb.ref('name') }))
-    .where('id', '=', id)
-    .execute()
+    .where('id', '=', id),
+)
+
+/** Holds the person until the transaction ends: two bookings of one person are counted one after the other. */
+export async function takePerson(tx: Db, id: string): Promise<void> {
+  await person.write(tx, { id })
 }
+
+const counts = prepared((db, of: { personId: string; from: Day; now: Instant }) =>
+  db
+    .selectFrom('booking')
+    .select(['officeId', (eb) => eb.fn.countAll().as('count')])
+    .where('personId', '=', of.personId)
+    .where('endedAt', 'is', null)
+    .where('day', '>=', of.from)
+    .where((eb) => eb.or([eb('state', '=', 'confirmed'), eb('heldUntil', '>', of.now)]))
+    .groupBy('officeId'),
+)
 
 /** Bookings of a person from a day on that stand, by office. */
 export async function countBookingsOf(db: Db, personId: string, from: Day, now: Instant) {
-  const rows = await db
-    .selectFrom('booking')
-    .select(['officeId', (eb) => eb.fn.countAll().as('count')])
-    .where('personId', '=', personId)
-    .where('endedAt', 'is', null)
-    .where('day', '>=', from)
-    .where((eb) => eb.or([eb('state', '=', 'confirmed'), eb('heldUntil', '>', now)]))
-    .groupBy('officeId')
-    .execute()
+  const rows = await counts.list(db, { personId, from, now })
   return rows.map(({ officeId, count }) => ({ officeId, count: Number(count) }))
 }
 

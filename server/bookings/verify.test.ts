@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { monday, startTestServer } from '../testing.ts'
 import { keepPlaces } from './keep-places.ts'
+import { startVerifying } from './start-verifying.ts'
 import { verifyBookings } from './verify.ts'
 
 type Server = Awaited<ReturnType<typeof startTestServer>>
@@ -91,6 +92,10 @@ const damages = [
   ['a booking is another person’s than its case', `update booking set person_id = 'other'`],
   ['a booking is not on record', `delete from case_event where type = 'booked'`],
   ['a booking on record is not there', `delete from case_event where type = 'booking_cancelled'`],
+  [
+    'a booking on record is not there',
+    `update booking set state = 'held', held_until = 'x' where day = '2026-11-24'`,
+  ],
 ] as const
 
 test('finds each way in which bookings can contradict each other', async () => {
@@ -120,4 +125,13 @@ test('ends with status 2 where there is no database', async () => {
   const { config } = await startTestServer()
   const nowhere = { config: { ...config, dataDir: `${config.dataDir}/none`, databaseUrl: '' } }
   expect((await run(nowhere as Server)).code).toBe(2)
+})
+
+test('a server that starts says in its log where bookings contradict each other', async () => {
+  const { db, config, deps, logged } = await startWithBookings()
+  await db.updateTable('slot').set({ taken: 9 }).where('start', '=', '08:00').execute()
+  const stop = startVerifying({ config, log: deps.log })
+  await expect.poll(() => logged.join(''), { timeout: 20_000 }).toContain('do not agree')
+  expect(logged.join('')).toContain(`general-registration ${monday} 08:00: 9 for 2`)
+  await stop()
 })

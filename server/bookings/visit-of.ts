@@ -1,3 +1,4 @@
+import type { Checklist } from '@phrom/shared/checklist.ts'
 import type { Slot } from '@phrom/shared/slots.ts'
 import type { Day, Instant } from '@phrom/shared/time.ts'
 import { dayFits } from '@phrom/shared/visit-day.ts'
@@ -21,9 +22,20 @@ export async function wantsOf(db: Db, cases: readonly CaseRow[]): Promise<Want[]
   return wants
 }
 
-/** The cases that may not be looked at on that day as they were judged. */
-export function misfits(cases: readonly CaseRow[], day: Day, now: Instant): CaseRow[] {
-  return cases.filter((row) => !dayFits(serviceOf(row), answersOf(row), day, listOf(row, now)))
+/** Tells of a day which of the cases may not be looked at then as they were judged. */
+export function misfitsOf(cases: readonly CaseRow[], now: Instant): (day: Day) => CaseRow[] {
+  const known = cases.map((row) => {
+    let list: Checklist | undefined
+    const judged = () => {
+      list ??= listOf(row, now)
+      return list
+    }
+    return { row, service: serviceOf(row), answers: answersOf(row), judged }
+  })
+  return (day) =>
+    known
+      .filter(({ service, answers, judged }) => !dayFits(service, answers, day, judged))
+      .map(({ row }) => row)
 }
 
 /**

@@ -15,7 +15,7 @@ import { findOfficeCase } from '../cases/find-case.ts'
 import type { Db, Tables } from '../database/tables.ts'
 import { wishOf } from './settle-wishes.ts'
 import * as store from './store.ts'
-import { misfits, wantsOf } from './visit-of.ts'
+import { misfitsOf, wantsOf } from './visit-of.ts'
 import * as waiting from './waiting-store.ts'
 
 type CaseRow = Tables['serviceCase']
@@ -58,13 +58,14 @@ export function firstFit(
   const { lastMoment } = calendar.settings
   const isFixed = (at: Instant) =>
     booking && !booking.mustMoveAt && isPast(booking, lastMoment, calendar, at)
+  const misfits = misfitsOf(cases, now)
   for (const slot of visitStarts(calendar, wants, now)) {
     if (!isWished(wish, slot, booking ?? null)) continue
     const takings = slotsOfVisit(calendar, wants, slot.day, slot.start)
     if (!takings || !may(slot, takings)) continue
     if (whyNotVisit(takings, takenOf, 'citizen', calendar, now)) continue
     const until = offerUntil(takings, calendar, now)
-    if (!until || isFixed(until) || misfits(cases, slot.day, now).length > 0) continue
+    if (!until || isFixed(until) || misfits(slot.day).length > 0) continue
     return { slot, takings, until }
   }
 }

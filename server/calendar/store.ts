@@ -1,22 +1,29 @@
 import type { Instant } from '@phrom/shared/time.ts'
+import { prepared } from '../database/prepared.ts'
 import type { Db } from '../database/tables.ts'
+
+const calendar = prepared((db, of: { officeId: string }) =>
+  db
+    .selectFrom('officeCalendar')
+    .select(['calendar', 'revision'])
+    .where('officeId', '=', of.officeId),
+)
 
 /** As the office has set it, if it has. */
 export function findCalendar(db: Db, officeId: string) {
-  return db
-    .selectFrom('officeCalendar')
-    .select(['calendar', 'revision'])
-    .where('officeId', '=', officeId)
-    .executeTakeFirst()
+  return calendar.first(db, { officeId })
 }
 
-export function listTeams(db: Db, officeId: string) {
-  return db
+const teams = prepared((db, of: { officeId: string }) =>
+  db
     .selectFrom('team')
     .select(['id', 'morningCapacity', 'afternoonCapacity'])
-    .where('officeId', '=', officeId)
-    .orderBy('id')
-    .execute()
+    .where('officeId', '=', of.officeId)
+    .orderBy('id'),
+)
+
+export function listTeams(db: Db, officeId: string) {
+  return teams.list(db, { officeId })
 }
 
 /** Newest first. */

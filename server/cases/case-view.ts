@@ -6,7 +6,7 @@ import type { Service } from '@phrom/shared/services/service.ts'
 import { versionNamed, versionOn } from '@phrom/shared/services/versions.ts'
 import { type Day, dayOf, type Instant } from '@phrom/shared/time.ts'
 import { dayToJudge } from '@phrom/shared/visit-day.ts'
-import { findBooking, findStanding } from '../bookings/find-booking.ts'
+import { findBooking, findStanding, type Standing } from '../bookings/find-booking.ts'
 import { findWaiting } from '../bookings/find-waiting.ts'
 import type { Db } from '../database/tables.ts'
 import { documentsOf } from '../documents/find-documents.ts'
@@ -44,10 +44,16 @@ export function answersOf(row: store.CaseRow): Answers {
   return JSON.parse(row.answers) as Answers
 }
 
-export async function caseView(db: Db, row: store.CaseRow, now: Instant): Promise<CaseView> {
+/** A case as its people see it; what the caller has read already is not read again. */
+export async function caseView(
+  db: Db,
+  row: store.CaseRow,
+  now: Instant,
+  known: { documents?: DocumentView[]; standing?: Standing } = {},
+): Promise<CaseView> {
   const [documents, { booking, hold }, consents, events] = [
-    await documentsOf(db, row.officeId, row.id),
-    await findStanding(db, row.officeId, row.id, now),
+    known.documents ?? (await documentsOf(db, row.officeId, row.id)),
+    known.standing ?? (await findStanding(db, row.officeId, row.id, now)),
     await store.listConsents(db, row.officeId, row.id),
     await eventsOf(db, row.officeId, row.id),
   ]
@@ -76,7 +82,10 @@ export async function caseView(db: Db, row: store.CaseRow, now: Instant): Promis
 }
 
 /** The ready bar: how each picture that this case needs stands, in the order of the checklist. */
-export function paperStates(list: Checklist, documents: DocumentView[]): PaperState[] {
+export function paperStates(
+  list: Checklist,
+  documents: readonly Pick<DocumentView, 'key' | 'state'>[],
+): PaperState[] {
   return pictures(list).flatMap(({ key, need }) => {
     const state = documents.find((item) => item.key === key)?.state ?? 'todo'
     return state === 'todo' && need === 'if-held' ? [] : [state]

@@ -1,28 +1,35 @@
 import type { ConsentPurpose } from '@phrom/shared/case.ts'
 import type { Instant } from '@phrom/shared/time.ts'
 import { v7 as uuidv7 } from 'uuid'
+import { prepared } from '../database/prepared.ts'
 import type { Db, Tables } from '../database/tables.ts'
 
 export type CaseRow = Tables['serviceCase']
 
-export function findCase(db: Db, officeId: string, id: string): Promise<CaseRow | undefined> {
-  return db
+const oneCase = prepared((db, of: { officeId: string; id: string }) =>
+  db
     .selectFrom('serviceCase')
     .selectAll()
-    .where('officeId', '=', officeId)
-    .where('id', '=', id)
-    .executeTakeFirst()
+    .where('officeId', '=', of.officeId)
+    .where('id', '=', of.id),
+)
+
+export function findCase(db: Db, officeId: string, id: string): Promise<CaseRow | undefined> {
+  return oneCase.first(db, { officeId, id })
 }
+
+const taken = prepared((db, of: { officeId: string; id: string; now: Instant }) =>
+  db
+    .updateTable('serviceCase')
+    .set({ changedAt: of.now })
+    .where('officeId', '=', of.officeId)
+    .where('id', '=', of.id)
+    .returningAll(),
+)
 
 /** The case, held by this transaction until it ends: two steps of one case never cross. */
 export function takeCase(tx: Db, officeId: string, id: string, now: Instant) {
-  return tx
-    .updateTable('serviceCase')
-    .set({ changedAt: now })
-    .where('officeId', '=', officeId)
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirst()
+  return taken.first(tx, { officeId, id, now })
 }
 
 /** False where the id or the code is taken already. */
@@ -61,24 +68,26 @@ export async function setState(
     .execute()
 }
 
+const event = prepared((db, row: Tables['caseEvent']) => db.insertInto('caseEvent').values(row))
+
 export async function insertEvent(
   tx: Db,
-  event: Omit<Tables['caseEvent'], 'id' | 'data'> & { data?: object },
+  { data, ...row }: Omit<Tables['caseEvent'], 'id' | 'data'> & { data?: object },
 ): Promise<void> {
-  await tx
-    .insertInto('caseEvent')
-    .values({ ...event, id: uuidv7(), data: JSON.stringify(event.data ?? {}) })
-    .execute()
+  await event.write(tx, { ...row, id: uuidv7(), data: JSON.stringify(data ?? {}) })
 }
 
-export function listEvents(db: Db, officeId: string, caseId: string) {
-  return db
+const events = prepared((db, of: { officeId: string; caseId: string }) =>
+  db
     .selectFrom('caseEvent')
     .select(['type', 'at', 'actor'])
-    .where('officeId', '=', officeId)
-    .where('caseId', '=', caseId)
-    .orderBy('id')
-    .execute()
+    .where('officeId', '=', of.officeId)
+    .where('caseId', '=', of.caseId)
+    .orderBy('id'),
+)
+
+export function listEvents(db: Db, officeId: string, caseId: string) {
+  return events.list(db, { officeId, caseId })
 }
 
 /** Answers which of them did not stand yet. */
@@ -122,13 +131,16 @@ export async function insertConsentRecord(tx: Db, row: Tables['consentRecord']):
     .execute()
 }
 
-export function listConsents(db: Db, officeId: string, caseId: string) {
-  return db
+const consents = prepared((db, of: { officeId: string; caseId: string }) =>
+  db
     .selectFrom('consent')
     .select('purpose')
-    .where('officeId', '=', officeId)
-    .where('caseId', '=', caseId)
-    .execute()
+    .where('officeId', '=', of.officeId)
+    .where('caseId', '=', of.caseId),
+)
+
+export function listConsents(db: Db, officeId: string, caseId: string) {
+  return consents.list(db, { officeId, caseId })
 }
 
 /** A person's own cases, the newest first. */

@@ -1,7 +1,9 @@
 import {
   type Actor,
   type CaseEventType,
+  looksAt,
   type RecordEventType,
+  type Standing,
   stateAfter,
   turnOf,
   whyNotStep,
@@ -39,33 +41,53 @@ export async function takeAnyCase(
   return row
 }
 
-/** Takes one step of the flow, or refuses it: the event and the new state go in together. */
+/**
+ * Takes one step of the flow, or refuses it: the event and the new state go in together. `booked`: whether a visit is booked, from who
+ * has looked already.
+ */
 export async function takeStep(
-  { tx, now }: ActionDeps,
+  deps: ActionDeps,
   row: store.CaseRow,
   type: CaseEventType,
   by: By,
   data: object = {},
+  booked?: boolean,
 ): Promise<store.CaseRow> {
-  const documents = await documentsOf(tx, row.officeId, row.id)
-  const booked = await findBookedDay(tx, row.officeId, row.id, now)
-  const wanted = new Set(pictures(listOf(row, now, booked)).map(({ key }) => key))
-  const shown = documents.filter(({ key }) => wanted.has(key))
-  const problem = whyNotStep(row.state, type, by.actor, {
-    undecided: shown.filter(({ state }) => state === 'received').length,
-    returned: shown.filter(({ state }) => state === 'returned').length,
-    booked: booked !== undefined,
-  })
+  const { tx, now } = deps
+  const standing = await standingFor(deps, row, type, booked)
+  const problem = whyNotStep(row.state, type, by.actor, standing)
   if (problem) throw new Refusal(problem, { state: row.state })
   const state = stateAfter(row.state, type)
   const submittedAt = type === 'submitted' ? now : row.submittedAt
-  const endedAt = turnOf(state, booked !== undefined) === 'ended' ? (row.endedAt ?? now) : null
+  const endedAt = turnOf(state, standing.booked) === 'ended' ? (row.endedAt ?? now) : null
   if (state !== row.state || submittedAt !== row.submittedAt) {
     await store.setState(tx, row, { state, submittedAt, endedAt })
   }
   const { officeId, id: caseId } = row
   await store.insertEvent(tx, { officeId, caseId, type, ...by, at: now, data })
   return { ...row, state, submittedAt, endedAt, changedAt: now }
+}
+
+/** What the step depends on; the rest is not looked at, and told as if there were nothing. */
+async function standingFor(
+  { tx, now }: ActionDeps,
+  row: store.CaseRow,
+  type: CaseEventType,
+  booked: boolean | undefined,
+): Promise<Standing> {
+  const nothing = { undecided: 0, returned: 0, booked: booked ?? false }
+  const depends = looksAt(type)
+  if (!depends || (depends === 'visit' && booked !== undefined)) return nothing
+  const day = await findBookedDay(tx, row.officeId, row.id, now)
+  if (depends === 'visit') return { ...nothing, booked: day !== undefined }
+  const documents = await documentsOf(tx, row.officeId, row.id)
+  const wanted = new Set(pictures(listOf(row, now, day)).map(({ key }) => key))
+  const shown = documents.filter(({ key }) => wanted.has(key))
+  return {
+    undecided: shown.filter(({ state }) => state === 'received').length,
+    returned: shown.filter(({ state }) => state === 'returned').length,
+    booked: day !== undefined,
+  }
 }
 
 /** Writes down what happened to the record of a case; it moves the case nowhere. */

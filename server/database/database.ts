@@ -21,6 +21,9 @@ const plugins = [new CamelCasePlugin()]
 export function openDatabase(settings: { databaseUrl?: string | undefined; dataDir: string }): Db {
   if (settings.databaseUrl) {
     const pool = new pg.Pool({ connectionString: settings.databaseUrl, max: 10 })
+    pool.on('connect', plannedOnce)
+    // A connection that the database ends while nobody uses it is replaced by the next that is wanted.
+    pool.on('error', () => {})
     return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins })
   }
   mkdirSync(settings.dataDir, { recursive: true })
@@ -36,6 +39,25 @@ export function openDatabase(settings: { databaseUrl?: string | undefined; dataD
   })
 }
 
+const names = new Map<string, string>()
+
+/** On PostgreSQL a statement with a name is read and planned once for each connection. */
+function plannedOnce(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (asked: unknown, values?: unknown) => Promise<unknown>
+  const named = (text: unknown, values?: unknown) => {
+    if (typeof text !== 'string' || !Array.isArray(values)) return query(text, values)
+    if (!names.has(text) && names.size < mostStatements) names.set(text, `s${names.size}`)
+    const name = names.get(text)
+    if (name === undefined) return query(text, values)
+    return query({ name, text, values }).catch((error: { code?: string }) => {
+      // A newer server has changed the table since: the connection goes, and with it what it has planned.
+      if (error.code === '0A000') void (client as unknown as pg.Client).end()
+      throw error
+    })
+  }
+  Object.assign(client, { query: named })
+}
+
 /** Each statement is prepared once and kept: there are a few hundred, and the same few come with every request. */
 function preparedOnce(database: Sqlite.Database): SqliteDatabase {
   const statements = new Map<string, SqliteStatement>()
@@ -44,7 +66,8 @@ function preparedOnce(database: Sqlite.Database): SqliteDatabase {
     prepare(sql) {
       const known = statements.get(sql)
       if (known) return known
-      const statement = database.prepare(sql)
+      // With a bare parameter SQLite may look at its value and plan the statement anew for each one; behind a plus it does not.
+      const statement = database.prepare(sql.replaceAll(/(?<== |limit )\?/g, '+?'))
       // Lists of values of many lengths must not fill the memory.
       if (statements.size < mostStatements) statements.set(sql, statement)
       return statement

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { CompiledQuery } from 'kysely'
 import type { Db, Tx } from './tables.ts'
 
 /**
@@ -9,6 +9,10 @@ export type Write = <Answer>(action: (tx: Tx) => Promise<Answer>) => Promise<Ans
 
 // More would keep those waiting who only read.
 const mostTogether = 32
+
+const savepoint = CompiledQuery.raw('savepoint one')
+const rollBack = CompiledQuery.raw('rollback to one')
+const release = CompiledQuery.raw('release one')
 
 /** On PostgreSQL every action has a transaction of its own; the database shares its commits by itself. */
 export function ownCommits(db: Db): Write {
@@ -51,18 +55,18 @@ export function sharedCommits(db: Db): Write {
     new Promise((resolve, reject) => {
       let settle = () => {}
       const run = async (tx: Tx) => {
-        await sql`savepoint one`.execute(tx)
+        await tx.executeQuery(savepoint)
         try {
           const answer = await action(tx)
           settle = () => resolve(answer)
         } catch (error) {
           // Of a full or broken disk SQLite undoes the whole transaction, and with it the savepoint: then nobody’s write is done.
           broken = error
-          await sql`rollback to one`.execute(tx)
+          await tx.executeQuery(rollBack)
           broken = undefined
           settle = () => reject(error)
         }
-        await sql`release one`.execute(tx)
+        await tx.executeQuery(release)
       }
       waiting.push({ run, settle: () => settle(), fail: reject })
       void work()

@@ -29,6 +29,17 @@ export async function documentsOf(
   })
 }
 
+/** How the papers of these cases stand, by case. */
+export async function documentStatesOf(db: Db, officeId: string, caseIds: readonly string[]) {
+  const byCase = new Map<string, Pick<DocumentView, 'key' | 'state'>[]>()
+  for (const { caseId, key, state } of await store.listStates(db, officeId, caseIds)) {
+    const known = byCase.get(caseId)
+    if (known) known.push({ key, state })
+    else byCase.set(caseId, [{ key, state }])
+  }
+  return byCase
+}
+
 export function pageView(page: Tables['page']): PageView {
   const { id, type, bytes, state, doubts, fromCode, firstSentAt, addedAt } = page
   return {

@@ -1,18 +1,40 @@
 import type { PaperState } from '@phrom/shared/case.ts'
 import type { Instant } from '@phrom/shared/time.ts'
+import { sql } from 'kysely'
+import { prepared } from '../database/prepared.ts'
 import type { Db, Tables } from '../database/tables.ts'
 
 export type PageRow = Tables['page']
 export type DocumentKey = { officeId: string; caseId: string; key: string }
 
-export function listDocuments(db: Db, officeId: string, caseId: string) {
-  return db
+const documents = prepared((db, of: { officeId: string; caseId: string }) =>
+  db
     .selectFrom('document')
     .selectAll()
-    .where('officeId', '=', officeId)
-    .where('caseId', '=', caseId)
-    .orderBy('key')
-    .execute()
+    .where('officeId', '=', of.officeId)
+    .where('caseId', '=', of.caseId)
+    .orderBy('key'),
+)
+
+export function listDocuments(db: Db, officeId: string, caseId: string) {
+  return documents.list(db, { officeId, caseId })
+}
+
+const mostInAList = 500
+
+/** How the papers of many cases stand. */
+export async function listStates(db: Db, officeId: string, caseIds: readonly string[]) {
+  const rows: Pick<Tables['document'], 'caseId' | 'key' | 'state'>[] = []
+  for (let from = 0; from < caseIds.length; from += mostInAList) {
+    const some = await db
+      .selectFrom('document')
+      .select(['caseId', 'key', 'state'])
+      .where('officeId', '=', officeId)
+      .where('caseId', 'in', caseIds.slice(from, from + mostInAList))
+      .execute()
+    rows.push(...some)
+  }
+  return rows
 }
 
 export function listPages(db: Db, officeId: string, caseId: string) {
@@ -273,14 +295,17 @@ export async function listKnownFiles(db: Db, officeId: string, files: string[]) 
 
 /** Pages that wait for the scanner and are due, those that wait longest first. */
 export function listHeldPages(db: Db, now: Instant, limit: number) {
-  return db
-    .selectFrom('page')
-    .selectAll()
-    .where('state', '=', 'held')
-    .where((eb) => eb.or([eb('scanAt', 'is', null), eb('scanAt', '<=', now)]))
-    .orderBy('addedAt')
-    .limit(limit)
-    .execute()
+  return (
+    db
+      .selectFrom('page')
+      .selectAll()
+      // Written out: the index of held pages is for this state alone.
+      .where('state', '=', sql.lit('held'))
+      .where((eb) => eb.or([eb('scanAt', 'is', null), eb('scanAt', '<=', now)]))
+      .orderBy('addedAt')
+      .limit(limit)
+      .execute()
+  )
 }
 
 /** Takes a held page for one look; false where it is no longer held, or another process looks at it. */
@@ -329,7 +354,7 @@ export async function countHeldPages(db: Db): Promise<number> {
   const { pages } = await db
     .selectFrom('page')
     .select((eb) => eb.fn.countAll().as('pages'))
-    .where('state', '=', 'held')
+    .where('state', '=', sql.lit('held'))
     .executeTakeFirstOrThrow()
   return Number(pages)
 }

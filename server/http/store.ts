@@ -1,4 +1,5 @@
 import type { Instant } from '@phrom/shared/time.ts'
+import { prepared } from '../database/prepared.ts'
 import type { Db, Tables } from '../database/tables.ts'
 
 export function findAnswer(db: Db, personId: string, key: string) {
@@ -10,23 +11,29 @@ export function findAnswer(db: Db, personId: string, key: string) {
     .executeTakeFirst()
 }
 
-/** False where the key was used before. */
-export async function takeKey(tx: Db, row: Omit<Tables['idempotency'], 'body'>): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await tx
+const key = prepared((db, row: Omit<Tables['idempotency'], 'body'>) =>
+  db
     .insertInto('idempotency')
     .values({ ...row, body: 'null' })
-    .onConflict((conflict) => conflict.columns(['personId', 'key']).doNothing())
-    .executeTakeFirst()
-  return (numInsertedOrUpdatedRows ?? 0n) > 0n
+    .onConflict((conflict) => conflict.columns(['personId', 'key']).doNothing()),
+)
+
+/** False where the key was used before. */
+export async function takeKey(tx: Db, row: Omit<Tables['idempotency'], 'body'>): Promise<boolean> {
+  return (await key.write(tx, row)) > 0
 }
 
-export async function setAnswer(tx: Db, personId: string, key: string, body: string) {
-  await tx
+type Answered = Pick<Tables['idempotency'], 'personId' | 'key' | 'body'>
+const answer = prepared((db, { body, ...of }: Answered) =>
+  db
     .updateTable('idempotency')
     .set({ body })
-    .where('personId', '=', personId)
-    .where('key', '=', key)
-    .execute()
+    .where('personId', '=', of.personId)
+    .where('key', '=', of.key),
+)
+
+export async function setAnswer(tx: Db, personId: string, key: string, body: string) {
+  await answer.write(tx, { personId, key, body })
 }
 
 /** A retry comes within minutes; a day is ample. */

@@ -2,6 +2,7 @@ import type { PaperState } from '@phrom/shared/case.ts'
 import type { Day, Instant } from '@phrom/shared/time.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
 import { v7 as uuidv7 } from 'uuid'
+import { prepared } from '../database/prepared.ts'
 import type { Db, MessageKind, Tables } from '../database/tables.ts'
 import type { ActionDeps } from '../deps.ts'
 
@@ -23,6 +24,17 @@ export type MessageData = {
   fee?: number | null
 }
 
+const consent = prepared((db, of: { officeId: string; caseId: string }) =>
+  db
+    .selectFrom('consent')
+    .select('purpose')
+    .where('officeId', '=', of.officeId)
+    .where('caseId', '=', of.caseId)
+    .where('purpose', '=', 'line.messages'),
+)
+
+const message = prepared((db, row: Tables['outbox']) => db.insertInto('outbox').values(row))
+
 /**
  * Puts a message into the outbox, in the transaction of what it tells of, and answers its id; nothing for who did not agree to be
  * written to. `aboutId`: the booking or offer that must still stand when it leaves; `sendAt`: not before.
@@ -34,33 +46,20 @@ export async function insertMessage(
   data: MessageData,
   { aboutId = null, sendAt = now }: { aboutId?: string | null; sendAt?: Instant } = {},
 ): Promise<string | undefined> {
-  const consent = await tx
-    .selectFrom('consent')
-    .select('purpose')
-    .where('officeId', '=', of.officeId)
-    .where('caseId', '=', of.id)
-    .where('purpose', '=', 'line.messages')
-    .executeTakeFirst()
-  if (!consent) return
+  const { officeId, id: caseId, personId } = of
+  if (!(await consent.first(tx, { officeId, caseId }))) return
   const id = uuidv7()
-  await tx
-    .insertInto('outbox')
-    .values({
-      officeId: of.officeId,
-      id,
-      personId: of.personId,
-      caseId: of.id,
-      kind,
-      data: JSON.stringify(data),
-      createdAt: now,
-      nextAttemptAt: sendAt,
-      attempts: 0,
-      sentAt: null,
-      failedAt: null,
-      lastError: null,
-      aboutId,
-    })
-    .execute()
+  await message.write(tx, {
+    ...{ officeId, id, personId, caseId, kind },
+    data: JSON.stringify(data),
+    createdAt: now,
+    nextAttemptAt: sendAt,
+    attempts: 0,
+    sentAt: null,
+    failedAt: null,
+    lastError: null,
+    aboutId,
+  })
   return id
 }
 

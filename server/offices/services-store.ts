@@ -1,5 +1,6 @@
 import { asDefined, type OfficeService } from '@phrom/shared/office-service.ts'
 import type { Instant } from '@phrom/shared/time.ts'
+import { prepared } from '../database/prepared.ts'
 import type { Db } from '../database/tables.ts'
 
 export type SetService = OfficeService & { serviceId: string; revision: number }
@@ -16,18 +17,21 @@ export async function listServices(db: Db, officeId: string): Promise<SetService
   return rows.map(({ settings, ...row }) => ({ ...row, ...read(settings) }))
 }
 
+const service = prepared((db, of: { officeId: string; serviceId: string }) =>
+  db
+    .selectFrom('officeService')
+    .select(['settings', 'revision'])
+    .where('officeId', '=', of.officeId)
+    .where('serviceId', '=', of.serviceId),
+)
+
 /** As the definition says, revision 0, where the office has set nothing. */
 export async function findService(
   db: Db,
   officeId: string,
   serviceId: string,
 ): Promise<SetService> {
-  const row = await db
-    .selectFrom('officeService')
-    .select(['settings', 'revision'])
-    .where('officeId', '=', officeId)
-    .where('serviceId', '=', serviceId)
-    .executeTakeFirst()
+  const row = await service.first(db, { officeId, serviceId })
   return row
     ? { serviceId, revision: row.revision, ...read(row.settings) }
     : { serviceId, revision: 0, ...asDefined }

@@ -1,5 +1,7 @@
+import { instantAt } from '@phrom/shared/time.ts'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
+import { keepPlaces } from '../bookings/keep-places.ts'
 import { adultName, startTestServer } from '../testing.ts'
 
 const office = '/offices/bangphrom'
@@ -113,7 +115,7 @@ test('a service that is switched off takes no new case, and those under way go o
 })
 
 test('a visit that takes two places leaves none where two were free', async () => {
-  const { ask, cases, givenCase } = await startWithAdmin()
+  const { ask, cases, givenCase, setClock, deps } = await startWithAdmin()
   await ask('suda', 'PUT', path, { ...settings, places: 2, revision: 0 })
   const [one, other] = [await givenCase('malee'), await givenCase('somchai')]
   const when = { day: '2026-11-23', start: '08:00' }
@@ -124,5 +126,8 @@ test('a visit that takes two places leaves none where two were free', async () =
   // A service set lighter meanwhile gives back what it took, no more and no less.
   await ask('suda', 'PUT', path, { ...settings, places: 1, revision: 1 })
   await ask('malee', 'DELETE', `${cases}/${one}/booking`)
+  // Places that are given back rest for some minutes.
+  setClock(instantAt('2026-11-20', '10:00'))
+  await keepPlaces(deps)
   expect((await ask('somchai', 'POST', `${cases}/${other}/booking`, when)).status).toBe(201)
 })

@@ -299,13 +299,9 @@ test('a file that could not be removed is removed the next time', async () => {
 
 test('one case that cannot be kept up keeps no other', async () => {
   const { withPhoto, night, pages, db } = await setup()
-  const [broken, fine] = [await withPhoto('withdrawn'), await withPhoto()]
-  await db
-    .updateTable('serviceCase')
-    .set({ serviceId: 'gone', state: 'draft' })
-    .where('id', '=', broken)
-    .execute()
+  const [broken, fine] = [await withPhoto(), await withPhoto()]
   await night(addDays(friday, 4))
+  await db.updateTable('outbox').set({ sentAt: 'no time' }).where('caseId', '=', broken).execute()
   const report = await night(addDays(friday, 8))
   expect(report.failed).toBe(1)
   expect(await pages(fine)).toEqual([])

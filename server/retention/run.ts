@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { caseDue, isHeld, papersDue, type Retention } from '@phrom/shared/retention.ts'
 import { addDays, dayOf, instantAt } from '@phrom/shared/time.ts'
 import type { Deps } from '../deps.ts'
@@ -28,6 +29,8 @@ export async function runRetention(
     const rows = await store.listKept(db, before, after, batch)
     for (const row of rows.filter((item) => mayBeDue(item, ruleOf, deps.now()))) {
       report.looked += 1
+      // On SQLite nothing is waited for, and whoever asks meanwhile would wait for the whole run.
+      await setImmediate()
       try {
         const done = await db
           .transaction()
@@ -38,6 +41,7 @@ export async function runRetention(
         log.error({ office: row.officeId, case: row.id, error: String(error) }, 'case not kept up')
       }
     }
+    await setImmediate()
     after = rows.at(-1)
     if (rows.length < batch) break
   }

@@ -1,5 +1,6 @@
 import type { Told } from '@phrom/shared/retention.ts'
 import { dayOf, type Instant } from '@phrom/shared/time.ts'
+import { prepared } from '../database/prepared.ts'
 import type { Db, Tables } from '../database/tables.ts'
 
 type Of = { officeId: string; caseId: string }
@@ -80,14 +81,17 @@ export function countPages(db: Db, officeId: string, caseId: string) {
     .then(({ count }) => Number(count))
 }
 
-export function findNotice(db: Db, officeId: string, caseId: string, what: What) {
-  return db
+const notice = prepared((db, of: { officeId: string; caseId: string; what: What }) =>
+  db
     .selectFrom('deletionNotice')
     .selectAll()
-    .where('officeId', '=', officeId)
-    .where('caseId', '=', caseId)
-    .where('what', '=', what)
-    .executeTakeFirst()
+    .where('officeId', '=', of.officeId)
+    .where('caseId', '=', of.caseId)
+    .where('what', '=', of.what),
+)
+
+export function findNotice(db: Db, officeId: string, caseId: string, what: What) {
+  return notice.first(db, { officeId, caseId, what })
 }
 
 /** What was told, and whether it has reached the citizen: with its message, or in the app for who wants none. */

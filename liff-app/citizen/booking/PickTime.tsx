@@ -46,7 +46,7 @@ export function PickTime(props: Props) {
   const { office, view } = opened
   const { query, route } = useLocation()
   const ofDay = slots.filter((slot) => slot.day === day)
-  const fits = cases.every((item) => dayFits(item.service, item.view.answers, day, item.list))
+  const fits = cases.every((item) => dayFits(item.service, item.view.answers, day, () => item.list))
   const chosen = moving
     ? ofDay.find(({ start, problem }) => start === query.start && !problem)
     : ofDay.find(({ start }) => held?.day === day && start === held.start)
