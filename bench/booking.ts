@@ -10,9 +10,9 @@ import { json, load, places, startOffice } from './office.ts'
 import { post } from './post.ts'
 
 const clients = [1, 32, 256]
-const spreadEach = 2000
+const spreadEach = 1200
 const hotEach = 400
-const warming = 1000
+const warming = 600
 
 /**
  * Durable bookings a second through HTTP, spread over many slots and all for one, on SQLite and on PostgreSQL with one and two servers.
