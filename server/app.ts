@@ -57,7 +57,7 @@ export function createApp(deps: Deps, line: Hono) {
     .use('/offices/:office/cases/:caseId', small)
     .use('/offices/:office/cases/:caseId/submit', small)
     .use('/offices/:office/cases/:caseId/booking/*', small)
-    .use('/offices/:office/cases/:caseId/waiting', small)
+    .use('/offices/:office/cases/:caseId/waiting/*', small)
     .use('/offices/:office/cases/:caseId/documents/:key/order', small)
     .use('/offices/:office/cases/:caseId/consents/*', small)
     .use('/offices/:office/staff/*', small)

@@ -6,8 +6,8 @@ import { serviceOf } from '../cases/case-view.ts'
 import type { Db, Tables } from '../database/tables.ts'
 import { findBooking } from './find-booking.ts'
 import { listFree } from './list-free.ts'
+import { countNoPlace } from './no-place-store.ts'
 import { wantsOf } from './visit-of.ts'
-import * as waiting from './waiting-store.ts'
 
 type CaseRow = Tables['serviceCase']
 /** Hours of the counter are told for so many days. */
@@ -22,7 +22,7 @@ export async function listFreeCounted(
   const list = await listFree(db, cases, now)
   const { officeId, id, serviceId } = cases[0]
   if (list.every(({ problem }) => problem) && !(await findBooking(db, officeId, id, now))) {
-    await waiting.countNoPlace(db, officeId, serviceId, dayOf(now))
+    await countNoPlace(db, officeId, serviceId, dayOf(now))
   }
   return list
 }

@@ -9,8 +9,8 @@ import { answering, answers } from '../http/openapi.ts'
 import { body, caseParams } from '../http/validate.ts'
 import { acceptOffer, passOffer } from './answer-offer.ts'
 import { tellNoPlace } from './no-place.ts'
+import { listNoPlace } from './no-place-store.ts'
 import { joinWaiting, leaveWaiting } from './wait.ts'
-import { listNoPlace } from './waiting-store.ts'
 
 const path = '/:office/cases/:caseId/waiting'
 const daysTold = 90
