@@ -8,6 +8,7 @@ import { up as pageOpenings } from './0006-page-openings.ts'
 import { up as privacy } from './0007-privacy.ts'
 import { up as usedAgain } from './0008-used-again.ts'
 import { up as calendars } from './0009-calendars.ts'
+import { up as handover } from './0011-handover.ts'
 
 /** In order of their names; one that has shipped stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007-privacy': { up: privacy },
   '0008-used-again': { up: usedAgain },
   '0009-calendars': { up: calendars },
+  '0011-handover': { up: handover },
 }

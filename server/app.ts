@@ -13,6 +13,8 @@ import { documents } from './documents/routes.ts'
 import { staffDocuments } from './documents/staff-routes.ts'
 import { uploads } from './documents/upload-routes.ts'
 import { guides } from './guide/routes.ts'
+import { handover, officeChoices } from './handover/routes.ts'
+import { staffHandover } from './handover/staff-routes.ts'
 import { headers, keptNowhere, rateLimit, sameSite } from './http/guards.ts'
 import { answering, answers } from './http/openapi.ts'
 import { answerProblem } from './http/problems.ts'
@@ -46,6 +48,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/me', me)
     .route('/downloads', downloads)
     .route('/offices', offices)
+    .route('/offices', officeChoices)
     .use('/offices/:office/*', keptNowhere, knownOffice, signedIn, limitPerson)
     .use('/offices/:office/staff/*', staffOnly)
     .use('/offices/:office/cases/:caseId', small)
@@ -53,12 +56,14 @@ export function createApp(deps: Deps, line: Hono) {
     .use('/offices/:office/cases/:caseId/booking/*', small)
     .use('/offices/:office/cases/:caseId/documents/:key/order', small)
     .use('/offices/:office/cases/:caseId/consents/*', small)
+    .use('/offices/:office/cases/:caseId/handover/*', small)
     .use('/offices/:office/staff/*', small)
     .route('/offices', cases)
     .route('/offices', documents)
     .route('/offices', uploads)
     .route('/offices', bookings)
     .route('/offices', consents)
+    .route('/offices', handover)
     .route('/offices', staffServices)
     .route('/offices', staffCases)
     .route('/offices', staffDocuments())
@@ -67,6 +72,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', staffCalendar)
     .route('/offices', staffRules)
     .route('/offices', staffRetention)
+    .route('/offices', staffHandover)
 
   const app = new Hono<Env>()
   app.use(async (c, next) => {

@@ -18,6 +18,7 @@ import { clamd } from './documents/scan/clamd.ts'
 import { startScanning } from './documents/scan/scanning.ts'
 import { countHeldPages } from './documents/store.ts'
 import { sweep as sweepDocuments } from './documents/sweep.ts'
+import { verifyHandovers } from './handover/verify.ts'
 import { deleteAnswersBefore } from './http/store.ts'
 import { createLine } from './line/line.ts'
 import { setOffices } from './offices/store.ts'
@@ -66,6 +67,7 @@ async function start(): Promise<void> {
   server.on('listening', () => log.info({ port: config.port }, 'ready'))
   await line.start()
   for (const finding of await verifyBookings(db)) log.error(finding, 'bookings do not agree')
+  for (const finding of await verifyHandovers(db)) log.error(finding, 'hand-overs do not agree')
   const scanner = config.documents.clamd && clamd(config.documents.clamd)
   scanning = scanner && startScanning(deps, scanner)
   const held = scanner ? 0 : await countHeldPages(db)

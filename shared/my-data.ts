@@ -1,6 +1,7 @@
 import type { Answers } from './answers.ts'
 import type { BookingState, ConsentPurpose, Contact, PaperState } from './case.ts'
 import type { CaseState, EventType } from './case-flow.ts'
+import type { HandoverProposal, HandoverView } from './handover.ts'
 import type { Day, Instant } from './time.ts'
 import type { Text } from './words/text.ts'
 
@@ -43,6 +44,10 @@ export type MyCase = {
     textHash: string
     at: Instant
   }[]
+  /** Where the case went or came from, and what the office proposes. */
+  handover: HandoverView
+  /** Every office that staff proposed, and what became of it. */
+  proposals: MyProposal[]
   events: { type: EventType; at: Instant; by: 'citizen' | 'staff' | 'system' }[]
   /** Who of the staff has looked at the papers. */
   openings: Opening[]
@@ -69,6 +74,11 @@ export type MyBooking = {
   mustMove: Text | null
   /** Codes of the other cases of the visit. */
   together: string[]
+}
+
+export type MyProposal = HandoverProposal & {
+  outcome: 'handed_over' | 'declined' | 'taken_back' | 'replaced' | null
+  endedAt: Instant | null
 }
 
 export type Opening = { name: string; team: string; why: string; at: Instant }

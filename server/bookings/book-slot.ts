@@ -24,7 +24,8 @@ type Cases = [CaseRow, ...CaseRow[]]
 
 /**
  * Books a visit for approved cases of one person, or holds the places while the form is finished: places for all of them, or none. A
- * hold that they have goes. Refuses slot_…, already_booked, not_possible, too_many_bookings.
+ * hold that they have goes. `ending` bookings of theirs end in the same step and do not count. Refuses slot_…, already_booked,
+ * not_possible, too_many_bookings.
  */
 export async function bookSlot(
   deps: ActionDeps,
@@ -32,6 +33,7 @@ export async function bookSlot(
   officeId: string,
   caseId: string,
   wanted: BookBody,
+  ending = 0,
 ) {
   const { day, start, hold } = wanted
   await store.takePerson(deps.tx, person.id)
@@ -42,7 +44,7 @@ export async function bookSlot(
   const { calendar } = await findCalendar(deps.tx, officeId)
   const { settings } = calendar
   const held = await activeParts(deps, cases)
-  await refuseBeyondLimit(deps, person, officeId, held, settings)
+  await refuseBeyondLimit(deps, person, officeId, held, settings, ending)
   const until = toInstant(Date.parse(deps.now) + settings.holdMinutes * 60_000)
   const outcome = { state: 'cancelled', heldUntil: hold ? until : null } as const
   await replaceParts(deps, person, cases, calendar, { day, start }, held, outcome)
@@ -174,10 +176,11 @@ async function refuseBeyondLimit(
   officeId: string,
   held: readonly store.Part[],
   settings: CalendarSettings,
+  ending: number,
 ): Promise<void> {
   const counts = await store.countBookingsOf(tx, person.id, dayOf(now), now)
   const here = counts.find((count) => count.officeId === officeId)?.count ?? 0
-  const everywhere = counts.reduce((sum, { count }) => sum + count, 0)
+  const everywhere = counts.reduce((sum, { count }) => sum + count, 0) - ending
   // A hold of theirs goes when the new booking comes.
   const replaced = new Set(held.map(({ bookingId }) => bookingId)).size
   if (

@@ -9,6 +9,7 @@ import { dayToJudge } from '@phrom/shared/visit-day.ts'
 import { findBooking, findStanding } from '../bookings/find-booking.ts'
 import type { Db } from '../database/tables.ts'
 import { documentsOf } from '../documents/find-documents.ts'
+import { handoverOf } from '../handover/find-handover.ts'
 import { Refusal } from '../refusal.ts'
 import { papersDeletedOn } from '../retention/find-notice.ts'
 import { eventsOf } from './find-case.ts'
@@ -68,6 +69,7 @@ export async function caseView(db: Db, row: store.CaseRow, now: Instant): Promis
     submittedAt: rest.submittedAt,
     changedAt: rest.changedAt,
     papersDeletedOn: await papersDeletedOn(db, row.officeId, row.id),
+    handover: await handoverOf(db, row),
     events,
   }
 }

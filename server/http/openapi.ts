@@ -12,6 +12,7 @@ import type {
 } from '@phrom/shared/case.ts'
 import { bookingStates, consentPurposes, pageStates } from '@phrom/shared/case.ts'
 import { caseEventTypes, caseStates, recordEventTypes } from '@phrom/shared/case-flow.ts'
+import type { OfficeChoice } from '@phrom/shared/handover.ts'
 import type { DownloadLink, MyCase, MyData } from '@phrom/shared/my-data.ts'
 import type { OfficeServiceRecord, OfficeServiceView } from '@phrom/shared/office-service.ts'
 import type { PageOpening } from '@phrom/shared/openings.ts'
@@ -38,6 +39,7 @@ const page = v.object({
   doubts: v.array(v.picklist(photoDoubts)),
   state: v.picklist(pageStates),
   earlier: v.nullable(v.object({ code: text, sentOn: day })),
+  markOf: v.nullable(text),
 }) satisfies v.GenericSchema<PageView>
 const document = v.object({
   key: text,
@@ -55,6 +57,7 @@ const document = v.object({
     }),
   ),
   pages: v.array(page),
+  checkedBy: v.nullable(text),
 })
 const booking = v.object({
   day,
@@ -63,6 +66,17 @@ const booking = v.object({
   bookedAt: instant,
   mustMove: v.nullable(bothLanguages),
   cases: v.array(text),
+})
+const elsewhere = v.object({
+  officeId: text,
+  caseId: v.nullable(text),
+  code: v.nullable(text),
+  at: instant,
+})
+const handover = v.object({
+  to: v.nullable(elsewhere),
+  from: v.nullable(elsewhere),
+  proposal: v.nullable(v.object({ officeId: text, reason: text, by: text, at: instant })),
 })
 const caseEntries = {
   id: text,
@@ -81,6 +95,7 @@ const caseEntries = {
   submittedAt: v.nullable(instant),
   changedAt: instant,
   papersDeletedOn: v.nullable(day),
+  handover,
   events: v.array(
     v.object({
       type: v.picklist([...caseEventTypes, ...recordEventTypes]),
@@ -107,6 +122,7 @@ const myCase = v.object({
     'consents',
     'events',
     'papersDeletedOn',
+    'handover',
   ]).entries,
   language,
   endedAt: nullableInstant,
@@ -148,6 +164,16 @@ const myCase = v.object({
       at: instant,
     }),
   ),
+  proposals: v.array(
+    v.object({
+      officeId: text,
+      reason: text,
+      by: text,
+      at: instant,
+      outcome: v.nullable(v.picklist(['handed_over', 'declined', 'taken_back', 'replaced'])),
+      endedAt: nullableInstant,
+    }),
+  ),
   openings: v.array(v.object({ name: text, team: text, why: text, at: instant })),
   caseDeletedOn: v.nullable(day),
   heldUntil: v.nullable(day),
@@ -170,6 +196,14 @@ const me = v.object({
   ),
 }) satisfies v.GenericSchema<Me>
 
+const officeView = v.object({
+  id: text,
+  name: bothLanguages,
+  phone: text,
+  address: bothLanguages,
+  hours: bothLanguages,
+}) satisfies v.GenericSchema<OfficeView>
+
 const officeSettings = {
   off: v.boolean(),
   note: bothLanguages,
@@ -178,13 +212,11 @@ const officeSettings = {
 }
 
 export const answers = {
-  office: v.object({
-    id: text,
-    name: bothLanguages,
-    phone: text,
-    address: bothLanguages,
-    hours: bothLanguages,
-  }) satisfies v.GenericSchema<OfficeView>,
+  office: officeView,
+  officeChoice: v.object({
+    office: officeView,
+    firstFree: v.nullable(day),
+  }) satisfies v.GenericSchema<OfficeChoice>,
   officeService: v.object({
     serviceId: text,
     off: v.boolean(),

@@ -18,6 +18,8 @@ const tones: Record<MessageKind, Tone> = {
   must_move: 'turn',
   papers_ending: 'turn',
   case_ending: 'turn',
+  handover_proposed: 'turn',
+  handed_over: 'waiting',
 }
 const segments: Record<PaperState, string> = {
   accepted: '#00834f',
@@ -69,7 +71,9 @@ export function caseMessage(
     body,
     button: {
       label: words.button[language],
-      uri: `${liffUrl}/${office.id}${screenOf(kind, caseId)}`,
+      uri: data.to
+        ? `${liffUrl}/${data.to.officeId}/cases/${data.to.caseId}`
+        : `${liffUrl}/${office.id}${screenOf(kind, caseId)}`,
     },
     altText: say(words.alt),
   })
@@ -77,7 +81,8 @@ export function caseMessage(
 
 function screenOf(kind: MessageKind, caseId: string): string {
   if (kind === 'papers_ending' || kind === 'case_ending') return `/privacy/${caseId}`
-  return `/cases/${caseId}${kind === 'received' || kind === 'returned' ? '' : '/booking'}`
+  const toCase = kind === 'received' || kind === 'returned' || kind === 'handover_proposed'
+  return `/cases/${caseId}${toCase ? '' : '/booking'}`
 }
 
 /** One segment is one paper, as on every screen. */

@@ -12,9 +12,11 @@ export type MessageData = {
   day?: Day
   start?: string
   end?: string
-  /** `must_move`: why, and free times to choose from. */
+  /** `must_move`: why, and free times to choose from. Of a proposal: which office, and why. */
   why?: Text
   times?: { day: Day; start: string; end: string }[]
+  /** `handed_over`: the case in the other office. */
+  to?: { officeId: string; caseId: string }
 }
 
 /**

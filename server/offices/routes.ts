@@ -21,7 +21,7 @@ function officeOf(config: Config, id: string | undefined): OfficeSettings {
   return office
 }
 
-function viewOf({ id, name, phone, address, hours }: OfficeSettings): OfficeView {
+export function viewOf({ id, name, phone, address, hours }: OfficeSettings): OfficeView {
   return { id, name, phone, address, hours }
 }
 
