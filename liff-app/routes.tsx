@@ -21,6 +21,9 @@ const Cases = lazy(() => import('./citizen/Cases.tsx'))
 const CaseStatus = lazy(() => import('./citizen/CaseStatus.tsx'))
 const FixPaper = lazy(() => import('./citizen/FixPaper.tsx'))
 const Booking = lazy(() => import('./citizen/Booking.tsx'))
+const OtherOffices = lazy(() => import('./citizen/handover/OtherOffices.tsx'))
+const HandOver = lazy(() => import('./citizen/handover/HandOver.tsx'))
+const ChooseOffice = lazy(() => import('./citizen/handover/ChooseOffice.tsx'))
 const MyData = lazy(() => import('./citizen/privacy/MyData.tsx'))
 const MyCase = lazy(() => import('./citizen/privacy/MyCase.tsx'))
 const TakeBack = lazy(() => import('./citizen/privacy/TakeBack.tsx'))
@@ -46,6 +49,8 @@ export function App() {
           <Route path="/:office/cases/:id" component={CaseStatus} />
           <Route path="/:office/cases/:id/papers/:key" component={FixPaper} />
           <Route path="/:office/cases/:id/booking" component={Booking} />
+          <Route path="/:office/cases/:id/offices" component={OtherOffices} />
+          <Route path="/:office/cases/:id/offices/:to" component={HandOver} />
           <Route path="/:office/privacy" component={MyData} />
           <Route path="/:office/privacy/erase" component={Erase} />
           <Route path="/:office/privacy/:id" component={MyCase} />
@@ -53,6 +58,7 @@ export function App() {
           <Route path="/:office/search" component={FindService} />
           <Route path="/:office/topics/:topic" component={TopicServices} />
           <Route path="/:office/services/:service" component={Intro} />
+          <Route path="/:office/services/:service/offices" component={ChooseOffice} />
           <Route path="/:office/services/:service/questions/:key" component={Question} />
           <Route path="/:office/services/:service/list" component={List} />
           <Route path="/:office/services/:service/consent" component={ConsentPapers} />

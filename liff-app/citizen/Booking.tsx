@@ -9,6 +9,7 @@ import { Failed, useLoad, Waiting } from '../parts/load.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { ProblemNote, useSend } from '../parts/use-send.tsx'
 import { language, t } from '../words.ts'
+import { FreeElsewhere } from './handover/OtherOffices.tsx'
 import { Month } from './Month.tsx'
 import { pathsOf } from './paths.ts'
 import { type Opened, WithCase } from './use-case.tsx'
@@ -121,6 +122,7 @@ function Pick({ office, view, more, slots, busy, problem, save }: PickProps) {
     >
       <ProblemNote text={problem} />
       {!earliest && <p>{t(citizen.noSlots)}</p>}
+      {!earliest && <FreeElsewhere office={office} caseId={view.id} />}
       {earliest && (
         <button class="period first" type="button" onClick={() => pick(earliest)}>
           <span>

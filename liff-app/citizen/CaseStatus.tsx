@@ -3,6 +3,7 @@ import { turnOf } from '@phrom/shared/case-flow.ts'
 import { pictures } from '@phrom/shared/checklist.ts'
 import { partOfDay, showDate, showDay, showSpan } from '@phrom/shared/time.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
+import { handoverWords } from '@phrom/shared/words/handover.ts'
 import { caseWords } from '@phrom/shared/words/states.ts'
 import { useState } from 'preact/hooks'
 import { client, write } from '../api.ts'
@@ -12,6 +13,7 @@ import { Segments } from '../parts/Segments.tsx'
 import { ProblemNote } from '../parts/use-send.tsx'
 import { language, t } from '../words.ts'
 import { TurnState } from './CaseCard.tsx'
+import { GoElsewhere, WhereItIs } from './handover/WhereItIs.tsx'
 import { pathsOf } from './paths.ts'
 import { Reasons } from './Reasons.tsx'
 import { StillSending } from './StillSending.tsx'
@@ -74,6 +76,7 @@ function Status({ office, view, service, list, set }: Opened) {
         </p>
         <Segments papers={papers} />
       </section>
+      <WhereItIs office={office} view={view} set={set} />
       {view.booking && (
         <section class="card stack-s">
           <h2>{showDay(view.booking.day, language.value)}</h2>
@@ -128,6 +131,7 @@ function Status({ office, view, service, list, set }: Opened) {
         <Icon name="lock" />
         {t(citizen.keptOfThis)}
       </a>
+      <GoElsewhere office={office} view={view} service={service} />
       {mayLeave && !leaving && (
         <button class="btn text" type="button" onClick={() => setLeaving(true)}>
           {t(citizen.withdraw)}
@@ -174,6 +178,15 @@ function NextStep({ opened, busy, submit }: { opened: Opened; busy: boolean; sub
       <a class="btn main" href={paths.booking(view.id)}>
         <Icon name="calendar" />
         {t(view.booking ? citizen.seeBooking : citizen.bookNow)}
+      </a>
+    )
+  }
+  const { to } = view.handover
+  if (to?.caseId) {
+    return (
+      <a class="btn main" href={pathsOf(to.officeId).caseOf(to.caseId)}>
+        {t(handoverWords.openThere)}
+        <Icon name="chevron-right" />
       </a>
     )
   }

@@ -22,6 +22,7 @@ import { Screen } from '../parts/Screen.tsx'
 import { language, t } from '../words.ts'
 import { byPerson } from './by-person.ts'
 import { type LocalDraft, openDraft, saveDraft } from './draft.ts'
+import { AnyOffice } from './handover/AnyOffice.tsx'
 import { setByOffice } from './office-services.ts'
 import { pathsOf } from './paths.ts'
 import { progressAt } from './progress.ts'
@@ -274,6 +275,7 @@ function Prepare(filling: Filling) {
           ))}
         </ul>
       </section>
+      <AnyOffice office={office} service={service} draft={filling.draft} />
       <ShareList service={service} list={list} withOthers={errands.length > 1} />
       <details class="why">
         <summary>

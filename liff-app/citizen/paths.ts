@@ -17,6 +17,7 @@ export function pathsOf(office: string, service = '') {
     contact: `${of}/contact`,
     agreement: `${of}/agreement`,
     check: `${of}/check`,
+    offices: `${of}/offices`,
     caseOf: (id: string) => `${home}/cases/${id}`,
     caseFix: (id: string, key: string) => `${home}/cases/${id}/papers/${encodeURIComponent(key)}`,
     privacy: `${home}/privacy`,
@@ -24,6 +25,8 @@ export function pathsOf(office: string, service = '') {
     privacyOf: (id: string) => `${home}/privacy/${id}`,
     takeBack: (id: string, purpose: string) => `${home}/privacy/${id}/consents/${purpose}`,
     booking: (id: string) => `${home}/cases/${id}/booking`,
+    elsewhere: (id: string) => `${home}/cases/${id}/offices`,
+    handOver: (id: string, to: string) => `${home}/cases/${id}/offices/${to}`,
   }
 }
 

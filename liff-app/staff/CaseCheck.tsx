@@ -26,6 +26,7 @@ import { CheckSheet } from './CheckSheet.tsx'
 import { Decide } from './Decide.tsx'
 import { type Draft, draftOf, toReturn, withMark } from './decision-draft.ts'
 import { GiveReason } from './GiveReason.tsx'
+import { ProposeOffice, WhereFrom } from './Handover.tsx'
 import { Hold } from './Hold.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { useKeys } from './keys.ts'
@@ -194,6 +195,7 @@ function Check({ office, view, service, set, reload }: Props) {
       <div class="notes">
         <ProblemNote text={decisions.problem} />
         <SameAnswers service={service} answers={view.answers} />
+        <WhereFrom office={office} view={view} set={set} />
       </div>
       <div class="review">
         {mayOpen && (
@@ -240,6 +242,7 @@ function Check({ office, view, service, set, reload }: Props) {
           {(role === 'head' || role === 'admin') && (
             <Openings office={office} caseId={view.id} list={list} />
           )}
+          <ProposeOffice office={office} view={view} service={service} set={set} />
           <Hold office={office} caseId={view.id} />
         </div>
         {checking && (

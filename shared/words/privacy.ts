@@ -42,6 +42,7 @@ export const privacy = {
   takeBackThis: w('ถอนความยินยอมข้อนี้', 'Take back this consent'),
   keepConsent: w('ไม่ถอน', 'Keep it'),
   history: w('ประวัติ', 'What happened'),
+  otherOffices: w('สำนักงานอื่น', 'Other offices'),
   openings: w('ใครเปิดดูเอกสาร', 'Who looked at the papers'),
   noOpenings: w('ยังไม่มีใครเปิดดู', 'Nobody has looked yet'),
   download: w('ดาวน์โหลดทั้งหมด', 'Download all'),
@@ -125,6 +126,14 @@ export const bookingWords: Record<BookingState, Text> = {
 }
 
 /** What happened to a case, in the citizen's own record. */
+/** What became of an office that staff proposed. */
+export const proposalWords = {
+  handed_over: w('คุณตกลง', 'you agreed'),
+  declined: w('คุณไม่ไป', 'you declined'),
+  taken_back: w('สำนักงานเลิกเสนอ', 'taken back'),
+  replaced: w('เสนอใหม่', 'replaced by another'),
+} as const satisfies Record<string, Text>
+
 export const eventWords: Record<EventType, Text> = {
   started: w('เริ่มเรื่อง', 'Begun'),
   page_added: w('ส่งรูป', 'Photo sent'),
