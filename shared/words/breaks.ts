@@ -33,6 +33,7 @@ const table = [
   'ร้อง+เรียน',
   'หน่วย+งาน',
   'หลัก+ฐาน',
+  'ตัดสิน+ใจ',
 ]
 const plain = (entry: string) => entry.replace(/[|+]/g, '')
 const marked = new Map(

@@ -25,8 +25,8 @@ export function OfficeRows({ choices, here, to }: Props) {
                 {firstFree
                   ? t(words.firstFree, { day: showDay(firstFree, language.value) })
                   : t(words.noneFree)}
-                {office.id === here && ` · ${t(words.here)}`}
               </small>
+              {office.id === here && <small>{t(words.here)}</small>}
             </span>
             <Icon name="chevron-right" />
           </>

@@ -61,12 +61,14 @@ function Proposed({ office, view, set, proposal }: ProposedProps) {
       <p>{proposal.reason}</p>
       <p>{t(words.proposedSay)}</p>
       <ProblemNote text={problem} />
-      <a class="btn main" href={pathsOf(office).handOver(view.id, proposal.officeId)}>
-        {t(words.see)}
-      </a>
-      <button class="btn side" type="button" disabled={busy} onClick={stay}>
-        {t(words.stay)}
-      </button>
+      <div class="stack-s">
+        <a class="btn main" href={pathsOf(office).handOver(view.id, proposal.officeId)}>
+          {t(words.see)}
+        </a>
+        <button class="btn side" type="button" disabled={busy} onClick={stay}>
+          {t(words.stay)}
+        </button>
+      </div>
     </section>
   )
 }
