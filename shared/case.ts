@@ -110,6 +110,8 @@ export type OfficeView = {
   id: string
   name: { th: string; en: string }
   phone: string
+  /** Its account in LINE, `@bangphrom`. */
+  lineId: string
   address: { th: string; en: string }
   hours: { th: string; en: string }
 }

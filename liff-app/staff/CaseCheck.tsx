@@ -26,7 +26,7 @@ import { CheckSheet } from './CheckSheet.tsx'
 import { Decide } from './Decide.tsx'
 import { type Draft, draftOf, toReturn, withMark } from './decision-draft.ts'
 import { GiveReason } from './GiveReason.tsx'
-import { ProposeOffice, WhereFrom } from './Handover.tsx'
+import { LookAgain, ProposeOffice, WhereFrom } from './Handover.tsx'
 import { Hold } from './Hold.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { useKeys } from './keys.ts'
@@ -195,7 +195,7 @@ function Check({ office, view, service, set, reload }: Props) {
       <div class="notes">
         <ProblemNote text={decisions.problem} />
         <SameAnswers service={service} answers={view.answers} />
-        <WhereFrom office={office} view={view} set={set} />
+        <WhereFrom view={view} />
       </div>
       <div class="review">
         {mayOpen && (
@@ -227,6 +227,7 @@ function Check({ office, view, service, set, reload }: Props) {
         )}
         <div class="check-in">
           {!checking && <p class="small quiet">{t(staff.nothingToCheck)}</p>}
+          <LookAgain office={office} view={view} set={set} />
           {current && draft && mayOpen && (
             <CheckSheet
               paper={current.paper}

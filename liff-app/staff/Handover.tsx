@@ -20,8 +20,8 @@ type Props = {
   set: (view: StaffCaseView) => void
 }
 
-/** Where the case went or came from; of one that came with accepted papers, the way to look again. */
-export function WhereFrom({ office, view, set }: Omit<Props, 'service'>) {
+/** Where the case went or came from. */
+export function WhereFrom({ view }: Pick<Props, 'view'>) {
   const { to, from } = view.handover
   const told = (side: NonNullable<typeof to>) => ({
     office: t(officeName(side.officeId)),
@@ -42,17 +42,15 @@ export function WhereFrom({ office, view, set }: Omit<Props, 'service'>) {
           <span>{t(words.cameFrom, told(from))}</span>
         </p>
       )}
-      {from && view.state === 'approved' && !view.booking && (
-        <LookAgain office={office} view={view} set={set} by={from.officeId} />
-      )}
     </>
   )
 }
 
-function LookAgain({ office, view, set, by }: Omit<Props, 'service'> & { by: string }) {
+/** The way to look again at papers that another office accepted, while no time is booked. */
+export function LookAgain({ office, view, set }: Omit<Props, 'service'>) {
   const { busy, problem, send } = useSend()
-  const isTrusted = view.documents.some(({ checkedBy, pages }) => checkedBy && pages.length > 0)
-  if (!isTrusted) return null
+  const by = view.documents.find(({ pages }) => pages.length > 0)?.checkedBy
+  if (view.state !== 'approved' || view.booking || !by) return null
   const param = { office, caseId: view.id }
   const at = client.api.offices[':office'].staff.cases[':caseId'].reopen
   const reopen = () =>

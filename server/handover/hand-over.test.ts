@@ -1,4 +1,5 @@
 import type { CaseView } from '@phrom/shared/case.ts'
+import type { OfficeChoice } from '@phrom/shared/handover.ts'
 import { addDays } from '@phrom/shared/time.ts'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
@@ -366,4 +367,42 @@ test('the applicant is told by the office that they know, with the way to the ne
   expect(JSON.parse(told[0]?.data ?? '')).toMatchObject({
     to: { officeId: 'khlongphrom', caseId: newId },
   })
+})
+
+test('a page that is still held goes along held, one that is lost is asked for there, and one whose file is gone stops all', async () => {
+  const { givenMarriage, handOver, db, deps } = await startWithMarriages()
+  const id = await givenMarriage('submitted')
+  const pages = await db.selectFrom('page').selectAll().where('caseId', '=', id).execute()
+  const [held, lost, gone] = pages
+  const set = (page: typeof held, state: 'held' | 'lost') =>
+    db
+      .updateTable('page')
+      .set({ state })
+      .where('id', '=', page?.id ?? '')
+      .execute()
+  await set(held, 'held')
+  await deps.documents.remove(lost?.file ?? '')
+  await set(lost, 'lost')
+  const file = await deps.documents.files.get(gone?.file ?? '')
+  await deps.documents.remove(gone?.file ?? '')
+  expect(await handOver(id)).toMatchObject({ status: 410, json: { code: 'page_lost' } })
+  expect((await filesOf(deps)).every((name) => name.startsWith('bangphrom/'))).toBe(true)
+
+  await deps.documents.files.put(gone?.file ?? '', file ?? new Uint8Array())
+  const { documents } = viewOf((await handOver(id)).json)
+  const statesOf = (key = '') =>
+    documents.find((document) => document.key === key)?.pages.map(({ state }) => state)
+  expect(statesOf(held?.documentKey)).toEqual(['held'])
+  expect(statesOf(lost?.documentKey)).toEqual([])
+  expect(statesOf(gone?.documentKey)).toEqual(['ready'])
+})
+
+test('where any office may do it, who has not signed in sees where there is room; of other matters nothing', async () => {
+  const { ask, here } = await startWithMarriages()
+  const at = (service: string) => ask(undefined, 'GET', `${here}/services/${service}/offices`)
+  const choices = (await at('marriage-registration')).json as unknown as OfficeChoice[]
+  expect(choices.map(({ office }) => office.id).sort()).toEqual(['bangphrom', 'khlongphrom'])
+  expect(JSON.stringify(choices)).not.toContain('secret')
+  expect((await at('change-first-name')).json).toEqual([])
+  expect((await at('nothing')).status).toBe(422)
 })

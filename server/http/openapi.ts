@@ -200,6 +200,7 @@ const officeView = v.object({
   id: text,
   name: bothLanguages,
   phone: text,
+  lineId: text,
   address: bothLanguages,
   hours: bothLanguages,
 }) satisfies v.GenericSchema<OfficeView>

@@ -21,8 +21,8 @@ function officeOf(config: Config, id: string | undefined): OfficeSettings {
   return office
 }
 
-export function viewOf({ id, name, phone, address, hours }: OfficeSettings): OfficeView {
-  return { id, name, phone, address, hours }
+export function viewOf({ id, name, phone, address, hours, line }: OfficeSettings): OfficeView {
+  return { id, name, phone, lineId: line.basicId, address, hours }
 }
 
 export const offices = new Hono<Env>()

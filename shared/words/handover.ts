@@ -50,7 +50,10 @@ export const handoverWords = {
   codeThere: w('รหัสเรื่องที่นั่น', 'Its code there'),
   openThere: w('เปิดเรื่องที่สำนักงานใหม่', 'Open the case there'),
   cameFrom: w('ส่งต่อมาจาก {office} เมื่อ {day}', 'Came from {office} on {day}'),
-  checkedBy: w('ตรวจโดย {office}', 'Checked by {office}'),
+  befriend: w(
+    'เพิ่มเป็นเพื่อนใน LINE เพื่อรับข้อความจากที่นี่',
+    'Add as a friend in LINE, to get messages from here',
+  ),
   stillThere: w(
     'เรื่องนี้ส่งต่อไปสำนักงานอื่นแล้ว รูปที่สำนักงานนั้นยังอยู่',
     'This case has gone to another office; its photos there are kept.',

@@ -1,5 +1,6 @@
 import type { CaseView } from '@phrom/shared/case.ts'
 import { showCode } from '@phrom/shared/case-code.ts'
+import { turnOf } from '@phrom/shared/case-flow.ts'
 import { type CaseElsewhere, mayChooseOffice } from '@phrom/shared/handover.ts'
 import { dayOf, showDate } from '@phrom/shared/time.ts'
 import { handoverWords as words } from '@phrom/shared/words/handover.ts'
@@ -19,14 +20,34 @@ export function WhereItIs({ office, view, set }: Pick<Opened, 'office' | 'view' 
       {proposal && <Proposed office={office} view={view} set={set} proposal={proposal} />}
       {to && <Gone to={to} />}
       {from && (
-        <p class="quiet">
-          {t(words.cameFrom, {
-            office: t(officeName(from.officeId)),
-            day: showDate(dayOf(from.at), language.value),
-          })}
-        </p>
+        <>
+          <p class="quiet">
+            {t(words.cameFrom, {
+              office: t(officeName(from.officeId)),
+              day: showDate(dayOf(from.at), language.value),
+            })}
+          </p>
+          {turnOf(view.state, false) !== 'ended' && <Befriend office={office} />}
+        </>
       )}
     </>
+  )
+}
+
+/** The new office can write only to its friends. */
+function Befriend({ office }: { office: string }) {
+  const account = offices().find(({ id }) => id === office)?.lineId
+  if (!account) return null
+  return (
+    <a
+      class="btn side"
+      href={`https://line.me/R/ti/p/${encodeURIComponent(account)}`}
+      target="_blank"
+      rel="noreferrer"
+    >
+      <Icon name="plus" />
+      {t(words.befriend)}
+    </a>
   )
 }
 
