@@ -110,7 +110,12 @@ export async function startSystem({ places = 8 } = {}) {
     // Colours on their way from day to night are nobody's colours.
     await page.evaluate(async () => {
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-      const changes = document.getAnimations().filter((one) => one instanceof CSSTransition)
+      // What lies in a closed `details` does not move on before it is opened.
+      const isSeen = ({ effect }: Animation) =>
+        effect instanceof KeyframeEffect && effect.target?.checkVisibility()
+      const changes = document
+        .getAnimations()
+        .filter((one) => one instanceof CSSTransition && isSeen(one))
       await Promise.all(changes.map(({ finished }) => finished.catch(() => undefined)))
     })
     if (pictures) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
