@@ -5,7 +5,12 @@ import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { verifyBookings } from '../bookings/verify.ts'
 import type { Deps } from '../deps.ts'
-import { monday } from '../testing.ts'
+import type { FileStore } from '../documents/files/file-store.ts'
+import { sweep } from '../documents/sweep.ts'
+import { caseMessage } from '../line/case-message.ts'
+import type { MessageData } from '../messages/store.ts'
+import { monday, people } from '../testing.ts'
+import { handOverCase } from './hand-over.ts'
 import { papers, startWithMarriages } from './testing-marriage.ts'
 import { verifyHandovers } from './verify.ts'
 
@@ -355,7 +360,7 @@ test('an id that the other office knows already is nobody’s to take', async ()
 })
 
 test('the applicant is told by the office that they know, with the way to the new case', async () => {
-  const { givenMarriage, handOver, db } = await startWithMarriages()
+  const { givenMarriage, handOver, db, config } = await startWithMarriages()
   const id = await givenMarriage('submitted')
   const { id: newId } = await handOver(id)
   const told = await db
@@ -364,9 +369,60 @@ test('the applicant is told by the office that they know, with the way to the ne
     .where('kind', '=', 'handed_over')
     .execute()
   expect(told).toEqual([expect.objectContaining({ officeId: 'bangphrom', caseId: id })])
-  expect(JSON.parse(told[0]?.data ?? '')).toMatchObject({
-    to: { officeId: 'khlongphrom', caseId: newId },
-  })
+  const [office] = config.offices
+  if (!office) throw new Error('no office')
+  const card = caseMessage(
+    {
+      kind: 'handed_over',
+      caseId: id,
+      code: 'K7M4P9',
+      serviceId: 'marriage-registration',
+      language: 'th',
+      data: JSON.parse(told[0]?.data ?? '') as MessageData,
+    },
+    office,
+    'https://liff.line.me/1-x',
+  )
+  expect(JSON.stringify(card.contents)).toContain(`/1-x/khlongphrom/cases/${newId}`)
+  expect(card.altText).toBe('ส่งเรื่องต่อแล้ว เรื่อง K7M-4P9 สำนักงานเขตทดสอบ')
+})
+
+test('a server that dies on the way leaves the case where it was; what it had copied is swept, and nothing else', async () => {
+  const { ask, here, givenMarriage, handOver, db, deps } = await startWithMarriages()
+  const id = await givenMarriage('submitted')
+  const person = await db
+    .selectFrom('person')
+    .selectAll()
+    .where('lineUserId', '=', people.malee)
+    .executeTakeFirstOrThrow()
+  const of = { officeId: 'bangphrom', caseId: id }
+  const wanted = {
+    officeId: 'khlongphrom',
+    caseId: uuidv7(),
+    consent: 'case.handover' as const,
+  }
+  const killed = handOverCase(deps, person, of, wanted, () => Promise.reject(new Error('killed')))
+  await expect(killed).rejects.toThrow('killed')
+  const copied = (await filesOf(deps)).filter((name) => name.startsWith('khlongphrom/'))
+  expect(copied.length).toBe(papers.length)
+  const seen = (await ask('malee', 'GET', `${here}/cases/${id}`)).json
+  expect(seen).toMatchObject({ state: 'submitted' })
+
+  const { files } = deps.documents
+  const older: FileStore = {
+    ...files,
+    async *list() {
+      for await (const file of files.list()) {
+        yield { ...file, writtenAt: file.writtenAt - 2 * 3_600_000 }
+      }
+    },
+  }
+  const report = await sweep({ ...deps, documents: { ...deps.documents, files: older } }, [
+    'bangphrom',
+    'khlongphrom',
+  ])
+  expect(report).toMatchObject({ removedFiles: papers.length, missingFiles: 0 })
+  expect((await handOver(id)).status).toBe(201)
 })
 
 test('a page that is still held goes along held, one that is lost is asked for there, and one whose file is gone stops all', async () => {
