@@ -325,26 +325,43 @@ test('of many that ask at once one goes, and nothing is left of the others', asy
   expect(await verifyHandovers(db)).toEqual([])
 })
 
-test('two people who swap their offices at once both go', async () => {
-  const { ask, givenMarriage, handOver, db, here, there } = await startWithMarriages()
-  const back = (
-    await handOver(await givenMarriage('approved', 'somchai'), {}, { person: 'somchai' })
-  ).id
-  const go = await givenMarriage('approved')
+test('people who swap their offices at once all go, round after round, and no place is counted twice', async () => {
+  const { ask, givenMarriage, db } = await startWithMarriages()
+  await db.updateTable('team').set({ morningCapacity: 8 }).execute()
+  const names = ['malee', 'somchai', 'anan', 'pranee'] as const
+  const offices = ['bangphrom', 'khlongphrom']
   const time = { day: monday, start: '08:00' }
-  await ask('malee', 'POST', `${here}/cases/${go}/booking`, time)
-  await ask('somchai', 'POST', `${there}/cases/${back}/booking`, time)
-  const wish = (officeId: string) => ({
-    officeId,
-    caseId: uuidv7(),
-    consent: 'case.handover',
-    book: time,
-  })
-  const answers = await Promise.all([
-    ask('malee', 'POST', `${here}/cases/${go}/handover`, wish('khlongphrom')),
-    ask('somchai', 'POST', `${there}/cases/${back}/handover`, wish('bangphrom')),
+  const where = await Promise.all(
+    names.map(async (person) => ({
+      person,
+      officeId: 'bangphrom',
+      id: await givenMarriage('approved', person),
+    })),
+  )
+  for (const at of where) {
+    await ask(at.person, 'POST', `/offices/bangphrom/cases/${at.id}/booking`, time)
+  }
+  const go = async (at: (typeof where)[number]) => {
+    const to = { officeId: offices.find((id) => id !== at.officeId) ?? '', caseId: uuidv7() }
+    const wish = { ...to, consent: 'case.handover', book: time }
+    const path = `/offices/${at.officeId}/cases/${at.id}/handover`
+    const { status } = await ask(at.person, 'POST', path, wish)
+    Object.assign(at, { officeId: to.officeId, id: to.caseId })
+    return status
+  }
+  await Promise.all(where.slice(2).map(go))
+  for (let round = 0; round < 5; round++) {
+    expect(await Promise.all(where.map(go))).toEqual([201, 201, 201, 201])
+  }
+  const taken = await db
+    .selectFrom('slot')
+    .select(['officeId', 'taken'])
+    .orderBy('officeId')
+    .execute()
+  expect(taken).toEqual([
+    { officeId: 'bangphrom', taken: 2 },
+    { officeId: 'khlongphrom', taken: 2 },
   ])
-  expect(answers.map(({ status }) => status)).toEqual([201, 201])
   expect([...(await verifyBookings(db)), ...(await verifyHandovers(db))]).toEqual([])
 })
 
