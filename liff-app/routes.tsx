@@ -24,6 +24,9 @@ const visits = () => import('./citizen/booking/screens.ts')
 const Booking = lazy(() => visits().then((screens) => screens.Booking))
 const CantCome = lazy(() => visits().then((screens) => screens.CantCome))
 const WaitingList = lazy(() => visits().then((screens) => screens.WaitingList))
+const OtherOffices = lazy(() => import('./citizen/handover/OtherOffices.tsx'))
+const HandOver = lazy(() => import('./citizen/handover/HandOver.tsx'))
+const ChooseOffice = lazy(() => import('./citizen/handover/ChooseOffice.tsx'))
 const MyData = lazy(() => import('./citizen/privacy/MyData.tsx'))
 const MyCase = lazy(() => import('./citizen/privacy/MyCase.tsx'))
 const TakeBack = lazy(() => import('./citizen/privacy/TakeBack.tsx'))
@@ -51,6 +54,8 @@ export function App() {
           <Route path="/:office/cases/:id/booking" component={Booking} />
           <Route path="/:office/cases/:id/cant-come" component={CantCome} />
           <Route path="/:office/cases/:id/waiting" component={WaitingList} />
+          <Route path="/:office/cases/:id/offices" component={OtherOffices} />
+          <Route path="/:office/cases/:id/offices/:to" component={HandOver} />
           <Route path="/:office/privacy" component={MyData} />
           <Route path="/:office/privacy/erase" component={Erase} />
           <Route path="/:office/privacy/:id" component={MyCase} />
@@ -58,6 +63,7 @@ export function App() {
           <Route path="/:office/search" component={FindService} />
           <Route path="/:office/topics/:topic" component={TopicServices} />
           <Route path="/:office/services/:service" component={Intro} />
+          <Route path="/:office/services/:service/offices" component={ChooseOffice} />
           <Route path="/:office/services/:service/questions/:key" component={Question} />
           <Route path="/:office/services/:service/list" component={List} />
           <Route path="/:office/services/:service/consent" component={ConsentPapers} />

@@ -9,6 +9,7 @@ import { up as privacy } from './0007-privacy.ts'
 import { up as usedAgain } from './0008-used-again.ts'
 import { up as calendars } from './0009-calendars.ts'
 import { up as waiting } from './0010-waiting.ts'
+import { up as handover } from './0011-handover.ts'
 
 /** In order of their names; one that has shipped stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '0008-used-again': { up: usedAgain },
   '0009-calendars': { up: calendars },
   '0010-waiting': { up: waiting },
+  '0011-handover': { up: handover },
 }

@@ -15,6 +15,8 @@ import { documents } from './documents/routes.ts'
 import { staffDocuments } from './documents/staff-routes.ts'
 import { uploads } from './documents/upload-routes.ts'
 import { guides } from './guide/routes.ts'
+import { handover, officeChoices } from './handover/routes.ts'
+import { staffHandover } from './handover/staff-routes.ts'
 import { headers, keptNowhere, rateLimit, sameSite } from './http/guards.ts'
 import { answering, answers } from './http/openapi.ts'
 import { answerProblem } from './http/problems.ts'
@@ -52,6 +54,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/downloads', downloads)
     .route('/visit-files', visitFiles)
     .route('/offices', offices)
+    .route('/offices', officeChoices)
     .use('/offices/:office/*', keptNowhere, knownOffice, signedIn, limitPerson)
     .use('/offices/:office/staff/*', staffOnly)
     .use('/offices/:office/cases/:caseId', small)
@@ -60,6 +63,7 @@ export function createApp(deps: Deps, line: Hono) {
     .use('/offices/:office/cases/:caseId/waiting/*', small)
     .use('/offices/:office/cases/:caseId/documents/:key/order', small)
     .use('/offices/:office/cases/:caseId/consents/*', small)
+    .use('/offices/:office/cases/:caseId/handover/*', small)
     .use('/offices/:office/staff/*', small)
     .route('/offices', cases)
     .route('/offices', documents)
@@ -68,6 +72,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', visitLinks)
     .route('/offices', waitingRoutes)
     .route('/offices', consents)
+    .route('/offices', handover)
     .route('/offices', staffServices)
     .route('/offices', staffCases)
     .route('/offices', staffDocuments())
@@ -77,6 +82,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', staffCalendar)
     .route('/offices', staffRules)
     .route('/offices', staffRetention)
+    .route('/offices', staffHandover)
 
   const app = new Hono<Env>()
   app.use(async (c, next) => {

@@ -46,6 +46,7 @@ export const statusOf = {
   already_taken_back: 409,
   reason_needed: 409,
   case_held: 409,
+  not_there: 409,
   link_used: 410,
   file_type: 415,
   file_empty: 422,

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { countVerified, verifyBookings } from './bookings/verify.ts'
 import { openDatabase } from './database/database.ts'
+import { verifyHandovers } from './handover/verify.ts'
 
-const usage = `verify [--json]     proves that the slots' counters and the bookings of a whole database agree
+const usage = `verify [--json]     proves that the slots' counters, the bookings and the hand-overs of a whole database agree
 Reads DATABASE_URL, or the SQLite file in DATA_DIR (./data). Status 0: all is well; 1: something is wrong; 2: cannot be read.`
 
 function giveUp(line: string): never {
@@ -20,7 +21,7 @@ async function verify(json: boolean): Promise<number> {
     giveUp(`no database in ${dataDir}`)
   const db = openDatabase({ databaseUrl, dataDir })
   const start = performance.now()
-  const findings = await verifyBookings(db)
+  const findings = [...(await verifyBookings(db)), ...(await verifyHandovers(db))]
   const milliseconds = Math.round(performance.now() - start)
   const counts = await countVerified(db)
   await db.destroy()

@@ -14,7 +14,7 @@ import {
 
 const nothingOpen = { undecided: 0, returned: 0, booked: false }
 const actors: Actor[] = ['citizen', 'staff', 'system']
-const ended: CaseState[] = ['closed', 'withdrawn', 'declined', 'expired']
+const ended: CaseState[] = ['closed', 'withdrawn', 'declined', 'expired', 'handed_over']
 
 function allowed(state: CaseState, event: CaseEventType, by: Actor, standing = nothingOpen) {
   return whyNotStep(state, event, by, standing) === undefined

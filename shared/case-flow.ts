@@ -9,6 +9,7 @@ export const caseStates = [
   'withdrawn',
   'declined',
   'expired',
+  'handed_over',
 ] as const
 export type CaseState = (typeof caseStates)[number]
 
@@ -40,6 +41,12 @@ export const caseEventTypes = [
   'offer_ended',
   'originals_instead',
   'expired',
+  'handover_proposed',
+  'handover_declined',
+  'handover_taken_back',
+  'handed_over',
+  'taken_over',
+  'check_reopened',
 ] as const
 export type CaseEventType = (typeof caseEventTypes)[number]
 
@@ -68,6 +75,9 @@ type Step = {
   looksAt?: 'papers' | 'visit'
   unless?: (standing: Standing) => ProblemCode | undefined
 }
+
+/** Where a case can go to another office: sent, and not over. */
+const handable: readonly CaseState[] = ['submitted', 'returned', 'approved']
 
 const steps: Record<CaseEventType, Step> = {
   started: { from: [], by: ['citizen'] },
@@ -140,6 +150,20 @@ const steps: Record<CaseEventType, Step> = {
   // Who takes the photos back while they are being checked comes with the originals.
   originals_instead: { from: ['submitted', 'returned'], to: 'approved', by: ['citizen'] },
   expired: { from: ['draft', 'returned', 'approved'], to: 'expired', by: ['system'] },
+  // Staff may propose another office; that the case goes there is for the citizen alone to say.
+  handover_proposed: { from: handable, by: ['staff'] },
+  handover_declined: { from: handable, by: ['citizen'] },
+  handover_taken_back: { from: handable, by: ['staff'] },
+  handed_over: { from: handable, to: 'handed_over', by: ['citizen'] },
+  // The first event of the case in the other office.
+  taken_over: { from: [], by: ['citizen'] },
+  // The office that a case was handed to wants to see papers that the other one accepted.
+  check_reopened: {
+    from: ['approved'],
+    to: 'submitted',
+    by: ['staff'],
+    unless: ({ booked }) => (booked ? 'already_booked' : undefined),
+  },
 }
 
 /** Why this event may not follow now, or nothing. `wrong_step` is answered with the current state. */

@@ -1,5 +1,6 @@
 import type { Answers } from './answers.ts'
 import type { CaseState, EventType } from './case-flow.ts'
+import type { HandoverView } from './handover.ts'
 import type { PageMark } from './page-marks.ts'
 import type { PhotoDoubt } from './photo-doubts.ts'
 import type { SlotProblem } from './slots.ts'
@@ -30,6 +31,7 @@ export type CaseView = {
   changedAt: Instant
   /** The day on which the photos will be gone, once it has been told. */
   papersDeletedOn: Day | null
+  handover: HandoverView
   events: EventView[]
 }
 
@@ -48,6 +50,8 @@ export type DocumentView = {
   /** Places that are wrong, on pages that are still there; the first is number 1. */
   marks: PageMark[]
   pages: PageView[]
+  /** The office that accepted it, where that was another than this one. */
+  checkedBy: string | null
 }
 /** `held` while it is looked through for viruses; `lost` where its file is no longer there and has to be sent again. */
 export const pageStates = ['ready', 'held', 'lost'] as const
@@ -61,6 +65,8 @@ export type PageView = {
   state: PageState
   /** The case that it was first accepted for, where it is used again. */
   earlier: Earlier | null
+  /** The office that the mark names, where the page was handed over from it. */
+  markOf: string | null
 }
 /** A page on its way: how many of its bytes are here, and the page once it is whole. */
 export type UploadView = { offset: number; page: PageView | null }
@@ -98,6 +104,7 @@ export const consentPurposes = [
   'papers.others',
   'papers.reuse',
   'line.messages',
+  'case.handover',
 ] as const
 export type ConsentPurpose = (typeof consentPurposes)[number]
 export const consentVersion = '2026-11-21'
@@ -116,6 +123,8 @@ export type OfficeView = {
   id: string
   name: { th: string; en: string }
   phone: string
+  /** Its account in LINE, `@bangphrom`. */
+  lineId: string
   address: { th: string; en: string }
   hours: { th: string; en: string }
   position: Position | null

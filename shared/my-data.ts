@@ -1,6 +1,7 @@
 import type { Answers } from './answers.ts'
 import type { BookingState, ConsentPurpose, Contact, PageState, PaperState } from './case.ts'
 import type { CaseState, EventType } from './case-flow.ts'
+import type { HandoverProposal, HandoverView } from './handover.ts'
 import type { OfferEnding, WaitEnding } from './offers.ts'
 import type { OpeningWhy } from './openings.ts'
 import type { Day, Instant } from './time.ts'
@@ -53,6 +54,10 @@ export type MyCase = {
     textHash: string
     at: Instant
   }[]
+  /** Where the case went or came from, and what the office proposes. */
+  handover: HandoverView
+  /** Every office that staff proposed, and what became of it. */
+  proposals: MyProposal[]
   events: { type: EventType; at: Instant; by: 'citizen' | 'staff' | 'system' }[]
   /** Who of the staff has looked at the papers. */
   openings: Opening[]
@@ -96,6 +101,11 @@ export type MyWish = {
     until: Instant
     ending: OfferEnding | null
   }[]
+}
+
+export type MyProposal = HandoverProposal & {
+  outcome: 'handed_over' | 'declined' | 'taken_back' | 'replaced' | null
+  endedAt: Instant | null
 }
 
 export type Opening = { name: string; team: string; why: OpeningWhy; at: Instant }

@@ -34,6 +34,7 @@ export const problemCodes = [
   'already_taken_back',
   'reason_needed',
   'case_held',
+  'not_there',
   'link_used',
   'file_type',
   'file_empty',

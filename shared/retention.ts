@@ -13,6 +13,7 @@ export const rests = [
   'declined',
   'withdrawn',
   'expired',
+  'handed_over',
 ] as const
 export type Rest = (typeof rests)[number]
 
@@ -29,7 +30,11 @@ export type Retention = {
 }
 
 export const defaultRetention: Retention = {
-  papers: { draft: 7, idle: 90, visited: 30, closed: 30, declined: 30, withdrawn: 7, expired: 1 },
+  papers: {
+    ...{ draft: 7, idle: 90, visited: 30, closed: 30, declined: 30, withdrawn: 7, expired: 1 },
+    // They lie in the other office; here nobody needs them any more.
+    handed_over: 7,
+  },
   case: 365,
   unsent: 30,
   notice: 3,
@@ -45,7 +50,13 @@ export type Kept = {
   visit: Day | undefined
 }
 
-const ends: ReadonlySet<CaseState> = new Set(['closed', 'declined', 'withdrawn', 'expired'])
+const ends: ReadonlySet<CaseState> = new Set([
+  'closed',
+  'declined',
+  'withdrawn',
+  'expired',
+  'handed_over',
+])
 
 /** Where the case has come to rest and since which day; nothing while the office has work to do, or a visit lies ahead. */
 export function restOf(kept: Kept, today: Day): { rest: Rest; since: Day } | undefined {

@@ -3,6 +3,7 @@ import { pictures } from '@phrom/shared/checklist.ts'
 import { partOfDay, showDate, showDay, showSpan } from '@phrom/shared/time.ts'
 import { bookings } from '@phrom/shared/words/bookings.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
+import { handoverWords } from '@phrom/shared/words/handover.ts'
 import { waitingList } from '@phrom/shared/words/waiting-list.ts'
 import { useState } from 'preact/hooks'
 import { client, write } from '../api.ts'
@@ -14,6 +15,7 @@ import { language, t } from '../words.ts'
 import { tellWhen } from './booking/tell-time.ts'
 import { WaitingNote } from './booking/WaitingNote.tsx'
 import { standingOf, TurnState } from './CaseCard.tsx'
+import { GoElsewhere, WhereItIs } from './handover/WhereItIs.tsx'
 import { pathsOf } from './paths.ts'
 import { Reasons } from './Reasons.tsx'
 import { StillSending } from './StillSending.tsx'
@@ -76,6 +78,7 @@ function Status({ office, view, service, list, set }: Opened) {
         </p>
         <Segments papers={papers} />
       </section>
+      <WhereItIs office={office} view={view} set={set} />
       <WaitingNote office={office} view={view} />
       {view.hold && (
         <p class="notice">
@@ -141,6 +144,7 @@ function Status({ office, view, service, list, set }: Opened) {
         <Icon name="lock" />
         {t(citizen.keptOfThis)}
       </a>
+      <GoElsewhere office={office} view={view} service={service} />
       {mayLeave && !leaving && (
         <button class="btn text" type="button" onClick={() => setLeaving(true)}>
           {t(citizen.withdraw)}
@@ -195,6 +199,15 @@ function NextStep({ opened, busy, submit }: { opened: Opened; busy: boolean; sub
       <a class="btn main" href={paths.booking(view.id)}>
         <Icon name="calendar" />
         {t(view.booking ? citizen.seeBooking : citizen.bookNow)}
+      </a>
+    )
+  }
+  const { to } = view.handover
+  if (to?.caseId) {
+    return (
+      <a class="btn main" href={pathsOf(to.officeId).caseOf(to.caseId)}>
+        {t(handoverWords.openThere)}
+        <Icon name="chevron-right" />
       </a>
     )
   }

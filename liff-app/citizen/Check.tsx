@@ -10,6 +10,7 @@ import { Screen } from '../parts/Screen.tsx'
 import { ProblemNote } from '../parts/use-send.tsx'
 import { t } from '../words.ts'
 import { forgetDraft, sendDraft } from './draft.ts'
+import { AnyOffice } from './handover/AnyOffice.tsx'
 import { pathsOf } from './paths.ts'
 import { progressAt } from './progress.ts'
 import { StillSending } from './StillSending.tsx'
@@ -84,6 +85,7 @@ function Everything({ office, service, draft, list, day }: Filling) {
           {row('phone', t(citizen.phone), tellPhone(draft.contact?.phone), paths.contact)}
         </dl>
       </section>
+      <AnyOffice office={office} service={service} draft={draft} />
       {papers.length > 0 && (
         <section class="card stack-s">
           <h2>{t(citizen.photosOf, { n: papers.length })}</h2>

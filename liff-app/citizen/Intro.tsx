@@ -6,6 +6,7 @@ import type { Text } from '@phrom/shared/words/text.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { t } from '../words.ts'
+import { AnyOffice } from './handover/AnyOffice.tsx'
 import { setByOffice } from './office-services.ts'
 import { pathsOf } from './paths.ts'
 import { ServiceRows } from './TopicServices.tsx'
@@ -75,6 +76,7 @@ export default function Intro({
               </section>
             )}
             <p>{t(begun ? citizen.draftKept : citizen.introAsk)}</p>
+            <AnyOffice office={office} service={service} draft={draft} />
           </Screen>
         )
       }}

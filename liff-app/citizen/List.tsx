@@ -20,6 +20,7 @@ import { Icon } from '../parts/Icon.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { language, t } from '../words.ts'
 import { byPerson } from './by-person.ts'
+import { AnyOffice } from './handover/AnyOffice.tsx'
 import { NextErrands, titleOf } from './NextErrands.tsx'
 import { setByOffice } from './office-services.ts'
 import { pathsOf } from './paths.ts'
@@ -235,6 +236,7 @@ function Prepare(filling: Filling) {
           ))}
         </ul>
       </section>
+      <AnyOffice office={office} service={service} draft={filling.draft} />
       <ShareList service={service} list={list} withOthers={errands.length > 1} />
       <details class="why">
         <summary>

@@ -69,6 +69,15 @@ export async function sendDraft(office: string, service: string): Promise<LocalD
   return saveDraft(office, service, { begun: true, version: serviceVersion })
 }
 
+/** What was answered goes along to another office, as a draft of its own there; consents belong to the office that they were given to. */
+export async function carryDraft(office: string, to: string, service: string): Promise<void> {
+  const { answers, contact, after } = (await openDraft(office, service)).value as LocalDraft
+  const there = (await openDraft(to, service)).value as LocalDraft
+  // A case that the other office has already keeps its own answers.
+  if (there.begun || Object.keys(answers).length === 0) return
+  await saveDraft(to, service, { answers, ...(contact && { contact }), ...(after && { after }) })
+}
+
 /** After it was sent: the next case of this service begins empty. */
 export async function forgetDraft(office: string, service: string): Promise<void> {
   drafts.delete(keyOf(office, service))

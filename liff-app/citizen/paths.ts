@@ -17,6 +17,7 @@ export function pathsOf(office: string, service = '') {
     contact: `${of}/contact`,
     agreement: `${of}/agreement`,
     check: `${of}/check`,
+    offices: `${of}/offices`,
     caseOf: (id: string) => `${home}/cases/${id}`,
     caseFix: (id: string, key: string) => `${home}/cases/${id}/papers/${encodeURIComponent(key)}`,
     privacy: `${home}/privacy`,
@@ -27,6 +28,8 @@ export function pathsOf(office: string, service = '') {
     move: (id: string) => `${home}/cases/${id}/booking?move=1`,
     cantCome: (id: string) => `${home}/cases/${id}/cant-come`,
     waiting: (id: string) => `${home}/cases/${id}/waiting`,
+    elsewhere: (id: string) => `${home}/cases/${id}/offices`,
+    handOver: (id: string, to: string) => `${home}/cases/${id}/offices/${to}`,
   }
 }
 

@@ -26,6 +26,7 @@ import { CheckSheet } from './CheckSheet.tsx'
 import { Decide } from './Decide.tsx'
 import { type Draft, draftOf, toReturn, withMark } from './decision-draft.ts'
 import { GiveReason } from './GiveReason.tsx'
+import { LookAgain, ProposeOffice, WhereFrom } from './Handover.tsx'
 import { Hold } from './Hold.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { useKeys } from './keys.ts'
@@ -215,6 +216,7 @@ function Check({ office, view, service, set, reload }: Props) {
       <div class="notes">
         <ProblemNote text={decisions.problem} />
         <SameAnswers service={service} answers={view.answers} />
+        <WhereFrom view={view} />
       </div>
       <div class="review">
         {mayOpen && (
@@ -246,6 +248,7 @@ function Check({ office, view, service, set, reload }: Props) {
         )}
         <div class="check-in">
           {!checking && <p class="small quiet">{t(staff.nothingToCheck)}</p>}
+          <LookAgain office={office} view={view} set={set} />
           {current && draft && mayOpen && (
             <CheckSheet
               paper={current.paper}
@@ -261,6 +264,7 @@ function Check({ office, view, service, set, reload }: Props) {
           {(role === 'head' || role === 'admin') && (
             <Openings office={office} caseId={view.id} list={list} />
           )}
+          <ProposeOffice office={office} view={view} service={service} set={set} />
           <Hold office={office} caseId={view.id} />
         </div>
         {checking && (

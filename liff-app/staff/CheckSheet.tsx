@@ -3,11 +3,13 @@ import type { Paper } from '@phrom/shared/checklist.ts'
 import { markNumbers, type PageMark } from '@phrom/shared/page-marks.ts'
 import { reasons } from '@phrom/shared/services/reasons.ts'
 import type { ReasonId } from '@phrom/shared/services/service.ts'
+import { staffHandover } from '@phrom/shared/words/handover.ts'
 import { staff } from '@phrom/shared/words/staff.ts'
 import type { Language } from '@phrom/shared/words/text.ts'
 import { viewer } from '@phrom/shared/words/viewer.ts'
 import type { Ref } from 'preact'
 import { Icon } from '../parts/Icon.tsx'
+import { officeName } from '../parts/office-names.ts'
 import { t } from '../words.ts'
 import { type Draft, withMarkFor, withoutMark, withPoint, withReason } from './decision-draft.ts'
 import { Key } from './Key.tsx'
@@ -44,6 +46,12 @@ export function CheckSheet(props: Props) {
       <h2 ref={heading} key={paper.key} tabIndex={-1}>
         {t(requirement)}
       </h2>
+      {document.checkedBy && (
+        <p class="state ok">
+          <Icon name="check" />
+          <span>{t(staffHandover.checkedBy, { office: t(officeName(document.checkedBy)) })}</span>
+        </p>
+      )}
       {before.length > 0 && (
         <p class="notice turn">
           <span>

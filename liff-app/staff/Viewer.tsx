@@ -1,5 +1,6 @@
 import { showCode } from '@phrom/shared/case-code.ts'
 import { showDate } from '@phrom/shared/time.ts'
+import { staffHandover } from '@phrom/shared/words/handover.ts'
 import { photoDoubtWords } from '@phrom/shared/words/photo-doubts.ts'
 import { staff } from '@phrom/shared/words/staff.ts'
 import { viewer } from '@phrom/shared/words/viewer.ts'
@@ -7,6 +8,7 @@ import { signal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from '../parts/Icon.tsx'
 import type { IconName } from '../parts/icons.ts'
+import { officeName } from '../parts/office-names.ts'
 import { language, t } from '../words.ts'
 import type { DraftMark } from './decision-draft.ts'
 import { Key } from './Key.tsx'
@@ -140,6 +142,12 @@ export function Viewer({ leaf, leaves, pictures, marks, mark, showKeys }: Props)
               day: showDate(leaf.page.earlier.sentOn, language.value),
             })}
           </span>
+        </p>
+      )}
+      {leaf.page.markOf && (
+        <p class="state wait">
+          <Icon name="info" />
+          <span>{t(staffHandover.markOf, { office: t(officeName(leaf.page.markOf)) })}</span>
         </p>
       )}
       {leaf.page.doubts.length > 0 && (

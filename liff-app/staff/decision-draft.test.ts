@@ -46,7 +46,7 @@ test('draws three marks and no fourth', () => {
 
 test('begins with what was said of a returned paper, and anew with a new photo of it', () => {
   const marks = [{ pageId: 'p1', reason: 'expired', ...box }]
-  const document = { key: 'k', reasons: ['expired'], note: 'x', marks, pages: [] }
+  const document = { key: 'k', reasons: ['expired'], note: 'x', marks, pages: [], checkedBy: null }
   expect(draftOf({ ...document, state: 'returned' })).toMatchObject({ reasons: ['expired'], marks })
   expect(draftOf({ ...document, state: 'received' })).toEqual(empty)
 })

@@ -33,7 +33,7 @@ export async function acceptOffer(
         officeId,
         caseId,
         { day, start, with: others, hold: false },
-        kept,
+        { kept },
       )
   await freed.deleteOfOffer(tx, officeId, offer.id)
   return view

@@ -28,8 +28,8 @@ type Booked = { booking: store.BookingRow; parts: readonly store.Part[] }
 
 /**
  * Books a visit for approved cases of one person, or holds the places while the form is finished: places for all of them, or none. A
- * hold that they have goes. `kept`: places that were kept for this person. Refuses slot_…, already_booked, not_possible,
- * too_many_bookings.
+ * hold that they have goes. `kept`: places that were kept for this person. `ending` bookings of theirs end in the same step and do not
+ * count. Refuses slot_…, already_booked, not_possible, too_many_bookings.
  */
 export async function bookSlot(
   deps: ActionDeps,
@@ -37,7 +37,7 @@ export async function bookSlot(
   officeId: string,
   caseId: string,
   wanted: BookBody,
-  kept: readonly FreedPlace[] = [],
+  { kept = [], ending = 0 }: { kept?: readonly FreedPlace[]; ending?: number } = {},
 ) {
   const { day, start, hold } = wanted
   await store.takePerson(deps.tx, person.id)
@@ -49,7 +49,7 @@ export async function bookSlot(
   }
   const { calendar } = await findCalendar(deps.tx, officeId)
   const { settings } = calendar
-  await refuseBeyondLimit(deps, person, officeId, held, settings)
+  await refuseBeyondLimit(deps, person, officeId, held, settings, ending)
   const until = toInstant(Date.parse(deps.now) + settings.holdMinutes * 60_000)
   const outcome = { state: 'cancelled', heldUntil: hold ? until : null } as const
   const when = { day, start }
@@ -197,10 +197,11 @@ export async function refuseBeyondLimit(
   officeId: string,
   held: readonly store.Part[],
   settings: CalendarSettings,
+  ending = 0,
 ): Promise<void> {
   const counts = await store.countBookingsOf(tx, person.id, dayOf(now), now)
   const here = counts.find((count) => count.officeId === officeId)?.count ?? 0
-  const everywhere = counts.reduce((sum, { count }) => sum + count, 0)
+  const everywhere = counts.reduce((sum, { count }) => sum + count, 0) - ending
   // A hold of theirs goes when the new booking comes.
   const replaced = new Set(held.map(({ bookingId }) => bookingId)).size
   if (

@@ -10,6 +10,7 @@ import { findBooking, findStanding, type Standing } from '../bookings/find-booki
 import { findWaiting } from '../bookings/find-waiting.ts'
 import type { Db } from '../database/tables.ts'
 import { documentsOf } from '../documents/find-documents.ts'
+import { handoverOf } from '../handover/find-handover.ts'
 import { Refusal } from '../refusal.ts'
 import { papersDeletedOn } from '../retention/find-notice.ts'
 import { eventsOf } from './find-case.ts'
@@ -77,6 +78,7 @@ export async function caseView(
     submittedAt: rest.submittedAt,
     changedAt: rest.changedAt,
     papersDeletedOn: await papersDeletedOn(db, row.officeId, row.id),
+    handover: await handoverOf(db, row),
     events,
   }
 }

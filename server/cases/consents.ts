@@ -36,6 +36,15 @@ export async function takeBackConsent(
   return true
 }
 
+/** What is agreed to in a case holds in the case that follows it, in the words and since the day in which it was given. */
+export function carryConsents(
+  { tx }: ActionDeps,
+  of: { officeId: string; caseId: string },
+  to: { officeId: string; caseId: string },
+): Promise<void> {
+  return store.copyConsents(tx, of, to)
+}
+
 async function keepRecord(
   { tx, now }: ActionDeps,
   of: { officeId: string; caseId: string },

@@ -1,6 +1,4 @@
-import { randomInt } from 'node:crypto'
 import { withoutSecrets, wrongAnswers } from '@phrom/shared/answers.ts'
-import { makeCode } from '@phrom/shared/case-code.ts'
 import { readName, readPhone } from '@phrom/shared/formats.ts'
 import type { DraftBody } from '@phrom/shared/requests.ts'
 import { dayOf } from '@phrom/shared/time.ts'
@@ -9,6 +7,7 @@ import { isOff } from '../offices/find-service.ts'
 import { Refusal } from '../refusal.ts'
 import { caseView, serviceOf, serviceToday } from './case-view.ts'
 import { giveConsents } from './consents.ts'
+import { insertWithCode } from './insert-case.ts'
 import * as store from './store.ts'
 import { takeOwnCase } from './take-step.ts'
 
@@ -34,7 +33,7 @@ export async function saveDraft(
     contactPhone: draft.contact ? (readPhone(draft.contact.phone) ?? null) : null,
   }
   if (!existing && (await isOff(tx, officeId, draft.serviceId))) throw new Refusal('service_off')
-  if (!existing) await insertWithCode(deps, person, officeId, caseId, service, kept)
+  if (!existing) await insertDraft(deps, person, officeId, caseId, service, kept)
   const row = await takeOwnCase(deps, person.id, officeId, caseId)
   if (row.serviceId !== draft.serviceId) throw new Refusal('invalid', { fields: ['serviceId'] })
   if (row.state !== 'draft') throw new Refusal('wrong_step', { state: row.state })
@@ -43,7 +42,7 @@ export async function saveDraft(
   return caseView(tx, { ...row, ...kept }, now)
 }
 
-async function insertWithCode(
+async function insertDraft(
   { tx, now }: ActionDeps,
   person: Person,
   officeId: string,
@@ -51,31 +50,23 @@ async function insertWithCode(
   service: { id: string; version: string },
   kept: Pick<store.CaseRow, 'answers' | 'language' | 'contactName' | 'contactPhone'>,
 ): Promise<void> {
-  // Codes are random; of 28 million a second draw is nearly always free.
-  for (let draw = 0; draw < 8; draw++) {
-    const inserted = await store.insertCase(tx, {
-      officeId,
-      id: caseId,
-      code: makeCode(randomInt),
-      personId: person.id,
-      serviceId: service.id,
-      serviceVersion: service.version,
-      state: 'draft',
-      startedAt: now,
-      submittedAt: null,
-      changedAt: now,
-      endedAt: null,
-      holdUntil: null,
-      holdReason: null,
-      erasedAt: null,
-      ...kept,
-    })
-    if (inserted) {
-      const by = { actor: 'citizen', personId: person.id } as const
-      await store.insertEvent(tx, { officeId, caseId, type: 'started', ...by, at: now })
-      return
-    }
-    if (await store.findCase(tx, officeId, caseId)) return
-  }
-  throw new Error('no free case code after 8 draws')
+  const code = await insertWithCode(tx, {
+    officeId,
+    id: caseId,
+    personId: person.id,
+    serviceId: service.id,
+    serviceVersion: service.version,
+    state: 'draft',
+    startedAt: now,
+    submittedAt: null,
+    changedAt: now,
+    endedAt: null,
+    holdUntil: null,
+    holdReason: null,
+    erasedAt: null,
+    ...kept,
+  })
+  if (code === undefined) return
+  const by = { actor: 'citizen', personId: person.id } as const
+  await store.insertEvent(tx, { officeId, caseId, type: 'started', ...by, at: now })
 }

@@ -131,6 +131,41 @@ export async function insertConsentRecord(tx: Db, row: Tables['consentRecord']):
     .execute()
 }
 
+/** Consents that stand, with their record, for another case of the same person. */
+export async function copyConsents(
+  tx: Db,
+  of: { officeId: string; caseId: string },
+  to: { officeId: string; caseId: string },
+): Promise<void> {
+  const rows = await tx
+    .selectFrom('consent')
+    .selectAll()
+    .where('officeId', '=', of.officeId)
+    .where('caseId', '=', of.caseId)
+    .execute()
+  if (rows.length === 0) return
+  await tx
+    .insertInto('consent')
+    .values(rows.map((row) => ({ ...row, ...to })))
+    .execute()
+  const records = await tx
+    .selectFrom('consentRecord')
+    .selectAll()
+    .where('officeId', '=', of.officeId)
+    .where('caseId', '=', of.caseId)
+    .where(
+      'purpose',
+      'in',
+      rows.map(({ purpose }) => purpose),
+    )
+    .execute()
+  if (records.length === 0) return
+  await tx
+    .insertInto('consentRecord')
+    .values(records.map((row) => ({ ...row, ...to })))
+    .execute()
+}
+
 const consents = prepared((db, of: { officeId: string; caseId: string }) =>
   db
     .selectFrom('consent')

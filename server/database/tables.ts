@@ -17,6 +17,8 @@ export type MessageKind =
   | 'place_offered'
   | 'waiting_ended'
   | ReminderKind
+  | 'handover_proposed'
+  | 'handed_over'
 
 /** The rows as the stores read them; JSON columns are text. */
 export type Tables = {
@@ -102,6 +104,8 @@ export type Tables = {
     /** JSON of `PageMark[]`. */
     marks: Generated<string>
     pageCount: number
+    /** Of a paper that was accepted before the case was handed over: by which office. */
+    checkedOfficeId: string | null
   }
   page: {
     officeId: string
@@ -124,6 +128,8 @@ export type Tables = {
     /** Of a page that was used again: the code of the case that it comes from, and when it was first sent. */
     fromCode: string | null
     firstSentAt: Instant | null
+    /** Of a page that was handed over: the office that its mark names. */
+    markOfficeId: string | null
   }
   keyCheck: {
     officeId: string
@@ -289,6 +295,28 @@ export type Tables = {
     takenBackBy: string | null
     takenBackName: string | null
     takenBackAt: Instant | null
+  }
+  /** One row on each side. */
+  handover: {
+    officeId: string
+    caseId: string
+    direction: 'to' | 'from'
+    otherOfficeId: string
+    otherCaseId: string | null
+    otherCode: string | null
+    at: Instant
+  }
+  handoverProposal: {
+    officeId: string
+    caseId: string
+    id: string
+    toOfficeId: string
+    reason: string
+    /** The officer’s name as it was then. */
+    proposedBy: string
+    proposedAt: Instant
+    endedAt: Instant | null
+    outcome: 'handed_over' | 'declined' | 'taken_back' | 'replaced' | null
   }
   webhookEvent: {
     officeId: string

@@ -90,6 +90,7 @@ export async function addPage(
     position,
     fromCode: earlier?.code ?? null,
     firstSentAt: earlier ? (earlier.firstSentAt ?? earlier.addedAt) : null,
+    markOfficeId: null,
     ...kept,
   }
   if (!(await store.insertPage(tx, page))) throw new Refusal('invalid', { fields: ['pageId'] })

@@ -21,5 +21,7 @@ export async function setDecision(
     reasons: JSON.stringify(reasons),
     note,
     marks: JSON.stringify(marks),
+    // From now on it is this office's own word.
+    checkedOfficeId: null,
   })
 }

@@ -14,7 +14,7 @@ export async function documentsOf(
   const documents = await store.listDocuments(db, officeId, caseId)
   if (documents.length === 0) return []
   const pages = await store.listPages(db, officeId, caseId)
-  return documents.map(({ key, state, reasons, note, marks }) => {
+  return documents.map(({ key, state, reasons, note, marks, checkedOfficeId }) => {
     const own = pages.filter(({ documentKey }) => documentKey === key)
     return {
       key,
@@ -25,6 +25,7 @@ export async function documentsOf(
         own.some(({ id }) => id === mark.pageId),
       ),
       pages: own.map(pageView),
+      checkedBy: state === 'accepted' ? checkedOfficeId : null,
     }
   })
 }
@@ -41,7 +42,7 @@ export async function documentStatesOf(db: Db, officeId: string, caseIds: readon
 }
 
 export function pageView(page: Tables['page']): PageView {
-  const { id, type, bytes, state, doubts, fromCode, firstSentAt, addedAt } = page
+  const { id, type, bytes, state, doubts, fromCode, firstSentAt, addedAt, markOfficeId } = page
   return {
     id,
     type,
@@ -49,6 +50,7 @@ export function pageView(page: Tables['page']): PageView {
     state,
     doubts: JSON.parse(doubts) as PhotoDoubt[],
     earlier: fromCode ? { code: fromCode, sentOn: dayOf(firstSentAt ?? addedAt) } : null,
+    markOf: markOfficeId,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { PaperState } from '@phrom/shared/case.ts'
 import type { Instant } from '@phrom/shared/time.ts'
-import { sql } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import { prepared } from '../database/prepared.ts'
 import type { Db, Tables } from '../database/tables.ts'
 
@@ -158,6 +158,10 @@ export async function releaseSheets(
     .execute()
 }
 
+export async function insertDocument(tx: Db, row: Insertable<Tables['document']>): Promise<void> {
+  await tx.insertInto('document').values(row).execute()
+}
+
 /** False where the case has a page of this id, under whatever paper. */
 export async function insertPage(tx: Db, row: Tables['page']): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx
@@ -211,7 +215,13 @@ export async function deletePage(tx: Db, officeId: string, caseId: string, id: s
 export async function setDocument(
   tx: Db,
   { officeId, caseId, key }: DocumentKey,
-  change: { state: PaperState; reasons?: string; note?: string; marks?: string },
+  change: {
+    state: PaperState
+    reasons?: string
+    note?: string
+    marks?: string
+    checkedOfficeId?: null
+  },
 ): Promise<void> {
   await tx
     .updateTable('document')

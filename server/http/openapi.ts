@@ -16,6 +16,7 @@ import type {
 } from '@phrom/shared/case.ts'
 import { bookingStates, consentPurposes, pageStates } from '@phrom/shared/case.ts'
 import { caseEventTypes, caseStates, recordEventTypes } from '@phrom/shared/case-flow.ts'
+import type { OfficeChoice } from '@phrom/shared/handover.ts'
 import type { DownloadLink, MyCase, MyData } from '@phrom/shared/my-data.ts'
 import { offerEndings, waitEndings } from '@phrom/shared/offers.ts'
 import type { OfficeServiceRecord, OfficeServiceView } from '@phrom/shared/office-service.ts'
@@ -43,6 +44,7 @@ const page = v.object({
   doubts: v.array(v.picklist(photoDoubts)),
   state: v.picklist(pageStates),
   earlier: v.nullable(v.object({ code: text, sentOn: day })),
+  markOf: v.nullable(text),
 }) satisfies v.GenericSchema<PageView>
 const document = v.object({
   key: text,
@@ -60,6 +62,7 @@ const document = v.object({
     }),
   ),
   pages: v.array(page),
+  checkedBy: v.nullable(text),
 })
 const booking = v.object({
   day,
@@ -68,6 +71,17 @@ const booking = v.object({
   bookedAt: instant,
   mustMove: v.nullable(bothLanguages),
   cases: v.array(text),
+})
+const elsewhere = v.object({
+  officeId: text,
+  caseId: v.nullable(text),
+  code: v.nullable(text),
+  at: instant,
+})
+const handover = v.object({
+  to: v.nullable(elsewhere),
+  from: v.nullable(elsewhere),
+  proposal: v.nullable(v.object({ officeId: text, reason: text, by: text, at: instant })),
 })
 const caseEntries = {
   id: text,
@@ -94,6 +108,7 @@ const caseEntries = {
   submittedAt: v.nullable(instant),
   changedAt: instant,
   papersDeletedOn: v.nullable(day),
+  handover,
   events: v.array(
     v.object({
       type: v.picklist([...caseEventTypes, ...recordEventTypes]),
@@ -120,6 +135,7 @@ const myCase = v.object({
     'consents',
     'events',
     'papersDeletedOn',
+    'handover',
   ]).entries,
   language,
   endedAt: nullableInstant,
@@ -187,6 +203,16 @@ const myCase = v.object({
       at: instant,
     }),
   ),
+  proposals: v.array(
+    v.object({
+      officeId: text,
+      reason: text,
+      by: text,
+      at: instant,
+      outcome: v.nullable(v.picklist(['handed_over', 'declined', 'taken_back', 'replaced'])),
+      endedAt: nullableInstant,
+    }),
+  ),
   openings: v.array(
     v.object({ name: text, team: text, why: v.picklist(openingWhys), at: instant }),
   ),
@@ -212,6 +238,16 @@ const me = v.object({
   ),
 }) satisfies v.GenericSchema<Me>
 
+const officeView = v.object({
+  id: text,
+  name: bothLanguages,
+  phone: text,
+  lineId: text,
+  address: bothLanguages,
+  hours: bothLanguages,
+  position: v.nullable(v.object({ latitude: v.number(), longitude: v.number() })),
+}) satisfies v.GenericSchema<OfficeView>
+
 const officeSettings = {
   off: v.boolean(),
   note: bothLanguages,
@@ -220,14 +256,11 @@ const officeSettings = {
 }
 
 export const answers = {
-  office: v.object({
-    id: text,
-    name: bothLanguages,
-    phone: text,
-    address: bothLanguages,
-    hours: bothLanguages,
-    position: v.nullable(v.object({ latitude: v.number(), longitude: v.number() })),
-  }) satisfies v.GenericSchema<OfficeView>,
+  office: officeView,
+  officeChoice: v.object({
+    office: officeView,
+    firstFree: v.nullable(day),
+  }) satisfies v.GenericSchema<OfficeChoice>,
   officeService: v.object({
     serviceId: text,
     off: v.boolean(),

@@ -23,6 +23,7 @@ export const pageParams = params(
 export const consentParams = params(
   v.object({ office: segment, caseId: uuid, purpose: v.picklist(consentPurposes) }),
 )
+export const officeChoiceParams = params(v.object({ office: segment, caseId: uuid, to: segment }))
 export const serviceParams = params(v.object({ office: segment, service: segment }))
 export const confirmationParams = params(
   v.object({ office: segment, service: segment, confirmationId: uuid }),

@@ -23,6 +23,8 @@ const tones: Record<MessageKind, Tone> = {
   waiting_ended: 'none',
   visit_tomorrow: 'ready',
   visit_today: 'ready',
+  handover_proposed: 'turn',
+  handed_over: 'waiting',
 }
 const segments: Record<PaperState, string> = {
   accepted: '#00834f',
@@ -79,7 +81,12 @@ export function caseMessage(
     tone: tones[kind],
     head: say(words.head),
     body,
-    button: { label: words.button[language], uri: `${at}${screenOf(kind, caseId)}` },
+    button: {
+      label: words.button[language],
+      uri: data.to
+        ? `${liffUrl}/${data.to.officeId}/cases/${data.to.caseId}`
+        : `${at}${screenOf(kind, caseId)}`,
+    },
     ...(isReminder && { second: cantCome }),
     altText: say(words.alt),
   })
@@ -89,7 +96,8 @@ function screenOf(kind: MessageKind, caseId: string): string {
   if (kind === 'papers_ending' || kind === 'case_ending') return `/privacy/${caseId}`
   if (kind === 'place_offered') return `/cases/${caseId}/waiting`
   if (kind === 'waiting_ended') return `/cases/${caseId}`
-  return `/cases/${caseId}${kind === 'received' || kind === 'returned' ? '' : '/booking'}`
+  const toCase = kind === 'received' || kind === 'returned' || kind === 'handover_proposed'
+  return `/cases/${caseId}${toCase ? '' : '/booking'}`
 }
 
 /** One segment is one paper, as on every screen. */

@@ -13,7 +13,7 @@ export type MessageData = {
   day?: Day
   start?: string
   end?: string
-  /** `must_move`: why, and free times to choose from. */
+  /** `must_move`: why, and free times to choose from. Of a proposal: which office, and why. */
   why?: Text
   times?: { day: Day; start: string; end: string }[]
   /** `place_offered`: until when the place is kept. */
@@ -22,6 +22,8 @@ export type MessageData = {
   bring?: Text[]
   people?: Text[]
   fee?: number | null
+  /** `handed_over`: the case in the other office. */
+  to?: { officeId: string; caseId: string }
 }
 
 const consent = prepared((db, of: { officeId: string; caseId: string }) =>

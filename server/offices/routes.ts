@@ -21,8 +21,9 @@ function officeOf(config: Config, id: string | undefined): OfficeSettings {
   return office
 }
 
-function viewOf({ id, name, phone, address, hours, position }: OfficeSettings): OfficeView {
-  return { id, name, phone, address, hours, position: position ?? null }
+export function viewOf(office: OfficeSettings): OfficeView {
+  const { id, name, phone, address, hours, position, line } = office
+  return { id, name, phone, lineId: line.basicId, address, hours, position: position ?? null }
 }
 
 export const offices = new Hono<Env>()

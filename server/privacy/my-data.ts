@@ -11,6 +11,7 @@ import type { Config } from '../config.ts'
 import type { Db, Tables } from '../database/tables.ts'
 import type { Person } from '../deps.ts'
 import { pagesOf } from '../documents/find-documents.ts'
+import { handoverOf, proposalsOf } from '../handover/find-handover.ts'
 import { listMessages } from '../messages/store.ts'
 import { papersDeletedOn } from '../retention/find-notice.ts'
 import { retentionOf } from '../retention/rules.ts'
@@ -50,6 +51,8 @@ async function myCase(held: Held, row: Tables['serviceCase']): Promise<MyCase> {
     messages: await listMessages(db, officeId, id),
     consents: await consentsOf(db, officeId, id),
     consentRecord: await store.listConsentRecords(db, officeId, id),
+    handover: await handoverOf(db, row),
+    proposals: await proposalsOf(db, officeId, id),
     events: await eventsOf(db, officeId, id),
     openings: await listOpenings(db, officeId, id),
     ...(await daysOf(

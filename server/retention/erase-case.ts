@@ -5,6 +5,7 @@ import { putOnRecord } from '../cases/take-step.ts'
 import type { Tables } from '../database/tables.ts'
 import type { ActionDeps } from '../deps.ts'
 import { deletePapers, forgetNotes } from '../documents/delete-papers.ts'
+import { forgetHandovers } from '../handover/forget-handovers.ts'
 import { deleteMessages } from '../messages/store.ts'
 import { clearReasonWords } from '../openings/store.ts'
 import * as store from './store.ts'
@@ -33,6 +34,7 @@ export async function eraseCase(deps: ActionDeps, row: CaseRow, by: By): Promise
   await deleteMessages(deps.tx, of.officeId, of.caseId)
   await forgetWishes(deps, of)
   await forgetBookings(deps, of)
+  await forgetHandovers(deps, of)
   await store.setErased(deps.tx, of, deps.now)
   await putOnRecord(deps, row, 'case_erased', { ...by, personId: null })
 }

@@ -9,6 +9,7 @@ import {
   runsOut,
 } from '@phrom/shared/retention.ts'
 import { type Day, dayOf } from '@phrom/shared/time.ts'
+import { handoverWords } from '@phrom/shared/words/handover.ts'
 import { findBookedDay } from '../bookings/find-booking.ts'
 import { putOnRecord, takeStep } from '../cases/take-step.ts'
 import type { Tables } from '../database/tables.ts'
@@ -106,7 +107,8 @@ async function whatNext(
     return []
   }
   const { deleteOn } = step
-  const data = { papers: [], returned: [], day: deleteOn }
+  const gone = row.state === 'handed_over' && { why: handoverWords.stillThere }
+  const data = { papers: [], returned: [], day: deleteOn, ...gone }
   const kind = what === 'papers' ? 'papers_ending' : 'case_ending'
   const messageId = (await insertMessage(deps, row, kind, data)) ?? null
   await store.setNotice(deps.tx, { ...of, what, deleteOn, toldAt: deps.now, messageId })

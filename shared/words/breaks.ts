@@ -41,6 +41,7 @@ const table = [
   'น้อย|หนึ่ง',
   'แล้ว|กลับ',
   'พรุ่ง+นี้',
+  'ตัดสิน+ใจ',
 ]
 const plain = (entry: string) => entry.replace(/[|+]/g, '')
 const marked = new Map(

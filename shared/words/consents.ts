@@ -19,4 +19,8 @@ export const consentTexts = {
     th: 'ยินยอมให้ส่งข้อความเรื่องนี้ทาง LINE ข้อความบนหน้าจอล็อกไม่บอกว่าเรื่องอะไร',
     en: 'Message me about this case in LINE; a locked screen never shows what it is about',
   },
+  'case.handover': {
+    th: 'ยินยอมให้ส่งเรื่องนี้พร้อมคำตอบ ชื่อ เบอร์โทรศัพท์ และรูปเอกสารไปสำนักงานที่เลือก ความยินยอมอื่นของเรื่องนี้ใช้ที่นั่นต่อ สำนักงานเดิมลบรูปตามเวลาที่บอกไว้ ถอนได้ที่ “ข้อมูลของฉัน”',
+    en: 'I agree that this case goes to the office that I chose, with answers, name, telephone and photos of papers; my other consents for this case hold there too. The old office deletes its photos in time. I can take this back under “My data”',
+  },
 } as const satisfies Record<ConsentPurpose, Text>

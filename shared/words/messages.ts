@@ -113,6 +113,27 @@ export const messages = {
       en: 'Data will be deleted: case {code}, {office}',
     },
   },
+  handover_proposed: {
+    head: { th: 'เสนอให้ทำที่สำนักงานอื่น', en: 'Another office is proposed' },
+    say: {
+      th: 'จะไปหรือไม่ คุณเป็นคนตัดสินใจ ถ้าไม่ตอบ เรื่องยังอยู่ที่นี่',
+      en: 'It is for you to decide. Without an answer your case stays here.',
+    },
+    button: { th: 'ดูแล้วตอบ', en: 'See and answer' },
+    alt: {
+      th: 'มีข้อเสนอเรื่อง {code} {office}',
+      en: 'A proposal about case {code}, {office}',
+    },
+  },
+  handed_over: {
+    head: { th: 'ส่งเรื่องต่อแล้ว', en: 'Your case has gone over' },
+    say: {
+      th: 'สำนักงานใหม่ได้รับเรื่องพร้อมเอกสารแล้ว เพิ่มสำนักงานใหม่เป็นเพื่อนใน LINE เพื่อรับข้อความต่อ',
+      en: 'The new office has your case with its papers. Add that office as a friend in LINE to get its messages.',
+    },
+    button: { th: 'เปิดเรื่องที่สำนักงานใหม่', en: 'Open it there' },
+    alt: { th: 'ส่งเรื่องต่อแล้ว เรื่อง {code} {office}', en: 'Handed over: case {code}, {office}' },
+  },
 } as const satisfies Record<string, { head: Text; say: Text; button: Text; alt: Text }>
 
 /** What a reminder tells beside the time. */

@@ -48,6 +48,7 @@ export const privacy = {
   takeBackThis: w('ถอนความยินยอมข้อนี้', 'Take back this consent'),
   keepConsent: w('ไม่ถอน', 'Keep it'),
   history: w('ประวัติ', 'What happened'),
+  otherOffices: w('สำนักงานอื่น', 'Other offices'),
   openings: w('ใครเปิดดูเอกสาร', 'Who looked at the papers'),
   noOpenings: w('ยังไม่มีใครเปิดดู', 'Nobody has looked yet'),
   download: w('ดาวน์โหลดทั้งหมด', 'Download all'),
@@ -151,6 +152,14 @@ export const offerWords: Record<OfferEnding | 'open', Text> = {
 }
 
 /** What happened to a case, in the citizen's own record. */
+/** What became of an office that staff proposed. */
+export const proposalWords = {
+  handed_over: w('คุณตกลง', 'you agreed'),
+  declined: w('คุณไม่ไป', 'you declined'),
+  taken_back: w('สำนักงานเลิกเสนอ', 'taken back'),
+  replaced: w('เสนอใหม่', 'replaced by another'),
+} as const satisfies Record<string, Text>
+
 export const eventWords: Record<EventType, Text> = {
   started: w('เริ่มเรื่อง', 'Begun'),
   page_added: w('ส่งรูป', 'Photo sent'),
@@ -179,6 +188,12 @@ export const eventWords: Record<EventType, Text> = {
   offer_ended: w('ไม่ได้รับที่ว่างที่เสนอ', 'The offered place was not taken'),
   originals_instead: w('จะนำตัวจริงมาแทนรูป', 'Originals instead of photos'),
   expired: w('พ้นเวลา', 'Timed out'),
+  handover_proposed: w('สำนักงานเสนอให้ทำที่อื่น', 'The office proposed another office'),
+  handover_declined: w('ไม่ไปสำนักงานที่เสนอ', 'The proposed office was declined'),
+  handover_taken_back: w('สำนักงานเลิกเสนอ', 'The proposal was taken back'),
+  handed_over: w('ส่งเรื่องต่อไปสำนักงานอื่น', 'Handed to another office'),
+  taken_over: w('รับเรื่องต่อจากสำนักงานอื่น', 'Came from another office'),
+  check_reopened: w('สำนักงานขอตรวจเอกสารอีกครั้ง', 'The office looks at the papers again'),
   deletion_announced: w('แจ้งวันลบข้อมูล', 'Deletion announced'),
   papers_deleted: w('ลบรูปเอกสาร', 'Photos deleted'),
   case_erased: w('ลบข้อมูลของเรื่อง', 'Case erased'),

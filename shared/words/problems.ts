@@ -303,6 +303,12 @@ export const problems: Record<ProblemCode | PhoneProblemCode, { title: Text; det
     'This page is being checked for viruses',
     'The file is safe. Wait a moment and open it again.',
   ),
+  not_there: p(
+    'ที่สำนักงานนั้นทำเรื่องนี้ไม่ได้',
+    'เรื่องยังอยู่ที่เดิม ไม่มีอะไรเปลี่ยน ดูรายชื่อสำนักงานที่ทำได้อีกครั้ง',
+    'That office does not take this matter',
+    'Your case stays where it is; nothing has changed. See again which offices take it.',
+  ),
   page_lost: p(
     'เปิดไฟล์ของหน้านี้ไม่ได้แล้ว',
     'หน้าอื่นยังอยู่ ต้องส่งหน้านี้ใหม่',

@@ -96,6 +96,14 @@ export const caseWords: Record<
     'Nothing happened for a long time',
     'You can start again',
   ),
+  handed_over: s(
+    'ส่งต่อไปสำนักงานอื่นแล้ว',
+    'เรื่องนี้ทำต่อที่สำนักงานใหม่ พร้อมเอกสารที่ส่งแล้ว',
+    'เปิดเรื่องที่สำนักงานใหม่',
+    'Handed to another office',
+    'It goes on there, with the papers that you sent',
+    'Open the case at the new office',
+  ),
 }
 
 export const paperWords: Record<PaperState, Text> = {

@@ -7,7 +7,7 @@ import { ask, client } from '../../api.ts'
 import { Icon } from '../../parts/Icon.tsx'
 import { useLoad } from '../../parts/load.tsx'
 import { language, t } from '../../words.ts'
-import { pathsOf } from '../paths.ts'
+import { FreeElsewhere } from '../handover/OtherOffices.tsx'
 import type { Opened } from '../use-case.tsx'
 import { tellHours, tellShortly } from './tell-time.ts'
 import { JoinWaiting } from './WaitingNote.tsx'
@@ -17,7 +17,7 @@ const daysTold = 4
 
 /** No place within the horizon, said plainly, with every other door. */
 export function NoPlaces({
-  opened: { office, view, service },
+  opened: { office, view },
   lastDay,
   together,
 }: {
@@ -32,8 +32,6 @@ export function NoPlaces({
   )
   const hours = counter.value?.walkIns.slice(0, daysTold) ?? []
   const here = offices.value?.find(({ id }) => id === office)
-  const others = (offices.value ?? []).filter(({ id }) => id !== office)
-  const anywhere = service.where.offices === 'any' || service.where.offices === 'any-if-in-system'
   if (!lastDay) return null
   return (
     <section class="stack-s">
@@ -62,25 +60,7 @@ export function NoPlaces({
           </a>
         </section>
       )}
-      {anywhere && others.length > 0 && (
-        <section class="stack-s">
-          <h3>{t(bookings.otherOffice)}</h3>
-          <ul class="rows">
-            {others.map(({ id, name, hours }) => (
-              <li key={id}>
-                <a class="row" href={pathsOf(id, service.id).intro}>
-                  <Icon name="map-pin" />
-                  <span>
-                    <b>{t(name)}</b>
-                    <small>{t(hours)}</small>
-                  </span>
-                  <Icon name="chevron-right" />
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <FreeElsewhere office={office} caseId={view.id} />
     </section>
   )
 }

@@ -16,12 +16,14 @@ import {
   eventWords,
   offerWords,
   privacy,
+  proposalWords,
   waitWords,
 } from '@phrom/shared/words/privacy.ts'
 import { paperWords } from '@phrom/shared/words/states.ts'
 import type { ComponentChildren } from 'preact'
 import { tellAnswer } from '../../parts/answers.ts'
 import { useLoad } from '../../parts/load.tsx'
+import { officeName } from '../../parts/office-names.ts'
 import { Screen } from '../../parts/Screen.tsx'
 import { language, t } from '../../words.ts'
 import { pathsOf } from '../paths.ts'
@@ -108,6 +110,7 @@ function Kept({ office, item }: { office: string; item: Held }) {
         </dl>
       </Part>
       <Consents office={office} item={item} />
+      <OtherOffices item={item} />
       {item.bookings.length > 0 && (
         <Part title={t(privacy.bookings)}>
           <dl class="answers">
@@ -205,6 +208,33 @@ function Consents({ office, item }: { office: string; item: Held }) {
           )}
         </div>
       ))}
+    </Part>
+  )
+}
+
+/** Where it went and came from, and every office that was proposed with its reason. */
+function OtherOffices({ item: { handover, proposals } }: { item: Held }) {
+  const { to, from } = handover
+  if (!to && !from && proposals.length === 0) return null
+  const sideOf = (side: NonNullable<typeof to>) =>
+    [t(officeName(side.officeId)), side.code && showCode(side.code)].filter(Boolean).join(' · ')
+  return (
+    <Part title={t(privacy.otherOffices)}>
+      <dl class="answers">
+        {from && (
+          <Line name={`${showOn(from.at)} ${t(eventWords.taken_over)}`} value={sideOf(from)} />
+        )}
+        {proposals.map(({ officeId, reason, by, at, outcome }) => (
+          <Line
+            key={at}
+            name={`${showOn(at)} ${t(eventWords.handover_proposed)}`}
+            value={[t(officeName(officeId)), reason, by, outcome && t(proposalWords[outcome])]
+              .filter(Boolean)
+              .join(' · ')}
+          />
+        ))}
+        {to && <Line name={`${showOn(to.at)} ${t(eventWords.handed_over)}`} value={sideOf(to)} />}
+      </dl>
     </Part>
   )
 }

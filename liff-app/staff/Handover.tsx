@@ -1,0 +1,167 @@
+import type { StaffCaseView } from '@phrom/shared/case.ts'
+import { showCode } from '@phrom/shared/case-code.ts'
+import { mayChooseOffice, type OfficeChoice } from '@phrom/shared/handover.ts'
+import type { Service } from '@phrom/shared/services/service.ts'
+import { dayOf, showDate } from '@phrom/shared/time.ts'
+import { staffHandover as words } from '@phrom/shared/words/handover.ts'
+import { useState } from 'preact/hooks'
+import { ask, client, write } from '../api.ts'
+import { ErrorSummary, type FieldError } from '../parts/ErrorSummary.tsx'
+import { Icon } from '../parts/Icon.tsx'
+import { useLoad } from '../parts/load.tsx'
+import { officeName } from '../parts/office-names.ts'
+import { ProblemNote, useSend } from '../parts/use-send.tsx'
+import { language, t } from '../words.ts'
+
+type Props = {
+  office: string
+  view: StaffCaseView
+  service: Service
+  set: (view: StaffCaseView) => void
+}
+
+/** Where the case went or came from. */
+export function WhereFrom({ view }: Pick<Props, 'view'>) {
+  const { to, from } = view.handover
+  const told = (side: NonNullable<typeof to>) => ({
+    office: t(officeName(side.officeId)),
+    day: showDate(dayOf(side.at), language.value),
+    code: side.code ? showCode(side.code) : '–',
+  })
+  return (
+    <>
+      {to && (
+        <p class="notice plain">
+          <Icon name="send" />
+          <span>{t(words.wentTo, told(to))}</span>
+        </p>
+      )}
+      {from && (
+        <p class="notice plain">
+          <Icon name="info" />
+          <span>{t(words.cameFrom, told(from))}</span>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The way to look again at papers that another office accepted, while no time is booked. */
+export function LookAgain({ office, view, set }: Omit<Props, 'service'>) {
+  const { busy, problem, send } = useSend()
+  const by = view.documents.find(({ pages }) => pages.length > 0)?.checkedBy
+  if (view.state !== 'approved' || view.booking || !by) return null
+  const param = { office, caseId: view.id }
+  const at = client.api.offices[':office'].staff.cases[':caseId'].reopen
+  const reopen = () =>
+    send(async () => {
+      const changed = await write((options) => at.$post({ param }, options))
+      set({ ...changed, language: view.language })
+    })
+  return (
+    <div class="notice turn">
+      <Icon name="eye" />
+      <p>{t(words.reopenSay, { office: t(officeName(by)) })}</p>
+      <ProblemNote text={problem} />
+      <button class="btn side" type="button" disabled={busy} onClick={reopen}>
+        {t(words.reopen)}
+      </button>
+    </div>
+  )
+}
+
+/** Proposes another office, with a reason that the applicant reads; they decide. */
+export function ProposeOffice({ office, view, service, set }: Props) {
+  const open = ['submitted', 'returned', 'approved'].includes(view.state)
+  if (!open || !mayChooseOffice(service)) return null
+  return <ProposeForm office={office} view={view} set={set} />
+}
+
+function ProposeForm({ office, view, set }: Omit<Props, 'service'>) {
+  const at = client.api.offices[':office'].staff.cases[':caseId']
+  const param = { office, caseId: view.id }
+  const choices = useLoad<OfficeChoice[]>(`${office}/${view.id}/offices`, () =>
+    ask(() => at.offices.$get({ param })),
+  )
+  const [chosen, setChosen] = useState<string | undefined>()
+  const [reason, setReason] = useState('')
+  const [errors, setErrors] = useState<FieldError[]>([])
+  const { busy, problem, send } = useSend()
+  const list = choices.value ?? []
+  const officeId = chosen ?? list[0]?.office.id
+  if (!officeId) return null
+
+  const { proposal } = view.handover
+  const take = (changed: Omit<StaffCaseView, 'language'>) =>
+    set({ ...changed, language: view.language })
+  const takeBack = () =>
+    send(async () =>
+      take(await write((options) => at['handover-proposal'].$delete({ param }, options))),
+    )
+  function propose(event: Event) {
+    event.preventDefault()
+    if (reason.trim() === '') return setErrors([{ field: 'handover-reason', text: words.needed }])
+    setErrors([])
+    const json = { officeId: officeId ?? '', reason: reason.trim() }
+    void send(async () =>
+      take(await write((options) => at['handover-proposal'].$put({ param, json }, options))),
+    )
+  }
+  return (
+    <details class="why">
+      <summary>
+        <Icon name="map-pin" />
+        <span>{t(words.title)}</span>
+      </summary>
+      <div class="stack">
+        <ProblemNote text={problem} />
+        {proposal ? (
+          <>
+            <p>
+              {t(words.open, {
+                office: t(officeName(proposal.officeId)),
+                reason: proposal.reason,
+              })}
+            </p>
+            <button class="btn side" type="button" disabled={busy} onClick={takeBack}>
+              {t(words.takeBack)}
+            </button>
+          </>
+        ) : (
+          <form class="stack" onSubmit={propose} noValidate>
+            <p>{t(words.say)}</p>
+            <ErrorSummary errors={errors} />
+            <label class="field">
+              <span>{t(words.office)}</span>
+              <select
+                class="input"
+                value={officeId}
+                onChange={(event) => setChosen((event.target as HTMLSelectElement).value)}
+              >
+                {list.map((choice) => (
+                  <option key={choice.office.id} value={choice.office.id}>
+                    {t(choice.office.name)}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label class="field">
+              <span>{t(words.reason)}</span>
+              <textarea
+                id="handover-reason"
+                class="input"
+                rows={2}
+                maxLength={300}
+                value={reason}
+                onInput={(event) => setReason((event.target as HTMLTextAreaElement).value)}
+              />
+            </label>
+            <button class="btn side" type="submit" disabled={busy}>
+              {t(words.propose)}
+            </button>
+          </form>
+        )}
+      </div>
+    </details>
+  )
+}

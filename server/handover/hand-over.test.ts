@@ -1,0 +1,481 @@
+import type { CaseView } from '@phrom/shared/case.ts'
+import type { OfficeChoice } from '@phrom/shared/handover.ts'
+import { addDays } from '@phrom/shared/time.ts'
+import { v7 as uuidv7 } from 'uuid'
+import { expect, test } from 'vitest'
+import { verifyBookings } from '../bookings/verify.ts'
+import type { Deps } from '../deps.ts'
+import type { FileStore } from '../documents/files/file-store.ts'
+import { sweep } from '../documents/sweep.ts'
+import { caseMessage } from '../line/case-message.ts'
+import type { MessageData } from '../messages/store.ts'
+import { monday, people } from '../testing.ts'
+import { handOverCase } from './hand-over.ts'
+import { papers, startWithMarriages } from './testing-marriage.ts'
+import { verifyHandovers } from './verify.ts'
+
+const viewOf = (json: unknown) => json as CaseView
+
+async function filesOf({ documents }: Pick<Deps, 'documents'>): Promise<string[]> {
+  const names: string[] = []
+  for await (const { name } of documents.files.list()) names.push(name)
+  return names.sort()
+}
+
+test('a case goes to another office as it stands, with its papers, and each side says where', async () => {
+  const { ask, here, there, givenMarriage, handOver } = await startWithMarriages()
+  const id = await givenMarriage('submitted')
+  await ask('suda', 'POST', `${here}/staff/cases/${id}/documents/${papers[0]}/accept`)
+  const old = viewOf((await ask('malee', 'GET', `${here}/cases/${id}`)).json)
+  const gone = await handOver(id)
+
+  expect(gone.status).toBe(201)
+  const view = viewOf(gone.json)
+  expect(view).toMatchObject({ officeId: 'khlongphrom', state: 'submitted', answers: old.answers })
+  expect(view).toMatchObject({ contact: old.contact, submittedAt: old.submittedAt })
+  expect(view.code).not.toBe(old.code)
+  expect(view.documents.map(({ key, state, checkedBy }) => ({ key, state, checkedBy }))).toEqual(
+    old.documents.map(({ key, state }) => ({
+      key,
+      state,
+      checkedBy: state === 'accepted' ? 'bangphrom' : null,
+    })),
+  )
+  for (const { pages } of view.documents) {
+    expect(pages.map(({ markOf, state }) => ({ markOf, state }))).toEqual([
+      { markOf: 'bangphrom', state: 'ready' },
+    ])
+  }
+  expect(view.handover.from).toMatchObject({ officeId: 'bangphrom', caseId: id, code: old.code })
+
+  const left = viewOf((await ask('malee', 'GET', `${here}/cases/${id}`)).json)
+  expect(left).toMatchObject({ state: 'handed_over', booking: null })
+  expect(left.handover.to).toMatchObject({
+    officeId: 'khlongphrom',
+    caseId: gone.id,
+    code: view.code,
+  })
+  const seen = viewOf((await ask('suda', 'GET', `${here}/staff/cases/${id}`)).json)
+  expect(seen.handover.to).toMatchObject({ officeId: 'khlongphrom', code: view.code })
+  const queue = (await ask('wipa', 'GET', `${there}/staff/queue`)).json as unknown as object[]
+  expect(queue).toEqual([expect.objectContaining({ id: gone.id })])
+  expect((await ask('suda', 'GET', `${here}/staff/queue`)).json).toEqual([])
+})
+
+test('the papers lie under the key of the other office, bound to their new place, and staff there see the same picture', async () => {
+  const { ask, here, there, givenMarriage, handOver, db, deps } = await startWithMarriages()
+  const id = await givenMarriage('submitted')
+  const old = viewOf((await ask('malee', 'GET', `${here}/cases/${id}`)).json)
+  const { json, id: newId } = await handOver(id)
+  const pages = await db.selectFrom('page').selectAll().where('caseId', '=', newId).execute()
+  expect(pages.length).toBe(papers.length)
+  for (const page of pages) {
+    expect(page.file).toMatch(new RegExp(`^khlongphrom/${newId}/`))
+    await expect(deps.documents.get(page)).resolves.toBeInstanceOf(Uint8Array)
+    // In any other place, and for the office that it came from, it does not open.
+    await expect(deps.documents.get({ ...page, caseId: id })).rejects.toThrow()
+    await expect(deps.documents.get({ ...page, officeId: 'bangphrom' })).rejects.toThrow()
+  }
+  const key = papers[0] ?? ''
+  const pageAt = (view: CaseView) => view.documents.find((item) => item.key === key)?.pages[0]?.id
+  const before = await ask(
+    'malee',
+    'GET',
+    `${here}/cases/${id}/documents/${key}/pages/${pageAt(old)}`,
+  )
+  const after = await ask(
+    'wipa',
+    'GET',
+    `${there}/staff/cases/${newId}/documents/${key}/pages/${pageAt(viewOf(json))}`,
+  )
+  expect(after.status).toBe(200)
+  expect(after.json.text).toBe(before.json.text)
+  const look = await db.selectFrom('pageOpening').select(['officeId', 'caseId', 'why']).execute()
+  expect(look).toEqual([{ officeId: 'khlongphrom', caseId: newId, why: 'precheck' }])
+})
+
+test('consents hold on in the words in which they were given, and the hand-over has one of its own in both offices', async () => {
+  const { givenMarriage, handOver, db } = await startWithMarriages()
+  const id = await givenMarriage('submitted')
+  const { id: newId } = await handOver(id)
+  const consents = (caseId: string) =>
+    db
+      .selectFrom('consentRecord')
+      .select(['purpose', 'what', 'version', 'textHash', 'at'])
+      .where('caseId', '=', caseId)
+      .orderBy('purpose')
+      .execute()
+  const [before, after] = [await consents(id), await consents(newId)]
+  expect(before.map(({ purpose }) => purpose)).toEqual([
+    'case.handover',
+    'line.messages',
+    'papers.others',
+    'papers.precheck',
+  ])
+  expect(after).toEqual(before)
+  const standing = await db
+    .selectFrom('consent')
+    .select('purpose')
+    .where('caseId', '=', newId)
+    .execute()
+  expect(standing.length).toBe(4)
+})
+
+test.each(['draft', 'withdrawn', 'handed over'])('a case that is %s does not go', async (state) => {
+  const { ask, here, givenMarriage, handOver, db } = await startWithMarriages()
+  const id = await givenMarriage(state === 'draft' ? 'draft' : 'submitted')
+  if (state === 'withdrawn') await ask('malee', 'POST', `${here}/cases/${id}/withdraw`)
+  if (state === 'handed over') await handOver(id)
+  const files = (await db.selectFrom('page').select('file').execute()).length
+  expect(await handOver(id)).toMatchObject({ status: 409, json: { code: 'wrong_step' } })
+  expect((await db.selectFrom('page').select('file').execute()).length).toBe(files)
+})
+
+test('a case goes only where the law allows any office and that office takes it', async () => {
+  const { ask, here, there, givenMarriage, givenCase, handOver, db, config } =
+    await startWithMarriages()
+  const name = await givenCase('malee')
+  const refused = { status: 409, json: { code: 'not_there' } }
+  expect(await handOver(name)).toMatchObject(refused)
+  expect((await ask('malee', 'GET', `${here}/cases/${name}/offices`)).json).toEqual([])
+
+  const id = await givenMarriage('submitted')
+  expect(await handOver(id, { officeId: 'bangphrom' })).toMatchObject(refused)
+  expect(await handOver(id, { officeId: 'nowhere' })).toMatchObject(refused)
+  expect((await ask('malee', 'GET', `${here}/cases/${id}/offices`)).json).toEqual([
+    { office: expect.objectContaining({ id: 'khlongphrom' }), firstFree: '2026-11-20' },
+  ])
+
+  const off = { off: true, note: { th: '', en: '' }, minutes: null, places: null }
+  const change = { officeId: 'khlongphrom', serviceId: 'marriage-registration', revision: 1 }
+  const by = { changedAt: '2026-11-20T02:00:00.000Z', changedBy: 'x' }
+  await db
+    .insertInto('officeService')
+    .values({ ...change, ...by, settings: JSON.stringify(off) })
+    .execute()
+  expect(await handOver(id)).toMatchObject(refused)
+  expect((await ask('malee', 'GET', `${here}/cases/${id}/offices`)).json).toEqual([])
+  const slots = await ask('malee', 'GET', `${here}/cases/${id}/offices/khlongphrom/slots`)
+  expect(slots).toMatchObject(refused)
+
+  await db.deleteFrom('officeService').execute()
+  const other = config.offices.find((office) => office.id === 'khlongphrom')
+  if (other) other.teams = other.teams.filter((team) => team.id !== 'general-registration')
+  expect(await handOver(id)).toMatchObject(refused)
+  expect(await ask('wipa', 'GET', `${there}/staff/queue`)).toMatchObject({ json: [] })
+})
+
+test('without the consent in the very request nothing goes', async () => {
+  const { ask, here, givenMarriage, handOver } = await startWithMarriages()
+  const id = await givenMarriage('submitted')
+  for (const consent of [undefined, 'papers.precheck', true]) {
+    expect(await handOver(id, { consent })).toMatchObject({
+      status: 422,
+      json: { fields: ['consent'] },
+    })
+  }
+  const view = (await ask('malee', 'GET', `${here}/cases/${id}`)).json
+  expect(view).toMatchObject({ state: 'submitted' })
+})
+
+test('nobody but the applicant moves a case, staff of neither office', async () => {
+  const { ask, here, there, givenMarriage, handOver } = await startWithMarriages()
+  const id = await givenMarriage('submitted')
+  for (const person of ['somchai', 'suda', 'wipa', 'wirat'] as const) {
+    expect(await handOver(id, {}, { person })).toMatchObject({ status: 404 })
+  }
+  const wanted = { officeId: 'khlongphrom', reason: 'มาที่เรา' }
+  const proposal = `staff/cases/${id}/handover-proposal`
+  expect((await ask('wipa', 'PUT', `${here}/${proposal}`, wanted)).status).toBe(404)
+  expect((await ask('wipa', 'PUT', `${there}/${proposal}`, wanted)).status).toBe(404)
+  expect((await ask('wipa', 'GET', `${there}/staff/cases/${id}`)).status).toBe(404)
+  expect((await ask('malee', 'PUT', `${here}/${proposal}`, wanted)).status).toBe(403)
+})
+
+test('a booking is given back, and with the last day passed the case stays', async () => {
+  const { ask, here, givenMarriage, handOver, db, setClock } = await startWithMarriages()
+  const [id, late] = [await givenMarriage('approved'), await givenMarriage('approved')]
+  const time = { day: monday, start: '08:00' }
+  await ask('malee', 'POST', `${here}/cases/${id}/booking`, time)
+  await ask('malee', 'POST', `${here}/cases/${late}/booking`, time)
+  expect((await handOver(id)).status).toBe(201)
+  const taken = await db.selectFrom('slot').select(['officeId', 'taken']).execute()
+  expect(taken).toEqual([{ officeId: 'bangphrom', taken: 1 }])
+
+  await db.updateTable('session').set({ expiresAt: '2027-01-01T00:00:00.000Z' }).execute()
+  setClock(`${monday}T00:30:00.000Z`)
+  expect(await handOver(late)).toMatchObject({ json: { code: 'too_late_to_change' } })
+  expect([...(await verifyBookings(db)), ...(await verifyHandovers(db))]).toEqual([])
+})
+
+test.each([
+  ['bangphrom', 'khlongphrom'],
+  ['khlongphrom', 'bangphrom'],
+])('moves the booking from %s to %s in one step, or keeps it', async (first, second) => {
+  const { ask, givenMarriage, handOver, db } = await startWithMarriages()
+  const start = await givenMarriage('approved')
+  const id = first === 'bangphrom' ? start : (await handOver(start)).id
+  const at = `/offices/${first}/cases/${id}`
+  await ask('malee', 'POST', `${at}/booking`, { day: monday, start: '08:00' })
+  const go = (day: string, clock = '13:00') =>
+    ask('malee', 'POST', `${at}/handover`, {
+      officeId: second,
+      caseId: uuidv7(),
+      consent: 'case.handover',
+      book: { day, start: clock },
+    })
+  // A Sunday; and at no time at all.
+  for (const refused of [await go(addDays(monday, -1)), await go(monday, '03:00')]) {
+    expect(refused).toMatchObject({ status: 409, json: { code: 'slot_closed' } })
+  }
+  const kept = viewOf((await ask('malee', 'GET', at)).json)
+  expect(kept).toMatchObject({ state: 'approved', booking: { day: monday, start: '08:00' } })
+  const went = await go(monday)
+  expect(went).toMatchObject({
+    status: 201,
+    json: { officeId: second, state: 'approved', booking: { day: monday, start: '13:00' } },
+  })
+  const taken = await db
+    .selectFrom('slot')
+    .select(['officeId', 'start', 'taken'])
+    .where('taken', '>', 0)
+    .execute()
+  expect(taken).toEqual([{ officeId: second, start: '13:00', taken: 1 }])
+  expect([...(await verifyBookings(db)), ...(await verifyHandovers(db))]).toEqual([])
+})
+
+test('the last of so many bookings as one may have everywhere moves too', async () => {
+  const { ask, here, there, givenMarriage, handOver, db } = await startWithMarriages()
+  const ids: string[] = []
+  for (let n = 0; n < 4; n++) ids.push(await givenMarriage('approved'))
+  const [first = '', second = '', third = '', fourth = ''] = ids
+  const settings = JSON.stringify({
+    openings: [],
+    extras: [],
+    closures: [],
+    settings: { mostPerPerson: 4, mostEverywhere: 2 },
+  })
+  const by = { revision: 1, changedAt: '2026-11-20T02:00:00.000Z', changedBy: 'x' }
+  for (const officeId of ['bangphrom', 'khlongphrom']) {
+    await db
+      .insertInto('officeCalendar')
+      .values({ officeId, calendar: settings, ...by })
+      .execute()
+  }
+  const day = { day: monday, start: '08:00' }
+  await ask('malee', 'POST', `${here}/cases/${first}/booking`, day)
+  const gone = await handOver(second, { book: day })
+  expect(gone.status).toBe(201)
+  const full = await ask('malee', 'POST', `${here}/cases/${third}/booking`, day)
+  expect(full).toMatchObject({ json: { code: 'too_many_bookings' } })
+  expect((await handOver(fourth, { book: { ...day, start: '13:00' } })).json).toMatchObject({
+    code: 'too_many_bookings',
+  })
+  expect((await handOver(first, { book: { ...day, start: '13:00' } })).status).toBe(201)
+  const back = { officeId: 'bangphrom', caseId: uuidv7(), consent: 'case.handover', book: day }
+  expect((await ask('malee', 'POST', `${there}/cases/${gone.id}/handover`, back)).status).toBe(201)
+})
+
+test('a time is taken there only for papers that are ready', async () => {
+  const { givenMarriage, handOver } = await startWithMarriages()
+  const id = await givenMarriage('submitted')
+  const refused = await handOver(id, { book: { day: monday, start: '08:00' } })
+  expect(refused).toMatchObject({ status: 422, json: { fields: ['book'] } })
+})
+
+test('only the case that goes leaves a visit of several', async () => {
+  const { ask, here, givenMarriage, handOver, db } = await startWithMarriages()
+  const [id, other] = [await givenMarriage('approved'), await givenMarriage('approved')]
+  const time = { day: monday, start: '08:00', with: [other] }
+  await ask('malee', 'POST', `${here}/cases/${id}/booking`, time)
+  await handOver(id, { book: { day: monday, start: '13:00' } })
+  const stays = viewOf((await ask('malee', 'GET', `${here}/cases/${other}`)).json)
+  expect(stays.booking).toMatchObject({ day: monday, start: '08:00', cases: [other] })
+  expect(await verifyBookings(db)).toEqual([])
+})
+
+test('sent again, by the same key or another, it is one case; what was copied for nothing is gone', async () => {
+  const { ask, here, givenMarriage, handOver, db, deps } = await startWithMarriages()
+  const id = await givenMarriage('submitted')
+  const headers = { 'idempotency-key': crypto.randomUUID() }
+  const first = await handOver(id, {}, { headers })
+  const at = `${here}/cases/${id}/handover`
+  const again = await ask('malee', 'POST', at, first.wanted, headers)
+  const anew = await ask('malee', 'POST', at, first.wanted)
+  expect(again.json).toEqual(first.json)
+  expect(anew).toMatchObject({ status: 201, json: { id: first.id } })
+  expect(await handOver(id)).toMatchObject({ json: { code: 'wrong_step' } })
+  const rows = await db.selectFrom('page').select('file').execute()
+  expect(await filesOf(deps)).toEqual(rows.map(({ file }) => file).sort())
+})
+
+test('of many that ask at once one goes, and nothing is left of the others', async () => {
+  const { givenMarriage, handOver, db, deps } = await startWithMarriages()
+  const id = await givenMarriage('submitted')
+  const answers = await Promise.all(Array.from({ length: 6 }, () => handOver(id)))
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409, 409])
+  const cases = await db
+    .selectFrom('serviceCase')
+    .select('id')
+    .where('officeId', '=', 'khlongphrom')
+    .execute()
+  expect(cases.length).toBe(1)
+  const rows = await db.selectFrom('page').select('file').execute()
+  expect(await filesOf(deps)).toEqual(rows.map(({ file }) => file).sort())
+  expect(await verifyHandovers(db)).toEqual([])
+})
+
+test('people who swap their offices at once all go, round after round, and no place is counted twice', async () => {
+  const { ask, givenMarriage, db } = await startWithMarriages()
+  await db.updateTable('team').set({ morningCapacity: 8 }).execute()
+  const names = ['malee', 'somchai', 'anan', 'pranee'] as const
+  const offices = ['bangphrom', 'khlongphrom']
+  const time = { day: monday, start: '08:00' }
+  const where = await Promise.all(
+    names.map(async (person) => ({
+      person,
+      officeId: 'bangphrom',
+      id: await givenMarriage('approved', person),
+    })),
+  )
+  for (const at of where) {
+    await ask(at.person, 'POST', `/offices/bangphrom/cases/${at.id}/booking`, time)
+  }
+  const go = async (at: (typeof where)[number]) => {
+    const to = { officeId: offices.find((id) => id !== at.officeId) ?? '', caseId: uuidv7() }
+    const wish = { ...to, consent: 'case.handover', book: time }
+    const path = `/offices/${at.officeId}/cases/${at.id}/handover`
+    const { status } = await ask(at.person, 'POST', path, wish)
+    Object.assign(at, { officeId: to.officeId, id: to.caseId })
+    return status
+  }
+  await Promise.all(where.slice(2).map(go))
+  for (let round = 0; round < 5; round++) {
+    expect(await Promise.all(where.map(go))).toEqual([201, 201, 201, 201])
+  }
+  const taken = await db
+    .selectFrom('slot')
+    .select(['officeId', 'taken'])
+    .orderBy('officeId')
+    .execute()
+  expect(taken).toEqual([
+    { officeId: 'bangphrom', taken: 2 },
+    { officeId: 'khlongphrom', taken: 2 },
+  ])
+  expect([...(await verifyBookings(db)), ...(await verifyHandovers(db))]).toEqual([])
+})
+
+test('an id that the other office knows already is nobody’s to take', async () => {
+  const { givenMarriage, handOver } = await startWithMarriages()
+  const taken = await handOver(
+    await givenMarriage('submitted', 'somchai'),
+    {},
+    { person: 'somchai' },
+  )
+  const mine = await handOver(await givenMarriage('submitted'), { caseId: taken.id })
+  expect(mine).toMatchObject({ status: 422, json: { fields: ['caseId'] } })
+})
+
+test('the applicant is told by the office that they know, with the way to the new case', async () => {
+  const { givenMarriage, handOver, db, config } = await startWithMarriages()
+  const id = await givenMarriage('submitted')
+  const { id: newId } = await handOver(id)
+  const told = await db
+    .selectFrom('outbox')
+    .select(['officeId', 'caseId', 'data'])
+    .where('kind', '=', 'handed_over')
+    .execute()
+  expect(told).toEqual([expect.objectContaining({ officeId: 'bangphrom', caseId: id })])
+  const [office] = config.offices
+  if (!office) throw new Error('no office')
+  const card = caseMessage(
+    {
+      kind: 'handed_over',
+      caseId: id,
+      code: 'K7M4P9',
+      serviceId: 'marriage-registration',
+      language: 'th',
+      data: JSON.parse(told[0]?.data ?? '') as MessageData,
+    },
+    office,
+    'https://liff.line.me/1-x',
+  )
+  expect(JSON.stringify(card.contents)).toContain(`/1-x/khlongphrom/cases/${newId}`)
+  expect(card.altText).toBe('ส่งเรื่องต่อแล้ว เรื่อง K7M-4P9 สำนักงานเขตทดสอบ')
+})
+
+test('a server that dies on the way leaves the case where it was; what it had copied is swept, and nothing else', async () => {
+  const { ask, here, givenMarriage, handOver, db, deps } = await startWithMarriages()
+  const id = await givenMarriage('submitted')
+  const person = await db
+    .selectFrom('person')
+    .selectAll()
+    .where('lineUserId', '=', people.malee)
+    .executeTakeFirstOrThrow()
+  const of = { officeId: 'bangphrom', caseId: id }
+  const wanted = {
+    officeId: 'khlongphrom',
+    caseId: uuidv7(),
+    consent: 'case.handover' as const,
+  }
+  const killed = handOverCase(deps, person, of, wanted, () => Promise.reject(new Error('killed')))
+  await expect(killed).rejects.toThrow('killed')
+  const copied = (await filesOf(deps)).filter((name) => name.startsWith('khlongphrom/'))
+  expect(copied.length).toBe(papers.length)
+  const seen = (await ask('malee', 'GET', `${here}/cases/${id}`)).json
+  expect(seen).toMatchObject({ state: 'submitted' })
+
+  const { files } = deps.documents
+  const older: FileStore = {
+    ...files,
+    async *list() {
+      for await (const file of files.list()) {
+        yield { ...file, writtenAt: file.writtenAt - 2 * 3_600_000 }
+      }
+    },
+  }
+  const report = await sweep({ ...deps, documents: { ...deps.documents, files: older } }, [
+    'bangphrom',
+    'khlongphrom',
+  ])
+  expect(report).toMatchObject({ removedFiles: papers.length, missingFiles: 0 })
+  expect((await handOver(id)).status).toBe(201)
+})
+
+test('a page that is still held goes along held, one that is lost is asked for there, and one whose file is gone stops all', async () => {
+  const { givenMarriage, handOver, db, deps } = await startWithMarriages()
+  const id = await givenMarriage('submitted')
+  const pages = await db.selectFrom('page').selectAll().where('caseId', '=', id).execute()
+  const [held, lost, gone] = pages
+  const set = (page: typeof held, state: 'held' | 'lost') =>
+    db
+      .updateTable('page')
+      .set({ state })
+      .where('id', '=', page?.id ?? '')
+      .execute()
+  await set(held, 'held')
+  await deps.documents.remove(lost?.file ?? '')
+  await set(lost, 'lost')
+  const file = await deps.documents.files.get(gone?.file ?? '')
+  await deps.documents.remove(gone?.file ?? '')
+  expect(await handOver(id)).toMatchObject({ status: 410, json: { code: 'page_lost' } })
+  expect((await filesOf(deps)).every((name) => name.startsWith('bangphrom/'))).toBe(true)
+
+  await deps.documents.files.put(gone?.file ?? '', file ?? new Uint8Array())
+  const { documents } = viewOf((await handOver(id)).json)
+  const statesOf = (key = '') =>
+    documents.find((document) => document.key === key)?.pages.map(({ state }) => state)
+  expect(statesOf(held?.documentKey)).toEqual(['held'])
+  expect(statesOf(lost?.documentKey)).toEqual([])
+  expect(statesOf(gone?.documentKey)).toEqual(['ready'])
+})
+
+test('where any office may do it, who has not signed in sees where there is room; of other matters nothing', async () => {
+  const { ask, here } = await startWithMarriages()
+  const at = (service: string) => ask(undefined, 'GET', `${here}/services/${service}/offices`)
+  const choices = (await at('marriage-registration')).json as unknown as OfficeChoice[]
+  expect(choices.map(({ office }) => office.id).sort()).toEqual(['bangphrom', 'khlongphrom'])
+  expect(JSON.stringify(choices)).not.toContain('secret')
+  expect((await at('change-first-name')).json).toEqual([])
+  expect((await at('nothing')).status).toBe(422)
+})
