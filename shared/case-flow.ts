@@ -162,6 +162,7 @@ const steps: Record<CaseEventType, Step> = {
     from: ['approved'],
     to: 'submitted',
     by: ['staff'],
+    looksAt: 'visit',
     unless: ({ booked }) => (booked ? 'already_booked' : undefined),
   },
 }

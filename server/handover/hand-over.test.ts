@@ -193,12 +193,13 @@ test('nobody but the applicant moves a case, staff of neither office', async () 
 })
 
 test('a booking is given back, and with the last day passed the case stays', async () => {
-  const { ask, here, givenMarriage, handOver, db, setClock } = await startWithMarriages()
+  const { ask, here, givenMarriage, handOver, db, setClock, rest } = await startWithMarriages()
   const [id, late] = [await givenMarriage('approved'), await givenMarriage('approved')]
   const time = { day: monday, start: '08:00' }
   await ask('malee', 'POST', `${here}/cases/${id}/booking`, time)
   await ask('malee', 'POST', `${here}/cases/${late}/booking`, time)
   expect((await handOver(id)).status).toBe(201)
+  await rest()
   const taken = await db.selectFrom('slot').select(['officeId', 'taken']).execute()
   expect(taken).toEqual([{ officeId: 'bangphrom', taken: 1 }])
 
@@ -212,7 +213,7 @@ test.each([
   ['bangphrom', 'khlongphrom'],
   ['khlongphrom', 'bangphrom'],
 ])('moves the booking from %s to %s in one step, or keeps it', async (first, second) => {
-  const { ask, givenMarriage, handOver, db } = await startWithMarriages()
+  const { ask, givenMarriage, handOver, db, rest } = await startWithMarriages()
   const start = await givenMarriage('approved')
   const id = first === 'bangphrom' ? start : (await handOver(start)).id
   const at = `/offices/${first}/cases/${id}`
@@ -235,6 +236,7 @@ test.each([
     status: 201,
     json: { officeId: second, state: 'approved', booking: { day: monday, start: '13:00' } },
   })
+  await rest()
   const taken = await db
     .selectFrom('slot')
     .select(['officeId', 'start', 'taken'])
@@ -326,8 +328,9 @@ test('of many that ask at once one goes, and nothing is left of the others', asy
 })
 
 test('people who swap their offices at once all go, round after round, and no place is counted twice', async () => {
-  const { ask, givenMarriage, db } = await startWithMarriages()
-  await db.updateTable('team').set({ morningCapacity: 8 }).execute()
+  const { ask, givenMarriage, db, rest } = await startWithMarriages()
+  // Places that are left rest for some minutes: there is room for all that is left meanwhile.
+  await db.updateTable('team').set({ morningCapacity: 40 }).execute()
   const names = ['malee', 'somchai', 'anan', 'pranee'] as const
   const offices = ['bangphrom', 'khlongphrom']
   const time = { day: monday, start: '08:00' }
@@ -353,6 +356,7 @@ test('people who swap their offices at once all go, round after round, and no pl
   for (let round = 0; round < 5; round++) {
     expect(await Promise.all(where.map(go))).toEqual([201, 201, 201, 201])
   }
+  await rest()
   const taken = await db
     .selectFrom('slot')
     .select(['officeId', 'taken'])

@@ -131,7 +131,7 @@ export const messages = {
       th: 'สำนักงานใหม่ได้รับเรื่องพร้อมเอกสารแล้ว เพิ่มสำนักงานใหม่เป็นเพื่อนใน LINE เพื่อรับข้อความต่อ',
       en: 'The new office has your case with its papers. Add that office as a friend in LINE to get its messages.',
     },
-    button: { th: 'เปิดเรื่องที่สำนักงานใหม่', en: 'Open it there' },
+    button: { th: 'เปิดเรื่องที่นั่น', en: 'Open it there' },
     alt: { th: 'ส่งเรื่องต่อแล้ว เรื่อง {code} {office}', en: 'Handed over: case {code}, {office}' },
   },
 } as const satisfies Record<string, { head: Text; say: Text; button: Text; alt: Text }>
