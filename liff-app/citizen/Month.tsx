@@ -124,7 +124,11 @@ function DayCell({
   to: Props['to']
 }) {
   const number = (
-    <span class="num" data-day={showWeekday(day, language.value)}>
+    <span
+      class="num"
+      data-day={showWeekday(day, language.value)}
+      aria-hidden={slots.length > 0 && 'true'}
+    >
       {Number(day.slice(8))}
     </span>
   )
@@ -138,11 +142,15 @@ function DayCell({
   }
   const parts = partsOf(slots)
   const closed = parts.every(({ state }) => state === 'closed')
+  const told = closed ? t(bookings.closed) : tellParts(slots)
   const shown = (
     <>
+      <span class="hide">
+        {showDay(day, language.value)}: {told}
+      </span>
       {number}
       {closed ? (
-        <small>{t(bookings.closed)}</small>
+        <small aria-hidden="true">{t(bookings.closed)}</small>
       ) : (
         <span class="bars">
           {parts.map(({ part, state }) => (
@@ -152,17 +160,14 @@ function DayCell({
       )}
     </>
   )
-  const look = {
-    class: `day${on ? ' on' : ''}${closed ? ' off' : ''}`,
-    'aria-label': `${showDay(day, language.value)}: ${closed ? t(bookings.closed) : tellParts(slots)}`,
-  }
+  const look = `day${on ? ' on' : ''}${closed ? ' off' : ''}`
   return typeof to === 'function' ? (
-    <a {...look} href={to(day)} aria-current={on ? 'date' : undefined}>
+    <a class={look} href={to(day)} aria-current={on ? 'date' : undefined}>
       {shown}
     </a>
   ) : (
     <button
-      {...look}
+      class={look}
       type="button"
       aria-pressed={on}
       disabled={closed}
