@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
 /** The server's promises hold on both databases, so its tests run twice. */
-const server = { include: ['server/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 }
+const server = {
+  include: ['server/**/*.test.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  maxWorkers: 2,
+}
 
 export default defineConfig({
   test: {
@@ -13,6 +18,7 @@ export default defineConfig({
           include: ['{shared,liff-app,migrations,simulator,bench}/**/*.test.{ts,tsx}', '*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
+          maxWorkers: 2,
         },
       },
       { test: { name: 'server on SQLite', ...server } },

@@ -215,7 +215,8 @@ test('what is covered is black in the picture that the office has', async () => 
   expect(await where.textContent()).toBe('แถบดำที่ 3 35% จากซ้าย 65% จากบน กว้าง 31% สูง 5%')
   // One too many goes by a key.
   await tap(page, 'เพิ่มแถบดำ')
-  await page.getByRole('button', { name: 'ลบแถบดำที่ 4' }).waitFor()
+  const fourth = page.getByRole('button', { name: /^แถบดำที่ 4/ })
+  await expect.poll(() => fourth.evaluate((it) => it === document.activeElement)).toBe(true)
   await page.keyboard.press('Delete')
   await page.getByRole('button', { name: 'ลบแถบดำที่ 4' }).waitFor({ state: 'detached' })
   await bar.focus()

@@ -77,7 +77,7 @@ test('keys lead through papers, pages and points, and turn, zoom and darken the 
   await page.keyboard.press('1')
   expect(await page.locator('.points input').first().isChecked()).toBe(true)
   // While somebody writes, a letter is a letter.
-  const note = page.locator('textarea')
+  const note = page.getByRole('textbox', { name: shown('บอกเพิ่ม ผู้ขอจะอ่านข้อความนี้') })
   await note.click()
   await page.keyboard.type('a1')
   expect(await note.inputValue()).toBe('a1')
