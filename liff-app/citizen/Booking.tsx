@@ -34,7 +34,8 @@ function OneVisit(opened: Opened) {
   const moving = query.move !== undefined && view.booking !== null
   const others = view.booking?.cases ?? query.with?.split(',') ?? view.hold?.cases ?? []
   const together = others.filter((id) => id !== '' && id !== view.id)
-  const visit = useVisit(opened, together)
+  const wantsTimes = !view.booking || moving || view.booking.mustMove !== null
+  const visit = useVisit(opened, together, wantsTimes)
   const cases = useVisitCases(office, opened, [view.id, ...together])
   const held = view.hold?.until === over ? null : view.hold
   useEffect(() => {

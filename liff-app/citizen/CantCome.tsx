@@ -25,7 +25,7 @@ export default function CantCome({ office = '', id = '' }: { office?: string; id
 function Sure(opened: Opened) {
   const { office, view } = opened
   const paths = pathsOf(office)
-  const visit = useVisit(opened, [])
+  const visit = useVisit(opened, [], false)
   const [done, setDone] = useState(false)
   const info = useLoad<OfficeView>(office, () =>
     ask(() => client.api.offices[':office'].$get({ param: { office } })),

@@ -71,6 +71,9 @@ export function PickTime(props: Props) {
   const isNow = (slot: SlotView) =>
     view.booking?.day === slot.day && view.booking.start === slot.start && !view.booking.mustMove
 
+  // Nobody waits for a day on which something is free.
+  const isFull =
+    ofDay.every(({ problem }) => problem) && ofDay.some(({ problem }) => problem === 'slot_full')
   // Below many small times nobody would see it.
   const above = ofDay.length > mostLarge
   const countdown = held && chosen && visit.terms && (
@@ -140,7 +143,7 @@ export function PickTime(props: Props) {
         busy={visit.busy}
         take={take}
       />
-      {ofDay.some(({ problem }) => problem === 'slot_full') && (
+      {isFull && (
         <JoinWaiting
           office={office}
           view={view}

@@ -27,13 +27,19 @@ export type Visit = {
 // What the office knows differently is looked up again, so that the screen shows it.
 const knewOtherwise: ProblemCode[] = ['already_booked', 'not_booked', 'hold_over', 'wrong_step']
 
-/** The free times of a visit, what may be done with what is booked, and all that can be done with it. */
-export function useVisit({ office, view, set }: Opened, together: readonly string[]): Visit {
+/** The free times of a visit (where they are wanted: the office counts how often there are none), what may be done with what is booked, and all that can be done with it. */
+export function useVisit(
+  { office, view, set }: Opened,
+  together: readonly string[],
+  wantsTimes: boolean,
+): Visit {
   const param = { office, caseId: view.id }
   const at = client.api.offices[':office'].cases[':caseId']
   const joined = together.join(',')
-  const slots = useLoad<SlotView[]>(`${view.id}/slots/${joined}`, () =>
-    ask(() => at.slots.$get({ param, query: joined === '' ? {} : { with: joined } })),
+  const slots = useLoad<SlotView[]>(`${view.id}/slots/${wantsTimes}/${joined}`, async () =>
+    wantsTimes
+      ? ask(() => at.slots.$get({ param, query: joined === '' ? {} : { with: joined } }))
+      : [],
   )
   const standing = view.hold?.until ?? `${view.booking?.day} ${view.booking?.start}`
   const terms = useLoad<Terms>(`${view.id}/terms/${standing}`, async () => {
