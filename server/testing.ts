@@ -137,7 +137,7 @@ async function newDatabaseUrl(): Promise<string | undefined> {
   const name = `test_${uuidv7().replaceAll('-', '')}`
   const client = new pg.Client({ connectionString: `${server}/postgres` })
   await client.connect()
-  await client.query(`create database ${name}`)
+  await client.query(`create database ${name} template migrated`)
   await client.end()
   return `${server}/${name}`
 }
