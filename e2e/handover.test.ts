@@ -159,6 +159,7 @@ test('where this office has no room, the case goes to one that has, with a time 
   await ask('suda', 'POST', `cases/${second}/approve`)
   const other = (await system.phone('somchai', `/bangphrom/cases/${second}`)).page
   await tap(other, 'ทำที่สำนักงานอื่นก็ได้')
+  await other.getByRole('link', { name: khlong }).waitFor()
   await system.look(other, '99-other-offices')
   await other.getByRole('link', { name: khlong }).click()
   await other.getByRole('radio', { name: shown('เลือกเวลาทีหลัง') }).check()

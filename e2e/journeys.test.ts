@@ -128,6 +128,7 @@ test('a child’s change of name: photographed upright and sideways, returned on
   await page.reload()
   await page.getByText('ได้รับแล้ว 2 จาก 2 ใบ').waitFor()
   await tap(page, 'ต่อไป')
+  await page.getByLabel('ชื่อและนามสกุล').waitFor()
   await system.look(page, '07-contact')
   await sendCase(page, true, async (screen) => {
     if (screen !== 'contact') await system.look(page, `07-${screen}`)
@@ -293,6 +294,31 @@ test('keeps a photo while the network is cut, and sends it by itself when it is 
   await system.look(page, '14-offline')
   await context.setOffline(false)
   await page.getByText('หน้า 1', { exact: true }).waitFor({ timeout: 30_000 })
+})
+
+test('a screen that is opened without a network comes by itself when it is back', async () => {
+  const { page, context } = await system.phone('prasit')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await context.setOffline(true)
+  await page.getByRole('link', { name: /ค้นหาบริการ/ }).click()
+  await page.locator('html[data-loading]').waitFor({ state: 'attached' })
+  await system.inspect(page, '16-screen-on-its-way')
+  await context.setOffline(false)
+  await page.getByRole('searchbox').waitFor()
+  expect(await page.locator('html[data-loading]').count()).toBe(0)
+})
+
+test('a screen of a version that is gone is opened in the one that is there', async () => {
+  const { page } = await system.phone('prasit')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  const gone = '**/assets/FindService*'
+  await page.route(gone, (route) => route.fulfill({ status: 404 }))
+  const again = page.waitForEvent('domcontentloaded', { timeout: 60_000 })
+  await page.getByRole('link', { name: /ค้นหาบริการ/ }).click()
+  await again
+  await page.unroute(gone)
+  await page.getByRole('searchbox').waitFor({ timeout: 60_000 })
+  expect(new URL(page.url()).pathname).toBe('/bangphrom/search')
 })
 
 test('says why it is not possible, and what to do instead', async () => {

@@ -86,7 +86,7 @@ export async function startSystem({
     switchLanguage: (() => Promise<unknown>) | undefined = () =>
       page.getByRole('button', { name: /^(EN|ไทย):/ }).click(),
   ): Promise<void> {
-    await page.locator('h1').first().waitFor()
+    await arrived(page)
     await inspect(page, name)
     await page.emulateMedia({ colorScheme: 'dark' })
     await inspect(page, `${name}-dark`)
@@ -114,6 +114,15 @@ export async function startSystem({
     expect(out, `${name}: too wide at 320 px and 200 % text`).toEqual([])
     await setTextSize(page, '')
     await page.setViewportSize(size)
+  }
+
+  /** The screen that was asked for is there: the former one stays while another is loaded. */
+  async function arrived(page: Page): Promise<void> {
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    )
+    await page.locator('html:not([data-loading])').waitFor({ state: 'attached' })
+    await page.locator('h1').first().waitFor()
   }
 
   /** One picture and axe's word on it, as the page stands. */

@@ -1,38 +1,39 @@
 import { firstScreen } from '@phrom/shared/words/first-screen.ts'
 import { useEffect } from 'preact/hooks'
-import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso'
+import { ErrorBoundary, LocationProvider, Route, Router } from 'preact-iso'
 import { Home } from './citizen/Home.tsx'
+import { lazyPart } from './parts/lazy-part.ts'
 import { Screen } from './parts/Screen.tsx'
 import { t } from './words.ts'
 
-const Offices = lazy(() => import('./citizen/Offices.tsx'))
-const FindService = lazy(() => import('./citizen/FindService.tsx'))
-const TopicServices = lazy(() => import('./citizen/TopicServices.tsx'))
-const Intro = lazy(() => import('./citizen/Intro.tsx'))
-const Question = lazy(() => import('./citizen/Question.tsx'))
-const List = lazy(() => import('./citizen/List.tsx'))
-const ConsentPapers = lazy(() => import('./citizen/ConsentPapers.tsx'))
-const Papers = lazy(() => import('./citizen/Papers.tsx'))
-const Paper = lazy(() => import('./citizen/Paper.tsx'))
-const Contact = lazy(() => import('./citizen/Contact.tsx'))
-const Agreement = lazy(() => import('./citizen/Agreement.tsx'))
-const Check = lazy(() => import('./citizen/Check.tsx'))
-const Cases = lazy(() => import('./citizen/Cases.tsx'))
-const CaseStatus = lazy(() => import('./citizen/CaseStatus.tsx'))
-const FixPaper = lazy(() => import('./citizen/FixPaper.tsx'))
+const Offices = lazyPart(() => import('./citizen/Offices.tsx'))
+const FindService = lazyPart(() => import('./citizen/FindService.tsx'))
+const TopicServices = lazyPart(() => import('./citizen/TopicServices.tsx'))
+const Intro = lazyPart(() => import('./citizen/Intro.tsx'))
+const Question = lazyPart(() => import('./citizen/Question.tsx'))
+const List = lazyPart(() => import('./citizen/List.tsx'))
+const ConsentPapers = lazyPart(() => import('./citizen/ConsentPapers.tsx'))
+const Papers = lazyPart(() => import('./citizen/Papers.tsx'))
+const Paper = lazyPart(() => import('./citizen/Paper.tsx'))
+const Contact = lazyPart(() => import('./citizen/Contact.tsx'))
+const Agreement = lazyPart(() => import('./citizen/Agreement.tsx'))
+const Check = lazyPart(() => import('./citizen/Check.tsx'))
+const Cases = lazyPart(() => import('./citizen/Cases.tsx'))
+const CaseStatus = lazyPart(() => import('./citizen/CaseStatus.tsx'))
+const FixPaper = lazyPart(() => import('./citizen/FixPaper.tsx'))
 const visits = () => import('./citizen/booking/screens.ts')
-const Booking = lazy(() => visits().then((screens) => screens.Booking))
-const CantCome = lazy(() => visits().then((screens) => screens.CantCome))
-const WaitingList = lazy(() => visits().then((screens) => screens.WaitingList))
-const OtherOffices = lazy(() => import('./citizen/handover/OtherOffices.tsx'))
-const HandOver = lazy(() => import('./citizen/handover/HandOver.tsx'))
-const ChooseOffice = lazy(() => import('./citizen/handover/ChooseOffice.tsx'))
-const MyData = lazy(() => import('./citizen/privacy/MyData.tsx'))
-const MyCase = lazy(() => import('./citizen/privacy/MyCase.tsx'))
-const TakeBack = lazy(() => import('./citizen/privacy/TakeBack.tsx'))
-const Erase = lazy(() => import('./citizen/privacy/Erase.tsx'))
-const Place = lazy(() => import('./citizen/Place.tsx'))
-const StaffApp = lazy(() => import('./staff/StaffApp.tsx'))
+const Booking = lazyPart(() => visits().then((screens) => screens.Booking))
+const CantCome = lazyPart(() => visits().then((screens) => screens.CantCome))
+const WaitingList = lazyPart(() => visits().then((screens) => screens.WaitingList))
+const OtherOffices = lazyPart(() => import('./citizen/handover/OtherOffices.tsx'))
+const HandOver = lazyPart(() => import('./citizen/handover/HandOver.tsx'))
+const ChooseOffice = lazyPart(() => import('./citizen/handover/ChooseOffice.tsx'))
+const MyData = lazyPart(() => import('./citizen/privacy/MyData.tsx'))
+const MyCase = lazyPart(() => import('./citizen/privacy/MyCase.tsx'))
+const TakeBack = lazyPart(() => import('./citizen/privacy/TakeBack.tsx'))
+const Erase = lazyPart(() => import('./citizen/privacy/Erase.tsx'))
+const Place = lazyPart(() => import('./citizen/Place.tsx'))
+const StaffApp = lazyPart(() => import('./staff/StaffApp.tsx'))
 
 /** One screen, one file, one address. */
 export function App() {

@@ -13,10 +13,11 @@ import { staff } from '@phrom/shared/words/staff.ts'
 import { caseWords } from '@phrom/shared/words/states.ts'
 import { viewer } from '@phrom/shared/words/viewer.ts'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { lazy, useLocation } from 'preact-iso'
+import { useLocation } from 'preact-iso'
 import { ask, client, me } from '../api.ts'
 import { tellAnswer } from '../parts/answers.ts'
 import { Icon } from '../parts/Icon.tsx'
+import { lazyPart } from '../parts/lazy-part.ts'
 import { Failed, useLoad, Waiting } from '../parts/load.tsx'
 import { SameAnswers } from '../parts/SameAnswers.tsx'
 import { Screen } from '../parts/Screen.tsx'
@@ -37,7 +38,7 @@ import { useNeighbours } from './use-neighbours.ts'
 import { usePictures } from './use-pictures.ts'
 import { Viewer } from './Viewer.tsx'
 
-const Openings = lazy(() => import('./Openings.tsx'))
+const Openings = lazyPart(() => import('./Openings.tsx'))
 
 /** So many pictures after the one that is looked at are fetched while it is. */
 const ahead = 3

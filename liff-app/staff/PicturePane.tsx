@@ -3,7 +3,7 @@ import { staff } from '@phrom/shared/words/staff.ts'
 import { viewer } from '@phrom/shared/words/viewer.ts'
 import type { Ref } from 'preact'
 import { useEffect, useImperativeHandle, useRef, useState } from 'preact/hooks'
-import { lazy } from 'preact-iso'
+import { lazyPart } from '../parts/lazy-part.ts'
 import { tellError } from '../parts/load.tsx'
 import { MarkBox } from '../parts/MarkBox.tsx'
 import { t } from '../words.ts'
@@ -15,7 +15,7 @@ import { type Box, turnBack, turnBox } from './turn-box.ts'
 import { usePicture } from './use-pictures.ts'
 import { useZoom } from './use-zoom.ts'
 
-const PdfPages = lazy(() => import('./PdfPages.tsx'))
+const PdfPages = lazyPart(() => import('./PdfPages.tsx'))
 
 /** Narrower than this a page fills the width and is scrolled down; wider it is shown whole. */
 const narrow = 560

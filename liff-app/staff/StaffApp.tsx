@@ -1,15 +1,16 @@
 import '../look/staff.css'
 import './staff-screens.css'
 import { useEffect, useState } from 'preact/hooks'
-import { lazy, useLocation } from 'preact-iso'
+import { useLocation } from 'preact-iso'
 import { me, signIn } from '../api.ts'
+import { lazyPart } from '../parts/lazy-part.ts'
 import { Waiting } from '../parts/load.tsx'
 import { CaseCheck } from './CaseCheck.tsx'
 import { DayList } from './DayList.tsx'
 import { Queue } from './Queue.tsx'
 
-const CalendarDesk = lazy(() => import('./calendar/CalendarDesk.tsx'))
-const RuleDesk = lazy(() => import('./rules/RuleDesk.tsx'))
+const CalendarDesk = lazyPart(() => import('./calendar/CalendarDesk.tsx'))
+const RuleDesk = lazyPart(() => import('./rules/RuleDesk.tsx'))
 
 /** Admin mode. Whether somebody may be here is said by the server at every call; this only finds out who it is. */
 export default function StaffApp({ office = '' }: { office?: string }) {
