@@ -321,6 +321,21 @@ test('a screen of a version that is gone is opened in the one that is there', as
   expect(new URL(page.url()).pathname).toBe('/bangphrom/search')
 })
 
+test('the rules of a service that did not load come when they are tried again', async () => {
+  const { page } = await system.phone('prasit')
+  await page.getByRole('link', { name: shown('ชื่อและชื่อสกุล') }).click()
+  const rules = '**/assets/change-first-name-*'
+  await page.route(rules, (route) => route.abort())
+  await page
+    .getByRole('link', { name: /เปลี่ยนชื่อตัว/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'ลองอีกครั้ง' }).waitFor()
+  await page.unroute(rules)
+  await tap(page, 'ลองอีกครั้ง')
+  await page.getByRole('link', { name: /เริ่มเตรียมเอกสาร/ }).waitFor()
+})
+
 test('says why it is not possible, and what to do instead', async () => {
   const { page } = await system.phone('wipa')
   await openService(page, 'สมรส หย่า และลูก', /จดทะเบียนสมรส/)

@@ -27,6 +27,16 @@ function loadAnew(): void {
   location.reload()
 }
 
+let isMissing = false
+addEventListener('vite:preloadError', () => {
+  isMissing = true
+})
+
+/** Before something is tried again that needs a part which did not load: the browser would only remember that it failed. */
+export async function bringMissingParts(): Promise<void> {
+  if (isMissing && (await serverAnswers())) loadAnew()
+}
+
 const serverAnswers = () =>
   fetch('/api/health').then(
     ({ ok }) => ok,

@@ -2,6 +2,7 @@ import { firstScreen } from '@phrom/shared/words/first-screen.ts'
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { Leaving, ProblemError } from '../api.ts'
 import { t } from '../words.ts'
+import { bringMissingParts } from './lazy-part.ts'
 import { Screen } from './Screen.tsx'
 
 export type Loaded<T> = { value?: T; error?: unknown; reload: () => void; set: (value: T) => void }
@@ -20,7 +21,10 @@ export function useLoad<T>(key: string, load: () => Promise<T>): Loaded<T> {
       current = false
     }
   }, [key, round])
-  const reload = useCallback(() => setRound((count) => count + 1), [])
+  const reload = useCallback(() => {
+    void bringMissingParts()
+    setRound((count) => count + 1)
+  }, [])
   const set = useCallback((value: T) => setState({ key, value }), [key])
   return state.key === key ? { ...state, reload, set } : { reload, set }
 }
