@@ -14,34 +14,42 @@ export function specimenPhoto(title: string, turned: 'upright' | 'sideways' = 'u
   return known
 }
 
-async function draw(title: string, turned: 'upright' | 'sideways'): Promise<Buffer> {
-  const [width, height] = [3000, 4000]
+const [width, height] = [3000, 4000]
+const raw = { width, height, channels: 3 } as const
+let table: Promise<Buffer> | undefined
+
+/** A paper without a title on a table, with the grain of a small sensor: without it a drawing weighs a tenth of a photo. */
+async function drawTable(): Promise<Buffer> {
   const lines = Array.from({ length: 26 }, (_, i) => {
     const long = 1500 + ((i * 397) % 500)
     return `<rect x="350" y="${1050 + i * 95}" width="${long}" height="22" fill="#444"/>`
   }).join('')
-  const paper = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
-<rect width="100%" height="100%" fill="#7a5a3c"/>
-<g transform="rotate(1.2 1500 2000)"><rect x="200" y="250" width="2600" height="3500" fill="#fbfaf4"/>
-<text x="1500" y="620" font-family="sans-serif" font-size="130" text-anchor="middle" fill="#222">${title}</text>${lines}
-<text x="1500" y="2400" font-family="sans-serif" font-size="420" text-anchor="middle" fill="#b3261e" fill-opacity=".45" transform="rotate(-35 1500 2300)">SPECIMEN</text></g></svg>`
-  // The grain of a small sensor: without it a drawing weighs a tenth of a photo.
+  const paper = svg(`<rect width="100%" height="100%" fill="#7a5a3c"/>
+<g transform="rotate(1.2 1500 2000)"><rect x="200" y="250" width="2600" height="3500" fill="#fbfaf4"/>${lines}
+<text x="1500" y="2400" font-family="sans-serif" font-size="420" text-anchor="middle" fill="#b3261e" fill-opacity=".45" transform="rotate(-35 1500 2300)">SPECIMEN</text></g>`)
+  const noise = { type: 'gaussian', mean: 128, sigma: 14 } as const
   const grain = await sharp({
-    create: {
-      width: 1500,
-      height: 2000,
-      channels: 3,
-      background: '#808080',
-      noise: { type: 'gaussian', mean: 128, sigma: 14 },
-    },
+    create: { width: width / 2, height: height / 2, channels: 3, background: '#808080', noise },
   })
     .resize(width, height)
-    .png({ compressionLevel: 1 })
+    .raw()
     .toBuffer()
-  const upright = sharp(Buffer.from(paper)).composite([{ input: grain, blend: 'soft-light' }])
+  return sharp(paper)
+    .composite([{ input: grain, raw, blend: 'soft-light' }])
+    .removeAlpha()
+    .raw()
+    .toBuffer()
+}
+
+async function draw(title: string, turned: 'upright' | 'sideways'): Promise<Buffer> {
+  table ??= drawTable()
+  const words = svg(
+    `<text x="1500" y="620" font-family="sans-serif" font-size="130" text-anchor="middle" fill="#222" transform="rotate(1.2 1500 2000)">${title}</text>`,
+  )
+  const upright = sharp(await table, { raw }).composite([{ input: words }])
   const stored =
     turned === 'sideways'
-      ? sharp(await upright.png({ compressionLevel: 1 }).toBuffer()).rotate(270)
+      ? sharp(await upright.removeAlpha().raw().toBuffer(), { raw }).rotate(270)
       : upright
   return stored
     .withExif({
@@ -56,6 +64,12 @@ async function draw(title: string, turned: 'upright' | 'sideways'): Promise<Buff
     .withMetadata({ orientation: turned === 'sideways' ? 6 : 1 })
     .jpeg({ quality: 88 })
     .toBuffer()
+}
+
+function svg(inside: string): Buffer {
+  return Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${inside}</svg>`,
+  )
 }
 
 /** A specimen paper as a PDF of so many A4 pages, printed by a real browser. */
