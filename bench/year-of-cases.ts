@@ -1,3 +1,4 @@
+import { closeSync, fsyncSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { isOpenDay } from '@phrom/shared/calendar.ts'
 import { addDays, type Day, dayOf, toInstant } from '@phrom/shared/time.ts'
@@ -44,6 +45,10 @@ export function fillWithCases(dataDir: string, cases: number, version: string): 
   }
   db.pragma('journal_mode = WAL')
   db.close()
+  // Else the first commit that is measured waits until all of this has reached the disk.
+  const file = openSync(join(dataDir, 'phrom.sqlite'), 'r')
+  fsyncSync(file)
+  closeSync(file)
 }
 
 /** From tomorrow half a year of open days, then those that went before. */

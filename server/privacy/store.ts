@@ -1,4 +1,5 @@
 import { dayOf, type Instant } from '@phrom/shared/time.ts'
+import { sql } from 'kysely'
 import type { Db, Tables } from '../database/tables.ts'
 
 /** What stands in the place of LINE's user ID while a person is being forgotten. */
@@ -18,8 +19,13 @@ export async function holdPerson(tx: Db, personId: string): Promise<void> {
     .execute()
 }
 
+/** By an index of just these: its condition stands in the statement, for one that is given with it could be any. */
 export function listLeaving(db: Db) {
-  return db.selectFrom('person').select('id').where('lineUserId', 'like', `${leaving}%`).execute()
+  return db
+    .selectFrom('person')
+    .select('id')
+    .where('lineUserId', 'like', sql.lit(`${leaving}%`))
+    .execute()
 }
 
 /** Cases that a complaint still needs, in every office. */
