@@ -121,6 +121,28 @@ test('consents hold on in the words in which they were given, and the hand-over 
   expect(standing.length).toBe(4)
 })
 
+test('who sends a case on says so each time: every hand-over has its own moment on record, on both sides', async () => {
+  const { ask, there, givenMarriage, handOver, db, setClock } = await startWithMarriages()
+  const id = await givenMarriage('submitted')
+  const { id: second } = await handOver(id)
+  setClock('2026-11-20T03:00:00.000Z')
+  const back = { officeId: 'bangphrom', caseId: uuidv7(), consent: 'case.handover' }
+  const gone = await ask('malee', 'POST', `${there}/cases/${second}/handover`, back)
+  expect(gone.status).toBe(201)
+  for (const caseId of [second, back.caseId]) {
+    const given = await db
+      .selectFrom('consentRecord')
+      .select('at')
+      .where('caseId', '=', caseId)
+      .where('purpose', '=', 'case.handover')
+      .orderBy('at')
+      .execute()
+    const moments = ['2026-11-20T02:00:00.000Z', '2026-11-20T03:00:00.000Z']
+    expect(given.map(({ at }) => at)).toEqual(moments)
+  }
+  expect(await verifyHandovers(db)).toEqual([])
+})
+
 test.each(['draft', 'withdrawn', 'handed over'])('a case that is %s does not go', async (state) => {
   const { ask, here, givenMarriage, handOver, db } = await startWithMarriages()
   const id = await givenMarriage(state === 'draft' ? 'draft' : 'submitted')

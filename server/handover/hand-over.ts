@@ -6,7 +6,7 @@ import { changeOffice } from '../bookings/change-office.ts'
 import { findStanding } from '../bookings/find-booking.ts'
 import { takePerson } from '../bookings/store.ts'
 import { caseView, serviceOf } from '../cases/case-view.ts'
-import { carryConsents, giveConsents } from '../cases/consents.ts'
+import { carryConsents, giveConsentAnew } from '../cases/consents.ts'
 import { findOwnCase } from '../cases/find-case.ts'
 import { insertWithCode } from '../cases/insert-case.ts'
 import { takeOwnCase, takeStep } from '../cases/take-step.ts'
@@ -94,8 +94,8 @@ async function move(
   const there = await insertThere(deps, row, to)
   await writeCopies(deps, of, to, copies)
   await carryConsents(deps, of, to)
-  await giveConsents(deps, of, [wanted.consent])
-  await giveConsents(deps, to, [wanted.consent])
+  await giveConsentAnew(deps, of, wanted.consent)
+  await giveConsentAnew(deps, to, wanted.consent)
   await insertEvent(tx, to, 'taken_over', by, now, { from: of.officeId })
 
   if (booking) await takeStep(deps, row, 'booking_cancelled', by)
