@@ -211,6 +211,22 @@ test('nobody but the applicant moves a case, staff of neither office', async () 
   expect((await ask('wipa', 'PUT', `${here}/${proposal}`, wanted)).status).toBe(404)
   expect((await ask('wipa', 'PUT', `${there}/${proposal}`, wanted)).status).toBe(404)
   expect((await ask('wipa', 'GET', `${there}/staff/cases/${id}`)).status).toBe(404)
+  for (const [method, path] of [
+    ['GET', `${here}/cases/${id}/offices`],
+    ['GET', `${here}/cases/${id}/offices/khlongphrom/slots`],
+    ['POST', `${here}/cases/${id}/handover/decline`],
+  ] as const) {
+    expect((await ask('somchai', method, path)).status, path).toBe(404)
+  }
+  for (const [method, path] of [
+    ['GET', `cases/${id}/offices`],
+    ['DELETE', `cases/${id}/handover-proposal`],
+    ['POST', `cases/${id}/reopen`],
+  ] as const) {
+    expect((await ask('wipa', method, `${here}/staff/${path}`)).status, path).toBe(404)
+    expect((await ask('wipa', method, `${there}/staff/${path}`)).status, path).toBe(404)
+    expect((await ask('malee', method, `${here}/staff/${path}`)).status, path).toBe(403)
+  }
   expect((await ask('malee', 'PUT', `${here}/${proposal}`, wanted)).status).toBe(403)
 })
 
