@@ -365,6 +365,26 @@ test('of many that ask at once one goes, and nothing is left of the others', asy
   expect(await verifyHandovers(db)).toEqual([])
 })
 
+test('who sends cases to and fro is told to wait after ten times a day, and nothing more is copied', async () => {
+  const { ask, givenMarriage, db, deps, setClock } = await startWithMarriages()
+  let at = { officeId: 'bangphrom', id: await givenMarriage('submitted') }
+  const goOn = async () => {
+    const officeId = at.officeId === 'bangphrom' ? 'khlongphrom' : 'bangphrom'
+    const wish = { officeId, caseId: uuidv7(), consent: 'case.handover' }
+    const path = `/offices/${at.officeId}/cases/${at.id}/handover`
+    const { status } = await ask('malee', 'POST', path, wish)
+    if (status === 201) at = { officeId, id: wish.caseId }
+    return status
+  }
+  for (let time = 0; time < 10; time++) expect(await goOn()).toBe(201)
+  const files = await filesOf(deps)
+  expect(await Promise.all([goOn(), goOn(), goOn()])).toEqual([429, 429, 429])
+  expect(await filesOf(deps)).toEqual(files)
+  await db.updateTable('session').set({ expiresAt: '2027-01-01T00:00:00.000Z' }).execute()
+  setClock('2026-11-21T02:00:01.000Z')
+  expect(await goOn()).toBe(201)
+})
+
 test('people who swap their offices at once all go, round after round, and no place is counted twice', async () => {
   const { ask, givenMarriage, db, rest } = await startWithMarriages()
   // Places that are left rest for some minutes: there is room for all that is left meanwhile.
