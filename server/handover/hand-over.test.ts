@@ -540,4 +540,6 @@ test('where any office may do it, who has not signed in sees where there is room
   expect(JSON.stringify(choices)).not.toContain('secret')
   expect((await at('change-first-name')).json).toEqual([])
   expect((await at('nothing')).status).toBe(422)
+  const elsewhere = '/offices/nowhere/services/marriage-registration/offices'
+  expect((await ask(undefined, 'GET', elsewhere)).status).toBe(404)
 })
