@@ -1,31 +1,10 @@
-import { checklist, pictures } from '@phrom/shared/checklist.ts'
 import { marriageRegistration } from '@phrom/shared/services/marriage-registration.ts'
+import { foreignMarriage, papersOfMarriage } from '@phrom/shared/testing-marriage.ts'
 import { dayOf, toInstant } from '@phrom/shared/time.ts'
-
-const answers = {
-  place: 'office',
-  bothCome: true,
-  closeBlood: false,
-  adopterAdoptee: false,
-  hasPrenup: false,
-  declaredInDanger: false,
-  'partyA.birthDate': '1995-03-01',
-  'partyA.nationality': 'thai',
-  'partyA.incompetent': false,
-  'partyA.maritalHistory': 'never',
-  'partyB.birthDate': '1990-07-12',
-  'partyB.nationality': 'foreign',
-  'partyB.understandsThai': true,
-  'partyB.incompetent': false,
-  'partyB.maritalHistory': 'never',
-}
 
 /** The papers of a marriage with a foreigner that are photographed, in their order. */
 export function marriagePapers(): string[] {
-  const list = checklist(marriageRegistration, answers, dayOf(toInstant(Date.now())))
-  return pictures(list)
-    .filter(({ need }) => need !== 'if-held')
-    .map(({ key }) => key)
+  return papersOfMarriage(dayOf(toInstant(Date.now())))
 }
 
 type Where = { origin: string; simulator: { origin: string } }
@@ -68,7 +47,13 @@ export async function sendMarriage(
   }
   const consents = ['papers.precheck', 'papers.others', 'line.messages']
   const contact = { name: 'มาลี ใจดี', phone: '0812345678' }
-  const draft = { serviceId: marriageRegistration.id, answers, contact, language: 'th', consents }
+  const draft = {
+    serviceId: marriageRegistration.id,
+    answers: foreignMarriage,
+    contact,
+    language: 'th',
+    consents,
+  }
   await ask('PUT', '', 'application/json', JSON.stringify(draft))
   for (const [place, key] of marriagePapers().entries()) {
     for (const page of await pagesOf(key, place)) {

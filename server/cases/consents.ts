@@ -25,6 +25,16 @@ export async function giveConsents(
   for (const purpose of fresh) await keepRecord({ tx, now }, { officeId, caseId }, purpose, 'given')
 }
 
+/** As `giveConsents`, of what is agreed to each time anew: it stands since now, and the record has every time. */
+export async function giveConsentAnew(
+  deps: ActionDeps,
+  of: { officeId: string; caseId: string },
+  purpose: ConsentPurpose,
+): Promise<void> {
+  await store.deleteConsent(deps.tx, of.officeId, of.caseId, purpose)
+  await giveConsents(deps, of, [purpose])
+}
+
 /** Takes a consent back; false where none stands. */
 export async function takeBackConsent(
   { tx, now }: ActionDeps,

@@ -6,8 +6,8 @@ import type { Env } from '../deps.ts'
 import { once } from '../http/once.ts'
 import { answering, answers } from '../http/openapi.ts'
 import { body, caseParams } from '../http/validate.ts'
-import { Refusal } from '../refusal.ts'
 import { caseSummary, caseView } from './case-view.ts'
+import { findOwnCase } from './find-case.ts'
 import { saveDraft } from './save-draft.ts'
 import * as store from './store.ts'
 import { submitCase } from './submit-case.ts'
@@ -26,9 +26,9 @@ export const cases = new Hono<Env>()
     caseParams,
     async (c) => {
       const { office, caseId } = c.req.valid('param')
-      const row = await store.findCase(c.var.deps.db, office, caseId)
-      if (!row || row.personId !== c.var.person.id) throw new Refusal('not_found')
-      return c.json(await caseView(c.var.deps.db, row, c.var.deps.now()))
+      const { db, now } = c.var.deps
+      const row = await findOwnCase(db, c.var.person, office, caseId)
+      return c.json(await caseView(db, row, now()))
     },
   )
   .put(

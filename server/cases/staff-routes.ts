@@ -6,8 +6,8 @@ import type { Env } from '../deps.ts'
 import { once } from '../http/once.ts'
 import { answering, answers } from '../http/openapi.ts'
 import { body, caseParams, documentParams } from '../http/validate.ts'
-import { Refusal } from '../refusal.ts'
 import { caseSummary, caseView } from './case-view.ts'
+import { findOfficeCase } from './find-case.ts'
 import { approveCase, decideDocument, returnCase, undoDecision } from './review-case.ts'
 import * as store from './store.ts'
 
@@ -34,12 +34,10 @@ export const staffCases = new Hono<Env>()
     answering('A case of the office', 200, answers.staffCase),
     caseParams,
     async (c) => {
-      const { db } = c.var.deps
-      const row = await store.findCase(db, c.var.staff.officeId, c.req.valid('param').caseId)
-      // A draft is still the citizen's own affair.
-      if (!row || row.state === 'draft') throw new Refusal('not_found')
+      const { db, now } = c.var.deps
+      const row = await findOfficeCase(db, c.var.staff.officeId, c.req.valid('param').caseId)
       const view: StaffCaseView = {
-        ...(await caseView(c.var.deps.db, row, c.var.deps.now())),
+        ...(await caseView(db, row, now())),
         language: row.language,
       }
       return c.json(view)

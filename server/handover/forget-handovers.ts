@@ -1,4 +1,5 @@
 import type { ActionDeps } from '../deps.ts'
+import { clearMessageData } from '../messages/store.ts'
 import * as store from './store.ts'
 
 /**
@@ -13,10 +14,9 @@ export async function forgetHandovers(
   for (const side of await store.listSides(tx, of)) {
     await store.clearOther(tx, side)
     if (side.otherCaseId === null) continue
-    await store.clearOther(tx, {
-      officeId: side.otherOfficeId,
-      caseId: side.otherCaseId,
-      direction: side.direction === 'to' ? 'from' : 'to',
-    })
+    const other = { officeId: side.otherOfficeId, caseId: side.otherCaseId }
+    await store.clearOther(tx, { ...other, direction: side.direction === 'to' ? 'from' : 'to' })
+    // The message of the office that it left leads to it.
+    if (side.direction === 'from') await clearMessageData(tx, other, 'handed_over')
   }
 }

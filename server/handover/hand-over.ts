@@ -1,18 +1,18 @@
 import type { CaseView } from '@phrom/shared/case.ts'
 import { whyNotStep } from '@phrom/shared/case-flow.ts'
 import type { HandOverBody } from '@phrom/shared/handover.ts'
-import { dayOf } from '@phrom/shared/time.ts'
+import { dayOf, type Instant, toInstant } from '@phrom/shared/time.ts'
 import { changeOffice } from '../bookings/change-office.ts'
 import { findStanding } from '../bookings/find-booking.ts'
 import { takePerson } from '../bookings/store.ts'
 import { caseView, serviceOf } from '../cases/case-view.ts'
-import { carryConsents, giveConsents } from '../cases/consents.ts'
+import { carryConsents, giveConsentAnew } from '../cases/consents.ts'
 import { findOwnCase } from '../cases/find-case.ts'
 import { insertWithCode } from '../cases/insert-case.ts'
 import { takeOwnCase, takeStep } from '../cases/take-step.ts'
 import { insertEvent } from '../cases/tell-event.ts'
 import type { OfficeSettings } from '../config.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Db, Tables } from '../database/tables.ts'
 import type { ActionDeps, Deps, Person } from '../deps.ts'
 import {
   type CopiedPage,
@@ -30,10 +30,14 @@ type CaseRow = Tables['serviceCase']
 type Of = { officeId: string; caseId: string }
 type Commit = (write: (deps: ActionDeps) => Promise<CaseView>) => Promise<CaseView>
 
+// All files of a case are copied each time, and for a week they lie in both offices.
+const mostADay = 10
+const dayMs = 86_400_000
+
 /**
  * Hands one's own case to another office, and answers the case there. Files are copied first, so that no transaction waits for a disk;
- * the rest is one transaction, and of a refusal nothing is left. Refuses not_there, wrong_step, too_late_to_change, page_lost, and
- * whatever booking there refuses.
+ * the rest is one transaction, and of a refusal nothing is left. Refuses not_there, wrong_step, too_many_requests, too_late_to_change,
+ * page_lost, and whatever booking there refuses.
  */
 export async function handOverCase(
   deps: Deps,
@@ -42,15 +46,12 @@ export async function handOverCase(
   wanted: HandOverBody,
   commit: Commit,
 ): Promise<CaseView> {
-  const { db, config, documents } = deps
+  const { db, config, documents, now } = deps
   const row = await findOwnCase(db, person, of.officeId, of.caseId)
   const to = { officeId: wanted.officeId, caseId: wanted.caseId }
   const gone = row.state === 'handed_over'
   // Nothing is copied for what is refused anyhow.
-  if (!gone) {
-    refuseStep(row)
-    await officeFor(db, config, serviceOf(row), of.officeId, to.officeId)
-  }
+  if (!gone) await officeToGo(db, config, row, to.officeId, now())
   const copies = gone ? [] : await copyFiles(deps, person.id, of, to)
   try {
     const view = await commit((action) => move(action, config, person, of, wanted, copies))
@@ -63,10 +64,22 @@ export async function handOverCase(
   }
 }
 
-function refuseStep({ state }: CaseRow): void {
+/** The office to which a case may go now. Refuses wrong_step, not_there, too_many_requests. */
+async function officeToGo(
+  db: Db,
+  config: Deps['config'],
+  row: CaseRow,
+  to: string,
+  now: Instant,
+): Promise<OfficeSettings> {
+  const { state, officeId, personId } = row
   const nothingOpen = { undecided: 0, returned: 0, booked: false }
   const problem = whyNotStep(state, 'handed_over', 'citizen', nothingOpen)
   if (problem) throw new Refusal(problem, { state })
+  const office = await officeFor(db, config, serviceOf(row), officeId, to)
+  const sent = await store.countSent(db, personId, toInstant(Date.parse(now) - dayMs))
+  if (sent >= mostADay) throw new Refusal('too_many_requests')
+  return office
 }
 
 async function move(
@@ -82,8 +95,7 @@ async function move(
   await takePerson(tx, person.id)
   const row = await takeOwnCase(deps, person.id, of.officeId, of.caseId)
   if (row.state === 'handed_over') return viewThere(deps, person, row, wanted)
-  refuseStep(row)
-  const office = await officeFor(tx, config, serviceOf(row), of.officeId, wanted.officeId)
+  const office = await officeToGo(tx, config, row, wanted.officeId, now)
   const { booking, hold } = await findStanding(tx, of.officeId, of.caseId, now)
   // On the day of the visit the papers are needed where the person stands.
   if (booking && booking.day <= dayOf(now)) throw new Refusal('too_late_to_change')
@@ -94,8 +106,8 @@ async function move(
   const there = await insertThere(deps, row, to)
   await writeCopies(deps, of, to, copies)
   await carryConsents(deps, of, to)
-  await giveConsents(deps, of, [wanted.consent])
-  await giveConsents(deps, to, [wanted.consent])
+  await giveConsentAnew(deps, of, wanted.consent)
+  await giveConsentAnew(deps, to, wanted.consent)
   await insertEvent(tx, to, 'taken_over', by, now, { from: of.officeId })
 
   if (booking) await takeStep(deps, row, 'booking_cancelled', by)

@@ -105,6 +105,9 @@ test.each(['old', 'new'])(
       expect(data).not.toContain(id)
       expect(data).not.toContain(newId)
     }
+    const told = await db.selectFrom('outbox').select(['kind', 'data']).execute()
+    expect(told.some(({ kind }) => kind === 'handed_over')).toBe(which === 'new')
+    expect(JSON.stringify(told)).not.toContain(newId)
     const left = which === 'old' ? `${there}/cases/${newId}` : `${here}/cases/${id}`
     expect((await ask('malee', 'GET', left)).status).toBe(200)
     expect(await verifyHandovers(db)).toEqual([])

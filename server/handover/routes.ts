@@ -9,6 +9,7 @@ import type { Env } from '../deps.ts'
 import { once } from '../http/once.ts'
 import { answering, answers } from '../http/openapi.ts'
 import { body, caseParams, officeChoiceParams } from '../http/validate.ts'
+import { knownOffice } from '../offices/routes.ts'
 import { handOverCase } from './hand-over.ts'
 import { listChoices, officeFor } from './other-offices.ts'
 import { declineProposal } from './propose.ts'
@@ -17,6 +18,7 @@ import { declineProposal } from './propose.ts'
 export const officeChoices = new Hono<Env>().get(
   '/:office/services/:service/offices',
   answering('Offices that take a service', 200, v.array(answers.officeChoice)),
+  knownOffice,
   async (c) => {
     const { db, config, now } = c.var.deps
     const service = serviceToday(c.req.param('service'), now())

@@ -15,6 +15,23 @@ export function listSides(db: Db, { officeId, caseId }: Of): Promise<Side[]> {
     .execute()
 }
 
+/** How often a person has sent a case of theirs to another office since then. */
+export function countSent(db: Db, personId: string, since: Instant): Promise<number> {
+  return db
+    .selectFrom('handover')
+    .innerJoin('serviceCase', (join) =>
+      join
+        .onRef('serviceCase.officeId', '=', 'handover.officeId')
+        .onRef('serviceCase.id', '=', 'handover.caseId'),
+    )
+    .select((eb) => eb.fn.countAll().as('count'))
+    .where('serviceCase.personId', '=', personId)
+    .where('direction', '=', 'to')
+    .where('at', '>', since)
+    .executeTakeFirstOrThrow()
+    .then(({ count }) => Number(count))
+}
+
 export async function insertSides(tx: Db, sides: readonly [Side, Side]): Promise<void> {
   await tx.insertInto('handover').values(sides).execute()
 }

@@ -1,30 +1,11 @@
-import { checklist, pictures } from '@phrom/shared/checklist.ts'
 import { marriageRegistration } from '@phrom/shared/services/marriage-registration.ts'
+import { foreignMarriage, papersOfMarriage } from '@phrom/shared/testing-marriage.ts'
 import sharp from 'sharp'
 import { v7 as uuidv7 } from 'uuid'
 import { type PersonName, startTestServer } from '../testing.ts'
 
-const answers = {
-  place: 'office',
-  bothCome: true,
-  closeBlood: false,
-  adopterAdoptee: false,
-  hasPrenup: false,
-  declaredInDanger: false,
-  'partyA.birthDate': '1995-03-01',
-  'partyA.nationality': 'thai',
-  'partyA.incompetent': false,
-  'partyA.maritalHistory': 'never',
-  'partyB.birthDate': '1990-07-12',
-  'partyB.nationality': 'foreign',
-  'partyB.understandsThai': true,
-  'partyB.incompetent': false,
-  'partyB.maritalHistory': 'never',
-}
-/** The papers of a marriage with a foreigner that are photographed. */
-export const papers = pictures(checklist(marriageRegistration, answers, '2026-11-20'))
-  .filter(({ need }) => need !== 'if-held')
-  .map(({ key }) => key)
+/** The papers of each marriage that are photographed. */
+export const papers = papersOfMarriage('2026-11-20')
 
 const photo = await sharp({ create: { width: 60, height: 80, channels: 3, background: '#fff' } })
   .jpeg()
@@ -46,7 +27,7 @@ export async function startWithMarriages(settings: Record<string, string> = {}) 
     const at = `${here}/cases/${id}`
     await ask(person, 'PUT', at, {
       serviceId: marriageRegistration.id,
-      answers,
+      answers: foreignMarriage,
       contact: { name: 'มาลี ใจดี', phone: '081-234-5678' },
       language: 'th',
       consents: ['papers.precheck', 'papers.others', 'line.messages'],

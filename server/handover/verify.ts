@@ -26,7 +26,7 @@ const checks: Record<string, RawBuilder<{ officeId: string; what: string }>> = {
     select h.office_id, h.case_id as what from handover h
     where h.direction = 'from' and not exists (
       select 1 from consent_record r where r.office_id = h.office_id and r.case_id = h.case_id
-        and r.purpose = 'case.handover' and r.what = 'given')`,
+        and r.purpose = 'case.handover' and r.what = 'given' and r.at = h.at)`,
 }
 
 /** Everything in a whole database that contradicts the promises of handing over; nothing where all is well. */

@@ -94,6 +94,22 @@ export async function holdBackMessages({ tx, now }: ActionDeps, officeId: string
     .execute()
 }
 
+/** That it was written stays; what it told besides the case itself goes. */
+export async function clearMessageData(
+  tx: Db,
+  { officeId, caseId }: { officeId: string; caseId: string },
+  kind: MessageKind,
+): Promise<void> {
+  const data: MessageData = { papers: [], returned: [] }
+  await tx
+    .updateTable('outbox')
+    .set({ data: JSON.stringify(data) })
+    .where('officeId', '=', officeId)
+    .where('caseId', '=', caseId)
+    .where('kind', '=', kind)
+    .execute()
+}
+
 export async function deleteMessages(tx: Db, officeId: string, caseId: string): Promise<void> {
   await tx
     .deleteFrom('outbox')
