@@ -63,5 +63,6 @@ export const statusOf = {
   page_lost: 410,
   busy: 503,
   too_many_requests: 429,
+  too_many_today: 429,
   unexpected: 500,
 } as const satisfies Record<ProblemCode, number>

@@ -51,6 +51,7 @@ export const problemCodes = [
   'page_lost',
   'busy',
   'too_many_requests',
+  'too_many_today',
   'unexpected',
 ] as const
 

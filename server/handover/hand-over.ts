@@ -36,7 +36,7 @@ const dayMs = 86_400_000
 
 /**
  * Hands one's own case to another office, and answers the case there. Files are copied first, so that no transaction waits for a disk;
- * the rest is one transaction, and of a refusal nothing is left. Refuses not_there, wrong_step, too_many_requests, too_late_to_change,
+ * the rest is one transaction, and of a refusal nothing is left. Refuses not_there, wrong_step, too_many_today, too_late_to_change,
  * page_lost, and whatever booking there refuses.
  */
 export async function handOverCase(
@@ -64,7 +64,7 @@ export async function handOverCase(
   }
 }
 
-/** The office to which a case may go now. Refuses wrong_step, not_there, too_many_requests. */
+/** The office to which a case may go now. Refuses wrong_step, not_there, too_many_today. */
 async function officeToGo(
   db: Db,
   config: Deps['config'],
@@ -78,7 +78,7 @@ async function officeToGo(
   if (problem) throw new Refusal(problem, { state })
   const office = await officeFor(db, config, serviceOf(row), officeId, to)
   const sent = await store.countSent(db, personId, toInstant(Date.parse(now) - dayMs))
-  if (sent >= mostADay) throw new Refusal('too_many_requests')
+  if (sent >= mostADay) throw new Refusal('too_many_today')
   return office
 }
 

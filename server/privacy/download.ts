@@ -25,7 +25,7 @@ function hashOf(token: string): string {
 
 /**
  * A link to all of a person's data that any browser can open: for five minutes, once, and only the newest. Nothing in it says whose
- * it is. Refuses too_many_requests from the eleventh a day.
+ * it is. Refuses too_many_today from the eleventh a day.
  */
 export async function makeLink(
   { write, now }: Pick<Deps, 'write' | 'now'>,
@@ -38,7 +38,7 @@ export async function makeLink(
     // Of many at once each sees the others: the person's row is held.
     await store.holdPerson(tx, person.id)
     const made = await store.countLinks(tx, person.id, toInstant(Date.parse(madeAt) - dayMs))
-    if (made >= mostADay) throw new Refusal('too_many_requests')
+    if (made >= mostADay) throw new Refusal('too_many_today')
     await store.endLinks(tx, person.id, madeAt)
     const link = { tokenHash: hashOf(token), personId: person.id, madeAt, expiresAt, usedAt: null }
     await store.insertLink(tx, link)

@@ -151,7 +151,7 @@ test('makes ten links a day and no more, also when they are asked for at once', 
     Array.from({ length: 14 }, () => ask('malee', 'POST', '/me/downloads')),
   )
   expect(answers.filter(({ status }) => status === 201)).toHaveLength(10)
-  expect(answers.filter(({ json }) => json.code === 'too_many_requests')).toHaveLength(4)
+  expect(answers.filter(({ json }) => json.code === 'too_many_today')).toHaveLength(4)
 })
 
 test('a flood of questions about oneself is answered with "wait a minute"', async () => {

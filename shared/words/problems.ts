@@ -327,6 +327,12 @@ export const problems: Record<ProblemCode | PhoneProblemCode, { title: Text; det
     'Too many tries',
     'Nothing is lost. Try again in a minute.',
   ),
+  too_many_today: p(
+    'วันนี้ทำครบจำนวนครั้งแล้ว',
+    'ไม่มีอะไรหาย ทำได้อีกพรุ่งนี้',
+    'That was as often as it can be done in a day',
+    'Nothing is lost. It can be done again tomorrow.',
+  ),
   unexpected: p(
     'ระบบขัดข้องชั่วคราว',
     'ที่ส่งสำเร็จแล้วไม่หาย ลองอีกครั้ง',
