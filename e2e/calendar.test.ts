@@ -1,5 +1,7 @@
+import { partsOf } from '@phrom/liff-app/citizen/answer-input.ts'
 import { isOpenDay } from '@phrom/shared/calendar.ts'
 import type { CaseView, SlotView } from '@phrom/shared/case.ts'
+import type { DateParts } from '@phrom/shared/formats/date.ts'
 import { addDays, type Day, dayOf, showDay, toInstant, weekdayOf } from '@phrom/shared/time.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -36,6 +38,13 @@ async function closeDay(page: Page, reason: string): Promise<void> {
   await tap(page, reason)
   await tap(page, 'ปิดตามนี้')
   await page.getByText(named('แก้ไว้ 1 อย่าง ยังไม่บันทึก')).waitFor()
+}
+
+async function fillDay(page: Page, field: string, { day, month, year }: DateParts): Promise<void> {
+  const group = page.getByRole('group', { name: named(field) })
+  await group.getByLabel('วันที่', { exact: true }).fill(day)
+  await group.getByLabel('เดือน').selectOption(month)
+  await group.getByLabel('ปี พ.ศ.').fill(year)
 }
 
 async function preview(page: Page): Promise<void> {
@@ -186,24 +195,20 @@ test('a holiday of the office on a full day: dates are read with care, and every
   }
   const { page } = await system.phone('kanya', `${home}/special?team=general-registration`)
   await tap(page, 'เพิ่มวันปิด หรือวันหยุดของสำนักงาน')
-  const first = page.getByRole('group', { name: named('ปิดตั้งแต่วันที่') })
-  const fill = async (date: string, month: string, year: string) => {
-    await first.getByLabel('วันที่', { exact: true }).fill(date)
-    await first.getByLabel('เดือน').selectOption(month)
-    await first.getByLabel('ปี พ.ศ.').fill(year)
+  const fill = async (parts: DateParts) => {
+    await fillDay(page, 'ปิดตั้งแต่วันที่', parts)
     await tap(page, 'ปิดตามนี้')
   }
   await tap(page, 'วันหยุดพิเศษ')
-  await fill('31', '2', '2570')
+  await fill({ day: '31', month: '2', year: '2570' })
   await page
     .getByText(/กุมภาพันธ์.*28/)
     .first()
     .waitFor()
   await system.look(page, '97-calendar-holiday-wrong')
-  await fill('1', '1', '2569')
+  await fill({ day: '1', month: '1', year: '2569' })
   await page.getByText(named('วันนั้นผ่านไปแล้ว')).first().waitFor()
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
-  await fill(String(date), String(month), String(year + 543))
+  await fill(partsOf(day))
   await page
     .getByRole('row')
     .filter({ hasText: named(showDay(day, 'th')) })
@@ -305,6 +310,7 @@ test('hours of every week: what overlaps or keeps too much is told beside its fi
   await tap(page, 'ไม่แก้แล้ว')
   await page.getByRole('button', { name: /^แก้ จ\.-ศ\. 08/ }).click()
   await field('นัดละกี่นาที').fill('60')
+  await fillDay(page, 'เริ่มใช้วันที่', partsOf(today))
   await tap(page, 'ใช้ช่วงเวลานี้')
   await page.getByText(named('ช่วงละ 60 นาที')).waitFor()
   await system.look(page, '101-calendar-weekly')

@@ -54,7 +54,8 @@ export function WeeklyForm({ given, team, others, save, cancel }: Props) {
   function submit(event: Event) {
     event.preventDefault()
     const period = readPeriod(typed)
-    const [from, to] = [readDay(first, earliest, true), readDay(last, today, true)]
+    const from = readDay(first, today, { earliest, optional: true })
+    const to = readDay(last, today, { optional: true })
     const found: Wrong = 'wrong' in period ? { ...period.wrong } : {}
     if (weekdays.length === 0) found.weekdays = words.noWeekday
     if ('problem' in from) found.firstDay = from.problem

@@ -89,6 +89,14 @@ test.each([
   expect(readDay(partsOf(day), today)).toHaveProperty('problem')
 })
 
+test('what began long ago may still begin ahead, but not in six years', () => {
+  const earliest = '2000-01-01'
+  const read = (day: string) => readDay(partsOf(day), today, { earliest })
+  expect(read('2015-01-05')).toEqual({ value: '2015-01-05' })
+  expect(read('2027-01-04')).toEqual({ value: '2027-01-04' })
+  expect(read('2032-11-20')).toHaveProperty('problem')
+})
+
 test('a closure of one day needs one day, and its last day is not before its first', () => {
   const blank = { day: '', month: '', year: '' }
   const [first, before] = [partsOf('2026-11-24'), partsOf('2026-11-23')]

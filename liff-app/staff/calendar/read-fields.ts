@@ -35,14 +35,24 @@ const isBlank = ({ day, month, year }: DateParts) =>
   [day, month, year].every((part) => part.trim() === '')
 const furthest = 5 * 366
 
-/** A day from today on and within five years; null where all three fields are empty and that may be. */
-export function readDay(parts: DateParts, today: Day, optional: true): Read<Day | null>
-export function readDay(parts: DateParts, today: Day): Read<Day>
-export function readDay(parts: DateParts, today: Day, optional = false): Read<Day | null> {
+type DayRule = { earliest?: Day; optional?: boolean }
+
+/** A day within five years, from today or from `earliest` on; null where all three fields are empty and that may be. */
+export function readDay(
+  parts: DateParts,
+  today: Day,
+  rule: DayRule & { optional: true },
+): Read<Day | null>
+export function readDay(parts: DateParts, today: Day, rule?: DayRule): Read<Day>
+export function readDay(
+  parts: DateParts,
+  today: Day,
+  { earliest = today, optional = false }: DayRule = {},
+): Read<Day | null> {
   if (optional && isBlank(parts)) return { value: null }
   const parsed = parseDate(parts)
   if ('problem' in parsed) return { problem: tellProblem(parsed) }
-  if (parsed.value < today) return { problem: words.dayPast }
+  if (parsed.value < earliest) return { problem: words.dayPast }
   if (parsed.value > addDays(today, furthest)) return { problem: words.dayFar }
   return { value: parsed.value }
 }
@@ -51,9 +61,10 @@ export function readDay(parts: DateParts, today: Day, optional = false): Read<Da
 export function readDays(
   typed: { first: DateParts; last: DateParts },
   today: Day,
+  earliest = today,
 ): { value: { firstDay: Day; lastDay: Day } } | { wrong: Wrong } {
-  const first = readDay(typed.first, today)
-  const last = readDay(typed.last, today, true)
+  const first = readDay(typed.first, today, { earliest })
+  const last = readDay(typed.last, today, { earliest, optional: true })
   const wrong: Wrong = {}
   if ('problem' in first) wrong.first = first.problem
   if ('problem' in last) wrong.last = last.problem
