@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { approvedCase, asPerson, caseOf, freeSlots } from './approved-case.ts'
 import { holdEarliest, shown, tap, ticketShown } from './citizen.ts'
+import { loseAnswer } from './lost-answer.ts'
 import { type System, startSystem } from './system.ts'
 
 let system: System
@@ -102,22 +103,7 @@ test('the old place stays until the new one is taken, and a tap after a lost ans
   await page.goto(
     `${new URL(page.url()).origin}${bookingOf(id)}?move=1&day=${second.day}&start=${second.start}`,
   )
-  const keys: (string | undefined)[] = []
-  await page.route('**/booking', async (route) => {
-    if (route.request().method() !== 'PUT') return route.continue()
-    keys.push(route.request().headers()['idempotency-key'])
-    if (keys.length > 1) return route.continue()
-    // The office has it, and its answer never comes.
-    const request = route.request()
-    const { pathname } = new URL(request.url())
-    const sent = await fetch(`${system.origin}${pathname}`, {
-      method: 'PUT',
-      headers: await request.allHeaders(),
-      body: request.postData(),
-    })
-    expect(sent.status).toBe(200)
-    await route.abort()
-  })
+  const keys = await loseAnswer(system, page, '**/booking')
   await tap(page, 'เลื่อนมาช่วงนี้')
   await page.getByText(shown('ติดต่อสำนักงานไม่ได้')).first().waitFor()
   await tap(page, 'เลื่อนมาช่วงนี้')

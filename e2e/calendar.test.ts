@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { apiOf, bookCase, readyCase } from './booked-case.ts'
 import { shown, tap } from './citizen.ts'
+import { loseAnswer } from './lost-answer.ts'
 import { type System, startSystem } from './system.ts'
 
 let system: System
@@ -247,7 +248,13 @@ test('a Saturday that is opened can be booked at once', async () => {
   await page.getByRole('button', { name: named('ลองอีกครั้ง') }).waitFor()
   await page.context().setOffline(false)
   await tap(page, 'ลองอีกครั้ง')
+  // A tap after a lost answer saves once, and is told so.
+  const keys = await loseAnswer(system, page, '**/staff/calendar')
+  await page.getByRole('button', { name: /^บันทึก/ }).click()
+  await page.getByText(named('ติดต่อสำนักงานไม่ได้')).first().waitFor()
   await save(page)
+  expect(keys).toHaveLength(2)
+  expect(keys[1]).toBe(keys[0])
   expect(await free()).toMatchObject([
     { start: '09:00', end: '09:30', free: 1 },
     { start: '09:30', end: '10:00', free: 1 },
