@@ -210,11 +210,16 @@ test('a holiday of the office on a full day: dates are read with care, and every
   await fill({ day: '1', month: '1', year: '2569' })
   await page.getByText(named('วันนั้นผ่านไปแล้ว')).first().waitFor()
   await fill(partsOf(day))
-  await page
+  const closed = page
     .getByRole('row')
     .filter({ hasText: named(showDay(day, 'th')) })
     .filter({ hasText: named('วันหยุดพิเศษ') })
-    .waitFor()
+  await closed.getByRole('button', { name: /^แก้/ }).click()
+  const heading = page.getByRole('heading', { name: named('แก้วันปิด') })
+  await heading.waitFor()
+  expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true)
+  await tap(page, 'ไม่แก้แล้ว')
+  await closed.waitFor()
   await preview(page)
   await page.getByRole('heading', { name: named('ผู้ที่ต้องเลื่อนนัด 2 นัด') }).waitFor()
   expect(await page.getByRole('row', { name: /วิภา สดใส/ }).count()).toBe(2)

@@ -68,6 +68,7 @@ export const staffCalendar = {
   close: w('ปิดวันนี้', 'Close this day'),
   closeOrPart: w('ปิดทั้งวันหรือบางช่วง', 'Close all day or part of it'),
   addClosed: w('เพิ่มวันปิด หรือวันหยุดของสำนักงาน', 'Add closed days, or a holiday of the office'),
+  changeClosed: w('แก้วันปิด', 'Change closed days'),
   firstClosed: w('ปิดตั้งแต่วันที่', 'Closed from'),
   lastClosed: w('ถึงวันที่', 'to'),
   lastClosedHint: w('เว้นว่างถ้าปิดวันเดียว', 'Leave empty for one day.'),

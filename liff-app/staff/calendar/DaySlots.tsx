@@ -1,5 +1,5 @@
 import type { Calendar, ExtraOpening } from '@phrom/shared/calendar.ts'
-import { withPlaces } from '@phrom/shared/calendar-edit.ts'
+import { withoutItem, withPlaces } from '@phrom/shared/calendar-edit.ts'
 import { showSpan } from '@phrom/shared/time.ts'
 import { staffCalendar as words } from '@phrom/shared/words/staff-calendar.ts'
 import { useState } from 'preact/hooks'
@@ -137,7 +137,7 @@ export function DaySlots({ slots, extras, mayEdit, change }: Props) {
                 onClick={() =>
                   change((now) => ({
                     ...now,
-                    extras: now.extras.filter(({ id }) => id !== extra.id),
+                    extras: withoutItem(now.extras, extra.id),
                   }))
                 }
               >
