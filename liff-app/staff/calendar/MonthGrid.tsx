@@ -185,9 +185,10 @@ function stateOf(day: Day, slots: readonly ShownSlot[]): DayState {
 function tellDay(day: Day, slots: readonly ShownSlot[], state: DayState, edited: boolean): string {
   const told = slots.map(({ start, end, taken, capacity, closed, gone }) => {
     const slot = showSpan(start, end, language.value)
-    return closed && !gone
-      ? `${slot} ${t(words.closed)}`
-      : t(words.takenOf, { slot, taken, capacity })
+    if (!closed || gone) return t(words.takenOf, { slot, taken, capacity })
+    return [slot, t(words.closed), taken > 0 && t(words.stillBooked, { n: taken })]
+      .filter(Boolean)
+      .join(' ')
   })
   const none = slots.length === 0 && !state.words ? t(words.noHours) : state.words
   return [showDay(day, language.value), none, ...told, edited && t(words.edited)]
