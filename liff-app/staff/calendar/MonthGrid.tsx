@@ -1,7 +1,7 @@
 import type { Calendar } from '@phrom/shared/calendar.ts'
 import type { StaffSlot } from '@phrom/shared/calendar-change.ts'
 import { isSame } from '@phrom/shared/calendar-edit.ts'
-import { addMonths } from '@phrom/shared/dates.ts'
+import { addMonths, daysOfMonth } from '@phrom/shared/dates.ts'
 import { holidays } from '@phrom/shared/holidays.ts'
 import { slotsOfDay } from '@phrom/shared/slots.ts'
 import {
@@ -20,7 +20,6 @@ import { Icon } from '../../parts/Icon.tsx'
 import { language, t } from '../../words.ts'
 import { calendarPaths } from './paths.ts'
 import { type ShownSlot, shownSlots, sumsOf } from './shown-slots.ts'
-import { daysOfMonth } from './tell-calendar.ts'
 
 type Props = {
   office: string

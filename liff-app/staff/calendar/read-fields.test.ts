@@ -46,7 +46,7 @@ test.each(['-1', '−1', '1000000', '1001', '1.5', '8 ที่', '', '1e3'])(
 )
 
 test('numbers may be Thai', () => {
-  expect(readCount('๒๕', 0, 1000)).toEqual({ value: 25 })
+  expect(readCount('๒๕', { min: 0, max: 1000 })).toEqual({ value: 25 })
 })
 
 test('a period is read whole, and what is not typed keeps nothing', () => {

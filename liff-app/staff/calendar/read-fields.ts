@@ -1,7 +1,7 @@
-import type { Clock, Places } from '@phrom/shared/calendar.ts'
+import { type Clock, calendarLimits, type Places } from '@phrom/shared/calendar.ts'
 import { type DateParts, parseDate } from '@phrom/shared/formats/date.ts'
 import { textOf } from '@phrom/shared/formats/typed.ts'
-import { addDays, type Day } from '@phrom/shared/time.ts'
+import { addDays, type Day, minutesOf } from '@phrom/shared/time.ts'
 import { tellProblem } from '@phrom/shared/words/format-problems.ts'
 import { staffCalendar as words } from '@phrom/shared/words/staff-calendar.ts'
 import { fillBoth, type Text } from '@phrom/shared/words/text.ts'
@@ -23,7 +23,7 @@ export function readClock(typed: string): Read<Clock> {
 }
 
 /** A whole number from `min` to `max`. */
-export function readCount(typed: string, min: number, max: number): Read<number> {
+export function readCount(typed: string, { min, max }: { min: number; max: number }): Read<number> {
   const problem = fillBoth(words.countBad, { min, max })
   const read = textOf(typed)
   if ('problem' in read || !/^\d{1,9}$/.test(read.text)) return { problem }
@@ -97,7 +97,6 @@ export type TypedPeriod = TypedHours & {
   walkIns: string
   volunteers: string
 }
-export const mostPlaces = 1000
 
 /** Times, the length of a slot (null for one slot), and its places. */
 export function readPeriod(
@@ -106,7 +105,9 @@ export function readPeriod(
   const hours = readHours(typed)
   const wrong: Wrong = 'wrong' in hours ? { ...hours.wrong } : {}
   const minutes: Read<number | null> =
-    typed.slotMinutes.trim() === '' ? { value: null } : readCount(typed.slotMinutes, 5, 720)
+    typed.slotMinutes.trim() === ''
+      ? { value: null }
+      : readCount(typed.slotMinutes, calendarLimits.slotMinutes)
   if ('problem' in minutes) wrong.slotMinutes = minutes.problem
   else if ('value' in hours) {
     const long = minutesOf(hours.value.to) - minutesOf(hours.value.from)
@@ -119,17 +120,13 @@ export function readPeriod(
   return { value: { ...hours.value, slotMinutes, ...places.value } }
 }
 
-function minutesOf(clock: Clock): number {
-  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
-}
-
 function readPlaces(typed: Record<keyof Places, string>): { value: Places } | { wrong: Wrong } {
   const wrong: Wrong = {}
   const places = { capacity: 0, walkIns: 0, volunteers: 0 }
   for (const field of ['capacity', 'walkIns', 'volunteers'] as const) {
     // Nothing typed keeps nothing; how many there are has to be said.
     const text = field !== 'capacity' && typed[field].trim() === '' ? '0' : typed[field]
-    const read = readCount(text, 0, mostPlaces)
+    const read = readCount(text, calendarLimits.places)
     if ('problem' in read) wrong[field] = read.problem
     else places[field] = read.value
   }
