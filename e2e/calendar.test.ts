@@ -41,6 +41,20 @@ async function closeDay(page: Page, reason: string): Promise<void> {
   await page.getByText(named('แก้ไว้ 1 อย่าง ยังไม่บันทึก')).waitFor()
 }
 
+/** Goes through the page by keyboard: what has the focus never lies under the bar at the bottom. */
+async function tabThrough(page: Page, times: number): Promise<void> {
+  for (let i = 0; i < times; i++) {
+    await page.keyboard.press('Tab')
+    const under = await page.evaluate(() => {
+      const focused = document.activeElement as HTMLElement
+      const bar = document.querySelector('.bottom') as HTMLElement
+      const isUnder = focused.getBoundingClientRect().bottom > bar.getBoundingClientRect().top + 1
+      return isUnder && !bar.contains(focused) ? focused.outerHTML : undefined
+    })
+    expect(under).toBeUndefined()
+  }
+}
+
 async function fillDay(page: Page, field: string, { day, month, year }: DateParts): Promise<void> {
   const group = page.getByRole('group', { name: named(field) })
   await group.getByLabel('วันที่', { exact: true }).fill(day)
@@ -143,6 +157,7 @@ test('of two who edit at once the later is told before saving, and the changes o
   const [one, other] = [dayAhead(1), dayAhead(2)]
   const mine = await openDay('anan', one)
   await closeDay(mine, 'อบรมเจ้าหน้าที่')
+  await tabThrough(mine, 30)
   const theirs = await openDay('kanya', other)
   await closeDay(theirs, 'วันหยุดพิเศษ')
   await preview(theirs)
