@@ -5,9 +5,10 @@ import type { DateParts } from '@phrom/shared/formats/date.ts'
 import { addDays, type Day, dayOf, showDay, toInstant, weekdayOf } from '@phrom/shared/time.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { apiOf, bookCase, readyCase } from './booked-case.ts'
+import { approvedCase, asPerson, bookCase, caseOf, freeSlots } from './approved-case.ts'
 import { shown, tap } from './citizen.ts'
 import { loseAnswer } from './lost-answer.ts'
+import { calendarOf } from './office-calendar.ts'
 import { type System, startSystem } from './system.ts'
 
 let system: System
@@ -20,6 +21,7 @@ const home = '/bangphrom/staff/calendar'
 const desk = { width: 1366, height: 768 }
 const malee = { name: 'มาลี ใจดี', phone: '0812345678' }
 const somchai = { name: 'สมชาย ขยัน', phone: '0898765432' }
+const wipa = { name: 'วิภา สดใส', phone: '0800000001' }
 const today = dayOf(toInstant(Date.now()))
 
 /** Open days from a week ahead, each test with one of its own. */
@@ -73,15 +75,15 @@ async function save(page: Page): Promise<void> {
 }
 
 async function moveTo(person: string, id: string, { day, start }: SlotView) {
-  const ask = await apiOf(system, person)
-  return ask<CaseView>('PUT', `/cases/${id}/booking`, { day, start })
+  const ask = await asPerson(system, person)
+  return ask<CaseView>('PUT', `/offices/bangphrom/cases/${id}/booking`, { day, start })
 }
 
 test('a head closes a booked day: sees who is touched, they are told why and when there is room, and staff see who has not chosen', async () => {
   const day = dayAhead(0)
   const ids = {
-    malee: await readyCase(system, 'malee', malee),
-    somchai: await readyCase(system, 'somchai', { ...somchai, hears: false }),
+    malee: await approvedCase(system, 'malee', { contact: malee }),
+    somchai: await approvedCase(system, 'somchai', { contact: somchai, hears: false }),
   }
   await bookCase(system, 'malee', ids.malee, { day, start: '08:00' })
   await bookCase(system, 'somchai', ids.somchai, { day, start: '08:00' })
@@ -112,14 +114,13 @@ test('a head closes a booked day: sees who is touched, they are told why and whe
   await row('มาลี ใจดี').getByText(named('ทาง LINE')).waitFor()
   await row('สมชาย ขยัน').getByText(named('ต้องโทรบอก')).waitFor()
   await system.look(page, '92-calendar-preview')
-  const malees = await apiOf(system, 'malee')
   // A look changes nothing.
-  expect((await malees<CaseView>('GET', `/cases/${ids.malee}`)).booking?.mustMove).toBeNull()
+  expect((await caseOf(system, 'malee', ids.malee)).booking?.mustMove).toBeNull()
   await save(page)
   await page.getByText(named('บันทึกแล้ว ขอให้เลื่อนนัด 2 นัด')).waitFor()
 
   const reason = { th: 'ประชุมเจ้าหน้าที่', en: 'Staff meeting' }
-  const { booking } = await malees<CaseView>('GET', `/cases/${ids.malee}`)
+  const { booking } = await caseOf(system, 'malee', ids.malee)
   expect(booking).toMatchObject({ day, start: '08:00', mustMove: reason })
   const { page: citizen } = await system.phone('malee', `/bangphrom/privacy/${ids.malee}`)
   await citizen
@@ -130,8 +131,8 @@ test('a head closes a booked day: sees who is touched, they are told why and whe
     system.simulator.chatOf('bangphrom', person).map(({ message }) => JSON.stringify(message))
   const asked = () => chat('malee').find((text) => text.includes(reason.th))
   await expect.poll(asked).toBeDefined()
-  const free = (await malees<SlotView[]>('GET', `/cases/${ids.malee}/slots`)).filter(
-    (slot) => !slot.problem && asked()?.includes(showDay(slot.day, 'th')),
+  const free = (await freeSlots(system, 'malee', ids.malee)).filter((slot) =>
+    asked()?.includes(showDay(slot.day, 'th')),
   )
   expect(free.length).toBeGreaterThan(0)
   expect(chat('somchai').filter((text) => text.includes(reason.th))).toEqual([])
@@ -168,12 +169,8 @@ test('of two who edit at once the later is told before saving, and the changes o
   await mine.getByText(/กัญญา มั่นคง.*แก้ปฏิทินไปก่อน/).waitFor()
   await system.look(mine, '95-calendar-meanwhile')
   await save(mine)
-  const admin = await apiOf(system, 'kanya')
-  const { calendar } = await admin<{ calendar: { closures: { firstDay: Day }[] } }>(
-    'GET',
-    '/staff/calendar',
-  )
-  const closed = calendar.closures.map(({ firstDay }) => firstDay)
+  const { closures } = await calendarOf(system)
+  const closed = closures.map(({ firstDay }) => firstDay)
   expect(closed).toEqual(expect.arrayContaining([one, other]))
 })
 
@@ -198,15 +195,13 @@ test('two admins who change the same rule: the later reads so, and decides', asy
   await preview(second)
   await second.getByText(named('สองคนแก้สิ่งเดียวกัน ถ้าบันทึก จะเป็นตามของคุณ')).waitFor()
   await save(second)
-  const admin = await apiOf(system, 'kanya')
-  const { calendar } = await admin<{ calendar: { settings: object } }>('GET', '/staff/calendar')
-  expect(calendar.settings).toMatchObject({ holdMinutes: 20 })
+  expect((await calendarOf(system)).settings).toMatchObject({ holdMinutes: 20 })
 })
 
 test('a holiday of the office on a full day: dates are read with care, and everybody on it is named', async () => {
   const day = dayAhead(3)
   for (const start of ['08:00', '08:00']) {
-    const id = await readyCase(system, 'wipa', { name: 'วิภา สดใส', phone: '0800000001' })
+    const id = await approvedCase(system, 'wipa', { contact: wipa })
     await bookCase(system, 'wipa', id, { day, start })
   }
   const { page } = await system.phone('kanya', `${home}/special?team=general-registration`)
@@ -247,10 +242,8 @@ test('a Saturday that is opened can be booked at once', async () => {
   const day = Array.from({ length: 21 }, (_, i) => addDays(today, i + 7)).find(
     (item) => weekdayOf(item) === 6,
   ) as Day
-  const id = await readyCase(system, 'malee', malee)
-  const ask = await apiOf(system, 'malee')
-  const free = async () =>
-    (await ask<SlotView[]>('GET', `/cases/${id}/slots`)).filter((slot) => slot.day === day)
+  const id = await approvedCase(system, 'malee', { contact: malee })
+  const free = async () => (await freeSlots(system, 'malee', id)).filter((slot) => slot.day === day)
   expect(await free()).toEqual([])
   const page = await openDay('anan', day)
   await page.getByText(named('เปิดเพิ่มนอกเวลา')).click()
@@ -365,8 +358,8 @@ test('staff read the calendar; a head reads other teams; neither finds a button 
 test('a visit with several cases stands once in the list of the day', async () => {
   const day = dayAhead(6)
   const ids = [
-    await readyCase(system, 'wipa', { name: 'วิภา สดใส', phone: '0800000001' }),
-    await readyCase(system, 'wipa', { name: 'วิภา สดใส', phone: '0800000001' }),
+    await approvedCase(system, 'wipa', { contact: wipa }),
+    await approvedCase(system, 'wipa', { contact: wipa }),
   ]
   await bookCase(system, 'wipa', ids[0] as string, {
     ...{ day, start: '13:00' },
