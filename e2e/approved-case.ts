@@ -23,7 +23,7 @@ const errands = {
   },
 }
 
-/** Asks the office’s API as a person of the simulator; throws what it refuses. */
+/** Asks the API as a person of the simulator; throws what it refuses. */
 export async function asPerson(where: Where, person: string) {
   const token = await sessionOf(where, person)
   return async <T>(method: string, path: string, body?: unknown): Promise<T> => {
@@ -41,22 +41,40 @@ export async function asPerson(where: Where, person: string) {
   }
 }
 
-/** A case that can be booked; answers its id. */
+/** A case that can be booked; answers its id. Who does not hear gets no messages in LINE. */
 export async function approvedCase(
   where: Where,
   person: string,
-  serviceId: keyof typeof errands = 'change-first-name',
+  {
+    serviceId = 'change-first-name',
+    contact = { name: 'มาลี ใจดี', phone: '0812345678' },
+    hears = true,
+  }: {
+    serviceId?: keyof typeof errands
+    contact?: { name: string; phone: string }
+    hears?: boolean
+  } = {},
 ): Promise<string> {
   const ask = await asPerson(where, person)
   const id = crypto.randomUUID()
   const at = `/offices/bangphrom/cases/${id}`
   await ask('PUT', at, {
-    ...{ serviceId, answers: errands[serviceId], language: 'th' },
-    contact: { name: 'มาลี ใจดี', phone: '0812345678' },
-    consents: ['papers.precheck', 'papers.others', 'line.messages'],
+    ...{ serviceId, answers: errands[serviceId], contact, language: 'th' },
+    consents: ['papers.precheck', 'papers.others', ...(hears ? ['line.messages'] : [])],
   })
   await ask('POST', `${at}/submit`, { consents: [] })
   return id
+}
+
+/** Books it at that time, in one visit with others of the same person. */
+export async function bookCase(
+  where: Where,
+  person: string,
+  id: string,
+  time: { day: string; start: string; with?: string[] },
+): Promise<void> {
+  const ask = await asPerson(where, person)
+  await ask('POST', `/offices/bangphrom/cases/${id}/booking`, time)
 }
 
 export async function freeSlots(where: Where, person: string, id: string): Promise<SlotView[]> {

@@ -4,8 +4,9 @@ import Database from 'better-sqlite3'
 import ICAL from 'ical.js'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { approvedCase, asPerson, caseOf, freeSlots } from './approved-case.ts'
+import { approvedCase, bookCase, caseOf, freeSlots } from './approved-case.ts'
 import { holdEarliest, shown, tap, ticketShown } from './citizen.ts'
+import { loseAnswer } from './lost-answer.ts'
 import { type System, startSystem } from './system.ts'
 
 let system: System
@@ -61,7 +62,7 @@ test('a time that is chosen is held, found again after a reload, booked, and goe
 test('two matters of one person are booked in one visit, shown together, and cancelled together', async () => {
   const [name, card] = [
     await approvedCase(system, 'somchai'),
-    await approvedCase(system, 'somchai', 'id-card-renewal'),
+    await approvedCase(system, 'somchai', { serviceId: 'id-card-renewal' }),
   ]
   const { page } = await system.phone('somchai', bookingOf(name))
   await page.getByRole('checkbox', { name: /บัตรประ/ }).check()
@@ -91,10 +92,9 @@ test('two matters of one person are booked in one visit, shown together, and can
 
 test('the old place stays until the new one is taken, and a tap after a lost answer moves once', async () => {
   const id = await approvedCase(system, 'thomas')
-  const ask = await asPerson(system, 'thomas')
   const [first, second] = await freeSlots(system, 'thomas', id)
   if (!first || !second) throw new Error('nothing is free')
-  await ask('POST', `/offices${bookingOf(id)}`, { day: first.day, start: first.start })
+  await bookCase(system, 'thomas', id, { day: first.day, start: first.start })
   const { page } = await system.phone('thomas', bookingOf(id))
   await tap(page, 'เลื่อนนัด')
   await page.getByText(new RegExp(shown('ยังเป็นของคุณ'))).waitFor()
@@ -102,22 +102,7 @@ test('the old place stays until the new one is taken, and a tap after a lost ans
   await page.goto(
     `${new URL(page.url()).origin}${bookingOf(id)}?move=1&day=${second.day}&start=${second.start}`,
   )
-  const keys: (string | undefined)[] = []
-  await page.route('**/booking', async (route) => {
-    if (route.request().method() !== 'PUT') return route.continue()
-    keys.push(route.request().headers()['idempotency-key'])
-    if (keys.length > 1) return route.continue()
-    // The office has it, and its answer never comes.
-    const request = route.request()
-    const { pathname } = new URL(request.url())
-    const sent = await fetch(`${system.origin}${pathname}`, {
-      method: 'PUT',
-      headers: await request.allHeaders(),
-      body: request.postData(),
-    })
-    expect(sent.status).toBe(200)
-    await route.abort()
-  })
+  const keys = await loseAnswer(system, page, '**/booking')
   await tap(page, 'เลื่อนมาช่วงนี้')
   await page.getByText(shown('ติดต่อสำนักงานไม่ได้')).first().waitFor()
   await tap(page, 'เลื่อนมาช่วงนี้')
@@ -132,7 +117,7 @@ test('the old place stays until the new one is taken, and a tap after a lost ans
 test('when a hold has run out the next free time is offered, and nothing else is lost', async () => {
   const [name, card] = [
     await approvedCase(system, 'prasit'),
-    await approvedCase(system, 'prasit', 'id-card-renewal'),
+    await approvedCase(system, 'prasit', { serviceId: 'id-card-renewal' }),
   ]
   const { page } = await system.phone('prasit', bookingOf(name))
   await page.clock.install()

@@ -2,7 +2,7 @@ import type { Calendar } from '@phrom/shared/calendar.ts'
 import { showLongDate, showShortDay } from '@phrom/shared/time.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { approvedCase, asPerson, caseOf, freeSlots } from './approved-case.ts'
+import { approvedCase, bookCase, caseOf, freeSlots } from './approved-case.ts'
 import { holdEarliest, shown, tap, ticketShown } from './citizen.ts'
 import { calendarOf, changeCalendar } from './office-calendar.ts'
 import { type System, startSystem } from './system.ts'
@@ -27,8 +27,7 @@ async function booked(person: string) {
   const times = await freeSlots(system, person, id)
   const time = times[2]
   if (!time) throw new Error('nothing is free')
-  const ask = await asPerson(system, person)
-  await ask('POST', `/offices${bookingOf(id)}`, { day: time.day, start: time.start })
+  await bookCase(system, person, id, { day: time.day, start: time.start })
   return { id, ...time }
 }
 
@@ -132,7 +131,7 @@ test('who has as many bookings as they may sees which, and the way to each', asy
 })
 
 test('where no place is free it says so, with the hours to come without a booking and another office', async () => {
-  const id = await approvedCase(system, 'prasit', 'id-card-renewal')
+  const id = await approvedCase(system, 'prasit', { serviceId: 'id-card-renewal' })
   await setCalendar((calendar) => ({
     ...calendar,
     openings: calendar.openings.map((opening) => ({ ...opening, capacity: 0 })),

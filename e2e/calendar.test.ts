@@ -1,10 +1,14 @@
+import { partsOf } from '@phrom/liff-app/citizen/answer-input.ts'
 import { isOpenDay } from '@phrom/shared/calendar.ts'
 import type { CaseView, SlotView } from '@phrom/shared/case.ts'
+import type { DateParts } from '@phrom/shared/formats/date.ts'
 import { addDays, type Day, dayOf, showDay, toInstant, weekdayOf } from '@phrom/shared/time.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { apiOf, bookCase, readyCase } from './booked-case.ts'
+import { approvedCase, asPerson, bookCase, caseOf, freeSlots } from './approved-case.ts'
 import { shown, tap } from './citizen.ts'
+import { loseAnswer } from './lost-answer.ts'
+import { calendarOf } from './office-calendar.ts'
 import { type System, startSystem } from './system.ts'
 
 let system: System
@@ -17,6 +21,7 @@ const home = '/bangphrom/staff/calendar'
 const desk = { width: 1366, height: 768 }
 const malee = { name: 'มาลี ใจดี', phone: '0812345678' }
 const somchai = { name: 'สมชาย ขยัน', phone: '0898765432' }
+const wipa = { name: 'วิภา สดใส', phone: '0800000001' }
 const today = dayOf(toInstant(Date.now()))
 
 /** Open days from a week ahead, each test with one of its own. */
@@ -38,6 +43,27 @@ async function closeDay(page: Page, reason: string): Promise<void> {
   await page.getByText(named('แก้ไว้ 1 อย่าง ยังไม่บันทึก')).waitFor()
 }
 
+/** Goes through the page by keyboard: what has the focus never lies under the bar at the bottom. */
+async function tabThrough(page: Page, times: number): Promise<void> {
+  for (let i = 0; i < times; i++) {
+    await page.keyboard.press('Tab')
+    const under = await page.evaluate(() => {
+      const focused = document.activeElement as HTMLElement
+      const bar = document.querySelector('.bottom') as HTMLElement
+      const isUnder = focused.getBoundingClientRect().bottom > bar.getBoundingClientRect().top + 1
+      return isUnder && !bar.contains(focused) ? focused.outerHTML : undefined
+    })
+    expect(under).toBeUndefined()
+  }
+}
+
+async function fillDay(page: Page, field: string, { day, month, year }: DateParts): Promise<void> {
+  const group = page.getByRole('group', { name: named(field) })
+  await group.getByLabel('วันที่', { exact: true }).fill(day)
+  await group.getByLabel('เดือน').selectOption(month)
+  await group.getByLabel('ปี พ.ศ.').fill(year)
+}
+
 async function preview(page: Page): Promise<void> {
   await tap(page, 'ดูผลก่อนบันทึก')
   await page.getByRole('heading', { level: 1, name: named('ผลของการแก้') }).waitFor()
@@ -49,15 +75,15 @@ async function save(page: Page): Promise<void> {
 }
 
 async function moveTo(person: string, id: string, { day, start }: SlotView) {
-  const ask = await apiOf(system, person)
-  return ask<CaseView>('PUT', `/cases/${id}/booking`, { day, start })
+  const ask = await asPerson(system, person)
+  return ask<CaseView>('PUT', `/offices/bangphrom/cases/${id}/booking`, { day, start })
 }
 
 test('a head closes a booked day: sees who is touched, they are told why and when there is room, and staff see who has not chosen', async () => {
   const day = dayAhead(0)
   const ids = {
-    malee: await readyCase(system, 'malee', malee),
-    somchai: await readyCase(system, 'somchai', { ...somchai, hears: false }),
+    malee: await approvedCase(system, 'malee', { contact: malee }),
+    somchai: await approvedCase(system, 'somchai', { contact: somchai, hears: false }),
   }
   await bookCase(system, 'malee', ids.malee, { day, start: '08:00' })
   await bookCase(system, 'somchai', ids.somchai, { day, start: '08:00' })
@@ -88,14 +114,13 @@ test('a head closes a booked day: sees who is touched, they are told why and whe
   await row('มาลี ใจดี').getByText(named('ทาง LINE')).waitFor()
   await row('สมชาย ขยัน').getByText(named('ต้องโทรบอก')).waitFor()
   await system.look(page, '92-calendar-preview')
-  const malees = await apiOf(system, 'malee')
   // A look changes nothing.
-  expect((await malees<CaseView>('GET', `/cases/${ids.malee}`)).booking?.mustMove).toBeNull()
+  expect((await caseOf(system, 'malee', ids.malee)).booking?.mustMove).toBeNull()
   await save(page)
   await page.getByText(named('บันทึกแล้ว ขอให้เลื่อนนัด 2 นัด')).waitFor()
 
   const reason = { th: 'ประชุมเจ้าหน้าที่', en: 'Staff meeting' }
-  const { booking } = await malees<CaseView>('GET', `/cases/${ids.malee}`)
+  const { booking } = await caseOf(system, 'malee', ids.malee)
   expect(booking).toMatchObject({ day, start: '08:00', mustMove: reason })
   const { page: citizen } = await system.phone('malee', `/bangphrom/privacy/${ids.malee}`)
   await citizen
@@ -106,8 +131,8 @@ test('a head closes a booked day: sees who is touched, they are told why and whe
     system.simulator.chatOf('bangphrom', person).map(({ message }) => JSON.stringify(message))
   const asked = () => chat('malee').find((text) => text.includes(reason.th))
   await expect.poll(asked).toBeDefined()
-  const free = (await malees<SlotView[]>('GET', `/cases/${ids.malee}/slots`)).filter(
-    (slot) => !slot.problem && asked()?.includes(showDay(slot.day, 'th')),
+  const free = (await freeSlots(system, 'malee', ids.malee)).filter((slot) =>
+    asked()?.includes(showDay(slot.day, 'th')),
   )
   expect(free.length).toBeGreaterThan(0)
   expect(chat('somchai').filter((text) => text.includes(reason.th))).toEqual([])
@@ -133,6 +158,7 @@ test('of two who edit at once the later is told before saving, and the changes o
   const [one, other] = [dayAhead(1), dayAhead(2)]
   const mine = await openDay('anan', one)
   await closeDay(mine, 'อบรมเจ้าหน้าที่')
+  await tabThrough(mine, 30)
   const theirs = await openDay('kanya', other)
   await closeDay(theirs, 'วันหยุดพิเศษ')
   await preview(theirs)
@@ -143,12 +169,8 @@ test('of two who edit at once the later is told before saving, and the changes o
   await mine.getByText(/กัญญา มั่นคง.*แก้ปฏิทินไปก่อน/).waitFor()
   await system.look(mine, '95-calendar-meanwhile')
   await save(mine)
-  const admin = await apiOf(system, 'kanya')
-  const { calendar } = await admin<{ calendar: { closures: { firstDay: Day }[] } }>(
-    'GET',
-    '/staff/calendar',
-  )
-  const closed = calendar.closures.map(({ firstDay }) => firstDay)
+  const { closures } = await calendarOf(system)
+  const closed = closures.map(({ firstDay }) => firstDay)
   expect(closed).toEqual(expect.arrayContaining([one, other]))
 })
 
@@ -173,42 +195,41 @@ test('two admins who change the same rule: the later reads so, and decides', asy
   await preview(second)
   await second.getByText(named('สองคนแก้สิ่งเดียวกัน ถ้าบันทึก จะเป็นตามของคุณ')).waitFor()
   await save(second)
-  const admin = await apiOf(system, 'kanya')
-  const { calendar } = await admin<{ calendar: { settings: object } }>('GET', '/staff/calendar')
-  expect(calendar.settings).toMatchObject({ holdMinutes: 20 })
+  expect((await calendarOf(system)).settings).toMatchObject({ holdMinutes: 20 })
 })
 
 test('a holiday of the office on a full day: dates are read with care, and everybody on it is named', async () => {
   const day = dayAhead(3)
   for (const start of ['08:00', '08:00']) {
-    const id = await readyCase(system, 'wipa', { name: 'วิภา สดใส', phone: '0800000001' })
+    const id = await approvedCase(system, 'wipa', { contact: wipa })
     await bookCase(system, 'wipa', id, { day, start })
   }
   const { page } = await system.phone('kanya', `${home}/special?team=general-registration`)
   await tap(page, 'เพิ่มวันปิด หรือวันหยุดของสำนักงาน')
-  const first = page.getByRole('group', { name: named('ปิดตั้งแต่วันที่') })
-  const fill = async (date: string, month: string, year: string) => {
-    await first.getByLabel('วันที่', { exact: true }).fill(date)
-    await first.getByLabel('เดือน').selectOption(month)
-    await first.getByLabel('ปี พ.ศ.').fill(year)
+  const fill = async (parts: DateParts) => {
+    await fillDay(page, 'ปิดตั้งแต่วันที่', parts)
     await tap(page, 'ปิดตามนี้')
   }
   await tap(page, 'วันหยุดพิเศษ')
-  await fill('31', '2', '2570')
+  await fill({ day: '31', month: '2', year: '2570' })
   await page
     .getByText(/กุมภาพันธ์.*28/)
     .first()
     .waitFor()
   await system.look(page, '97-calendar-holiday-wrong')
-  await fill('1', '1', '2569')
+  await fill({ day: '1', month: '1', year: '2569' })
   await page.getByText(named('วันนั้นผ่านไปแล้ว')).first().waitFor()
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
-  await fill(String(date), String(month), String(year + 543))
-  await page
+  await fill(partsOf(day))
+  const closed = page
     .getByRole('row')
     .filter({ hasText: named(showDay(day, 'th')) })
     .filter({ hasText: named('วันหยุดพิเศษ') })
-    .waitFor()
+  await closed.getByRole('button', { name: /^แก้/ }).click()
+  const heading = page.getByRole('heading', { name: named('แก้วันปิด') })
+  await heading.waitFor()
+  expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true)
+  await tap(page, 'ไม่แก้แล้ว')
+  await closed.waitFor()
   await preview(page)
   await page.getByRole('heading', { name: named('ผู้ที่ต้องเลื่อนนัด 2 นัด') }).waitFor()
   expect(await page.getByRole('row', { name: /วิภา สดใส/ }).count()).toBe(2)
@@ -221,10 +242,8 @@ test('a Saturday that is opened can be booked at once', async () => {
   const day = Array.from({ length: 21 }, (_, i) => addDays(today, i + 7)).find(
     (item) => weekdayOf(item) === 6,
   ) as Day
-  const id = await readyCase(system, 'malee', malee)
-  const ask = await apiOf(system, 'malee')
-  const free = async () =>
-    (await ask<SlotView[]>('GET', `/cases/${id}/slots`)).filter((slot) => slot.day === day)
+  const id = await approvedCase(system, 'malee', { contact: malee })
+  const free = async () => (await freeSlots(system, 'malee', id)).filter((slot) => slot.day === day)
   expect(await free()).toEqual([])
   const page = await openDay('anan', day)
   await page.getByText(named('เปิดเพิ่มนอกเวลา')).click()
@@ -242,7 +261,13 @@ test('a Saturday that is opened can be booked at once', async () => {
   await page.getByRole('button', { name: named('ลองอีกครั้ง') }).waitFor()
   await page.context().setOffline(false)
   await tap(page, 'ลองอีกครั้ง')
+  // A tap after a lost answer saves once, and is told so.
+  const keys = await loseAnswer(system, page, '**/staff/calendar')
+  await page.getByRole('button', { name: /^บันทึก/ }).click()
+  await page.getByText(named('ติดต่อสำนักงานไม่ได้')).first().waitFor()
   await save(page)
+  expect(keys).toHaveLength(2)
+  expect(keys[1]).toBe(keys[0])
   expect(await free()).toMatchObject([
     { start: '09:00', end: '09:30', free: 1 },
     { start: '09:30', end: '10:00', free: 1 },
@@ -305,6 +330,7 @@ test('hours of every week: what overlaps or keeps too much is told beside its fi
   await tap(page, 'ไม่แก้แล้ว')
   await page.getByRole('button', { name: /^แก้ จ\.-ศ\. 08/ }).click()
   await field('นัดละกี่นาที').fill('60')
+  await fillDay(page, 'เริ่มใช้วันที่', partsOf(today))
   await tap(page, 'ใช้ช่วงเวลานี้')
   await page.getByText(named('ช่วงละ 60 นาที')).waitFor()
   await system.look(page, '101-calendar-weekly')
@@ -332,8 +358,8 @@ test('staff read the calendar; a head reads other teams; neither finds a button 
 test('a visit with several cases stands once in the list of the day', async () => {
   const day = dayAhead(6)
   const ids = [
-    await readyCase(system, 'wipa', { name: 'วิภา สดใส', phone: '0800000001' }),
-    await readyCase(system, 'wipa', { name: 'วิภา สดใส', phone: '0800000001' }),
+    await approvedCase(system, 'wipa', { contact: wipa }),
+    await approvedCase(system, 'wipa', { contact: wipa }),
   ]
   await bookCase(system, 'wipa', ids[0] as string, {
     ...{ day, start: '13:00' },

@@ -1,8 +1,10 @@
 import { addDays, dayOf, toInstant } from '@phrom/shared/time.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { asPerson } from './approved-case.ts'
 import { answerAll, type Given, shown, tap } from './citizen.ts'
-import { marriagePapers, sendMarriage, sessionOf } from './sent-case.ts'
+import { changeCalendar } from './office-calendar.ts'
+import { marriagePapers, sendMarriage } from './sent-case.ts'
 import { specimenPage } from './specimens.ts'
 import { type System, startSystem } from './system.ts'
 
@@ -44,19 +46,14 @@ async function acceptAll(staff: Page): Promise<void> {
   }
 }
 
-/** What staff or an admin do over the API, as one step of a longer story. */
-async function ask(person: string, method: string, path: string, body?: object) {
-  const answer = await fetch(`${system.origin}/api/offices/bangphrom/staff/${path}`, {
-    method,
-    headers: {
-      authorization: `Bearer ${await sessionOf(system, person)}`,
-      'content-type': 'application/json',
-      'idempotency-key': crypto.randomUUID(),
-    },
-    ...(body && { body: JSON.stringify(body) }),
-  })
-  if (!answer.ok) throw new Error(`${method} ${path}: ${await answer.text()}`)
-  return answer.json()
+/** Its papers are accepted by the first office, as one step of a longer story. */
+async function approve(id: string): Promise<void> {
+  const ask = await asPerson(system, 'suda')
+  const at = `/offices/bangphrom/staff/cases/${id}`
+  for (const key of marriagePapers()) {
+    await ask('POST', `${at}/documents/${encodeURIComponent(key)}/accept`)
+  }
+  await ask('POST', `${at}/approve`)
 }
 
 test('before anything is sent another office can be chosen, and what was answered comes along', async () => {
@@ -123,11 +120,7 @@ test('a case goes to another office with its papers: proposed, agreed to, checke
 
 test('where this office has no room, the case goes to one that has, with a time there in the same step', async () => {
   const id = await sendMarriage(system, 'malee', pageFor)
-  for (const key of marriagePapers()) {
-    await ask('suda', 'POST', `cases/${id}/documents/${encodeURIComponent(key)}/accept`)
-  }
-  await ask('suda', 'POST', `cases/${id}/approve`)
-  const { calendar, revision } = await ask('kanya', 'GET', 'calendar')
+  await approve(id)
   const today = dayOf(toInstant(Date.now()))
   const closure = {
     id: crypto.randomUUID(),
@@ -137,8 +130,10 @@ test('where this office has no room, the case goes to one that has, with a time 
     hours: null,
     reason: { th: 'ปรับปรุงอาคาร', en: 'Building works' },
   }
-  const closures = [...calendar.closures, closure]
-  await ask('kanya', 'PUT', 'calendar', { calendar: { ...calendar, closures }, revision })
+  await changeCalendar(system, (calendar) => ({
+    ...calendar,
+    closures: [...calendar.closures, closure],
+  }))
 
   const { page } = await system.phone('malee', `/bangphrom/cases/${id}/booking`)
   await page.getByRole('heading', { name: shown('สำนักงานอื่นที่มีที่ว่าง') }).waitFor()
@@ -153,10 +148,7 @@ test('where this office has no room, the case goes to one that has, with a time 
 
   // Without a time there, its staff may look at the papers once more.
   const second = await sendMarriage(system, 'somchai', pageFor)
-  for (const key of marriagePapers()) {
-    await ask('suda', 'POST', `cases/${second}/documents/${encodeURIComponent(key)}/accept`)
-  }
-  await ask('suda', 'POST', `cases/${second}/approve`)
+  await approve(second)
   const other = (await system.phone('somchai', `/bangphrom/cases/${second}`)).page
   await tap(other, 'ทำที่สำนักงานอื่นก็ได้')
   await other.getByRole('link', { name: khlong }).waitFor()

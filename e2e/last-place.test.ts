@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
+  adult,
   answerAll,
-  type Given,
   holdEarliest,
   openService,
   sendCase,
@@ -16,16 +16,6 @@ beforeAll(async () => {
   system = await startSystem({ places: 1 })
 })
 afterAll(() => system.stop())
-
-const adult: Given = {
-  'applicant.nationality': 'ไทย',
-  houseHere: 'ใช่',
-  'applicant.birthDate': { day: '31', month: '1', year: '2499' },
-  likeRoyalName: 'ไม่ใช่',
-  rude: 'ไม่ใช่',
-  spaceOrSymbol: 'ไม่ใช่',
-  inDictionary: 'ใช่',
-}
 
 test('two people want the last place: one has it, the other is told and chooses another', async () => {
   const pages = await Promise.all(

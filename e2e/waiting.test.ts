@@ -3,7 +3,7 @@ import { openDatabase } from '@phrom/server/database/database.ts'
 import { nextWaking } from '@phrom/shared/offers.ts'
 import { addDays, dayOf, showDate, showLongDate, toInstant } from '@phrom/shared/time.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { approvedCase, asPerson, caseOf } from './approved-case.ts'
+import { approvedCase, asPerson, bookCase, caseOf } from './approved-case.ts'
 import { shown, tap, ticketShown } from './citizen.ts'
 import { changeCalendar } from './office-calendar.ts'
 import { type System, startSystem } from './system.ts'
@@ -34,8 +34,7 @@ async function offer(): Promise<void> {
 
 test('who waits has a number, is offered what comes free, and passes it on to the next', async () => {
   const theirs = await approvedCase(system, 'somchai')
-  const ask = await asPerson(system, 'somchai')
-  await ask('POST', `/offices${bookingOf(theirs)}`, { day, start: '09:00' })
+  await bookCase(system, 'somchai', theirs, { day, start: '09:00' })
 
   // Nothing is free: the first door is the list.
   const first = await approvedCase(system, 'malee')
@@ -60,6 +59,7 @@ test('who waits has a number, is offered what comes free, and passes it on to th
   await tap(other, 'ขอต่อรายชื่อรอ')
   await other.getByRole('heading', { name: shown('รออยู่ ลำดับที่ 2') }).waitFor()
 
+  const ask = await asPerson(system, 'somchai')
   await ask('DELETE', `/offices${bookingOf(theirs)}`)
   await offer()
   await page.goto(`${new URL(page.url()).origin}/bangphrom/cases/${first}`)

@@ -57,16 +57,22 @@ function apply(mine: Calendar) {
       return { ...calendar, settings: { ...calendar.settings, [edit.setting]: value } }
     }
     const { of: list, before, after } = edit
-    const known = calendar[list] as readonly { id: string }[]
-    const id = (after ?? before)?.id
-    const place = known.findIndex((item) => item.id === id)
-    const next = after
-      ? place < 0
-        ? [...known, after]
-        : known.with(place, after)
-      : known.filter((item) => item.id !== id)
-    return { ...calendar, [list]: next }
+    const known: readonly { id: string }[] = calendar[list]
+    return { ...calendar, [list]: after ? withItem(known, after) : withoutItem(known, before?.id) }
   }
+}
+
+/** With this one in the place of the one that has its id, else as the last. */
+export function withItem<One extends { id: string }>(list: readonly One[], one: One): One[] {
+  const place = list.findIndex(({ id }) => id === one.id)
+  return place < 0 ? [...list, one] : list.with(place, one)
+}
+
+export function withoutItem<One extends { id: string }>(
+  list: readonly One[],
+  id: string | undefined,
+): One[] {
+  return list.filter((one) => one.id !== id)
 }
 
 function nameOf(edit: CalendarEdit): string {

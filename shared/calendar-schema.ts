@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { type Calendar, overlap } from './calendar.ts'
-import { isDay } from './time.ts'
+import { type Calendar, calendarLimits as limits, overlap } from './calendar.ts'
+import { isDay, minutesOf } from './time.ts'
 
 // A year of the Buddhist Era is a slip here: calendars are kept in the Christian one.
 const day = v.pipe(
@@ -10,8 +10,8 @@ const day = v.pipe(
 )
 const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,60}$/))
-const count = (least: number, most: number) =>
-  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
+const count = ({ min, max }: { min: number; max: number }) =>
+  v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max))
 const words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))
 
 const hours = { from: clock, to: clock }
@@ -19,10 +19,10 @@ const slots = {
   id,
   team: id,
   ...hours,
-  slotMinutes: v.nullable(count(5, 720)),
-  capacity: count(0, 1000),
-  walkIns: count(0, 1000),
-  volunteers: count(0, 1000),
+  slotMinutes: v.nullable(count(limits.slotMinutes)),
+  capacity: count(limits.places),
+  walkIns: count(limits.places),
+  volunteers: count(limits.places),
 }
 
 type Slots = { from: string; to: string; slotMinutes: number | null } & Record<
@@ -33,13 +33,12 @@ const forwards = ({ from, to }: { from: string; to: string }) => from < to
 const keepsWhatItHas = ({ capacity, walkIns, volunteers }: Slots) =>
   walkIns + volunteers <= capacity
 const holdsOneSlot = ({ from, to, slotMinutes }: Slots) =>
-  slotMinutes === null || slotMinutes <= minutes(to) - minutes(from)
-const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+  slotMinutes === null || slotMinutes <= minutesOf(to) - minutesOf(from)
 
 const opening = v.pipe(
   v.strictObject({
     ...slots,
-    weekdays: v.pipe(v.array(count(1, 7)), v.minLength(1), v.maxLength(7)),
+    weekdays: v.pipe(v.array(count({ min: 1, max: 7 })), v.minLength(1), v.maxLength(7)),
     firstDay: v.nullable(day),
     lastDay: v.nullable(day),
   }),
@@ -70,8 +69,8 @@ const closure = v.pipe(
   v.check(({ firstDay, lastDay }) => firstDay <= lastDay, 'ends after it begins'),
 )
 const cutoff = v.variant('unit', [
-  v.strictObject({ unit: v.literal('hours'), count: count(0, 720) }),
-  v.strictObject({ unit: v.literal('workingDays'), count: count(0, 30) }),
+  v.strictObject({ unit: v.literal('hours'), count: count(limits.hours) }),
+  v.strictObject({ unit: v.literal('workingDays'), count: count(limits.workingDays) }),
 ])
 
 export const CalendarSchema = v.pipe(
@@ -81,11 +80,11 @@ export const CalendarSchema = v.pipe(
     closures: v.pipe(v.array(closure), v.maxLength(400)),
     settings: v.strictObject({
       lead: v.nullable(cutoff),
-      horizonDays: v.nullable(count(0, 366)),
+      horizonDays: v.nullable(count(limits.horizonDays)),
       lastMoment: cutoff,
-      holdMinutes: count(1, 60),
-      mostPerPerson: count(1, 1000),
-      mostEverywhere: count(1, 1000),
+      holdMinutes: count(limits.holdMinutes),
+      mostPerPerson: count(limits.mostPerPerson),
+      mostEverywhere: count(limits.mostEverywhere),
     }),
   }),
   v.check(
@@ -98,6 +97,6 @@ export const CalendarSchema = v.pipe(
 /** With the revision that was changed: somebody else may have been faster. */
 export const ChangeCalendar = v.strictObject({
   calendar: CalendarSchema,
-  revision: count(0, 2_000_000_000),
+  revision: count({ min: 0, max: 2_000_000_000 }),
 })
 export type ChangeCalendarBody = v.InferOutput<typeof ChangeCalendar>

@@ -57,6 +57,18 @@ export type Calendar = {
   settings: CalendarSettings
 }
 
+/** What a calendar may say; fields and schema ask here. Cutoffs by their unit. */
+export const calendarLimits = {
+  places: { min: 0, max: 1000 },
+  slotMinutes: { min: 5, max: 720 },
+  hours: { min: 0, max: 720 },
+  workingDays: { min: 0, max: 30 },
+  horizonDays: { min: 0, max: 366 },
+  holdMinutes: { min: 1, max: 60 },
+  mostPerPerson: { min: 1, max: 1000 },
+  mostEverywhere: { min: 1, max: 1000 },
+} as const
+
 export const defaultSettings: CalendarSettings = {
   lead: null,
   horizonDays: null,

@@ -23,6 +23,12 @@ export function addMonths(day: Day, count: number): Day {
   return `${newYear}-${pad(newMonth)}-${pad(Math.min(date, last))}`
 }
 
+/** Every day of a month (`YYYY-MM`). */
+export function daysOfMonth(month: string): Day[] {
+  const first = `${month}-01`
+  return Array.from({ length: days(first, addMonths(first, 1)) }, (_, i) => addDays(first, i))
+}
+
 /** The same day `count` years later; for 29 February the day after it, 1 March, in a common year. */
 export function addYears(day: Day, count: number): Day {
   const later = `${String(Number(day.slice(0, 4)) + count).padStart(4, '0')}${day.slice(4)}`

@@ -14,6 +14,7 @@ import {
   hoursBetween,
   type Instant,
   instantAt,
+  minutesOf,
   toInstant,
   weekdayOf,
 } from './time.ts'
@@ -66,10 +67,6 @@ function cut(from: Clock, to: Clock, minutes: number | null): { start: Clock; en
     start: clock(first + i * minutes),
     end: clock(first + (i + 1) * minutes),
   }))
-}
-
-function minutesOf(time: Clock): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 }
 
 function clock(minutes: number): Clock {

@@ -129,6 +129,11 @@ export function partOfDay(start: string): 'morning' | 'afternoon' | 'evening' {
   return start < '16:30' ? 'afternoon' : 'evening'
 }
 
+/** Minutes from midnight to `HH:MM`. */
+export function minutesOf(clock: string): number {
+  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
+}
+
 /** "09.00 น.", "09:00". */
 export function showClock(clock: string, language: Language): string {
   return language === 'th' ? `${clock.replace(':', '.')}${nbsp}น.` : clock

@@ -1,7 +1,7 @@
 import type { SlotView } from '@phrom/shared/case.ts'
+import { daysOfMonth } from '@phrom/shared/dates.ts'
 import { holidays } from '@phrom/shared/holidays.ts'
 import {
-  addDays,
   type Day,
   partOfDay,
   shortWeekdays,
@@ -38,9 +38,6 @@ export function Month({ slots, isOn, to, first }: Props) {
   const month = months[Math.min(at, months.length - 1)]
   if (!month) return null
   const firstDay = `${month}-01`
-  const days = Array.from({ length: 31 }, (_, i) => addDays(firstDay, i)).filter((item) =>
-    item.startsWith(month),
-  )
   const names = shortWeekdays(language.value)
   return (
     <section class="stack-s">
@@ -72,7 +69,7 @@ export function Month({ slots, isOn, to, first }: Props) {
         {Array.from({ length: weekdayOf(firstDay) % 7 }, (_, i) => (
           <span class="blank" key={i} />
         ))}
-        {days.map((day) => (
+        {daysOfMonth(month).map((day) => (
           <DayCell
             key={day}
             day={day}

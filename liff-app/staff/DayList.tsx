@@ -23,6 +23,7 @@ import { Segments } from '../parts/Segments.tsx'
 import { language, t } from '../words.ts'
 import { calendarPaths } from './calendar/paths.ts'
 import { Tabs } from './Tabs.tsx'
+import { type Visit, visitTimes } from './visit-times.ts'
 
 /** Who comes on a day, by the time at which they come. */
 export function DayList({ office, day: given }: { office: string; day: string | undefined }) {
@@ -55,11 +56,10 @@ export function DayList({ office, day: given }: { office: string; day: string | 
         </a>
       </div>
       {list.value.length === 0 && <p class="blank-state">{t(staff.noBookings)}</p>}
-      {timesOf(list.value).map(([start, visits]) => (
-        <section class="stack-s" key={start}>
+      {visitTimes(list.value).map(({ start, end, visits }) => (
+        <section class="stack-s" key={`${start} ${end}`}>
           <h2>
-            {t(citizen[partOfDay(start)])}{' '}
-            {showSpan(start, visits[0]?.[0].end ?? '', language.value)}
+            {t(citizen[partOfDay(start)])} {showSpan(start, end, language.value)}
           </h2>
           <ul class="rows">
             {visits.map((visit) => (
@@ -72,25 +72,6 @@ export function DayList({ office, day: given }: { office: string; day: string | 
       ))}
     </Screen>
   )
-}
-
-/** The cases of one visit. */
-type Visit = [DayBooking, ...DayBooking[]]
-
-/** Visits by the time at which they begin; one with several cases stands once, where its first is seen. */
-function timesOf(list: readonly DayBooking[]): [string, Visit[]][] {
-  const visits = new Map<string, Visit>()
-  for (const row of list) {
-    const known = visits.get(row.bookingId)
-    if (known) known.push(row)
-    else visits.set(row.bookingId, [row])
-  }
-  const times = new Map<string, Visit[]>()
-  for (const visit of visits.values()) {
-    const { start } = visit[0]
-    times.set(start, [...(times.get(start) ?? []), visit])
-  }
-  return [...times].sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
 function VisitRow({ office, visit }: { office: string; visit: Visit }) {

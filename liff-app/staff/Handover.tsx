@@ -4,14 +4,13 @@ import { mayChooseOffice, type OfficeChoice } from '@phrom/shared/handover.ts'
 import type { Service } from '@phrom/shared/services/service.ts'
 import { dayOf, showDate } from '@phrom/shared/time.ts'
 import { staffHandover as words } from '@phrom/shared/words/handover.ts'
-import { useState } from 'preact/hooks'
 import { ask, client, write } from '../api.ts'
-import { ErrorSummary, type FieldError } from '../parts/ErrorSummary.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { useLoad } from '../parts/load.tsx'
 import { officeName } from '../parts/office-names.ts'
 import { ProblemNote, useSend } from '../parts/use-send.tsx'
 import { language, t } from '../words.ts'
+import { ReasonedChoice } from './ReasonedChoice.tsx'
 
 type Props = {
   office: string
@@ -49,7 +48,7 @@ export function WhereFrom({ view }: Pick<Props, 'view'>) {
 /** The way to look again at papers that another office accepted, while no time is booked. */
 export function LookAgain({ office, view, set }: Omit<Props, 'service'>) {
   const { busy, problem, send } = useSend()
-  const by = view.documents.find(({ pages }) => pages.length > 0)?.checkedBy
+  const by = view.documents.find(({ checkedBy, pages }) => checkedBy && pages.length > 0)?.checkedBy
   if (view.state !== 'approved' || view.booking || !by) return null
   const param = { office, caseId: view.id }
   const at = client.api.offices[':office'].staff.cases[':caseId'].reopen
@@ -83,85 +82,34 @@ function ProposeForm({ office, view, set }: Omit<Props, 'service'>) {
   const choices = useLoad<OfficeChoice[]>(`${office}/${view.id}/offices`, () =>
     ask(() => at.offices.$get({ param })),
   )
-  const [chosen, setChosen] = useState<string | undefined>()
-  const [reason, setReason] = useState('')
-  const [errors, setErrors] = useState<FieldError[]>([])
-  const { busy, problem, send } = useSend()
   const list = choices.value ?? []
-  const officeId = chosen ?? list[0]?.office.id
-  if (!officeId) return null
-
+  const [first] = list
   const { proposal } = view.handover
+  // What was proposed can be taken back, also where no office takes the matter any more.
+  if (!first && !proposal) return null
+
   const take = (changed: Omit<StaffCaseView, 'language'>) =>
     set({ ...changed, language: view.language })
-  const takeBack = () =>
-    send(async () =>
-      take(await write((options) => at['handover-proposal'].$delete({ param }, options))),
-    )
-  function propose(event: Event) {
-    event.preventDefault()
-    if (reason.trim() === '') return setErrors([{ field: 'handover-reason', text: words.needed }])
-    setErrors([])
-    const json = { officeId: officeId ?? '', reason: reason.trim() }
-    void send(async () =>
-      take(await write((options) => at['handover-proposal'].$put({ param, json }, options))),
-    )
+  const propose = async (officeId: string, reason: string) => {
+    const json = { officeId, reason }
+    take(await write((options) => at['handover-proposal'].$put({ param, json }, options)))
   }
   return (
-    <details class="why">
-      <summary>
-        <Icon name="map-pin" />
-        <span>{t(words.title)}</span>
-      </summary>
-      <div class="stack">
-        <ProblemNote text={problem} />
-        {proposal ? (
-          <>
-            <p>
-              {t(words.open, {
-                office: t(officeName(proposal.officeId)),
-                reason: proposal.reason,
-              })}
-            </p>
-            <button class="btn side" type="button" disabled={busy} onClick={takeBack}>
-              {t(words.takeBack)}
-            </button>
-          </>
-        ) : (
-          <form class="stack" onSubmit={propose} noValidate>
-            <p>{t(words.say)}</p>
-            <ErrorSummary errors={errors} />
-            <label class="field">
-              <span>{t(words.office)}</span>
-              <select
-                class="input"
-                value={officeId}
-                onChange={(event) => setChosen((event.target as HTMLSelectElement).value)}
-              >
-                {list.map((choice) => (
-                  <option key={choice.office.id} value={choice.office.id}>
-                    {t(choice.office.name)}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <label class="field">
-              <span>{t(words.reason)}</span>
-              <textarea
-                id="handover-reason"
-                class="input"
-                rows={2}
-                maxLength={300}
-                value={reason}
-                onInput={(event) => setReason((event.target as HTMLTextAreaElement).value)}
-              />
-            </label>
-            <button class="btn side" type="submit" disabled={busy}>
-              {t(words.propose)}
-            </button>
-          </form>
-        )}
-      </div>
-    </details>
+    <ReasonedChoice
+      id="handover-reason"
+      icon="map-pin"
+      words={{ ...words, choose: words.office, send: words.propose, undo: words.takeBack }}
+      options={list.map(({ office }) => ({ value: office.id, text: t(office.name) }))}
+      usual={first?.office.id ?? ''}
+      standing={
+        proposal
+          ? t(words.open, { office: t(officeName(proposal.officeId)), reason: proposal.reason })
+          : undefined
+      }
+      send={propose}
+      undo={async () =>
+        take(await write((options) => at['handover-proposal'].$delete({ param }, options)))
+      }
+    />
   )
 }

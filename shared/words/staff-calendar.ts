@@ -26,7 +26,6 @@ export const staffCalendar = {
   prevMonth: w('เดือนก่อน', 'Previous month'),
   nextMonth: w('เดือนถัดไป', 'Next month'),
   monthKey: w('ตัวเลขคือ จองแล้ว/ที่ทั้งหมด', 'Numbers are booked / places'),
-  allDay: w('รวม', 'All'),
   morning: w('เช้า', 'AM'),
   afternoon: w('บ่าย', 'PM'),
   evening: w('เย็น', 'Eve'),
@@ -39,7 +38,6 @@ export const staffCalendar = {
   noHours: w('ไม่มีเวลาเปิด', 'No hours'),
   stillBooked: w('จอง {n}', '{n} booked'),
   edited: w('แก้แล้ว', 'Edited'),
-  today: w('วันนี้', 'Today'),
   chooseADay: w('เลือกวันในปฏิทินเพื่อดูและแก้', 'Choose a day to see and change it.'),
 
   // a day
@@ -65,9 +63,9 @@ export const staffCalendar = {
   onlyBooked: w('ไม่อยู่ในปฏิทินแล้ว เหลือผู้จอง', 'No longer in the calendar; somebody is booked'),
 
   // closing
-  close: w('ปิดวันนี้', 'Close this day'),
   closeOrPart: w('ปิดทั้งวันหรือบางช่วง', 'Close all day or part of it'),
   addClosed: w('เพิ่มวันปิด หรือวันหยุดของสำนักงาน', 'Add closed days, or a holiday of the office'),
+  changeClosed: w('แก้วันปิด', 'Change closed days'),
   firstClosed: w('ปิดตั้งแต่วันที่', 'Closed from'),
   lastClosed: w('ถึงวันที่', 'to'),
   lastClosedHint: w('เว้นว่างถ้าปิดวันเดียว', 'Leave empty for one day.'),
@@ -225,7 +223,6 @@ export const staffCalendar = {
   ),
   nobodyMustMove: w('ไม่มีนัดที่รอเลื่อน', 'Nobody is waiting to be moved.'),
   mustMoveFlag: w('ต้องเลื่อน', 'Must move'),
-  waitingToMove: w('รอเลื่อนนัด {n} นัด', '{n} visits wait to be moved'),
 
   // what is wrong
   clockBad: w('ใส่เวลา 0.00-23.59 เช่น 8.30', 'A time from 0:00 to 23:59, such as 8:30'),

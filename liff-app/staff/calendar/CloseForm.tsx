@@ -51,8 +51,10 @@ export function CloseForm({ id, office, team, day, given, save, cancel }: Props)
   function submit(event: Event) {
     event.preventDefault()
     // A closure under way began before today, and its beginning may stay.
-    const from = given && given.firstDay < today ? given.firstDay : today
-    const days = day ? { value: { firstDay: day, lastDay: day } } : readDays({ first, last }, from)
+    const earliest = given && given.firstDay < today ? given.firstDay : today
+    const days = day
+      ? { value: { firstDay: day, lastDay: day } }
+      : readDays({ first, last }, today, earliest)
     const part = whole ? { value: null } : readHours(hours)
     const why = readReason(reason)
     const found = [days, part, why].flatMap((read) => ('wrong' in read ? [read.wrong] : []))

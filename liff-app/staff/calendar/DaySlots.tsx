@@ -1,12 +1,12 @@
-import type { Calendar, ExtraOpening } from '@phrom/shared/calendar.ts'
-import { withPlaces } from '@phrom/shared/calendar-edit.ts'
+import { type Calendar, calendarLimits, type ExtraOpening } from '@phrom/shared/calendar.ts'
+import { withoutItem, withPlaces } from '@phrom/shared/calendar-edit.ts'
 import { showSpan } from '@phrom/shared/time.ts'
 import { staffCalendar as words } from '@phrom/shared/words/staff-calendar.ts'
 import { useState } from 'preact/hooks'
 import { ErrorSummary, type FieldError } from '../../parts/ErrorSummary.tsx'
 import { uuidv7 } from '../../uuid.ts'
 import { language, t } from '../../words.ts'
-import { mostPlaces, readCount } from './read-fields.ts'
+import { readCount } from './read-fields.ts'
 import { ScrollTable } from './ScrollTable.tsx'
 import type { ShownSlot } from './shown-slots.ts'
 import { tellHours, tellKept } from './tell-calendar.ts'
@@ -30,7 +30,9 @@ export function DaySlots({ slots, extras, mayEdit, change }: Props) {
     event.preventDefault()
     const wanted = slots.flatMap((slot) => {
       const text = typed[slot.start]
-      return text === undefined || slot.gone ? [] : [{ slot, read: readCount(text, 0, mostPlaces) }]
+      return text === undefined || slot.gone
+        ? []
+        : [{ slot, read: readCount(text, calendarLimits.places) }]
     })
     const found = wanted.flatMap(({ slot, read }) =>
       'problem' in read
@@ -137,7 +139,7 @@ export function DaySlots({ slots, extras, mayEdit, change }: Props) {
                 onClick={() =>
                   change((now) => ({
                     ...now,
-                    extras: now.extras.filter(({ id }) => id !== extra.id),
+                    extras: withoutItem(now.extras, extra.id),
                   }))
                 }
               >

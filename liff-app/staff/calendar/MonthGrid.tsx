@@ -1,7 +1,7 @@
 import type { Calendar } from '@phrom/shared/calendar.ts'
 import type { StaffSlot } from '@phrom/shared/calendar-change.ts'
 import { isSame } from '@phrom/shared/calendar-edit.ts'
-import { addMonths } from '@phrom/shared/dates.ts'
+import { addMonths, daysOfMonth } from '@phrom/shared/dates.ts'
 import { holidays } from '@phrom/shared/holidays.ts'
 import { slotsOfDay } from '@phrom/shared/slots.ts'
 import {
@@ -20,7 +20,6 @@ import { Icon } from '../../parts/Icon.tsx'
 import { language, t } from '../../words.ts'
 import { calendarPaths } from './paths.ts'
 import { type ShownSlot, shownSlots, sumsOf } from './shown-slots.ts'
-import { daysOfMonth } from './tell-calendar.ts'
 
 type Props = {
   office: string
@@ -185,9 +184,10 @@ function stateOf(day: Day, slots: readonly ShownSlot[]): DayState {
 function tellDay(day: Day, slots: readonly ShownSlot[], state: DayState, edited: boolean): string {
   const told = slots.map(({ start, end, taken, capacity, closed, gone }) => {
     const slot = showSpan(start, end, language.value)
-    return closed && !gone
-      ? `${slot} ${t(words.closed)}`
-      : t(words.takenOf, { slot, taken, capacity })
+    if (!closed || gone) return t(words.takenOf, { slot, taken, capacity })
+    return [slot, t(words.closed), taken > 0 && t(words.stillBooked, { n: taken })]
+      .filter(Boolean)
+      .join(' ')
   })
   const none = slots.length === 0 && !state.words ? t(words.noHours) : state.words
   return [showDay(day, language.value), none, ...told, edited && t(words.edited)]

@@ -1,4 +1,4 @@
-import type { CalendarSettings, Cutoff } from '@phrom/shared/calendar.ts'
+import { type CalendarSettings, type Cutoff, calendarLimits } from '@phrom/shared/calendar.ts'
 import { serviceList } from '@phrom/shared/services/all.ts'
 import { clockOf, dayOf, showClock, showDate } from '@phrom/shared/time.ts'
 import { staffCalendar as words } from '@phrom/shared/words/staff-calendar.ts'
@@ -67,12 +67,7 @@ export function Settings({ office, team, draft }: Props) {
   )
 }
 
-const counts = {
-  holdMinutes: { min: 1, max: 60 },
-  mostPerPerson: { min: 1, max: 1000 },
-  mostEverywhere: { min: 1, max: 1000 },
-} as const
-const most: Record<Cutoff['unit'], number> = { hours: 720, workingDays: 30 }
+const counts = ['holdMinutes', 'mostPerPerson', 'mostEverywhere'] as const
 type TypedCutoff = { unit: Cutoff['unit'] | ''; count: string }
 
 function SettingsForm({
@@ -105,21 +100,20 @@ function SettingsForm({
   function submit(event: Event) {
     event.preventDefault()
     const found: Wrong = {}
-    const number = (field: string, text: string, min: number, max: number): number => {
-      const read = readCount(text, min, max)
+    const number = (field: string, text: string, limit: keyof typeof calendarLimits): number => {
+      const read = readCount(text, calendarLimits[limit])
       if ('problem' in read) found[field] = read.problem
       return 'value' in read ? read.value : 0
     }
     const cutoff = (field: keyof typeof cutoffs): Cutoff | null => {
       const { unit, count } = cutoffs[field]
-      return unit === '' ? null : { unit, count: number(field, count, 0, most[unit]) }
+      return unit === '' ? null : { unit, count: number(field, count, unit) }
     }
-    const counted = (field: keyof typeof counts) =>
-      number(field, typed[field], counts[field].min, counts[field].max)
+    const counted = (field: keyof typeof typed) => number(field, typed[field], field)
     const wanted: CalendarSettings = {
       lead: cutoff('lead'),
       lastMoment: cutoff('lastMoment') ?? settings.lastMoment,
-      horizonDays: horizon.trim() === '' ? null : number('horizonDays', horizon, 0, 366),
+      horizonDays: horizon.trim() === '' ? null : number('horizonDays', horizon, 'horizonDays'),
       holdMinutes: counted('holdMinutes'),
       mostPerPerson: counted('mostPerPerson'),
       mostEverywhere: counted('mostEverywhere'),
@@ -176,7 +170,7 @@ function SettingsForm({
             value={horizon}
             change={setHorizon}
           />
-          {(Object.keys(counts) as (keyof typeof counts)[]).map((field) => (
+          {counts.map((field) => (
             <Field
               key={field}
               id={`rule-${field}`}

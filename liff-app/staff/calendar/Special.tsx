@@ -1,21 +1,19 @@
-import type { Closure } from '@phrom/shared/calendar.ts'
 import { dayOf, toInstant } from '@phrom/shared/time.ts'
 import { staffCalendar as words } from '@phrom/shared/words/staff-calendar.ts'
-import { useState } from 'preact/hooks'
 import { t } from '../../words.ts'
 import { CloseForm } from './CloseForm.tsx'
-import { type Draft, edit, mayEdit } from './draft.ts'
+import { type Draft, mayEdit } from './draft.ts'
+import { FormHeading } from './FormHeading.tsx'
 import { calendarPaths } from './paths.ts'
 import { ScrollTable } from './ScrollTable.tsx'
 import { tellClosure, tellDays, tellExtra, tellHours, tellTeam } from './tell-calendar.ts'
-import { useNote } from './use-note.tsx'
+import { useItems } from './use-items.ts'
 
 type Props = { office: string; team: string; draft: Draft }
 
 /** Closed days and holidays of the office from today on, and what is opened beyond every week. */
 export function Special({ office, team, draft }: Props) {
-  const [form, setForm] = useState<Closure | 'new' | undefined>()
-  const { note, noted } = useNote()
+  const { note, form, open, close, save, remove } = useItems(office, 'closures')
   const today = dayOf(toInstant(Date.now()))
   const closures = draft.calendar.closures
     .filter((item) => (item.team === null || item.team === team) && item.lastDay >= today)
@@ -23,35 +21,18 @@ export function Special({ office, team, draft }: Props) {
   const extras = draft.calendar.extras
     .filter((item) => item.team === team && item.day >= today)
     .sort((a, b) => (`${a.day} ${a.from}` < `${b.day} ${b.from}` ? -1 : 1))
-  const save = (closure: Closure) => {
-    edit(office, (now) => ({
-      ...now,
-      closures: now.closures.some(({ id }) => id === closure.id)
-        ? now.closures.map((item) => (item.id === closure.id ? closure : item))
-        : [...now.closures, closure],
-    }))
-    setForm(undefined)
-    noted()
-  }
-  const remove = (id: string) => {
-    edit(office, (now) => ({
-      ...now,
-      closures: now.closures.filter((item) => item.id !== id),
-    }))
-    noted()
-  }
   const mayAdd = mayEdit(office, team) || mayEdit(office, null)
   if (form) {
     return (
       <section class="stack">
-        <h2>{t(words.addClosed)}</h2>
+        <FormHeading text={t(form === 'new' ? words.addClosed : words.changeClosed)} />
         <CloseForm
           id="close"
           office={office}
           team={team}
           {...(form !== 'new' && { given: form })}
           save={save}
-          cancel={() => setForm(undefined)}
+          cancel={close}
         />
       </section>
     )
@@ -91,7 +72,7 @@ export function Special({ office, team, draft }: Props) {
                           class="btn side"
                           type="button"
                           aria-label={t(words.changeThis, { what: tellClosure(closure) })}
-                          onClick={() => setForm(closure)}
+                          onClick={() => open(closure)}
                         >
                           {t(words.change)}
                         </button>
@@ -113,7 +94,7 @@ export function Special({ office, team, draft }: Props) {
         )}
         {mayAdd && (
           <div class="cal-acts">
-            <button class="btn side" type="button" onClick={() => setForm('new')}>
+            <button class="btn side" type="button" onClick={() => open('new')}>
               {t(words.addClosed)}
             </button>
           </div>

@@ -1,38 +1,18 @@
-import type { Opening } from '@phrom/shared/calendar.ts'
 import { staffCalendar as words } from '@phrom/shared/words/staff-calendar.ts'
-import { useState } from 'preact/hooks'
 import { t } from '../../words.ts'
-import { type Draft, edit, mayEdit } from './draft.ts'
+import { type Draft, mayEdit } from './draft.ts'
 import { ScrollTable } from './ScrollTable.tsx'
 import { tellHours, tellKept, tellOpening, tellValid, tellWeekdays } from './tell-calendar.ts'
-import { useNote } from './use-note.tsx'
+import { useItems } from './use-items.ts'
 import { WeeklyForm } from './WeeklyForm.tsx'
 
 type Props = { office: string; team: string; draft: Draft }
 
 /** The hours of every week of a team. */
 export function Weekly({ office, team, draft }: Props) {
-  const [form, setForm] = useState<Opening | 'new' | undefined>()
-  const { note, noted } = useNote()
+  const { note, form, open, close, save, remove } = useItems(office, 'openings')
   const openings = draft.calendar.openings.filter((opening) => opening.team === team)
   const mine = mayEdit(office, team)
-  const save = (opening: Opening) => {
-    edit(office, (now) => ({
-      ...now,
-      openings: now.openings.some(({ id }) => id === opening.id)
-        ? now.openings.map((item) => (item.id === opening.id ? opening : item))
-        : [...now.openings, opening],
-    }))
-    setForm(undefined)
-    noted()
-  }
-  const remove = (id: string) => {
-    edit(office, (now) => ({
-      ...now,
-      openings: now.openings.filter((item) => item.id !== id),
-    }))
-    noted()
-  }
   if (form) {
     return (
       <WeeklyForm
@@ -40,7 +20,7 @@ export function Weekly({ office, team, draft }: Props) {
         team={team}
         others={openings.filter((item) => form === 'new' || item.id !== form.id)}
         save={save}
-        cancel={() => setForm(undefined)}
+        cancel={close}
       />
     )
   }
@@ -87,7 +67,7 @@ export function Weekly({ office, team, draft }: Props) {
                     class="btn side"
                     type="button"
                     aria-label={t(words.changeThis, { what: tellOpening(opening) })}
-                    onClick={() => setForm(opening)}
+                    onClick={() => open(opening)}
                   >
                     {t(words.change)}
                   </button>
@@ -109,7 +89,7 @@ export function Weekly({ office, team, draft }: Props) {
       {mine && openings.length === 1 && <p class="hint">{t(words.lastPeriod)}</p>}
       {mine && (
         <div class="cal-acts">
-          <button class="btn side" type="button" onClick={() => setForm('new')}>
+          <button class="btn side" type="button" onClick={() => open('new')}>
             {t(words.addPeriod)}
           </button>
         </div>

@@ -2,12 +2,13 @@ import { type Opening, overlap } from '@phrom/shared/calendar.ts'
 import { dayOf, shortWeekdays, toInstant } from '@phrom/shared/time.ts'
 import { staffCalendar as words } from '@phrom/shared/words/staff-calendar.ts'
 import { fillBoth, type Text } from '@phrom/shared/words/text.ts'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { partsOf } from '../../citizen/answer-input.ts'
 import { ErrorSummary } from '../../parts/ErrorSummary.tsx'
 import { uuidv7 } from '../../uuid.ts'
 import { language, t } from '../../words.ts'
 import { DayField, errorsOf } from './Field.tsx'
+import { FormHeading } from './FormHeading.tsx'
 import { emptyPeriod, PeriodFields, periodLabels } from './PeriodFields.tsx'
 import { readDay, readPeriod, type Wrong } from './read-fields.ts'
 import { tellOpening } from './tell-calendar.ts'
@@ -47,14 +48,13 @@ export function WeeklyForm({ given, team, others, save, cancel }: Props) {
   const [first, setFirst] = useState(partsOf(given?.firstDay))
   const [last, setLast] = useState(partsOf(given?.lastDay))
   const [wrong, setWrong] = useState<Wrong>({})
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
   const today = dayOf(toInstant(Date.now()))
 
   function submit(event: Event) {
     event.preventDefault()
     const period = readPeriod(typed)
-    const [from, to] = [readDay(first, earliest, true), readDay(last, today, true)]
+    const from = readDay(first, today, { earliest, optional: true })
+    const to = readDay(last, today, { optional: true })
     const found: Wrong = 'wrong' in period ? { ...period.wrong } : {}
     if (weekdays.length === 0) found.weekdays = words.noWeekday
     if ('problem' in from) found.firstDay = from.problem
@@ -84,9 +84,7 @@ export function WeeklyForm({ given, team, others, save, cancel }: Props) {
   }
   return (
     <form class="stack cal-form" onSubmit={submit} noValidate>
-      <h2 tabIndex={-1} ref={heading}>
-        {t(given ? words.changePeriod : words.addPeriod)}
-      </h2>
+      <FormHeading text={t(given ? words.changePeriod : words.addPeriod)} />
       <ErrorSummary errors={errorsOf('weekly', wrong, labels)} />
       <fieldset class={`field${wrong.weekdays ? ' wrong' : ''}`}>
         <legend>{t(words.weekdays)}</legend>

@@ -14,6 +14,8 @@ export type Draft = {
   meanwhile: Meanwhile | undefined
   /** Visits that were asked to move when it was last saved. */
   saved: number | undefined
+  /** The key under which it is saved, as long as it stays as it is: a tap after a lost answer saves once. */
+  key: string
 }
 
 const drafts = signal<Record<string, Draft>>({})
@@ -23,8 +25,12 @@ export function draftOf(office: string): Draft | undefined {
   return drafts.value[office]
 }
 
-function setDraft(office: string, draft: Draft): void {
-  drafts.value = { ...drafts.value, [office]: draft }
+function setDraft(office: string, draft: Omit<Draft, 'key'>): void {
+  drafts.value = { ...drafts.value, [office]: { ...draft, key: crypto.randomUUID() } }
+}
+
+function changeOf({ calendar, record }: Draft) {
+  return { calendar, revision: record.revision }
 }
 
 export function editsOf({ record, calendar }: Draft): CalendarEdit[] {
@@ -62,37 +68,31 @@ function follow(office: string, draft: Draft, record: CalendarRecord): void {
 
 /** What the draft would do. Where somebody was faster, what it does upon theirs. */
 export async function preview(office: string): Promise<CalendarPreview> {
-  return withLatest(office, (json) => ask(() => at.preview.$post({ param: { office }, json })))
+  const json = changeOf(drafts.value[office] ?? (await openDraft(office)))
+  try {
+    return await ask(() => at.preview.$post({ param: { office }, json }))
+  } catch (error) {
+    if (!isChangedMeanwhile(error)) throw error
+    await openDraft(office)
+    return preview(office)
+  }
 }
 
 /** Saves; where somebody was faster it saves nothing, lays the draft upon theirs, and throws what the server said. */
 export async function save(office: string): Promise<void> {
   const draft = drafts.value[office]
   if (!draft) return
-  const json = { calendar: draft.calendar, revision: draft.record.revision }
+  const json = changeOf(draft)
   try {
     const { record, mustMove } = await write<CalendarPreview & { record: CalendarRecord }>(
       (options) => at.$put({ param: { office }, json }, options),
+      draft.key,
     )
     const { calendar } = record
     setDraft(office, { record, calendar, meanwhile: undefined, saved: mustMove.length })
   } catch (error) {
     if (isChangedMeanwhile(error)) await openDraft(office)
     throw error
-  }
-}
-
-async function withLatest<Answer>(
-  office: string,
-  call: (json: { calendar: Calendar; revision: number }) => Promise<Answer>,
-): Promise<Answer> {
-  const draft = drafts.value[office] ?? (await openDraft(office))
-  try {
-    return await call({ calendar: draft.calendar, revision: draft.record.revision })
-  } catch (error) {
-    if (!isChangedMeanwhile(error)) throw error
-    const { calendar, record } = await openDraft(office)
-    return call({ calendar, revision: record.revision })
   }
 }
 

@@ -46,7 +46,7 @@ test.each(['-1', '−1', '1000000', '1001', '1.5', '8 ที่', '', '1e3'])(
 )
 
 test('numbers may be Thai', () => {
-  expect(readCount('๒๕', 0, 1000)).toEqual({ value: 25 })
+  expect(readCount('๒๕', { min: 0, max: 1000 })).toEqual({ value: 25 })
 })
 
 test('a period is read whole, and what is not typed keeps nothing', () => {
@@ -87,6 +87,14 @@ test.each([
   ['in six years', '2032-11-20'],
 ])('a day %s is refused', (_when, day) => {
   expect(readDay(partsOf(day), today)).toHaveProperty('problem')
+})
+
+test('what began long ago may still begin ahead, but not in six years', () => {
+  const earliest = '2000-01-01'
+  const read = (day: string) => readDay(partsOf(day), today, { earliest })
+  expect(read('2015-01-05')).toEqual({ value: '2015-01-05' })
+  expect(read('2027-01-04')).toEqual({ value: '2027-01-04' })
+  expect(read('2032-11-20')).toHaveProperty('problem')
 })
 
 test('a closure of one day needs one day, and its last day is not before its first', () => {

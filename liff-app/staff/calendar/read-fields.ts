@@ -1,7 +1,7 @@
-import type { Clock, Places } from '@phrom/shared/calendar.ts'
+import { type Clock, calendarLimits, type Places } from '@phrom/shared/calendar.ts'
 import { type DateParts, parseDate } from '@phrom/shared/formats/date.ts'
 import { textOf } from '@phrom/shared/formats/typed.ts'
-import { addDays, type Day } from '@phrom/shared/time.ts'
+import { addDays, type Day, minutesOf } from '@phrom/shared/time.ts'
 import { tellProblem } from '@phrom/shared/words/format-problems.ts'
 import { staffCalendar as words } from '@phrom/shared/words/staff-calendar.ts'
 import { fillBoth, type Text } from '@phrom/shared/words/text.ts'
@@ -23,7 +23,7 @@ export function readClock(typed: string): Read<Clock> {
 }
 
 /** A whole number from `min` to `max`. */
-export function readCount(typed: string, min: number, max: number): Read<number> {
+export function readCount(typed: string, { min, max }: { min: number; max: number }): Read<number> {
   const problem = fillBoth(words.countBad, { min, max })
   const read = textOf(typed)
   if ('problem' in read || !/^\d{1,9}$/.test(read.text)) return { problem }
@@ -35,14 +35,24 @@ const isBlank = ({ day, month, year }: DateParts) =>
   [day, month, year].every((part) => part.trim() === '')
 const furthest = 5 * 366
 
-/** A day from today on and within five years; null where all three fields are empty and that may be. */
-export function readDay(parts: DateParts, today: Day, optional: true): Read<Day | null>
-export function readDay(parts: DateParts, today: Day): Read<Day>
-export function readDay(parts: DateParts, today: Day, optional = false): Read<Day | null> {
+type DayRule = { earliest?: Day; optional?: boolean }
+
+/** A day within five years, from today or from `earliest` on; null where all three fields are empty and that may be. */
+export function readDay(
+  parts: DateParts,
+  today: Day,
+  rule: DayRule & { optional: true },
+): Read<Day | null>
+export function readDay(parts: DateParts, today: Day, rule?: DayRule): Read<Day>
+export function readDay(
+  parts: DateParts,
+  today: Day,
+  { earliest = today, optional = false }: DayRule = {},
+): Read<Day | null> {
   if (optional && isBlank(parts)) return { value: null }
   const parsed = parseDate(parts)
   if ('problem' in parsed) return { problem: tellProblem(parsed) }
-  if (parsed.value < today) return { problem: words.dayPast }
+  if (parsed.value < earliest) return { problem: words.dayPast }
   if (parsed.value > addDays(today, furthest)) return { problem: words.dayFar }
   return { value: parsed.value }
 }
@@ -51,9 +61,10 @@ export function readDay(parts: DateParts, today: Day, optional = false): Read<Da
 export function readDays(
   typed: { first: DateParts; last: DateParts },
   today: Day,
+  earliest = today,
 ): { value: { firstDay: Day; lastDay: Day } } | { wrong: Wrong } {
-  const first = readDay(typed.first, today)
-  const last = readDay(typed.last, today, true)
+  const first = readDay(typed.first, today, { earliest })
+  const last = readDay(typed.last, today, { earliest, optional: true })
   const wrong: Wrong = {}
   if ('problem' in first) wrong.first = first.problem
   if ('problem' in last) wrong.last = last.problem
@@ -86,7 +97,6 @@ export type TypedPeriod = TypedHours & {
   walkIns: string
   volunteers: string
 }
-export const mostPlaces = 1000
 
 /** Times, the length of a slot (null for one slot), and its places. */
 export function readPeriod(
@@ -95,7 +105,9 @@ export function readPeriod(
   const hours = readHours(typed)
   const wrong: Wrong = 'wrong' in hours ? { ...hours.wrong } : {}
   const minutes: Read<number | null> =
-    typed.slotMinutes.trim() === '' ? { value: null } : readCount(typed.slotMinutes, 5, 720)
+    typed.slotMinutes.trim() === ''
+      ? { value: null }
+      : readCount(typed.slotMinutes, calendarLimits.slotMinutes)
   if ('problem' in minutes) wrong.slotMinutes = minutes.problem
   else if ('value' in hours) {
     const long = minutesOf(hours.value.to) - minutesOf(hours.value.from)
@@ -108,17 +120,13 @@ export function readPeriod(
   return { value: { ...hours.value, slotMinutes, ...places.value } }
 }
 
-function minutesOf(clock: Clock): number {
-  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
-}
-
 function readPlaces(typed: Record<keyof Places, string>): { value: Places } | { wrong: Wrong } {
   const wrong: Wrong = {}
   const places = { capacity: 0, walkIns: 0, volunteers: 0 }
   for (const field of ['capacity', 'walkIns', 'volunteers'] as const) {
     // Nothing typed keeps nothing; how many there are has to be said.
     const text = field !== 'capacity' && typed[field].trim() === '' ? '0' : typed[field]
-    const read = readCount(text, 0, mostPlaces)
+    const read = readCount(text, calendarLimits.places)
     if ('problem' in read) wrong[field] = read.problem
     else places[field] = read.value
   }

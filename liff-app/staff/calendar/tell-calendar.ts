@@ -6,14 +6,7 @@ import type {
   Places,
 } from '@phrom/shared/calendar.ts'
 import type { CalendarEdit } from '@phrom/shared/calendar-edit.ts'
-import {
-  addDays,
-  type Day,
-  shortWeekdays,
-  showDate,
-  showDay,
-  showSpan,
-} from '@phrom/shared/time.ts'
+import { type Day, shortWeekdays, showDate, showDay, showSpan } from '@phrom/shared/time.ts'
 import { teams } from '@phrom/shared/words/openings.ts'
 import { staffCalendar as words } from '@phrom/shared/words/staff-calendar.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
@@ -103,11 +96,4 @@ function tellItem(edit: Exclude<CalendarEdit, { of: 'settings' }>): string {
   }
   const it = edit.after ?? edit.before
   return it ? tellClosure(it) : ''
-}
-
-export function daysOfMonth(month: string): Day[] {
-  const first = `${month}-01`
-  return Array.from({ length: 31 }, (_, i) => addDays(first, i)).filter((day) =>
-    day.startsWith(month),
-  )
 }

@@ -2,7 +2,7 @@ import type { OfficeService, OfficeServiceRecord } from '@phrom/shared/office-se
 import type { Service } from '@phrom/shared/services/service.ts'
 import { clockOf, dayOf, showClock, showDate } from '@phrom/shared/time.ts'
 import { officeServiceWords as words } from '@phrom/shared/words/office-service.ts'
-import { fill, type Text } from '@phrom/shared/words/text.ts'
+import { fillBoth } from '@phrom/shared/words/text.ts'
 import { useState } from 'preact/hooks'
 import { ask, client, me, write } from '../../api.ts'
 import { readNumber } from '../../citizen/answer-input.ts'
@@ -48,11 +48,6 @@ export function OfficeSettings({ office, service }: { office: string; service: S
 // What a number field of a question is, for the same reading of what was typed.
 const numberFact = { id: 'n', about: 'case', type: 'number', th: '', en: '' } as const
 
-function filled({ th, en }: Text, values: Record<string, number>): Text {
-  const text = { th, en }
-  return { th: fill(text, 'th', values), en: fill(text, 'en', values) }
-}
-
 type Props = {
   service: Service
   record: OfficeServiceRecord
@@ -83,7 +78,7 @@ function Settings({ service, record, readOnly, save, read, show }: Props) {
     const trimmed = { th: note.th.trim(), en: note.en.trim() }
     const found: FieldError[] = (Object.keys(limits) as (keyof typeof limits)[])
       .filter((field) => numbers[field] === undefined)
-      .map((field) => ({ field, text: filled(words.badNumber, limits[field]) }))
+      .map((field) => ({ field, text: fillBoth(words.badNumber, limits[field]) }))
     if ((trimmed.th === '') !== (trimmed.en === '')) {
       found.push({ field: 'note-th', text: words.bothLanguages })
     }
