@@ -85,3 +85,20 @@ test('where SQLite undoes all of a transaction, everybody in it hears why, and t
   expect(await offices()).toEqual(['a'])
   expect(await add('d')).toBe('d')
 })
+
+test('those who come one by one, each with a request of its own, share a commit', async () => {
+  const { add } = await start()
+  const order: string[] = []
+  const come = (id: string) =>
+    new Promise<void>((resolve, reject) =>
+      // Each in a turn of its own, as requests come from the network.
+      setImmediate(() =>
+        add(id, () => order.push('written')).then(() => {
+          order.push('answered')
+          resolve()
+        }, reject),
+      ),
+    )
+  await Promise.all(['a', 'b', 'c', 'd'].map(come))
+  expect(order).toEqual([...Array(4).fill('written'), ...Array(4).fill('answered')])
+})

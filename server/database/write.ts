@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { CompiledQuery } from 'kysely'
 import type { Db, Tx } from './tables.ts'
 
@@ -30,15 +31,23 @@ export function sharedCommits(db: Db): Write {
   let running = false
   let broken: unknown
 
+  /** SQLite works without a pause, from the first statement to the disk: nobody else would come in between. */
+  async function untilNoMoreCome(): Promise<void> {
+    for (let there = 0; there < waiting.length && there < mostTogether; ) {
+      there = waiting.length
+      await setImmediate()
+    }
+  }
+
   async function work(): Promise<void> {
     if (running) return
     running = true
     while (waiting.length > 0) {
+      await untilNoMoreCome()
       let together: Job[] = []
       broken = undefined
       try {
         await db.transaction().execute(async (tx) => {
-          // Taken when the connection is free: until then more have come.
           together = waiting.splice(0, mostTogether)
           for (const job of together) await job.run(tx)
         })
