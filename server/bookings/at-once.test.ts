@@ -1,8 +1,12 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Calendar } from '@phrom/shared/calendar.ts'
+import { type Slot, slotsOfDay } from '@phrom/shared/slots.ts'
 import { instantAt } from '@phrom/shared/time.ts'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
+import { findCalendar } from '../calendar/find-calendar.ts'
 import { adultName, monday, type PersonName, startTestServer } from '../testing.ts'
+import { setSlots } from './slot-store.ts'
 import { verifyBookings } from './verify.ts'
 
 type Server = Awaited<ReturnType<typeof startTestServer>>
@@ -87,6 +91,24 @@ test('of two who finish their form for the last place, the one who holds it book
     held.map(({ status }) => (status === 201 ? 200 : 409)),
   )
   expect(await standing(server)).toHaveLength(1)
+})
+
+test('who moves to a time that nobody has wanted, and a change of the calendar, do not wait for each other', async () => {
+  const server = await startTestServer()
+  const { ask, cases, givenCase, db } = server
+  const at = `${cases}/${await givenCase('malee')}/booking`
+  await ask('malee', 'POST', at, morning)
+  const { calendar } = await findCalendar(db, 'bangphrom')
+  const [first, second] = slotsOfDay(calendar, 'general-registration', monday) as [Slot, Slot]
+  const { moving } = await db.transaction().execute(async (tx) => {
+    await setSlots(tx, 'bangphrom', [first])
+    const moving = ask('malee', 'PUT', at, afternoon)
+    await wait(500)
+    await setSlots(tx, 'bangphrom', [second])
+    return { moving }
+  })
+  expect((await moving).status).toBe(200)
+  expect(await standing(server)).toMatchObject([afternoon])
 })
 
 test('a move whose answer was lost moves once when it is sent again, also after another move', async () => {
