@@ -5,7 +5,8 @@ import { instantAt } from '@phrom/shared/time.ts'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { findCalendar } from '../calendar/find-calendar.ts'
-import { adultName, monday, type PersonName, startTestServer } from '../testing.ts'
+import { adultName, monday, type PersonName, people, startTestServer } from '../testing.ts'
+import { confirmBooking } from './book-slot.ts'
 import { setSlots } from './slot-store.ts'
 import { verifyBookings } from './verify.ts'
 
@@ -19,13 +20,17 @@ async function standing({ db }: Server) {
   return db.selectFrom('bookingCase').selectAll().where('releasedAt', 'is', null).execute()
 }
 
-async function setSettings({ ask }: Server, change: Partial<Calendar['settings']>) {
+async function setCalendar({ ask }: Server, change: (calendar: Calendar) => Partial<Calendar>) {
   const path = '/offices/bangphrom/staff/calendar'
   const { json } = await ask('pranee', 'GET', path)
   const { calendar, revision } = json as unknown as { calendar: Calendar; revision: number }
-  const settings = { ...calendar.settings, ...change }
-  const set = await ask('pranee', 'PUT', path, { calendar: { ...calendar, settings }, revision })
+  const changed = { calendar: { ...calendar, ...change(calendar) }, revision }
+  const set = await ask('pranee', 'PUT', path, changed)
   expect(set.status).toBe(200)
+}
+
+function setSettings(server: Server, change: Partial<Calendar['settings']>) {
+  return setCalendar(server, ({ settings }) => ({ settings: { ...settings, ...change } }))
 }
 
 async function givenCaseElsewhere({ ask }: Server, person: PersonName) {
@@ -90,6 +95,33 @@ test('of two who finish their form for the last place, the one who holds it book
   expect(done.map(({ status }) => status)).toEqual(
     held.map(({ status }) => (status === 201 ? 200 : 409)),
   )
+  expect(await standing(server)).toHaveLength(1)
+})
+
+test('who finishes a booking while its time closes is asked to move, never forgotten', async () => {
+  const server = await startTestServer()
+  const { ask, cases, givenCase, db, deps } = server
+  const id = await givenCase('malee')
+  await ask('malee', 'POST', `${cases}/${id}/booking`, { ...afternoon, hold: true })
+  const person = await db
+    .selectFrom('person')
+    .selectAll()
+    .where('lineUserId', '=', people.malee)
+    .executeTakeFirstOrThrow()
+  const reason = { th: 'ซ่อมไฟฟ้า', en: 'Electrical work' }
+  const days = { firstDay: monday, lastDay: monday, hours: null }
+  const { closing } = await db.transaction().execute(async (tx) => {
+    await confirmBooking({ tx, now: deps.now() }, person, 'bangphrom', id)
+    const closing = setCalendar(server, () => ({
+      closures: [{ id: 'works', team: null, ...days, reason }],
+    }))
+    // The one who closes looks for bookings before this one is on disk.
+    await wait(500)
+    return { closing }
+  })
+  await closing
+  const { json } = await ask('malee', 'GET', `${cases}/${id}`)
+  expect(json.booking).toMatchObject({ ...afternoon, mustMove: reason })
   expect(await standing(server)).toHaveLength(1)
 })
 

@@ -12,7 +12,7 @@ import type { ActionDeps, Person } from '../deps.ts'
 import { documentsOf } from '../documents/find-documents.ts'
 import { insertMessage } from '../messages/store.ts'
 import { Refusal } from '../refusal.ts'
-import { type Change, changePlaces } from './change-places.ts'
+import { type Change, changePlaces, holdSlots } from './change-places.ts'
 import { endParts, endRows, givenBack, leftToRest } from './end-parts.ts'
 import { viewStanding } from './find-booking.ts'
 import type { FreedPlace } from './freed-store.ts'
@@ -72,6 +72,11 @@ export async function confirmBooking(
   const when = { day: booking.day, start: booking.start }
   const booked = booking.state === 'confirmed'
   for (const row of cases) await takeStep(deps, row, 'booked', citizen(person), when, booked)
+  // Whoever closes a time holds its slots and then looks who is there: as a hold, which ends, or as a booking, which is asked to move.
+  await holdSlots(
+    tx,
+    parts.map((key) => ({ key })),
+  )
   if (!(await store.setConfirmed(tx, officeId, booking.id, now))) throw new Refusal('hold_over')
   await settleWishes(deps, cases, null, when)
   return tellBooked(deps, cases, { booking: { ...booking, heldUntil: null }, parts })
