@@ -114,11 +114,19 @@ export function whyNotBookable(
   now: Instant,
 ): SlotProblem | undefined {
   if (slot.closed) return 'slot_closed'
-  const lead = calendar.settings.lead ?? { count: rule.leadHours, unit: 'hours' }
-  if (isPast(slot, lead, calendar, now)) return 'slot_too_soon'
-  const horizonDays = calendar.settings.horizonDays ?? rule.horizonDays
-  if (slot.day > addDays(dayOf(now), horizonDays)) return 'slot_too_far'
+  if (isPast(slot, leadOf(calendar, rule), calendar, now)) return 'slot_too_soon'
+  if (slot.day > horizonOf(calendar, rule, now)) return 'slot_too_far'
   if (placesFree(slot, audience) < places) return 'slot_full'
+}
+
+/** Until when one may book. */
+export function leadOf({ settings }: Calendar, rule: BookingRule): Cutoff {
+  return settings.lead ?? { count: rule.leadHours, unit: 'hours' }
+}
+
+/** The last day that can be booked. */
+export function horizonOf({ settings }: Calendar, rule: BookingRule, now: Instant): Day {
+  return addDays(dayOf(now), settings.horizonDays ?? rule.horizonDays)
 }
 
 /** Whether the last moment for it is over: to book, to cancel, to move. */
@@ -135,8 +143,10 @@ export function isPast(
 
 /** Every day from today to the horizon, in Bangkok. */
 export function daysToHorizon(calendar: Calendar, rule: BookingRule, now: Instant): Day[] {
-  const ahead = calendar.settings.horizonDays ?? rule.horizonDays
-  return Array.from({ length: ahead + 1 }, (_, i) => addDays(dayOf(now), i))
+  const last = horizonOf(calendar, rule, now)
+  const days: Day[] = []
+  for (let day = dayOf(now); day <= last; day = addDays(day, 1)) days.push(day)
+  return days
 }
 
 /** The last minute in which `isPast` does not hold yet: so long one may still book, move or cancel. */

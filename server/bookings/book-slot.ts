@@ -12,6 +12,7 @@ import type { ActionDeps, Person } from '../deps.ts'
 import { documentsOf } from '../documents/find-documents.ts'
 import { insertMessage } from '../messages/store.ts'
 import { Refusal } from '../refusal.ts'
+import { cutoffOf } from './booking-terms.ts'
 import { type Change, changePlaces, holdSlots } from './change-places.ts'
 import { endParts, endRows, givenBack, leftToRest } from './end-parts.ts'
 import { viewStanding } from './find-booking.ts'
@@ -222,11 +223,9 @@ function refusePastLastMoment(
   booking: store.BookingRow,
   calendar: Calendar,
 ): void {
-  // Whoever the office asks to move may do so until the visit begins.
-  const last = booking.mustMoveAt
-    ? ({ count: 0, unit: 'hours' } as const)
-    : calendar.settings.lastMoment
-  if (isPast(booking, last, calendar, now)) throw new Refusal('too_late_to_change')
+  if (isPast(booking, cutoffOf(booking, calendar), calendar, now)) {
+    throw new Refusal('too_late_to_change')
+  }
 }
 
 /** The only way to places: the calendar says which slots, the slots whether there is room, and the old places go in the same step. */

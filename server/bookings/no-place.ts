@@ -1,5 +1,5 @@
 import type { NoPlace, SlotView } from '@phrom/shared/case.ts'
-import { slotsOfDay } from '@phrom/shared/slots.ts'
+import { horizonOf, slotsOfDay } from '@phrom/shared/slots.ts'
 import { addDays, type Day, dayOf, type Instant } from '@phrom/shared/time.ts'
 import { findCalendar } from '../calendar/find-calendar.ts'
 import { serviceOf } from '../cases/case-view.ts'
@@ -35,7 +35,6 @@ export async function tellNoPlace(
 ): Promise<NoPlace> {
   const { officeId } = cases[0]
   const { calendar } = await findCalendar(db, officeId)
-  const ahead = calendar.settings.horizonDays ?? serviceOf(cases[0]).booking.horizonDays
   const wants = await wantsOf(db, cases)
   const days = Array.from({ length: daysTold }, (_, i) => addDays(dayOf(now), i))
   const walkIns = days.flatMap((day) => walkInsOn(day))
@@ -47,7 +46,7 @@ export async function tellNoPlace(
   const list = await listFree(db, cases, now)
   return {
     none: list.every(({ problem }) => problem),
-    lastDay: addDays(dayOf(now), ahead),
+    lastDay: horizonOf(calendar, serviceOf(cases[0]).booking, now),
     walkIns,
   }
 }
