@@ -93,12 +93,12 @@ export async function moveBooking(
   kept: readonly FreedPlace[] = [],
 ) {
   const { cases, booking: old, parts } = await takeVisit(deps, person, officeId, caseId)
+  const booked = old?.state === 'confirmed'
   // Nothing moves, so nothing is on record and nobody is told.
-  const same = old?.state === 'confirmed' && old.day === wanted.day && old.start === wanted.start
+  const same = booked && old.day === wanted.day && old.start === wanted.start
   if (same && old.mustMoveAt === null) return caseView(deps.tx, cases[0], deps.now)
-  for (const item of cases) {
-    const booked = old?.state === 'confirmed'
-    await takeStep(deps, item, 'booking_moved', citizen(person), wanted, booked)
+  for (const row of cases) {
+    await takeStep(deps, row, 'booking_moved', citizen(person), wanted, booked)
   }
   const { calendar } = await findCalendar(deps.tx, officeId)
   if (old) refusePastLastMoment(deps, old, calendar)
@@ -116,15 +116,15 @@ export async function cancelBooking(
   caseId: string,
 ) {
   const { cases, booking, parts } = await takeVisit(deps, person, officeId, caseId)
-  const isHold = booking?.state === 'held'
-  if (booking && !isHold) {
+  const booked = booking?.state === 'confirmed'
+  const wasHold = booking?.state === 'held'
+  if (booked) {
     const { calendar } = await findCalendar(deps.tx, officeId)
     refusePastLastMoment(deps, booking, calendar)
   }
-  for (const item of cases) {
-    await takeStep(deps, item, isHold ? 'hold_ended' : 'booking_cancelled', citizen(person))
-  }
-  await endParts(deps, parts, 'cancelled', { wasHold: isHold })
+  const step = wasHold ? 'hold_ended' : 'booking_cancelled'
+  for (const row of cases) await takeStep(deps, row, step, citizen(person), {}, booked)
+  await endParts(deps, parts, 'cancelled', { wasHold })
   return caseView(deps.tx, cases[0], deps.now)
 }
 
