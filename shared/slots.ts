@@ -83,6 +83,11 @@ function touches(closure: Closure, team: string, day: Day, start: Clock, end: Cl
   return !closure.hours || (closure.hours.from < end && start < closure.hours.to)
 }
 
+/** The slot of that team that begins then. */
+export function slotAt(calendar: Calendar, team: string, day: Day, start: Clock): Slot | undefined {
+  return slotsOfDay(calendar, team, day).find((slot) => slot.start === start)
+}
+
 /** The slot of that team during which it is `start` o'clock, for the second counter of one visit. */
 export function slotAround(
   calendar: Calendar,

@@ -1,7 +1,7 @@
 import type { Calendar } from '@phrom/shared/calendar.ts'
 import type { SlotChange, StaffSlot } from '@phrom/shared/calendar-change.ts'
 import { definitions } from '@phrom/shared/services/definitions.ts'
-import { type Slot, slotsOfDay } from '@phrom/shared/slots.ts'
+import { type Slot, slotAt, slotsOfDay } from '@phrom/shared/slots.ts'
 import { addDays, type Day, dayOf, type Instant } from '@phrom/shared/time.ts'
 import { findCalendar, teamsOf } from '../calendar/find-calendar.ts'
 import type { Db } from '../database/tables.ts'
@@ -97,7 +97,7 @@ export async function alignSlots(db: Db, officeId: string, now: Instant): Promis
   if (!last || last < dayOf(now)) return
   const rows = await slots.listSlots(db, officeId, teams, dayOf(now), last)
   const changed = rows.flatMap((row) => {
-    const slot = slotsOfDay(calendar, row.teamId, row.day).find(({ start }) => start === row.start)
+    const slot = slotAt(calendar, row.teamId, row.day, row.start)
     const stands =
       slot &&
       !slot.closed &&

@@ -1,6 +1,6 @@
 import type { Calendar, CalendarSettings } from '@phrom/shared/calendar.ts'
 import type { BookBody, MoveBody } from '@phrom/shared/requests.ts'
-import { isPast } from '@phrom/shared/slots.ts'
+import { isPast, slotAt } from '@phrom/shared/slots.ts'
 import { dayOf, toInstant } from '@phrom/shared/time.ts'
 import { slotsOfVisit, whyNotVisit } from '@phrom/shared/visit-slots.ts'
 import { v7 as uuidv7 } from 'uuid'
@@ -243,7 +243,8 @@ async function replaceParts(
   const { officeId } = cases[0]
   refuseMisfits(cases, day, now)
   const wants = await wantsOf(tx, cases)
-  const takings = slotsOfVisit(calendar, wants, day, start)
+  const first = wants[0] && slotAt(calendar, wants[0].team, day, start)
+  const takings = slotsOfVisit(calendar, wants, first)
   const teams = [...new Set(wants.map(({ team }) => team))]
   const takenOf = await takenBetween(tx, officeId, teams, { from: day, to: day }, now, [
     ...old,

@@ -61,7 +61,7 @@ export function firstFit(
   const misfits = misfitsOf(cases, now)
   for (const slot of visitStarts(calendar, wants, now)) {
     if (!isWished(wish, slot, booking ?? null)) continue
-    const takings = slotsOfVisit(calendar, wants, slot.day, slot.start)
+    const takings = slotsOfVisit(calendar, wants, slot)
     if (!takings || !may(slot, takings)) continue
     if (whyNotVisit(takings, takenOf, 'citizen', calendar, now)) continue
     const until = offerUntil(takings, calendar, now)
