@@ -55,9 +55,8 @@ async function takenOn(db: Db, officeId: string, list: readonly Slot[]) {
   if (!from || !to) return () => 0
   const teams = [...new Set(list.map(({ team }) => team))]
   const rows = await slots.listSlots(db, officeId, teams, from, to)
-  const name = (key: slots.SlotKey) => `${key.teamId} ${key.day} ${key.start}`
-  const byName = new Map(rows.map((row) => [name(row), row.taken]))
-  return (slot: Slot) => byName.get(name(slots.keyOf(officeId, slot))) ?? 0
+  const byName = new Map(rows.map((row) => [slots.nameOf(row), row.taken]))
+  return (slot: Slot) => byName.get(slots.nameOf(slots.keyOf(officeId, slot))) ?? 0
 }
 
 /** All slots of some days as staff see them: with what is taken, and those too that only a booking still knows. */
@@ -69,13 +68,12 @@ export async function listStaffSlots(
   const { calendar } = await findCalendar(db, officeId)
   const teams = await teamsOf(db, officeId)
   const rows = await slots.listSlots(db, officeId, teams, days.from, days.to)
-  const name = (key: slots.SlotKey) => `${key.teamId} ${key.day} ${key.start}`
-  const byName = new Map(rows.map((row) => [name(row), row]))
+  const byName = new Map(rows.map((row) => [slots.nameOf(row), row]))
   const list: StaffSlot[] = []
   for (let day = days.from; day <= days.to; day = addDays(day, 1)) {
     for (const team of teams) {
       for (const slot of slotsOfDay(calendar, team, day)) {
-        const key = name(slots.keyOf(officeId, slot))
+        const key = slots.nameOf(slots.keyOf(officeId, slot))
         list.push({ ...slot, taken: byName.get(key)?.taken ?? 0 })
         byName.delete(key)
       }

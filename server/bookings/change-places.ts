@@ -19,9 +19,6 @@ export type Change = {
   restsUntil?: Instant
 }
 
-const nameOf = ({ officeId, teamId, day, start }: slots.SlotKey) =>
-  `${officeId} ${slots.placeInOrder({ day, start, team: teamId })}`
-
 /**
  * Takes and gives back places of several slots, all or none; refuses slot_full. What a slot gives and takes is settled in one step, and
  * slots are always held in the same order, so that two people who swap their times do not wait for each other.
@@ -34,12 +31,12 @@ export async function changePlaces(
 ): Promise<void> {
   const bySlot = new Map<string, Change>()
   for (const change of changes) {
-    const known = bySlot.get(nameOf(change.key))
+    const known = bySlot.get(slots.nameOf(change.key))
     const slot = change.slot ?? known?.slot
     const places = change.places + (known?.places ?? 0)
     const isThere = change.isThere ?? known?.isThere ?? false
     const restsUntil = change.restsUntil ?? known?.restsUntil
-    bySlot.set(nameOf(change.key), {
+    bySlot.set(slots.nameOf(change.key), {
       ...{ key: change.key, places, isThere },
       ...(slot && { slot }),
       ...(restsUntil && { restsUntil }),
@@ -61,7 +58,7 @@ export async function holdSlots(
   tx: Tx,
   wanted: readonly Pick<Change, 'key' | 'slot' | 'isThere'>[],
 ): Promise<void> {
-  const byName = new Map(wanted.map((item) => [nameOf(item.key), item]))
+  const byName = new Map(wanted.map((item) => [slots.nameOf(item.key), item]))
   for (const [, { key, slot, isThere }] of [...byName].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (slot && !isThere) await slots.insertSlot(tx, key.officeId, slot)
     await slots.releasePlaces(tx, key, 0)
@@ -88,10 +85,10 @@ async function endOverdueHolds(
 ): Promise<void> {
   const officeId = wanted[0]?.key.officeId
   if (!officeId) return
-  const names = new Set(wanted.map(({ key }) => nameOf(key)))
+  const names = new Set(wanted.map(({ key }) => slots.nameOf(key)))
   const overdue = await store.listOverdueParts(tx, officeId, now)
   const inTheWay = overdue.filter(
-    (part) => names.has(nameOf(part)) || caseIds.includes(part.caseId),
+    (part) => names.has(slots.nameOf(part)) || caseIds.includes(part.caseId),
   )
   const ids = new Set(inTheWay.map((part) => part.bookingId))
   if (ids.size === 0) return
