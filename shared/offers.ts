@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.ts'
-import { isPast, type Slot } from './slots.ts'
+import { isPast, leadOf, type Slot } from './slots.ts'
 import {
   addDays,
   clockOf,
@@ -100,9 +100,7 @@ export function offerUntil(
   const ahead = hoursBetween(now, instantAt(first.slot.day, first.slot.start))
   if (ahead < waitingLimits.nearestHours) return
   const until = afterWaking(now, minutesToAnswer(ahead))
-  const { lead } = calendar.settings
-  const isLate = ({ slot, rule }: Taking) =>
-    isPast(slot, lead ?? { count: rule.leadHours, unit: 'hours' }, calendar, until)
+  const isLate = ({ slot, rule }: Taking) => isPast(slot, leadOf(calendar, rule), calendar, until)
   return takings.some(isLate) ? undefined : until
 }
 

@@ -80,6 +80,11 @@ function touches(closure: Closure, team: string, day: Day, start: Clock, end: Cl
   return !closure.hours || (closure.hours.from < end && start < closure.hours.to)
 }
 
+/** The slot of that team that begins then. */
+export function slotAt(calendar: Calendar, team: string, day: Day, start: Clock): Slot | undefined {
+  return slotsOfDay(calendar, team, day).find((slot) => slot.start === start)
+}
+
 /** The slot of that team during which it is `start` o'clock, for the second counter of one visit. */
 export function slotAround(
   calendar: Calendar,
@@ -111,11 +116,19 @@ export function whyNotBookable(
   now: Instant,
 ): SlotProblem | undefined {
   if (slot.closed) return 'slot_closed'
-  const lead = calendar.settings.lead ?? { count: rule.leadHours, unit: 'hours' }
-  if (isPast(slot, lead, calendar, now)) return 'slot_too_soon'
-  const horizonDays = calendar.settings.horizonDays ?? rule.horizonDays
-  if (slot.day > addDays(dayOf(now), horizonDays)) return 'slot_too_far'
+  if (isPast(slot, leadOf(calendar, rule), calendar, now)) return 'slot_too_soon'
+  if (slot.day > horizonOf(calendar, rule, now)) return 'slot_too_far'
   if (placesFree(slot, audience) < places) return 'slot_full'
+}
+
+/** Until when one may book. */
+export function leadOf({ settings }: Calendar, rule: BookingRule): Cutoff {
+  return settings.lead ?? { count: rule.leadHours, unit: 'hours' }
+}
+
+/** The last day that can be booked. */
+export function horizonOf({ settings }: Calendar, rule: BookingRule, now: Instant): Day {
+  return addDays(dayOf(now), settings.horizonDays ?? rule.horizonDays)
 }
 
 /** Whether the last moment for it is over: to book, to cancel, to move. */
@@ -132,8 +145,10 @@ export function isPast(
 
 /** Every day from today to the horizon, in Bangkok. */
 export function daysToHorizon(calendar: Calendar, rule: BookingRule, now: Instant): Day[] {
-  const ahead = calendar.settings.horizonDays ?? rule.horizonDays
-  return Array.from({ length: ahead + 1 }, (_, i) => addDays(dayOf(now), i))
+  const last = horizonOf(calendar, rule, now)
+  const days: Day[] = []
+  for (let day = dayOf(now); day <= last; day = addDays(day, 1)) days.push(day)
+  return days
 }
 
 /** The last minute in which `isPast` does not hold yet: so long one may still book, move or cancel. */

@@ -10,7 +10,7 @@ import {
   slotsOfDay,
   whyNotBookable,
 } from './slots.ts'
-import type { Day, Instant } from './time.ts'
+import type { Instant } from './time.ts'
 
 /** What one service of a visit needs: places of its team. */
 export type Want = { team: string; places: number; rule: BookingRule }
@@ -29,13 +29,13 @@ export function visitStarts(calendar: Calendar, wants: readonly Want[], now: Ins
   )
 }
 
-/** The slots that a visit takes when it begins then, one for each team; nothing where a team has none. */
+/** The slots that a visit takes when it begins in that one of the first team, one for each team; nothing where a team has none. */
 export function slotsOfVisit(
   calendar: Calendar,
   wants: readonly Want[],
-  day: Day,
-  start: string,
+  first: Slot | undefined,
 ): Taking[] | undefined {
+  if (!first) return undefined
   const takings: Taking[] = []
   for (const { team, places, rule } of wants) {
     const same = takings.find(({ slot }) => slot.team === team)
@@ -43,10 +43,7 @@ export function slotsOfVisit(
       same.places += places
       continue
     }
-    const slot =
-      takings.length === 0
-        ? slotsOfDay(calendar, team, day).find((item) => item.start === start)
-        : slotAround(calendar, team, day, start)
+    const slot = takings.length === 0 ? first : slotAround(calendar, team, first.day, first.start)
     if (!slot) return undefined
     takings.push({ slot, places, rule })
   }

@@ -1,7 +1,7 @@
 import type { Calendar } from '@phrom/shared/calendar.ts'
 import type { SlotChange, StaffSlot } from '@phrom/shared/calendar-change.ts'
 import { definitions } from '@phrom/shared/services/definitions.ts'
-import { type Slot, slotsOfDay } from '@phrom/shared/slots.ts'
+import { type Slot, slotAt, slotsOfDay } from '@phrom/shared/slots.ts'
 import { addDays, type Day, dayOf, type Instant } from '@phrom/shared/time.ts'
 import { findCalendar, teamsOf } from '../calendar/find-calendar.ts'
 import type { Db } from '../database/tables.ts'
@@ -55,9 +55,8 @@ async function takenOn(db: Db, officeId: string, list: readonly Slot[]) {
   if (!from || !to) return () => 0
   const teams = [...new Set(list.map(({ team }) => team))]
   const rows = await slots.listSlots(db, officeId, teams, from, to)
-  const name = (key: slots.SlotKey) => `${key.teamId} ${key.day} ${key.start}`
-  const byName = new Map(rows.map((row) => [name(row), row.taken]))
-  return (slot: Slot) => byName.get(name(slots.keyOf(officeId, slot))) ?? 0
+  const byName = new Map(rows.map((row) => [slots.nameOf(row), row.taken]))
+  return (slot: Slot) => byName.get(slots.nameOf(slots.keyOf(officeId, slot))) ?? 0
 }
 
 /** All slots of some days as staff see them: with what is taken, and those too that only a booking still knows. */
@@ -69,13 +68,12 @@ export async function listStaffSlots(
   const { calendar } = await findCalendar(db, officeId)
   const teams = await teamsOf(db, officeId)
   const rows = await slots.listSlots(db, officeId, teams, days.from, days.to)
-  const name = (key: slots.SlotKey) => `${key.teamId} ${key.day} ${key.start}`
-  const byName = new Map(rows.map((row) => [name(row), row]))
+  const byName = new Map(rows.map((row) => [slots.nameOf(row), row]))
   const list: StaffSlot[] = []
   for (let day = days.from; day <= days.to; day = addDays(day, 1)) {
     for (const team of teams) {
       for (const slot of slotsOfDay(calendar, team, day)) {
-        const key = name(slots.keyOf(officeId, slot))
+        const key = slots.nameOf(slots.keyOf(officeId, slot))
         list.push({ ...slot, taken: byName.get(key)?.taken ?? 0 })
         byName.delete(key)
       }
@@ -97,7 +95,7 @@ export async function alignSlots(db: Db, officeId: string, now: Instant): Promis
   if (!last || last < dayOf(now)) return
   const rows = await slots.listSlots(db, officeId, teams, dayOf(now), last)
   const changed = rows.flatMap((row) => {
-    const slot = slotsOfDay(calendar, row.teamId, row.day).find(({ start }) => start === row.start)
+    const slot = slotAt(calendar, row.teamId, row.day, row.start)
     const stands =
       slot &&
       !slot.closed &&

@@ -55,7 +55,8 @@ async function takeOffer(deps: ActionDeps, person: Person, officeId: string, cas
   const { tx, now } = deps
   await store.takePerson(tx, person.id)
   const row = await takeOwnCase(deps, person.id, officeId, caseId)
-  const [wish] = await waiting.listWishesOf(tx, officeId, [caseId])
+  const [found] = await waiting.listWishesOf(tx, officeId, [caseId])
+  const wish = found && (await waiting.takeOpenWish(tx, found))
   if (!wish) throw new Refusal('not_waiting')
   const offer = await waiting.findOpenOffer(tx, wish)
   if (!offer || offer.until <= now) throw new Refusal('offer_over')

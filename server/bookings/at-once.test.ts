@@ -1,8 +1,13 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Calendar } from '@phrom/shared/calendar.ts'
+import { type Slot, slotsOfDay } from '@phrom/shared/slots.ts'
 import { instantAt } from '@phrom/shared/time.ts'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
-import { adultName, monday, type PersonName, startTestServer } from '../testing.ts'
+import { findCalendar } from '../calendar/find-calendar.ts'
+import { adultName, monday, type PersonName, people, startTestServer } from '../testing.ts'
+import { confirmBooking } from './book-slot.ts'
+import { setSlots } from './slot-store.ts'
 import { verifyBookings } from './verify.ts'
 
 type Server = Awaited<ReturnType<typeof startTestServer>>
@@ -15,13 +20,17 @@ async function standing({ db }: Server) {
   return db.selectFrom('bookingCase').selectAll().where('releasedAt', 'is', null).execute()
 }
 
-async function setSettings({ ask }: Server, change: Partial<Calendar['settings']>) {
+async function setCalendar({ ask }: Server, change: (calendar: Calendar) => Partial<Calendar>) {
   const path = '/offices/bangphrom/staff/calendar'
   const { json } = await ask('pranee', 'GET', path)
   const { calendar, revision } = json as unknown as { calendar: Calendar; revision: number }
-  const settings = { ...calendar.settings, ...change }
-  const set = await ask('pranee', 'PUT', path, { calendar: { ...calendar, settings }, revision })
+  const changed = { calendar: { ...calendar, ...change(calendar) }, revision }
+  const set = await ask('pranee', 'PUT', path, changed)
   expect(set.status).toBe(200)
+}
+
+function setSettings(server: Server, change: Partial<Calendar['settings']>) {
+  return setCalendar(server, ({ settings }) => ({ settings: { ...settings, ...change } }))
 }
 
 async function givenCaseElsewhere({ ask }: Server, person: PersonName) {
@@ -87,6 +96,51 @@ test('of two who finish their form for the last place, the one who holds it book
     held.map(({ status }) => (status === 201 ? 200 : 409)),
   )
   expect(await standing(server)).toHaveLength(1)
+})
+
+test('who finishes a booking while its time closes is asked to move, never forgotten', async () => {
+  const server = await startTestServer()
+  const { ask, cases, givenCase, db, deps } = server
+  const id = await givenCase('malee')
+  await ask('malee', 'POST', `${cases}/${id}/booking`, { ...afternoon, hold: true })
+  const person = await db
+    .selectFrom('person')
+    .selectAll()
+    .where('lineUserId', '=', people.malee)
+    .executeTakeFirstOrThrow()
+  const reason = { th: 'ซ่อมไฟฟ้า', en: 'Electrical work' }
+  const days = { firstDay: monday, lastDay: monday, hours: null }
+  const { closing } = await db.transaction().execute(async (tx) => {
+    await confirmBooking({ tx, now: deps.now() }, person, 'bangphrom', id)
+    const closing = setCalendar(server, () => ({
+      closures: [{ id: 'works', team: null, ...days, reason }],
+    }))
+    // The one who closes looks for bookings before this one is on disk.
+    await wait(500)
+    return { closing }
+  })
+  await closing
+  const { json } = await ask('malee', 'GET', `${cases}/${id}`)
+  expect(json.booking).toMatchObject({ ...afternoon, mustMove: reason })
+  expect(await standing(server)).toHaveLength(1)
+})
+
+test('who moves to a time that nobody has wanted, and a change of the calendar, do not wait for each other', async () => {
+  const server = await startTestServer()
+  const { ask, cases, givenCase, db } = server
+  const at = `${cases}/${await givenCase('malee')}/booking`
+  await ask('malee', 'POST', at, morning)
+  const { calendar } = await findCalendar(db, 'bangphrom')
+  const [first, second] = slotsOfDay(calendar, 'general-registration', monday) as [Slot, Slot]
+  const { moving } = await db.transaction().execute(async (tx) => {
+    await setSlots(tx, 'bangphrom', [first])
+    const moving = ask('malee', 'PUT', at, afternoon)
+    await wait(500)
+    await setSlots(tx, 'bangphrom', [second])
+    return { moving }
+  })
+  expect((await moving).status).toBe(200)
+  expect(await standing(server)).toMatchObject([afternoon])
 })
 
 test('a move whose answer was lost moves once when it is sent again, also after another move', async () => {

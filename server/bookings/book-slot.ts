@@ -1,6 +1,6 @@
 import type { Calendar, CalendarSettings } from '@phrom/shared/calendar.ts'
 import type { BookBody, MoveBody } from '@phrom/shared/requests.ts'
-import { isPast } from '@phrom/shared/slots.ts'
+import { isPast, slotAt } from '@phrom/shared/slots.ts'
 import { dayOf, toInstant } from '@phrom/shared/time.ts'
 import { slotsOfVisit, whyNotVisit } from '@phrom/shared/visit-slots.ts'
 import { v7 as uuidv7 } from 'uuid'
@@ -12,7 +12,8 @@ import type { ActionDeps, Person } from '../deps.ts'
 import { documentsOf } from '../documents/find-documents.ts'
 import { insertMessage } from '../messages/store.ts'
 import { Refusal } from '../refusal.ts'
-import { type Change, changePlaces } from './change-places.ts'
+import { cutoffOf } from './booking-terms.ts'
+import { type Change, changePlaces, holdSlots } from './change-places.ts'
 import { endParts, endRows, givenBack, leftToRest } from './end-parts.ts'
 import { viewStanding } from './find-booking.ts'
 import type { FreedPlace } from './freed-store.ts'
@@ -72,6 +73,11 @@ export async function confirmBooking(
   const when = { day: booking.day, start: booking.start }
   const booked = booking.state === 'confirmed'
   for (const row of cases) await takeStep(deps, row, 'booked', citizen(person), when, booked)
+  // Whoever closes a time holds its slots and then looks who is there: as a hold, which ends, or as a booking, which is asked to move.
+  await holdSlots(
+    tx,
+    parts.map((key) => ({ key })),
+  )
   if (!(await store.setConfirmed(tx, officeId, booking.id, now))) throw new Refusal('hold_over')
   await settleWishes(deps, cases, null, when)
   return tellBooked(deps, cases, { booking: { ...booking, heldUntil: null }, parts })
@@ -87,12 +93,12 @@ export async function moveBooking(
   kept: readonly FreedPlace[] = [],
 ) {
   const { cases, booking: old, parts } = await takeVisit(deps, person, officeId, caseId)
+  const booked = old?.state === 'confirmed'
   // Nothing moves, so nothing is on record and nobody is told.
-  const same = old?.state === 'confirmed' && old.day === wanted.day && old.start === wanted.start
+  const same = booked && old.day === wanted.day && old.start === wanted.start
   if (same && old.mustMoveAt === null) return caseView(deps.tx, cases[0], deps.now)
-  for (const item of cases) {
-    const booked = old?.state === 'confirmed'
-    await takeStep(deps, item, 'booking_moved', citizen(person), wanted, booked)
+  for (const row of cases) {
+    await takeStep(deps, row, 'booking_moved', citizen(person), wanted, booked)
   }
   const { calendar } = await findCalendar(deps.tx, officeId)
   if (old) refusePastLastMoment(deps, old, calendar)
@@ -110,15 +116,15 @@ export async function cancelBooking(
   caseId: string,
 ) {
   const { cases, booking, parts } = await takeVisit(deps, person, officeId, caseId)
-  const isHold = booking?.state === 'held'
-  if (booking && !isHold) {
+  const booked = booking?.state === 'confirmed'
+  const wasHold = booking?.state === 'held'
+  if (booked) {
     const { calendar } = await findCalendar(deps.tx, officeId)
     refusePastLastMoment(deps, booking, calendar)
   }
-  for (const item of cases) {
-    await takeStep(deps, item, isHold ? 'hold_ended' : 'booking_cancelled', citizen(person))
-  }
-  await endParts(deps, parts, 'cancelled', { wasHold: isHold })
+  const step = wasHold ? 'hold_ended' : 'booking_cancelled'
+  for (const row of cases) await takeStep(deps, row, step, citizen(person), {}, booked)
+  await endParts(deps, parts, 'cancelled', { wasHold })
   return caseView(deps.tx, cases[0], deps.now)
 }
 
@@ -217,11 +223,9 @@ function refusePastLastMoment(
   booking: store.BookingRow,
   calendar: Calendar,
 ): void {
-  // Whoever the office asks to move may do so until the visit begins.
-  const last = booking.mustMoveAt
-    ? ({ count: 0, unit: 'hours' } as const)
-    : calendar.settings.lastMoment
-  if (isPast(booking, last, calendar, now)) throw new Refusal('too_late_to_change')
+  if (isPast(booking, cutoffOf(booking, calendar), calendar, now)) {
+    throw new Refusal('too_late_to_change')
+  }
 }
 
 /** The only way to places: the calendar says which slots, the slots whether there is room, and the old places go in the same step. */
@@ -239,7 +243,8 @@ async function replaceParts(
   const { officeId } = cases[0]
   refuseMisfits(cases, day, now)
   const wants = await wantsOf(tx, cases)
-  const takings = slotsOfVisit(calendar, wants, day, start)
+  const first = wants[0] && slotAt(calendar, wants[0].team, day, start)
+  const takings = slotsOfVisit(calendar, wants, first)
   const teams = [...new Set(wants.map(({ team }) => team))]
   const takenOf = await takenBetween(tx, officeId, teams, { from: day, to: day }, now, [
     ...old,

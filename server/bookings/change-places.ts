@@ -19,9 +19,6 @@ export type Change = {
   restsUntil?: Instant
 }
 
-const nameOf = ({ officeId, teamId, day, start }: slots.SlotKey) =>
-  `${officeId} ${slots.placeInOrder({ day, start, team: teamId })}`
-
 /**
  * Takes and gives back places of several slots, all or none; refuses slot_full. What a slot gives and takes is settled in one step, and
  * slots are always held in the same order, so that two people who swap their times do not wait for each other.
@@ -34,26 +31,37 @@ export async function changePlaces(
 ): Promise<void> {
   const bySlot = new Map<string, Change>()
   for (const change of changes) {
-    const known = bySlot.get(nameOf(change.key))
+    const known = bySlot.get(slots.nameOf(change.key))
     const slot = change.slot ?? known?.slot
     const places = change.places + (known?.places ?? 0)
     const isThere = change.isThere ?? known?.isThere ?? false
     const restsUntil = change.restsUntil ?? known?.restsUntil
-    bySlot.set(nameOf(change.key), {
+    bySlot.set(slots.nameOf(change.key), {
       ...{ key: change.key, places, isThere },
       ...(slot && { slot }),
       ...(restsUntil && { restsUntil }),
     })
   }
   const sorted = [...bySlot].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, change]) => change)
-  for (const { slot, places, key, isThere } of sorted) {
-    if (slot && places > 0 && !isThere) await slots.insertSlot(tx, key.officeId, slot)
-  }
   await endOverdueHolds(tx, sorted, caseIds, now)
-  for (const { key, places, slot, restsUntil } of sorted) {
+  for (const { key, places, slot, isThere, restsUntil } of sorted) {
+    // Made in its turn, not before: a new row is held like any other.
+    if (slot && places > 0 && !isThere) await slots.insertSlot(tx, key.officeId, slot)
     if (places < 0) await giveBack(tx, key, -places, restsUntil)
     // Also where it takes only what it gives back: a slot that was closed meanwhile refuses it.
     else if (slot && !(await slots.takePlaces(tx, key, places))) throw new Refusal('slot_full')
+  }
+}
+
+/** Holds slots until the transaction ends, in the order in which all are held. */
+export async function holdSlots(
+  tx: Tx,
+  wanted: readonly Pick<Change, 'key' | 'slot' | 'isThere'>[],
+): Promise<void> {
+  const byName = new Map(wanted.map((item) => [slots.nameOf(item.key), item]))
+  for (const [, { key, slot, isThere }] of [...byName].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (slot && !isThere) await slots.insertSlot(tx, key.officeId, slot)
+    await slots.releasePlaces(tx, key, 0)
   }
 }
 
@@ -77,33 +85,25 @@ async function endOverdueHolds(
 ): Promise<void> {
   const officeId = wanted[0]?.key.officeId
   if (!officeId) return
-  const names = new Set(wanted.map(({ key }) => nameOf(key)))
+  const names = new Set(wanted.map(({ key }) => slots.nameOf(key)))
   const overdue = await store.listOverdueParts(tx, officeId, now)
   const inTheWay = overdue.filter(
-    (part) => names.has(nameOf(part)) || caseIds.includes(part.caseId),
+    (part) => names.has(slots.nameOf(part)) || caseIds.includes(part.caseId),
   )
   const ids = new Set(inTheWay.map((part) => part.bookingId))
   if (ids.size === 0) return
   const parts = overdue.filter(({ bookingId }) => ids.has(bookingId))
-  await endHolds(
-    tx,
-    parts,
-    wanted.map(({ key }) => key),
-    now,
-  )
+  await endHolds(tx, parts, wanted, now)
 }
 
 /** Ends holds that have run out; the slots are held first, these and those that the caller will want. */
 async function endHolds(
   tx: Tx,
   parts: readonly store.Part[],
-  alsoWanted: readonly slots.SlotKey[],
+  alsoWanted: readonly Change[],
   now: Instant,
 ): Promise<void> {
-  const keys = new Map([...alsoWanted, ...parts].map((key) => [nameOf(key), key]))
-  for (const [, key] of [...keys].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    await slots.releasePlaces(tx, key, 0)
-  }
+  await holdSlots(tx, [...parts.map((key) => ({ key })), ...alsoWanted])
   for (const bookingId of [...new Set(parts.map((part) => part.bookingId))].sort()) {
     const officeId = parts[0]?.officeId ?? ''
     // Confirmed at the last moment, or ended by another: nothing to give back.

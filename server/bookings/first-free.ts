@@ -21,9 +21,9 @@ export async function firstFreeDay(
   const [from, to] = [starts[0]?.day, starts.at(-1)?.day]
   if (!from || !to) return null
   const takenOf = await takenBetween(db, officeId, [team], { from, to }, now)
-  const free = starts.find(({ day, start }) => {
-    const takings = slotsOfVisit(calendar, wants, day, start)
-    return !whyNotVisit(takings, takenOf, 'citizen', calendar, now) && fits(day)
+  const free = starts.find((slot) => {
+    const takings = slotsOfVisit(calendar, wants, slot)
+    return !whyNotVisit(takings, takenOf, 'citizen', calendar, now) && fits(slot.day)
   })
   return free?.day ?? null
 }

@@ -25,8 +25,9 @@ export async function listFree(
   const takenOf = await takenBetween(db, officeId, teams, { from, to }, now, given)
   const misfitsOn = misfitsOf(cases, now)
   const unfit = new Set(days.filter((day) => misfitsOn(day).length > 0))
-  return starts.map(({ day, start, end, closed }) => {
-    const takings = slotsOfVisit(calendar, wants, day, start)
+  return starts.map((slot) => {
+    const { day, start, end, closed } = slot
+    const takings = slotsOfVisit(calendar, wants, slot)
     const problem = unfit.has(day)
       ? 'slot_closed'
       : whyNotVisit(takings, takenOf, 'citizen', calendar, now)

@@ -9,12 +9,13 @@ import type { By } from '../cases/take-step.ts'
 import { insertEvent } from '../cases/tell-event.ts'
 import type { Db, Tables } from '../database/tables.ts'
 import type { ActionDeps } from '../deps.ts'
-import { insertMessage, listAgreed, type MessageData } from '../messages/store.ts'
+import { listAgreed } from '../messages/store.ts'
 import { tellChanges } from './align-slots.ts'
 import { endParts } from './end-parts.ts'
 import { listFree } from './list-free.ts'
 import { setSlots } from './slot-store.ts'
 import * as store from './store.ts'
+import { tellFirst } from './tell-visit.ts'
 
 const timesTold = 3
 
@@ -146,7 +147,7 @@ async function askToMove(deps: ActionDeps, { parts, reason }: Visit, by: By): Pr
   for (const part of parts) await insertEvent(tx, part, 'booking_must_move', by, now, { why })
   const cases = await casesOf(tx, parts)
   const times = await nearestFree(tx, cases, day, now)
-  await tellOnce(deps, cases, 'must_move', { day, start, end, why, times })
+  await tellFirst(deps, cases, 'must_move', { day, start, end, why, times })
 }
 
 async function letStand(deps: ActionDeps, { parts }: Visit, by: By): Promise<void> {
@@ -154,19 +155,7 @@ async function letStand(deps: ActionDeps, { parts }: Visit, by: By): Promise<voi
   const [{ officeId, bookingId, day, start, end }] = parts
   await store.setMustMove(tx, officeId, bookingId, null)
   for (const part of parts) await insertEvent(tx, part, 'booking_stands_again', by, now)
-  await tellOnce(deps, await casesOf(tx, parts), 'booked', { day, start, end })
-}
-
-/** One visit, one message, though it carries several cases: about the first of which the person wants to hear. */
-async function tellOnce(
-  deps: ActionDeps,
-  cases: readonly CaseRow[],
-  kind: 'must_move' | 'booked',
-  data: Omit<MessageData, 'papers' | 'returned'>,
-): Promise<void> {
-  for (const row of cases) {
-    if (await insertMessage(deps, row, kind, { papers: [], returned: [], ...data })) return
-  }
+  await tellFirst(deps, await casesOf(tx, parts), 'booked', { day, start, end })
 }
 
 type CaseRow = Tables['serviceCase']

@@ -1,6 +1,6 @@
 import type { NoPlace, SlotView } from '@phrom/shared/case.ts'
-import { slotsOfDay } from '@phrom/shared/slots.ts'
-import { addDays, type Day, dayOf, type Instant } from '@phrom/shared/time.ts'
+import { horizonOf, slotsOfDay } from '@phrom/shared/slots.ts'
+import { addDays, dayOf, type Instant, instantAt } from '@phrom/shared/time.ts'
 import { findCalendar } from '../calendar/find-calendar.ts'
 import { serviceOf } from '../cases/case-view.ts'
 import type { Db, Tables } from '../database/tables.ts'
@@ -35,19 +35,16 @@ export async function tellNoPlace(
 ): Promise<NoPlace> {
   const { officeId } = cases[0]
   const { calendar } = await findCalendar(db, officeId)
-  const ahead = calendar.settings.horizonDays ?? serviceOf(cases[0]).booking.horizonDays
   const wants = await wantsOf(db, cases)
   const days = Array.from({ length: daysTold }, (_, i) => addDays(dayOf(now), i))
-  const walkIns = days.flatMap((day) => walkInsOn(day))
-  function walkInsOn(day: Day) {
-    return slotsOfDay(calendar, wants[0]?.team ?? '', day)
-      .filter(({ closed, walkIns }) => !closed && walkIns > 0)
-      .map(({ start, end }) => ({ day, start, end }))
-  }
+  const walkIns = days
+    .flatMap((day) => slotsOfDay(calendar, wants[0]?.team ?? '', day))
+    .filter(({ closed, walkIns, day, end }) => !closed && walkIns > 0 && instantAt(day, end) > now)
+    .map(({ day, start, end }) => ({ day, start, end }))
   const list = await listFree(db, cases, now)
   return {
     none: list.every(({ problem }) => problem),
-    lastDay: addDays(dayOf(now), ahead),
+    lastDay: horizonOf(calendar, serviceOf(cases[0]).booking, now),
     walkIns,
   }
 }

@@ -100,6 +100,40 @@ test.each([
   ).toMatchObject({ status, json: { code } })
 })
 
+test('of another’s visit nobody sees, changes or ends anything: no citizen, no staff, no office beside', async () => {
+  const server = await startTestServer()
+  const { ask, cases, givenCase } = server
+  const booked = await givenCase('malee')
+  const held = await givenCase('malee')
+  await ask('malee', 'POST', `${cases}/${booked}/booking`, morning)
+  await ask('malee', 'POST', `${cases}/${held}/booking`, { ...afternoon, hold: true })
+  const before = await activeParts(server)
+  const asks: [string, string, object?][] = [
+    ['GET', 'slots'],
+    ['GET', 'booking/terms'],
+    ['GET', 'no-place'],
+    ['POST', 'booking', afternoon],
+    ['PUT', 'booking', afternoon],
+    ['POST', 'booking/confirm'],
+    ['POST', 'booking/calendar'],
+    ['DELETE', 'booking'],
+    ['POST', 'waiting', { days: null }],
+    ['DELETE', 'waiting'],
+    ['POST', 'waiting/accept'],
+    ['POST', 'waiting/pass'],
+  ]
+  const elsewhere = '/offices/khlongphrom/cases'
+  for (const [method, what, body] of asks) {
+    for (const id of [booked, held]) {
+      for (const who of ['somchai', 'suda', 'wipa'] as const) {
+        expect((await ask(who, method, `${cases}/${id}/${what}`, body)).status).toBe(404)
+      }
+      expect((await ask('malee', method, `${elsewhere}/${id}/${what}`, body)).status).toBe(404)
+    }
+  }
+  expect(await activeParts(server)).toEqual(before)
+})
+
 test('frees the place of a case that is withdrawn', async () => {
   const server = await startTestServer()
   const { ask, cases, givenCase } = server

@@ -27,7 +27,7 @@ export const bookings = new Hono<Env>()
     async (c) => {
       const { office, caseId } = c.req.valid('param')
       const { db, now } = c.var.deps
-      const together = c.req.valid('query').with?.split(',') ?? []
+      const together = c.req.valid('query').with ?? []
       const cases = await casesOfVisit(db, c.var.person, office, caseId, together, now())
       return c.json(await listFreeCounted(db, cases, now()))
     },

@@ -16,6 +16,11 @@ export function placeInOrder(slot: Pick<Slot, 'day' | 'start' | 'team'>): string
   return `${slot.day} ${slot.start} ${slot.team}`
 }
 
+/** Names a slot, in the same order. */
+export function nameOf({ officeId, teamId, day, start }: SlotKey): string {
+  return `${officeId} ${placeInOrder({ day, start, team: teamId })}`
+}
+
 type Days = { officeId: string; teamId: string; from: Day; to: Day }
 const ofTeam = prepared((db, of: Days) =>
   db

@@ -166,7 +166,7 @@ export async function setConfirmed(tx: Db, officeId: string, id: string, now: In
 const overdue = prepared((db, { now }: { now: Instant }) =>
   db
     .selectFrom('booking')
-    .select('id')
+    .select(['officeId', 'id'])
     // Written out: the index of holds is for this state alone, and SQLite does not look into parameters.
     .where('state', '=', sql.lit('held'))
     .where('heldUntil', '<=', now)
@@ -175,7 +175,7 @@ const overdue = prepared((db, { now }: { now: Instant }) =>
 const overdueHere = prepared((db, of: { now: Instant; officeId: string }) =>
   db
     .selectFrom('booking')
-    .select('id')
+    .select(['officeId', 'id'])
     .where('state', '=', sql.lit('held'))
     .where('heldUntil', '<=', of.now)
     .where('officeId', '=', of.officeId)
@@ -191,14 +191,9 @@ export async function listOverdueParts(
   const rows = await (officeId
     ? overdueHere.list(db, { now, officeId })
     : overdue.list(db, { now }))
-  if (rows.length === 0) return []
-  const ids = rows.map(({ id }) => id)
-  return db
-    .selectFrom('bookingCase')
-    .selectAll()
-    .where('bookingId', 'in', ids)
-    .where('releasedAt', 'is', null)
-    .execute()
+  const parts: Part[] = []
+  for (const row of rows) parts.push(...(await listParts(db, row.officeId, row.id)))
+  return parts
 }
 
 /** False where it was confirmed or ended meanwhile. */

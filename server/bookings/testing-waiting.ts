@@ -13,7 +13,7 @@ export const tuesday = { day: '2026-11-24', start: '13:00' }
 export const wednesday = { day: '2026-11-25', start: '13:00' }
 export const friday = '2026-11-20'
 
-/** A server on which one can book until Wednesday the 25th alone, and where all afternoons but the morning are taken. */
+/** A server on which one can book until Wednesday the 25th, and in the afternoons alone. */
 export async function startFull({ horizonDays = 5, mostPerPerson = 50 } = {}) {
   const limits = { REQUESTS_PER_PERSON: '999999', REQUESTS_PER_ADDRESS: '999999' }
   const server = await startTestServer(limits)

@@ -52,11 +52,10 @@ export async function takenBetween(
 ): Promise<TakenOf> {
   const rows = await slots.listSlots(db, officeId, teams, days.from, days.to)
   const overdue = await store.listOverdueParts(db, officeId, now)
-  const name = (key: slots.SlotKey) => `${key.teamId} ${key.day} ${key.start}`
-  const byName = new Map<string, Taken>(rows.map((row) => [name(row), { ...row }]))
+  const byName = new Map<string, Taken>(rows.map((row) => [slots.nameOf(row), { ...row }]))
   for (const part of [...overdue, ...given]) {
-    const row = byName.get(name(part))
+    const row = byName.get(slots.nameOf(part))
     if (row) row.taken -= part.places
   }
-  return (slot: Slot) => byName.get(name(slots.keyOf(officeId, slot)))
+  return (slot: Slot) => byName.get(slots.nameOf(slots.keyOf(officeId, slot)))
 }

@@ -180,6 +180,15 @@ test.each([
   expect(await taken(server)).toEqual({})
 })
 
+test.each(['x', '%00', ',', '1%27%20or%201=1'])(
+  'shows nothing for a visit together with "%s"',
+  async (ids) => {
+    const { ask, cases, givenCase } = await startTestServer()
+    const path = `${cases}/${await givenCase('malee')}/slots?with=${ids}`
+    expect((await ask('malee', 'GET', path)).status).toBe(422)
+  },
+)
+
 test('one person has five bookings at most, however many requests come at once', async () => {
   const server = await startTestServer()
   const { ask, cases, givenCase } = server

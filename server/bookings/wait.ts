@@ -1,6 +1,7 @@
 import { isWished, whyNotWaited } from '@phrom/shared/offers.ts'
 import type { WaitBody } from '@phrom/shared/requests.ts'
-import { addDays, type Day, dayOf } from '@phrom/shared/time.ts'
+import { horizonOf } from '@phrom/shared/slots.ts'
+import { type Day, dayOf } from '@phrom/shared/time.ts'
 import { v7 as uuidv7 } from 'uuid'
 import { findCalendar } from '../calendar/find-calendar.ts'
 import { caseView } from '../cases/case-view.ts'
@@ -39,9 +40,9 @@ export async function joinWaiting(
 
   const { calendar } = await findCalendar(tx, officeId)
   const wants = await wantsOf(tx, cases)
-  const ahead = wants.map(({ rule }) => calendar.settings.horizonDays ?? rule.horizonDays)
-  const reach = { today: dayOf(now), lastDay: addDays(dayOf(now), Math.min(...ahead)), booked }
-  const problem = whyNotWaited({ days }, reach)
+  const today = dayOf(now)
+  const [lastDay = today] = wants.map(({ rule }) => horizonOf(calendar, rule, now)).sort()
+  const problem = whyNotWaited({ days }, { today, lastDay, booked })
   if (problem) throw new Refusal(problem, problem === 'invalid' ? { fields: ['days'] } : {})
   const free = (await listFree(tx, cases, now)).filter((slot) => !slot.problem)
   if (free.some((slot) => isWished({ days }, slot, booked))) throw new Refusal('place_free')

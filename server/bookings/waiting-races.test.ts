@@ -1,7 +1,9 @@
+import { setTimeout as pass } from 'node:timers/promises'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { PersonName } from '../testing.ts'
 import { keepPlaces } from './keep-places.ts'
+import { endWish } from './settle-wishes.ts'
 import {
   fill,
   friday,
@@ -13,6 +15,7 @@ import {
   tuesday,
   wednesday,
 } from './testing-waiting.ts'
+import { listOpenWishes, takeOpenWish } from './waiting-store.ts'
 
 test('an offer is another’s to nobody, and taken once however often the request is sent', async () => {
   const server = await startFull()
@@ -98,6 +101,26 @@ test('of an answer and the end of its time one is first, and the place is never 
     booked = { who: 'somchai', id }
     await db.updateTable('offer').set({ madeAt: '2026-01-01T00:00:00.000Z' }).execute()
   }
+})
+
+test('of an answer and the end of the wish one is first, and neither waits for the other', async () => {
+  const server = await startFull()
+  const { ask, at, wait, answer, keep, givenCase, db, deps } = server
+  const of = await fill(server, 'malee')
+  const id = await givenCase('somchai')
+  await wait('somchai', id)
+  await ask('malee', 'DELETE', at(of(tuesday.day)))
+  await keep()
+  const { accepting } = await db.transaction().execute(async (tx) => {
+    for (const wish of await listOpenWishes(tx)) await takeOpenWish(tx, wish)
+    const accepting = answer('somchai', id, 'accept')
+    await pass(500)
+    for (const wish of await listOpenWishes(tx))
+      await endWish({ tx, now: deps.now() }, wish, 'over')
+    return { accepting }
+  })
+  expect((await accepting).json.code).toBe('not_waiting')
+  await keep()
 })
 
 test('a place that is kept for one is taken by none of 20 others who ask at once', async () => {

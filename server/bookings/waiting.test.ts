@@ -240,7 +240,9 @@ test('says plainly that no place is left, until when, and when one may come with
   // The day after the last that can be booked, which is within reach tomorrow.
   const later = { firstDay: '2026-11-26', lastDay: '2026-11-26' }
   const closure = { id: 'x', team: null, ...later, hours: null, reason: { th: 'ปิด', en: 'Closed' } }
-  const changed = { ...calendar, extras: [counter], closures: [closure] }
+  // This morning, before the clock of the test: nobody can come then any more.
+  const over = { ...counter, id: 'y', day: friday, from: '07:00', to: '08:00' }
+  const changed = { ...calendar, extras: [counter, over], closures: [closure] }
   await ask('pranee', 'PUT', path, { calendar: changed, revision })
   expect(await none()).toEqual({
     none: true,

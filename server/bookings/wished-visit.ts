@@ -13,6 +13,7 @@ import {
 import type { WaitWish } from '@phrom/shared/waiting.ts'
 import { findOfficeCase } from '../cases/find-case.ts'
 import type { Db, Tables } from '../database/tables.ts'
+import { cutoffOf } from './booking-terms.ts'
 import { wishOf } from './settle-wishes.ts'
 import * as store from './store.ts'
 import { misfitsOf, wantsOf } from './visit-of.ts'
@@ -55,13 +56,12 @@ export function firstFit(
   may: (slot: Slot, takings: readonly Taking[]) => boolean = () => true,
 ): Fit | undefined {
   // What may no longer be moved cannot be moved to an earlier time either.
-  const { lastMoment } = calendar.settings
   const isFixed = (at: Instant) =>
-    booking && !booking.mustMoveAt && isPast(booking, lastMoment, calendar, at)
+    booking && isPast(booking, cutoffOf(booking, calendar), calendar, at)
   const misfits = misfitsOf(cases, now)
   for (const slot of visitStarts(calendar, wants, now)) {
     if (!isWished(wish, slot, booking ?? null)) continue
-    const takings = slotsOfVisit(calendar, wants, slot.day, slot.start)
+    const takings = slotsOfVisit(calendar, wants, slot)
     if (!takings || !may(slot, takings)) continue
     if (whyNotVisit(takings, takenOf, 'citizen', calendar, now)) continue
     const until = offerUntil(takings, calendar, now)

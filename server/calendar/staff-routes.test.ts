@@ -272,7 +272,9 @@ test('staff see the slots of a month with what is taken, closed ones too', async
   expect(
     slots.find(({ day, team }) => day === monday && team === 'general-registration'),
   ).toMatchObject({ start: '08:00', taken: 1, closed: { reason } })
-  expect((await ask('suda', 'GET', `${path}/months/2026-13`)).status).toBe(404)
+  for (const month of ['2026-13', '0001-01', '9999-12', '10000-01', 'x']) {
+    expect((await ask('suda', 'GET', `${path}/months/${month}`)).status).toBe(404)
+  }
 })
 
 test('describes the calendar in the API', async () => {

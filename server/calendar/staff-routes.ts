@@ -13,6 +13,9 @@ import { Refusal } from '../refusal.ts'
 import { answers } from './answers.ts'
 import { calendarRecord, changeCalendar, previewCalendar } from './change-calendar.ts'
 
+// Beyond them a year may have more or fewer than four digits, and days no longer sort as text.
+const months = { first: '1900-01-01', last: '9998-12-01' }
+
 /** Staff read when their office can be booked; heads change it for their team, admins for the office. */
 export const staffCalendar = new Hono<Env>()
   .get(
@@ -28,7 +31,7 @@ export const staffCalendar = new Hono<Env>()
     answering('The slots of a month', 200, v.array(answers.slot)),
     async (c) => {
       const from = `${c.req.param('month')}-01`
-      if (!isDay(from)) throw new Refusal('not_found')
+      if (!isDay(from) || from < months.first || from > months.last) throw new Refusal('not_found')
       const to = addDays(addMonths(from, 1), -1)
       return c.json(await listStaffSlots(c.var.deps.db, c.var.staff.officeId, { from, to }))
     },

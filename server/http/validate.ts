@@ -29,14 +29,17 @@ export const confirmationParams = params(
   v.object({ office: segment, service: segment, confirmationId: uuid }),
 )
 
-/** `?with=`: the other cases of a visit, by their ids. */
-export const visitQuery = validator(
-  'query',
-  v.object({ with: v.optional(v.pipe(v.string(), v.maxLength(200))) }),
-  (result) => {
-    if (!result.success) throw new Refusal('invalid', { fields: ['with'] })
-  },
+const ids = v.pipe(
+  v.string(),
+  v.maxLength(200),
+  v.transform((text) => text.split(',')),
+  v.array(uuid),
 )
+
+/** `?with=`: the other cases of a visit, by their ids. */
+export const visitQuery = validator('query', v.object({ with: v.optional(ids) }), (result) => {
+  if (!result.success) throw new Refusal('invalid', { fields: ['with'] })
+})
 
 function params<Schema extends v.GenericSchema>(schema: Schema) {
   return validator('param', schema, (result) => {
