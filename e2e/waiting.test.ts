@@ -28,7 +28,7 @@ const bookingOf = (id: string) => `/bangphrom/cases/${id}/booking`
 async function offer(): Promise<void> {
   const db = openDatabase({ dataDir: system.dataDir })
   const now = nextWaking(toInstant(Date.now() + 15 * 60_000))
-  expect(await offerPlaces({ db, now: () => now, random: Math.random })).toBe(1)
+  expect(await offerPlaces({ db, now: () => now, random: Math.random, log: console })).toBe(1)
   await db.destroy()
 }
 

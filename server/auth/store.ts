@@ -44,3 +44,15 @@ export async function deleteSessionsBefore(db: Db, now: Instant): Promise<void> 
 export function listRoles(db: Db, lineUserId: string) {
   return db.selectFrom('staff').selectAll().where('lineUserId', '=', lineUserId).execute()
 }
+
+const person = prepared((db, { id }: { id: string }) =>
+  db
+    .updateTable('person')
+    .set((eb) => ({ name: eb.ref('name') }))
+    .where('id', '=', id),
+)
+
+/** Holds the person until the transaction ends: what is counted of one person is counted one after the other. */
+export async function takePerson(tx: Db, id: string): Promise<void> {
+  await person.write(tx, { id })
+}

@@ -1,3 +1,4 @@
+import { takePerson } from '../auth/store.ts'
 import { caseView } from '../cases/case-view.ts'
 import { takeOwnCase } from '../cases/take-step.ts'
 import type { ActionDeps, Person } from '../deps.ts'
@@ -6,7 +7,6 @@ import { bookSlot, citizen, moveBooking, takeOwnCases } from './book-slot.ts'
 import { endOffer } from './end-offer.ts'
 import { findBooking } from './find-booking.ts'
 import * as freed from './freed-store.ts'
-import * as store from './store.ts'
 import * as waiting from './waiting-store.ts'
 
 /** Takes the place that is kept: books it, or moves to it what is booked. Refuses not_waiting, offer_over, and as booking does. */
@@ -53,7 +53,7 @@ export async function passOffer(
 
 async function takeOffer(deps: ActionDeps, person: Person, officeId: string, caseId: string) {
   const { tx, now } = deps
-  await store.takePerson(tx, person.id)
+  await takePerson(tx, person.id)
   const row = await takeOwnCase(deps, person.id, officeId, caseId)
   const [found] = await waiting.listWishesOf(tx, officeId, [caseId])
   const wish = found && (await waiting.takeOpenWish(tx, found))

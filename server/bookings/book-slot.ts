@@ -4,6 +4,7 @@ import { isPast, slotAt } from '@phrom/shared/slots.ts'
 import { dayOf, toInstant } from '@phrom/shared/time.ts'
 import { slotsOfVisit, whyNotVisit } from '@phrom/shared/visit-slots.ts'
 import { v7 as uuidv7 } from 'uuid'
+import { takePerson } from '../auth/store.ts'
 import { findCalendar } from '../calendar/find-calendar.ts'
 import { caseView, listOf, paperStates } from '../cases/case-view.ts'
 import { takeOwnCase, takeStep } from '../cases/take-step.ts'
@@ -41,7 +42,7 @@ export async function bookSlot(
   { kept = [], ending = 0 }: { kept?: readonly FreedPlace[]; ending?: number } = {},
 ) {
   const { day, start, hold } = wanted
-  await store.takePerson(deps.tx, person.id)
+  await takePerson(deps.tx, person.id)
   const cases = await takeOwnCases(deps, person, officeId, caseId, wanted.with)
   const { booked, held } = await standingOf(deps, cases)
   for (const row of cases) {
@@ -174,7 +175,7 @@ export async function takeVisit(
 ) {
   const { tx, now } = deps
   // Two requests about one visit, by different cases of it, come one after the other.
-  await store.takePerson(tx, person.id)
+  await takePerson(tx, person.id)
   const row = await takeOwnCase(deps, person.id, officeId, caseId)
   const booking = await store.findActiveBooking(tx, officeId, caseId, now)
   const parts = booking ? await store.listParts(tx, officeId, booking.id) : []

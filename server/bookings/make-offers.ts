@@ -1,8 +1,10 @@
+import type { Calendar } from '@phrom/shared/calendar.ts'
 import { isQuiet, waitingLimits } from '@phrom/shared/offers.ts'
 import type { Slot } from '@phrom/shared/slots.ts'
 import { dayOf, instantAt } from '@phrom/shared/time.ts'
 import type { Taking } from '@phrom/shared/visit-slots.ts'
 import { v7 as uuidv7 } from 'uuid'
+import { takePerson } from '../auth/store.ts'
 import { findCalendar } from '../calendar/find-calendar.ts'
 import { insertEvent } from '../cases/tell-event.ts'
 import type { Db } from '../database/tables.ts'
@@ -18,7 +20,7 @@ import { tellFirst } from './tell-visit.ts'
 import * as waiting from './waiting-store.ts'
 import { type Fit, firstFit, wishedVisit } from './wished-visit.ts'
 
-type JobDeps = Pick<Deps, 'db' | 'now' | 'random'>
+type JobDeps = Pick<Deps, 'db' | 'now' | 'random'> & { log: Pick<Deps['log'], 'error'> }
 
 /** Offers every place that is free, or rests, to the first who waits for it. Answers how many offers were made. */
 export async function offerPlaces(deps: JobDeps): Promise<number> {
@@ -32,17 +34,32 @@ export async function offerPlaces(deps: JobDeps): Promise<number> {
     let pool = await poolOf(db, officeId, calendar, now())
     for (const row of wishes.filter((wish) => wish.officeId === officeId)) {
       if (asked.has(row.personId) || !hasRoom(pool, row)) continue
-      const visit = await wishedVisit(db, row, now())
-      const had = await timesHad(db, row)
-      const isNew = (slot: Slot) => !had.has(nameOf(slot))
-      const fit = visit && firstFit(visit, calendar, pool.takenOf, now(), isNew)
-      if (!fit || !(await offer(deps, row, fit))) continue
+      // One wish that fails keeps nobody else from being asked.
+      const isOffered = await offerTo(deps, row, calendar, pool).catch((error) => {
+        deps.log.error({ office: officeId, wish: row.id, error: String(error) }, 'wish passed over')
+        return false
+      })
+      if (!isOffered) continue
       made += 1
       asked.add(row.personId)
       pool = await poolOf(db, officeId, calendar, now())
     }
   }
   return made
+}
+
+async function offerTo(
+  deps: JobDeps,
+  row: waiting.WishRow,
+  calendar: Calendar,
+  pool: Pool,
+): Promise<boolean> {
+  const { db, now } = deps
+  const visit = await wishedVisit(db, row, now())
+  const had = await timesHad(db, row)
+  const isNew = (slot: Slot) => !had.has(nameOf(slot))
+  const fit = visit && firstFit(visit, calendar, pool.takenOf, now(), isNew)
+  return fit !== undefined && (await offer(deps, row, fit))
 }
 
 function hasRoom(pool: Pool, row: waiting.WishRow): boolean {
@@ -86,7 +103,7 @@ async function makeOffer(
   found: Fit,
 ): Promise<boolean> {
   const { tx, now } = deps
-  await store.takePerson(tx, personId)
+  await takePerson(tx, personId)
   const wish = await waiting.takeOpenWish(tx, { officeId, id })
   const today = instantAt(dayOf(now), '00:00')
   const count = await waiting.countOffers(tx, personId, today)

@@ -209,18 +209,6 @@ export async function setExpired(tx: Db, officeId: string, id: string, now: Inst
   return numUpdatedRows > 0n
 }
 
-const person = prepared((db, { id }: { id: string }) =>
-  db
-    .updateTable('person')
-    .set((eb) => ({ name: eb.ref('name') }))
-    .where('id', '=', id),
-)
-
-/** Holds the person until the transaction ends: two bookings of one person are counted one after the other. */
-export async function takePerson(tx: Db, id: string): Promise<void> {
-  await person.write(tx, { id })
-}
-
 const counts = prepared((db, of: { personId: string; from: Day; now: Instant }) =>
   db
     .selectFrom('booking')

@@ -3,6 +3,7 @@ import type { WaitBody } from '@phrom/shared/requests.ts'
 import { horizonOf } from '@phrom/shared/slots.ts'
 import { type Day, dayOf } from '@phrom/shared/time.ts'
 import { v7 as uuidv7 } from 'uuid'
+import { takePerson } from '../auth/store.ts'
 import { findCalendar } from '../calendar/find-calendar.ts'
 import { caseView } from '../cases/case-view.ts'
 import { takeOwnCase, takeStep } from '../cases/take-step.ts'
@@ -12,7 +13,6 @@ import { citizen, refuseBeyondLimit, takeOwnCases, takeVisit } from './book-slot
 import { findBooking } from './find-booking.ts'
 import { listFree } from './list-free.ts'
 import { endWish } from './settle-wishes.ts'
-import * as store from './store.ts'
 import { wantsOf } from './visit-of.ts'
 import * as waiting from './waiting-store.ts'
 
@@ -68,7 +68,7 @@ export async function leaveWaiting(
   caseId: string,
 ) {
   const { tx, now } = deps
-  await store.takePerson(tx, person.id)
+  await takePerson(tx, person.id)
   const row = await takeOwnCase(deps, person.id, officeId, caseId)
   const [wish] = await waiting.listWishesOf(tx, officeId, [caseId])
   if (!wish) throw new Refusal('not_waiting')

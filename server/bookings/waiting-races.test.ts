@@ -202,3 +202,19 @@ test('whatever comes at once, nothing waits for ever and every counter is right'
     { numRuns: rounds, endOnFailure: true },
   )
 })
+
+test('of a withdrawal and a booking of the case that waits one is first, and neither waits for the other', async () => {
+  const server = await startFull()
+  const { ask, at, wait, keep, givenCase } = server
+  for (let round = 0; round < rounds; round++) {
+    const [one, two] = [await givenCase('somchai'), await givenCase('somchai')]
+    await wait('somchai', one)
+    const path = `/api/offices/bangphrom/cases/${one}/withdraw`
+    const answers = await Promise.all([
+      ask('somchai', 'POST', path),
+      ask('somchai', 'POST', at(two), { ...tuesday, with: [one] }),
+    ])
+    expect(answers.map(({ status }) => status).filter((status) => status >= 500)).toEqual([])
+    await keep()
+  }
+})

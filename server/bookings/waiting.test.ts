@@ -296,3 +296,17 @@ test('what a person waited for is theirs to see, and gone with them; the place g
   expect(await db.selectFrom('wishCase').select('caseId').execute()).toEqual([{ caseId: next }])
   expect((await see('wipa', next)).waiting.offer).toMatchObject(tuesday)
 })
+
+test('a wish that cannot be understood keeps nobody else from being asked', async () => {
+  const server = await startFull()
+  const { ask, at, wait, see, keep, givenCase, db, logged } = server
+  const of = await fill(server, 'malee')
+  const [broken, id] = [await givenCase('somchai'), await givenCase('wipa')]
+  await wait('somchai', broken)
+  await wait('wipa', id)
+  await db.updateTable('serviceCase').set({ answers: '[' }).where('id', '=', broken).execute()
+  await ask('malee', 'DELETE', at(of(tuesday.day)))
+  await keep()
+  expect((await see('wipa', id)).waiting.offer).toMatchObject(tuesday)
+  expect(logged.join()).toContain('wish passed over')
+})

@@ -1,6 +1,7 @@
 import { Draft, Submit } from '@phrom/shared/requests.ts'
 import { Hono } from 'hono'
 import * as v from 'valibot'
+import { takePerson } from '../auth/store.ts'
 import { giveBackPlace } from '../bookings/book-slot.ts'
 import type { Env } from '../deps.ts'
 import { once } from '../http/once.ts'
@@ -66,6 +67,8 @@ export const cases = new Hono<Env>()
     async (c) => {
       const { office, caseId } = c.req.valid('param')
       const view = await once(c, null, 200, async (deps) => {
+        // As whoever books does: the person first, then cases, then places.
+        await takePerson(deps.tx, c.var.person.id)
         const row = await takeOwnCase(deps, c.var.person.id, office, caseId)
         const by = { actor: 'citizen', personId: c.var.person.id } as const
         const after = await takeStep(deps, row, 'withdrawn', by)

@@ -7,6 +7,7 @@ import { versionNamed } from '@phrom/shared/services/versions.ts'
 import { dayOf, type Instant, toInstant } from '@phrom/shared/time.ts'
 import { privacy as words } from '@phrom/shared/words/privacy.ts'
 import { makeZip } from 'client-zip'
+import { takePerson } from '../auth/store.ts'
 import type { Deps, Person } from '../deps.ts'
 import { openPage } from '../documents/open-page.ts'
 import { type DocumentKey, findPage } from '../documents/store.ts'
@@ -36,7 +37,7 @@ export async function makeLink(
   const expiresAt = toInstant(Date.parse(madeAt) + minutes * 60_000)
   await write(async (tx) => {
     // Of many at once each sees the others: the person's row is held.
-    await store.holdPerson(tx, person.id)
+    await takePerson(tx, person.id)
     const made = await store.countLinks(tx, person.id, toInstant(Date.parse(madeAt) - dayMs))
     if (made >= mostADay) throw new Refusal('too_many_today')
     await store.endLinks(tx, person.id, madeAt)

@@ -10,15 +10,6 @@ export async function setUnknown(tx: Db, personId: string, lineUserId: string): 
   await tx.updateTable('person').set({ lineUserId, name: '' }).where('id', '=', personId).execute()
 }
 
-/** Held by this transaction until it ends. */
-export async function holdPerson(tx: Db, personId: string): Promise<void> {
-  await tx
-    .updateTable('person')
-    .set((eb) => ({ name: eb.ref('name') }))
-    .where('id', '=', personId)
-    .execute()
-}
-
 /** By an index of just these: its condition stands in the statement, for one that is given with it could be any. */
 export function listLeaving(db: Db) {
   return db
