@@ -43,7 +43,7 @@ export function useKeptTicket(office: string, cases: readonly CaseOfVisit[]) {
   const views = cases.map(({ view }) => view)
   const what = views.map(({ id, booking }) => `${id} ${booking?.day} ${booking?.start}`).join()
   useEffect(() => {
-    if (info.value) void keepVisit(views, info.value)
+    if (info.value && !isKeptCopy.value) void keepVisit(views, info.value)
   }, [info.value, what])
   return info.value
 }
