@@ -63,7 +63,7 @@ function apply(mine: Calendar) {
     const next = after
       ? place < 0
         ? [...known, after]
-        : known.with(place, after)
+        : known.map((item, i) => (i === place ? after : item))
       : known.filter((item) => item.id !== id)
     return { ...calendar, [list]: next }
   }
