@@ -64,7 +64,6 @@ export const bookings = {
   noPlaces: w('ไม่มีที่ว่างถึง{day}', 'No place is free until {day}'),
   noPlacesSay: w('ยังมีทางอื่น', 'What you can do'),
   walkIn: w('มาโดยไม่จอง', 'Come without a booking'),
-  callUs: w('โทร {phone}', 'Call {phone}'),
   tooMany: w('จองไว้ครบแล้ว', 'You have as many bookings as you may'),
   tooManySay: w(
     'เลื่อนหรือยกเลิกนัดที่ไม่ใช้ แล้วกลับมาจอง',
