@@ -159,6 +159,20 @@ test('a ticket that was shown is shown without a network', async () => {
   await context.setOffline(false)
 })
 
+test('a ticket that was kept is shown to nobody else who has the phone', async () => {
+  const { id } = await booked('malee')
+  const { page, context } = await system.phone('malee', bookingOf(id))
+  await ticketShown(page)
+  await page.getByRole('link', { name: shown('เปิดแผนที่') }).waitFor()
+  await context.route(`**/cases/${id}`, (route) => route.abort())
+  await page.reload()
+  await ticketShown(page)
+  await system.signInAs(page, 'wipa')
+  await page.reload()
+  await page.getByRole('heading', { name: shown('ติดต่อสำนักงานไม่ได้') }).waitFor()
+  expect(await page.getByRole('img', { name: /บัตรนัด/ }).count()).toBe(0)
+})
+
 test('a place that comes free is seen when one looks again', async () => {
   const id = await approvedCase(system, 'somchai')
   const [first] = await freeSlots(system, 'somchai', id)

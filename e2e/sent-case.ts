@@ -9,19 +9,30 @@ export function marriagePapers(): string[] {
 
 type Where = { origin: string; simulator: { origin: string } }
 
+/** LINE's word on who a person of the simulator is. */
+export async function idTokenOf(
+  { simulator }: Pick<Where, 'simulator'>,
+  person: string,
+): Promise<string> {
+  const address = `${simulator.origin}/_simulator/id-token`
+  const { idToken } = await post<{ idToken: string }>(address, { person })
+  return idToken
+}
+
 /** The session of a person of the simulator. */
-export async function sessionOf({ origin, simulator }: Where, person: string): Promise<string> {
-  const post = (address: string, body: object) =>
-    fetch(address, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    }).then((answer) => answer.json())
-  const { idToken } = (await post(`${simulator.origin}/_simulator/id-token`, { person })) as {
-    idToken: string
-  }
-  const { token } = (await post(`${origin}/api/session`, { idToken })) as { token: string }
+export async function sessionOf(where: Where, person: string): Promise<string> {
+  const idToken = await idTokenOf(where, person)
+  const { token } = await post<{ token: string }>(`${where.origin}/api/session`, { idToken })
   return token
+}
+
+async function post<T>(address: string, body: object): Promise<T> {
+  const answer = await fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  return (await answer.json()) as T
 }
 
 /** A marriage with these pages for each of its papers, sent to the office by that person; answers its id. */

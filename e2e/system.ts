@@ -8,6 +8,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { startBrowser } from './browser.ts'
 import { startRoad } from './road.ts'
+import { idTokenOf } from './sent-case.ts'
 import { freePort, startServer, stopServer } from './server-process.ts'
 
 type Size = { width: number; height: number }
@@ -77,6 +78,19 @@ export async function startSystem({
     page.setDefaultTimeout(20_000)
     await page.goto(simulator.phoneUrl(person, path))
     return { page, context }
+  }
+
+  /** On the phone on which this page stands, with all that it has stored, somebody else is signed in now; without a person nobody is. */
+  async function signInAs(page: Page, person?: string): Promise<void> {
+    const idToken = person && (await idTokenOf({ simulator }, person))
+    const status = await page.evaluate(async (idToken) => {
+      await fetch('/api/session', { method: 'DELETE' })
+      if (!idToken) return 201
+      const headers = { 'content-type': 'application/json' }
+      const body = JSON.stringify({ idToken })
+      return (await fetch('/api/session', { method: 'POST', headers, body })).status
+    }, idToken)
+    expect(status).toBe(201)
   }
 
   /** Pictures of the screen for whoever wants to look, and axe's word on it: by day, by night, in English, and on the narrowest phone with text twice as large. */
@@ -164,6 +178,7 @@ export async function startSystem({
     road,
     dataDir,
     phone,
+    signInAs,
     look,
     inspect,
     async restartServer() {

@@ -203,25 +203,26 @@ test('on a phone that two people use, a page that waits is neither shown to the 
   await choose(page)
   await page.getByText(said.waitsForNet).waitFor()
   await context.setOffline(false)
-  /** Whoever has the phone now. */
-  async function signInAs(person: string): Promise<void> {
-    await page.evaluate(() => fetch('/api/session', { method: 'DELETE' }))
+  /** Whoever has the phone now; what it has stored stays. */
+  async function handTo(person: string): Promise<void> {
+    await system.signInAs(page, person)
     const answered = page.waitForResponse(
       (answer) => /\/api\/offices\/bangphrom\/cases$/.test(answer.url()) && answer.ok(),
     )
-    await page.goto(system.simulator.phoneUrl(person, '/bangphrom'))
+    await page.goto(new URL('/bangphrom', address).href)
     await answered
   }
   await context.route('**/upload', (route) => route.abort())
-  await signInAs('wipa')
+  await handTo('wipa')
   await expect.poll(() => page.getByText(said.unsent).count()).toBe(0)
   await context.unroute('**/upload')
   await networkBack(page)
-  await page.goto(system.simulator.phoneUrl('wipa', '/bangphrom/cases'))
+  await page.goto(new URL('/bangphrom/cases', address).href)
   await page.getByText('ยังไม่มีเรื่อง').waitFor()
   expect(road.bytes()).toBe(before)
+  expect(await kept(page)).toBe(1)
 
-  await signInAs('malee')
+  await handTo('malee')
   await page.goto(address)
   await received(page)
   expect(road.bytes() - before).toBe(road.size())
@@ -259,7 +260,8 @@ test('whoever has their data erased leaves no picture on the phone, and the next
   await page.getByRole('button', { name: shown('ลบทั้งหมด') }).click()
   await page.getByRole('heading', { name: shown('ลบข้อมูลของคุณแล้ว') }).waitFor()
   expect(await kept(page)).toBe(0)
-  await page.goto(system.simulator.phoneUrl('wipa', '/bangphrom'))
+  await system.signInAs(page, 'wipa')
+  await page.goto(new URL('/bangphrom', page.url()).href)
   await page.getByRole('heading', { level: 1 }).waitFor()
   expect(await page.getByText(said.unsent).count()).toBe(0)
 })

@@ -117,6 +117,13 @@ export async function recallSession(): Promise<void> {
   else if (/ LIFF$/.test(navigator.userAgent)) await signIn()
 }
 
+let recalled: Promise<void> | undefined
+/** Resolves once it is known who is here, or that nobody can say. */
+export function sessionRecalled(): Promise<void> {
+  recalled ??= me.value ? Promise.resolve() : recallSession().catch(() => undefined)
+  return recalled
+}
+
 /** A file of the server's, for this page's memory alone; signs in first where the server asks for it. */
 export async function askFile(path: string, options: RequestInit = {}): Promise<Blob> {
   const get = () =>

@@ -2,7 +2,7 @@ import './look/tokens.css'
 import './look/look.css'
 import './look/face.css'
 import { render } from 'preact'
-import { recallSession, signIn } from './api.ts'
+import { sessionRecalled, signIn } from './api.ts'
 import { thaiFace } from './look/thai-face.ts'
 import { App } from './routes.tsx'
 import { language } from './words.ts'
@@ -18,7 +18,7 @@ function isBeingOpened(): boolean {
 async function start(): Promise<void> {
   // While LINE opens the app it changes the address itself; nothing else may, so the screens wait for it.
   if (isBeingOpened()) await signIn().catch(() => undefined)
-  else recallSession().catch(() => undefined)
+  else void sessionRecalled()
   await thaiFace()
   const root = document.getElementById('app')
   if (root) render(<App />, root)

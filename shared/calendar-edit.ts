@@ -64,8 +64,8 @@ function apply(mine: Calendar) {
 
 /** With this one in the place of the one that has its id, else as the last. */
 export function withItem<One extends { id: string }>(list: readonly One[], one: One): One[] {
-  const place = list.findIndex(({ id }) => id === one.id)
-  return place < 0 ? [...list, one] : list.with(place, one)
+  const isThere = list.some(({ id }) => id === one.id)
+  return isThere ? list.map((known) => (known.id === one.id ? one : known)) : [...list, one]
 }
 
 export function withoutItem<One extends { id: string }>(

@@ -119,7 +119,7 @@ function peaks(votes: Float32Array, offsets: number): number[] {
 
 /** What tells edges from grain: most of a picture of a paper is neither edge nor text. */
 function leastEdge(strength: Float32Array): number {
-  const calm = strength.toSorted()[Math.floor(strength.length * 0.4)] ?? 0
+  const calm = strength.slice().sort()[Math.floor(strength.length * 0.4)] ?? 0
   return Math.max(leastStrength, aboveCalm * calm)
 }
 

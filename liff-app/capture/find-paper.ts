@@ -120,7 +120,7 @@ function crossing(one: Line, other: Line): Point | undefined {
 function ordered(corners: Point[]): Point[] {
   const [a, b, c] = corners as [Point, Point, Point]
   const clockwise = (b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x) > 0
-  const round = clockwise ? corners : corners.toReversed()
+  const round = clockwise ? corners : [...corners].reverse()
   const first = round.reduce(
     (best, { x, y }, i) => (x + y < round[best]!.x + round[best]!.y ? i : best),
     0,
@@ -251,7 +251,7 @@ function lineThrough(points: { along: number; off: number }[]): { slope: number;
 }
 
 function middle(numbers: number[]): number {
-  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0
+  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0
 }
 
 function reversed({ cos, sin, offset }: Line): Line {

@@ -121,5 +121,5 @@ function middle(values: number[]): number {
 }
 
 function quantile(values: number[], share: number): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0
 }

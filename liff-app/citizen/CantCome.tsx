@@ -7,8 +7,8 @@ import { Screen } from '../parts/Screen.tsx'
 import { ProblemNote } from '../parts/use-send.tsx'
 import { t } from '../words.ts'
 import { Cancelled } from './booking/Cancelled.tsx'
-import { Call } from './booking/Ticket.tsx'
-import { tellMoment, tellWhen } from './booking/tell-time.ts'
+import { TooLate } from './booking/TooLate.tsx'
+import { tellWhen } from './booking/tell-time.ts'
 import { useVisit } from './booking/use-visit.ts'
 import { pathsOf } from './paths.ts'
 import { type Opened, WithCase } from './use-case.tsx'
@@ -48,10 +48,6 @@ function Sure(opened: Opened) {
       </Screen>
     )
   }
-  const until = visit.terms?.changeUntil
-  const late =
-    visit.refused === 'too_late_to_change' ||
-    (visit.terms !== undefined && until != null && until < visit.terms.now)
   async function cancel() {
     if (await visit.cancel()) setDone(true)
   }
@@ -60,21 +56,18 @@ function Sure(opened: Opened) {
       title={t(bookings.cantCome)}
       back={back}
       bottom={
-        !late && (
+        !visit.isLate && (
           <button class="btn main" type="button" disabled={visit.busy} onClick={cancel}>
             {t(bookings.cantComeYes)}
           </button>
         )
       }
     >
-      {!late && <ProblemNote text={visit.problem} />}
+      {!visit.isLate && <ProblemNote text={visit.problem} />}
       <p class="lead">{tellWhen(booking)}</p>
       {booking.cases.length > 1 && <p>{t(bookings.cancelAll, { n: booking.cases.length })}</p>}
-      {late ? (
-        <>
-          <p>{t(bookings.tooLate, { time: until ? tellMoment(until) : '' })}</p>
-          {info.value && <Call phone={info.value.phone} />}
-        </>
+      {visit.isLate ? (
+        <TooLate visit={visit} phone={info.value?.phone} />
       ) : (
         <>
           <p>{t(bookings.cantComeSay)}</p>

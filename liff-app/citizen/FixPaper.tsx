@@ -7,7 +7,7 @@ import { Screen } from '../parts/Screen.tsx'
 import { t } from '../words.ts'
 import { MarkedPages } from './MarkedPages.tsx'
 import { Pages } from './Pages.tsx'
-import { pathsOf } from './paths.ts'
+import { decoded, pathsOf } from './paths.ts'
 import { ReturnedNote } from './ReturnedNote.tsx'
 import { unsentOf } from './upload-list.ts'
 import { WithCase } from './use-case.tsx'
@@ -15,7 +15,7 @@ import { WithCase } from './use-case.tsx'
 /** A returned paper: why it came back, and the way to replace it. */
 export default function FixPaper({ office = '', id = '' }: { office?: string; id?: string }) {
   const { path } = useLocation()
-  const key = decodeURIComponent(path.split('/').at(-1) ?? '')
+  const key = decoded(path.split('/').at(-1) ?? '')
   const back = pathsOf(office).caseOf(id)
   return (
     <WithCase office={office} id={id}>

@@ -6,7 +6,7 @@ import type { Text } from '@phrom/shared/words/text.ts'
 import { useLocation } from 'preact-iso'
 import { Icon } from '../parts/Icon.tsx'
 import { t } from '../words.ts'
-import { type LocalDraft, openDraft, saveDraft } from './draft.ts'
+import { openDraft, saveDraft } from './draft.ts'
 import { setByOffice } from './office-services.ts'
 import { pathsOf } from './paths.ts'
 import { today } from './use-service.tsx'
@@ -39,7 +39,7 @@ export function NextErrands({
   )
   if (following.length === 0) return null
   async function begin(next: Following) {
-    const draft = (await openDraft(office, next.service)).value as LocalDraft
+    const draft = (await openDraft(office, next.service)).value
     // What was answered there before is not written over.
     const answers = { ...givenBy(next, today()), ...draft.answers }
     await saveDraft(office, next.service, { answers, after: service })

@@ -1,10 +1,10 @@
 import type { OfficeView } from '@phrom/shared/case.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { ask, client } from '../api.ts'
-import { Icon } from '../parts/Icon.tsx'
 import { Failed, useLoad, Waiting } from '../parts/load.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { t } from '../words.ts'
+import { Call } from './booking/Call.tsx'
 import { MapLink } from './booking/MapLink.tsx'
 import { pathsOf } from './paths.ts'
 
@@ -23,10 +23,7 @@ export default function Place({ office = '' }: { office?: string }) {
         <p>{t(hours)}</p>
       </div>
       <MapLink office={info.value} />
-      <a class="btn side" href={`tel:${phone}`}>
-        <Icon name="phone" />
-        {t(citizen.call, { phone })}
-      </a>
+      <Call phone={phone} />
     </Screen>
   )
 }

@@ -14,7 +14,7 @@ import { useLoad } from '../parts/load.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { ProblemNote } from '../parts/use-send.tsx'
 import { language, t } from '../words.ts'
-import { MyBookings } from './booking/MyBookings.tsx'
+import { BookingRefused } from './booking/MyBookings.tsx'
 import { tellMoment, tellWhen } from './booking/tell-time.ts'
 import { useChange } from './booking/use-change.ts'
 import { Month } from './Month.tsx'
@@ -224,7 +224,7 @@ function Join({
             : []
         }
       />
-      {refused === 'too_many_bookings' ? <MyBookings /> : <ProblemNote text={problem} />}
+      <BookingRefused refused={refused} problem={problem} />
       <fieldset class="choices">
         <legend class="hide">{t(words.which)}</legend>
         <Choice

@@ -1,10 +1,11 @@
 import type { Answers } from '@phrom/shared/answers.ts'
-import type { ConsentPurpose, Contact } from '@phrom/shared/case.ts'
-import { signal } from '@preact/signals'
+import type { CaseView, ConsentPurpose, Contact } from '@phrom/shared/case.ts'
+import { type Signal, signal } from '@preact/signals'
 import { clear, del, get, set } from 'idb-keyval'
-import { client, write } from '../api.ts'
+import { ask, client, me, ProblemError, sessionRecalled, write } from '../api.ts'
 import { uuidv7 } from '../uuid.ts'
 import { language } from '../words.ts'
+import { hasRunOut } from './kept-on-phone.ts'
 
 /** A case while it is being filled in: kept on the phone from the first answer, at the office once there is a case. */
 export type LocalDraft = {
@@ -19,20 +20,63 @@ export type LocalDraft = {
   after?: string
 }
 
-const drafts = new Map<string, ReturnType<typeof signal<LocalDraft>>>()
-const keyOf = (office: string, service: string) => `draft:${office}:${service}`
+const drafts = new Map<string, Signal<LocalDraft>>()
 
-/** The draft of this service at this office, as it was left. */
-export async function openDraft(office: string, service: string) {
-  const key = keyOf(office, service)
-  const known = drafts.get(key)
-  if (known) return known
-  const stored = await get<LocalDraft>(key).catch(() => undefined)
-  const draft = signal<LocalDraft>(
-    stored ?? { caseId: uuidv7(), answers: {}, consents: [], begun: false },
+/** Where the draft of a person lies; without one that of whoever has not signed in. */
+function keyOf(office: string, service: string, owner?: string): string {
+  return `draft:${office}:${service}${owner ? `:${owner}` : ''}`
+}
+
+/** What was left, unless it is over: nobody came back for it, or its case at the office is a draft no more. */
+async function stored(office: string, key: string): Promise<LocalDraft | undefined> {
+  const draft = await get<LocalDraft>(key).catch(() => undefined)
+  if (!draft) return
+  const isOver = draft.begun ? await hasEnded(office, draft.caseId) : hasRunOut(draft.caseId)
+  if (!isOver) return draft
+  await del(key).catch(() => undefined)
+}
+
+/** Sent from elsewhere, run out, or erased; no without an answer. */
+function hasEnded(office: string, caseId: string): Promise<boolean> {
+  const param = { office, caseId }
+  return ask<CaseView>(() => client.api.offices[':office'].cases[':caseId'].$get({ param })).then(
+    ({ state }) => state !== 'draft',
+    (error) => error instanceof ProblemError && error.problem.code === 'not_found',
   )
+}
+
+/** The draft of this service at this office, as this person left it; in a browser that several people use, nobody sees another's. */
+export async function openDraft(office: string, service: string): Promise<Signal<LocalDraft>> {
+  return (await findDraft(office, service)).draft
+}
+
+async function findDraft(office: string, service: string) {
+  await sessionRecalled()
+  const owner = me.value?.id
+  const [key, loose] = [keyOf(office, service, owner), keyOf(office, service)]
+  const [own, left] = drafts.has(key)
+    ? []
+    : await Promise.all([stored(office, key), stored(office, loose)])
+  const known = drafts.get(key)
+  if (known) return { key, draft: known }
+
+  const draft =
+    drafts.get(loose) ??
+    signal<LocalDraft>(left ?? { caseId: uuidv7(), answers: {}, consents: [], begun: false })
+  drafts.delete(loose)
   drafts.set(key, draft)
-  return draft
+  if (owner) {
+    // What was answered before signing in is theirs who sign in, but for a case that the office has already.
+    if (own && (own.begun || !left)) draft.value = own
+    if (left) await moveDraft(loose, key, draft.value)
+  }
+  return { key, draft }
+}
+
+async function moveDraft(from: string, to: string, draft: LocalDraft): Promise<void> {
+  await set(to, draft)
+    .then(() => del(from))
+    .catch(() => undefined)
 }
 
 /** Keeps a change on the phone at once, and at the office if it has the case already; the phone's copy never waits for it. */
@@ -41,16 +85,15 @@ export async function saveDraft(
   service: string,
   change: Partial<LocalDraft>,
 ): Promise<LocalDraft> {
-  const draft = await openDraft(office, service)
-  draft.value = { ...draft.value, ...change } as LocalDraft
-  await set(keyOf(office, service), draft.value).catch(() => undefined)
+  const { key, draft } = await findDraft(office, service)
+  draft.value = { ...draft.value, ...change }
+  await set(key, draft.value).catch(() => undefined)
   return draft.value
 }
 
 /** Tells the office: the case begins, or what was changed in it is kept there too. */
 export async function sendDraft(office: string, service: string): Promise<LocalDraft> {
-  const { caseId, answers, contact, consents } = (await openDraft(office, service))
-    .value as LocalDraft
+  const { caseId, answers, contact, consents } = (await openDraft(office, service)).value
   const { serviceVersion } = await write((options) =>
     client.api.offices[':office'].cases[':caseId'].$put(
       {
@@ -71,8 +114,8 @@ export async function sendDraft(office: string, service: string): Promise<LocalD
 
 /** What was answered goes along to another office, as a draft of its own there; consents belong to the office that they were given to. */
 export async function carryDraft(office: string, to: string, service: string): Promise<void> {
-  const { answers, contact, after } = (await openDraft(office, service)).value as LocalDraft
-  const there = (await openDraft(to, service)).value as LocalDraft
+  const { answers, contact, after } = (await openDraft(office, service)).value
+  const there = (await openDraft(to, service)).value
   // A case that the other office has already keeps its own answers.
   if (there.begun || Object.keys(answers).length === 0) return
   await saveDraft(to, service, { answers, ...(contact && { contact }), ...(after && { after }) })
@@ -80,8 +123,9 @@ export async function carryDraft(office: string, to: string, service: string): P
 
 /** After it was sent: the next case of this service begins empty. */
 export async function forgetDraft(office: string, service: string): Promise<void> {
-  drafts.delete(keyOf(office, service))
-  await del(keyOf(office, service)).catch(() => undefined)
+  const { key } = await findDraft(office, service)
+  drafts.delete(key)
+  await del(key).catch(() => undefined)
 }
 
 /** Nothing of any draft is left on this phone. */

@@ -23,7 +23,7 @@ export async function readKept(sendingHere?: string): Promise<void> {
 }
 
 /** While nobody is signed in, whoever looks is told that something waits. */
-export function isMine({ owner }: Upload): boolean {
+export function isMine({ owner }: Pick<Upload, 'owner'>): boolean {
   return !owner || !me.value || owner === me.value.id
 }
 

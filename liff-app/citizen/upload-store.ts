@@ -1,5 +1,5 @@
 import { createStore, del, entries, get, set } from 'idb-keyval'
-import { uuidv7 } from '../uuid.ts'
+import { hasRunOut } from './kept-on-phone.ts'
 import type { Upload } from './upload-list.ts'
 
 // Bytes and not the Blob: older web views of iOS keep no Blob, or only a reference to what is gone after a restart.
@@ -15,8 +15,6 @@ type Kept = Pick<
 const store = createStore('phrom-uploads', 'pages')
 /** Storage that does not answer is as good as none (https://bugs.webkit.org/show_bug.cgi?id=226547). */
 const patience = 5000
-/** A page that nobody came back for is gone after so long: its draft has run out at the office by then. */
-const keptMs = 30 * 24 * 60 * 60 * 1000
 
 /** Keeps a page as it stands; false where the phone has no room for it, or no storage at all. */
 export async function keep(upload: Upload): Promise<boolean> {
@@ -36,10 +34,9 @@ export async function keep(upload: Upload): Promise<boolean> {
 /** All that was kept, by the time at which it was added; nothing where the storage does not say. What is too old is forgotten. */
 export async function listKept(): Promise<Upload[] | undefined> {
   const found = await inTime(entries<string, Kept>(store)).catch(() => undefined)
-  const oldest = uuidv7(Date.now() - keptMs)
-  for (const [id] of found ?? []) if (id < oldest) void forget(id)
+  for (const [id] of found ?? []) if (hasRunOut(id)) void forget(id)
   return found
-    ?.filter(([id]) => id >= oldest)
+    ?.filter(([id]) => !hasRunOut(id))
     .map(([, { bytes, type, refused, ...of }]) => ({
       ...of,
       file: new Blob([bytes], { type }),

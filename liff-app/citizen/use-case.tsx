@@ -26,6 +26,23 @@ function askCase(office: string, id: string): Promise<CaseView> {
   )
 }
 
+/** The service as it was when the case was made. */
+export async function serviceOf({ serviceId, serviceVersion }: CaseView): Promise<Service> {
+  const service = versionNamed((await loadVersions(serviceId)) ?? [], serviceVersion)
+  if (!service) throw new Error('no such service')
+  return service
+}
+
+/** What the case asks for, judged as the office judges it. */
+export function listOf(service: Service, { answers, booking, submittedAt }: CaseView): Checklist {
+  const days = {
+    today: today(),
+    booked: booking?.day,
+    sent: submittedAt ? dayOf(submittedAt) : undefined,
+  }
+  return checklist(service, answers, dayToJudge(service, answers, days))
+}
+
 /** A case of one's own, with its service and list; loaded anew when a page has arrived, and shown as it was until then. */
 export function WithCase({
   office,
@@ -41,10 +58,7 @@ export function WithCase({
   const of = `${office}/${id}`
   const loaded = useLoad(`${of}/${arrived.value}`, async () => {
     const view = await read(office, id)
-    const versions = await loadVersions(view.serviceId)
-    const service = versionNamed(versions ?? [], view.serviceVersion)
-    if (!service) throw new Error('no such service')
-    return { view, service }
+    return { view, service: await serviceOf(view) }
   })
   const last = useRef<{ of: string; value: NonNullable<typeof loaded.value> } | undefined>(
     undefined,
@@ -62,12 +76,7 @@ export function WithCase({
   }
   if (!shown) return <Waiting />
   const { view, service } = shown
-  const days = {
-    today: today(),
-    booked: view.booking?.day,
-    sent: view.submittedAt ? dayOf(view.submittedAt) : undefined,
-  }
-  const list = checklist(service, view.answers, dayToJudge(service, view.answers, days))
+  const list = listOf(service, view)
   const set = (next: CaseView) => loaded.set({ view: next, service })
   return <>{children({ office, view, service, list, set })}</>
 }

@@ -3,7 +3,7 @@ import { loadVersions } from '@phrom/shared/services/all.ts'
 import { versionNamed, versionOn } from '@phrom/shared/services/versions.ts'
 import type { Errand } from '@phrom/shared/together.ts'
 import { useLoad } from '../parts/load.tsx'
-import { type LocalDraft, openDraft } from './draft.ts'
+import { openDraft } from './draft.ts'
 import { type Filling, judgedOn, today } from './use-service.tsx'
 
 /** This service and those that it follows on the same day, the first one first; those whose questions are still open are left out. */
@@ -25,7 +25,7 @@ async function errandsBefore(
 ): Promise<Errand[]> {
   const versions = id === undefined || depth > longest ? undefined : await loadVersions(id)
   if (!versions || id === undefined) return []
-  const draft = (await openDraft(office, id)).value as LocalDraft
+  const draft = (await openDraft(office, id)).value
   const service = versionNamed(versions, draft.version ?? '') ?? versionOn(versions, today())
   const list = checklist(service, draft.answers, judgedOn(service, draft.answers))
   const earlier = await errandsBefore(office, draft.after, depth + 1)

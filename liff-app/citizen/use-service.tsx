@@ -45,7 +45,7 @@ export function WithService({
   if (loaded.error) return <Failed error={loaded.error} reload={loaded.reload} />
   if (!loaded.value) return <Waiting />
   const { versions, draft } = loaded.value
-  const value = draft.value as LocalDraft
+  const { value } = draft
   const service = versionNamed(versions, value.version ?? '') ?? versionOn(versions, today())
   const day = judgedOn(service, value.answers)
   const list = checklist(service, value.answers, day)

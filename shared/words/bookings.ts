@@ -23,10 +23,10 @@ export const bookings = {
   asMonth: w('ดูเป็นปฏิทิน', 'See the month'),
   lastDay: w('จองได้ถึง{day}', 'Open for booking until {day}'),
   refresh: w('ดูที่ว่างล่าสุด', 'Look again'),
-  tooEarlyDay: w('วันนี้ไม่มีเวลาให้จอง', 'No time can be booked on this day'),
-  unfit: w('ตามคำตอบของคุณ ยังทำวันนี้ไม่ได้', 'Not possible on this day with your answers'),
+  tooEarlyDay: w('วันที่เลือกไม่มีเวลาให้จอง', 'No time can be booked on this day'),
+  unfit: w('ตามคำตอบของคุณ วันที่เลือกยังทำไม่ได้', 'Not possible on this day with your answers'),
   closedBecause: w('ปิด: {reason}', 'Closed: {reason}'),
-  bringMore: w('ถ้ามาวันนี้ ต้องนำเพิ่ม: {papers}', 'On this day also bring: {papers}'),
+  bringMore: w('ถ้ามาวันที่เลือก ต้องนำเพิ่ม: {papers}', 'On this day also bring: {papers}'),
   comeTogether: w('มาด้วยกัน {n} คน', '{n} of you come'),
   comeAlone: w('ต้องมา 1 คน', 'One person must come'),
   comeBefore: w(
@@ -64,7 +64,6 @@ export const bookings = {
   noPlaces: w('ไม่มีที่ว่างถึง{day}', 'No place is free until {day}'),
   noPlacesSay: w('ยังมีทางอื่น', 'What you can do'),
   walkIn: w('มาโดยไม่จอง', 'Come without a booking'),
-  callUs: w('โทร {phone}', 'Call {phone}'),
   tooMany: w('จองไว้ครบแล้ว', 'You have as many bookings as you may'),
   tooManySay: w(
     'เลื่อนหรือยกเลิกนัดที่ไม่ใช้ แล้วกลับมาจอง',

@@ -2,18 +2,27 @@ import { expect, test } from 'vitest'
 import { answerProblems } from './answer-problems.ts'
 import { bookings, whyNotWords } from './bookings.ts'
 import { withBreaks } from './breaks.ts'
+import { calendarWords } from './calendar.ts'
 import { citizen } from './citizen.ts'
 import { conditionWords } from './conditions.ts'
 import { consentTexts } from './consents.ts'
 import { formatNotes, formatProblems } from './format-problems.ts'
 import { guide } from './guide.ts'
+import { handoverWords, staffHandover } from './handover.ts'
 import { holdWords } from './hold.ts'
-import { messages } from './messages.ts'
+import { messages, visitWords } from './messages.ts'
 import { officeServiceWords } from './office-service.ts'
 import { openingWhyWords, teams } from './openings.ts'
 import { photo, photoAdvice } from './photo.ts'
 import { photoDoubtWords } from './photo-doubts.ts'
-import { eventWords, privacy } from './privacy.ts'
+import {
+  bookingWords,
+  eventWords,
+  offerWords,
+  privacy,
+  proposalWords,
+  waitWords,
+} from './privacy.ts'
 import { problems } from './problems.ts'
 
 import {
@@ -84,7 +93,8 @@ test('cuts our words into pieces that somebody has read', async () => {
     ...[photoDoubtWords, uploadWords],
     ...[viewer, openingWhyWords, openingReasonWords],
     ...[privacy, eventWords, holdWords],
-    ...[bookings, whyNotWords, waitingList, visitFile],
+    ...[bookings, whyNotWords, waitingList, visitFile, visitWords, calendarWords],
+    ...[bookingWords, waitWords, offerWords, proposalWords, handoverWords, staffHandover],
   ].flatMap(thai)
   const found = all.flatMap((text) => pieces(withBreaks(text, 'th')))
   const words = [...new Set(found)].filter((piece) => /[\u0e00-\u0e7f]/.test(piece)).sort()

@@ -1,5 +1,15 @@
 import type { Text } from './text.ts'
 
+const seeBooking = { th: 'ดูการจอง', en: 'See booking' } as const
+
+const reminder = {
+  say: {
+    th: 'มาไม่ได้ กดบอก ที่ว่างจะไปถึงคนอื่น',
+    en: 'If you can’t come, tell us: someone else gets the place',
+  },
+  button: seeBooking,
+} as const
+
 /** What LINE shows. `alt` stands on a locked phone: the office and the code, never the service, a paper, a reason or a person. */
 export const messages = {
   received: {
@@ -32,7 +42,7 @@ export const messages = {
       th: 'มาพร้อมของในรายการ เลื่อนหรือยกเลิกได้',
       en: 'Bring what is on the list; you can move or cancel',
     },
-    button: { th: 'ดูการจอง', en: 'See booking' },
+    button: seeBooking,
     alt: { th: 'จองแล้ว เรื่อง {code} {office}', en: 'Booked: case {code}, {office}' },
   },
   must_move: {
@@ -72,21 +82,13 @@ export const messages = {
     },
   },
   visit_tomorrow: {
+    ...reminder,
     head: { th: 'พรุ่งนี้มีนัด', en: 'Your visit is tomorrow' },
-    say: {
-      th: 'มาไม่ได้ กดบอก ที่ว่างจะไปถึงคนอื่น',
-      en: 'If you can’t come, tell us: someone else gets the place',
-    },
-    button: { th: 'ดูการจอง', en: 'See booking' },
     alt: { th: 'พรุ่งนี้มีนัด เรื่อง {code} {office}', en: 'Visit tomorrow: case {code}, {office}' },
   },
   visit_today: {
+    ...reminder,
     head: { th: 'วันนี้มีนัด', en: 'Your visit is today' },
-    say: {
-      th: 'มาไม่ได้ กดบอก ที่ว่างจะไปถึงคนอื่น',
-      en: 'If you can’t come, tell us: someone else gets the place',
-    },
-    button: { th: 'ดูการจอง', en: 'See booking' },
     alt: { th: 'วันนี้มีนัด เรื่อง {code} {office}', en: 'Visit today: case {code}, {office}' },
   },
   papers_ending: {

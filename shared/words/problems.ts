@@ -118,7 +118,7 @@ export const problems: Record<ProblemCode | PhoneProblemCode, { title: Text; det
     'Any booking you had stands. Choose a later time.',
   ),
   slot_too_far: p(
-    'ยังไม่เปิดให้จองวันนี้',
+    'วันที่เลือกยังไม่เปิดให้จอง',
     'การจองเดิมไม่เปลี่ยน เลือกวันที่เร็วกว่านี้',
     'Not open for booking yet',
     'Any booking you had stands. Choose an earlier day.',

@@ -1,16 +1,29 @@
 import type { MyCase, MyData } from '@phrom/shared/my-data.ts'
+import type { ProblemCode } from '@phrom/shared/problem.ts'
 import { showDay, showSpan } from '@phrom/shared/time.ts'
 import { bookings } from '@phrom/shared/words/bookings.ts'
 import { ask, client } from '../../api.ts'
 import { Icon } from '../../parts/Icon.tsx'
 import { useLoad } from '../../parts/load.tsx'
+import { ProblemNote } from '../../parts/use-send.tsx'
 import { language, t } from '../../words.ts'
 import { titleOf } from '../NextErrands.tsx'
 import { pathsOf } from '../paths.ts'
 import { today } from '../use-service.tsx'
 
+/** Why a place was not given; who has as many bookings as they may sees which. */
+export function BookingRefused({
+  refused,
+  problem,
+}: {
+  refused: ProblemCode | undefined
+  problem: string | undefined
+}) {
+  return refused === 'too_many_bookings' ? <MyBookings /> : <ProblemNote text={problem} />
+}
+
 /** Why no more can be booked: which bookings a person has, in every office, each with the way to it. */
-export function MyBookings() {
+function MyBookings() {
   const data = useLoad<MyData>('me', () => ask(() => client.api.me.$get()))
   const visits = visitsOf(data.value?.cases ?? [])
   return (

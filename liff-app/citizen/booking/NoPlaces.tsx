@@ -9,6 +9,7 @@ import { useLoad } from '../../parts/load.tsx'
 import { language, t } from '../../words.ts'
 import { FreeElsewhere } from '../handover/OtherOffices.tsx'
 import type { Opened } from '../use-case.tsx'
+import { Call } from './Call.tsx'
 import { tellHours, tellShortly } from './tell-time.ts'
 import { JoinWaiting } from './WaitingNote.tsx'
 
@@ -54,10 +55,7 @@ export function NoPlaces({
               ))}
             </ul>
           )}
-          <a class="btn side" href={`tel:${here.phone}`}>
-            <Icon name="phone" />
-            {t(bookings.callUs, { phone: here.phone })}
-          </a>
+          <Call phone={here.phone} />
         </section>
       )}
       <FreeElsewhere office={office} caseId={view.id} />

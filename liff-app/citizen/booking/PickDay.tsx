@@ -1,16 +1,16 @@
 import type { SlotView } from '@phrom/shared/case.ts'
 import { showDay } from '@phrom/shared/time.ts'
 import { bookings } from '@phrom/shared/words/bookings.ts'
+import type { Text } from '@phrom/shared/words/text.ts'
 import { waitingList } from '@phrom/shared/words/waiting-list.ts'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { Icon } from '../../parts/Icon.tsx'
 import { Screen } from '../../parts/Screen.tsx'
-import { ProblemNote } from '../../parts/use-send.tsx'
 import { language, t } from '../../words.ts'
 import { Month, tellParts } from '../Month.tsx'
 import { pathsOf } from '../paths.ts'
-import { MyBookings } from './MyBookings.tsx'
+import { BookingRefused } from './MyBookings.tsx'
 import { NoPlaces } from './NoPlaces.tsx'
 import { Sign } from './Sign.tsx'
 import { Follows, Together, useMine } from './Together.tsx'
@@ -44,11 +44,7 @@ export function PickDay({ opened, visit, held, moving, together, to, slots }: Pr
       short={t(bookings.chooseDay)}
       back={{ href: moving ? pathsOf(office).booking(view.id) : pathsOf(office).caseOf(view.id) }}
     >
-      {visit.refused === 'too_many_bookings' ? (
-        <MyBookings />
-      ) : (
-        <ProblemNote text={visit.problem} />
-      )}
+      <BookingRefused {...visit} />
       {moving && view.booking && (
         <p class="notice">
           <Icon name="info" />
@@ -103,7 +99,7 @@ export function Free({
   slot: SlotView
   busy: boolean
   take: (slot: SlotView) => unknown
-  word?: { th: string; en: string }
+  word?: Text
 }) {
   return (
     <button class="period first" type="button" disabled={busy} onClick={() => take(slot)}>

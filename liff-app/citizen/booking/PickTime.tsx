@@ -18,11 +18,10 @@ import { waitingList } from '@phrom/shared/words/waiting-list.ts'
 import { useLocation } from 'preact-iso'
 import { Icon } from '../../parts/Icon.tsx'
 import { Screen } from '../../parts/Screen.tsx'
-import { ProblemNote } from '../../parts/use-send.tsx'
 import { language, t } from '../../words.ts'
 import { pathsOf } from '../paths.ts'
 import { Countdown } from './Countdown.tsx'
-import { MyBookings } from './MyBookings.tsx'
+import { BookingRefused } from './MyBookings.tsx'
 import { Free } from './PickDay.tsx'
 import { Sign } from './Sign.tsx'
 import { tellHours, tellMoment, tellPart, tellWhen, tellWhyNot } from './tell-time.ts'
@@ -112,11 +111,7 @@ export function PickTime(props: Props) {
         <p class="quiet">{showWeekday(day, language.value)}</p>
         <h1>{showLongDate(day, language.value)}</h1>
       </div>
-      {visit.refused === 'too_many_bookings' ? (
-        <MyBookings />
-      ) : (
-        <ProblemNote text={isOver ? undefined : visit.problem} />
-      )}
+      <BookingRefused refused={visit.refused} problem={isOver ? undefined : visit.problem} />
       {isOver && (
         <div class="notice turn" role="alert">
           <Icon name="clock" />

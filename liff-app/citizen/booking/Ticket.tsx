@@ -18,6 +18,7 @@ import { isKeptCopy } from './kept-visit.ts'
 import { MapLink } from './MapLink.tsx'
 import { MustMove } from './MustMove.tsx'
 import { QrCode } from './QrCode.tsx'
+import { TooLate } from './TooLate.tsx'
 import { tellHours, tellMoment, tellPart } from './tell-time.ts'
 import { type CaseOfVisit, useKeptTicket } from './use-visit-cases.ts'
 import type { VisitProps } from './visit-props.ts'
@@ -202,12 +203,10 @@ function Change({
 }) {
   const [sure, setSure] = useState(false)
   const until = visit.terms?.changeUntil
-  const late = visit.terms && until && until < visit.terms.now
-  if (late || visit.refused === 'too_late_to_change') {
+  if (visit.isLate) {
     return (
       <section class="card stack-s">
-        <p>{t(bookings.tooLate, { time: until ? tellMoment(until) : '' })}</p>
-        {phone && <Call phone={phone} />}
+        <TooLate visit={visit} phone={phone} />
       </section>
     )
   }
@@ -239,14 +238,5 @@ function Change({
         </button>
       )}
     </section>
-  )
-}
-
-export function Call({ phone }: { phone: string }) {
-  return (
-    <a class="btn side" href={`tel:${phone}`}>
-      <Icon name="phone" />
-      {t(bookings.callUs, { phone })}
-    </a>
   )
 }

@@ -1,15 +1,11 @@
 import type { CaseView, OfficeView } from '@phrom/shared/case.ts'
-import { type Checklist, checklist } from '@phrom/shared/checklist.ts'
-import { loadVersions } from '@phrom/shared/services/all.ts'
+import type { Checklist } from '@phrom/shared/checklist.ts'
 import { chains } from '@phrom/shared/services/chains.ts'
 import type { Service } from '@phrom/shared/services/service.ts'
-import { versionNamed } from '@phrom/shared/services/versions.ts'
-import { dayOf } from '@phrom/shared/time.ts'
-import { dayToJudge } from '@phrom/shared/visit-day.ts'
 import { useEffect } from 'preact/hooks'
 import { ask, client, NoAnswer } from '../../api.ts'
 import { useLoad } from '../../parts/load.tsx'
-import { today } from '../use-service.tsx'
+import { listOf, serviceOf } from '../use-case.tsx'
 import { isKeptCopy, keepVisit, keptVisit } from './kept-visit.ts'
 
 /** A case of a visit with what it asks for on that day. */
@@ -43,22 +39,15 @@ export function useKeptTicket(office: string, cases: readonly CaseOfVisit[]) {
   const views = cases.map(({ view }) => view)
   const what = views.map(({ id, booking }) => `${id} ${booking?.day} ${booking?.start}`).join()
   useEffect(() => {
-    if (info.value) void keepVisit(views, info.value)
+    if (info.value && !isKeptCopy.value) void keepVisit(views, info.value)
   }, [info.value, what])
   return info.value
 }
 
 async function openCase(office: string, id: string): Promise<CaseOfVisit> {
   const view = await askKept(office, id)
-  const service = versionNamed((await loadVersions(view.serviceId)) ?? [], view.serviceVersion)
-  if (!service) throw new Error('no such service')
-  const days = {
-    today: today(),
-    booked: (view.booking ?? view.hold)?.day,
-    sent: view.submittedAt ? dayOf(view.submittedAt) : undefined,
-  }
-  const day = dayToJudge(service, view.answers, days)
-  return { view, service, list: checklist(service, view.answers, day) }
+  const service = await serviceOf(view)
+  return { view, service, list: listOf(service, view) }
 }
 
 /** The case as the office tells it; without an answer as it was kept with its ticket. */

@@ -16,6 +16,8 @@ export type Visit = {
   busy: boolean
   problem: string | undefined
   refused: ProblemCode | undefined
+  /** The last moment to move or cancel has passed. */
+  isLate: boolean
   hold: (when: When) => Promise<boolean>
   confirm: () => Promise<boolean>
   move: (when: When) => Promise<boolean>
@@ -63,8 +65,12 @@ export function useVisit(
     if (knewOtherwise.includes(code)) await refresh()
   })
   const time = ({ day, start }: When) => ({ day, start })
+  const { changeUntil, now } = terms.value ?? {}
+  const isLate =
+    refused === 'too_late_to_change' ||
+    (now !== undefined && changeUntil != null && changeUntil < now)
   return {
-    ...{ slots, busy, problem, refused, refresh, terms: terms.value },
+    ...{ slots, busy, problem, refused, isLate, refresh, terms: terms.value },
     hold: (when) =>
       change(`hold ${when.day} ${when.start} ${joined}`, (options) =>
         at.booking.$post(

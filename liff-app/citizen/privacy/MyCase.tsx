@@ -163,13 +163,14 @@ function Kept({ office, item }: { office: string; item: Held }) {
 
 /** Forty pages that one officer opens on one day are one line: who, why, when it began, and how often. */
 function looksOf({ openings }: Held) {
-  const looks = Map.groupBy(openings, ({ name, team, why, at }) =>
-    [name, team, why, dayOf(at)].join('/'),
-  )
-  return [...looks.values()].flatMap((all) => {
-    const first = all.at(-1)
-    return first ? [{ ...first, times: all.length }] : []
-  })
+  const looks = new Map<string, Held['openings'][number] & { times: number }>()
+  // The newest comes first, so that the last one of a day is when it began.
+  for (const opening of openings) {
+    const { name, team, why, at } = opening
+    const key = [name, team, why, dayOf(at)].join('/')
+    looks.set(key, { ...opening, times: (looks.get(key)?.times ?? 0) + 1 })
+  }
+  return [...looks.values()]
 }
 
 /** When what goes, before all else. */

@@ -97,7 +97,7 @@ function whatHappens({ state }: MyCase, purpose: ConsentPurpose, service: Servic
 /** A draft on this phone would give the consent again with its next change. */
 async function forgetOnPhone({ officeId, id, serviceId }: MyCase, purpose: ConsentPurpose) {
   const { value: draft } = await openDraft(officeId, serviceId)
-  if (draft?.caseId !== id) return
+  if (draft.caseId !== id) return
   const consents = draft.consents.filter((one) => one !== purpose)
   await saveDraft(officeId, serviceId, { consents })
 }
