@@ -28,6 +28,8 @@ import { consents, downloads, me } from './privacy/routes.ts'
 import { Refusal } from './refusal.ts'
 import { staffRetention } from './retention/staff-routes.ts'
 import { staffRules } from './rules/staff-routes.ts'
+import { displays, ownTickets } from './tickets/routes.ts'
+import { staffTickets } from './tickets/staff-routes.ts'
 
 const jsonLimit = 64 * 1024
 
@@ -55,12 +57,14 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/visit-files', visitFiles)
     .route('/offices', offices)
     .route('/offices', officeChoices)
+    .route('/offices', displays)
     .use('/offices/:office/*', keptNowhere, knownOffice, signedIn, limitPerson)
     .use('/offices/:office/staff/*', staffOnly)
     .use('/offices/:office/cases/:caseId', small)
     .use('/offices/:office/cases/:caseId/submit', small)
     .use('/offices/:office/cases/:caseId/booking/*', small)
     .use('/offices/:office/cases/:caseId/waiting/*', small)
+    .use('/offices/:office/cases/:caseId/ticket', small)
     .use('/offices/:office/cases/:caseId/documents/:key/order', small)
     .use('/offices/:office/cases/:caseId/consents/*', small)
     .use('/offices/:office/cases/:caseId/handover/*', small)
@@ -73,6 +77,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', waitingRoutes)
     .route('/offices', consents)
     .route('/offices', handover)
+    .route('/offices', ownTickets)
     .route('/offices', staffServices)
     .route('/offices', staffCases)
     .route('/offices', staffDocuments())
@@ -83,6 +88,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', staffRules)
     .route('/offices', staffRetention)
     .route('/offices', staffHandover)
+    .route('/offices', staffTickets)
 
   const app = new Hono<Env>()
   app.use(async (c, next) => {

@@ -1,10 +1,12 @@
-import type { ProblemCode } from '@phrom/shared/problem.ts'
+import type { Problem, ProblemCode } from '@phrom/shared/problem.ts'
+
+type Extra = Pick<Problem, 'state' | 'fields' | 'day' | 'from'>
 
 /** A "no" that a person can act on. Thrown in an action, so that its transaction is rolled back. */
 export class Refusal extends Error {
   readonly code: ProblemCode
-  readonly extra: { state?: string; fields?: string[] }
-  constructor(code: ProblemCode, extra: { state?: string; fields?: string[] } = {}) {
+  readonly extra: Extra
+  constructor(code: ProblemCode, extra: Extra = {}) {
     super(code)
     this.code = code
     this.extra = extra
@@ -42,6 +44,21 @@ export const statusOf = {
   offer_over: 409,
   already_booked: 409,
   not_booked: 409,
+  other_day: 409,
+  too_early: 409,
+  not_at_the_door: 409,
+  already_ended: 409,
+  tickets_stopped: 409,
+  wrong_ticket_step: 409,
+  counter_closed: 409,
+  counter_paused: 409,
+  counter_busy: 409,
+  counter_taken: 409,
+  other_counter: 409,
+  not_your_counter: 403,
+  nobody_here: 409,
+  called_often: 409,
+  name_taken: 409,
   already_confirmed: 409,
   already_taken_back: 409,
   reason_needed: 409,

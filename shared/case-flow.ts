@@ -47,6 +47,10 @@ export const caseEventTypes = [
   'handed_over',
   'taken_over',
   'check_reopened',
+  'arrived',
+  'served',
+  'not_served',
+  'no_show',
 ] as const
 export type CaseEventType = (typeof caseEventTypes)[number]
 
@@ -165,6 +169,11 @@ const steps: Record<CaseEventType, Step> = {
     looksAt: 'visit',
     unless: ({ booked }) => (booked ? 'already_booked' : undefined),
   },
+  // The day of the visit. Who was not served, or did not come, books again with all that is there.
+  arrived: { from: ['approved'], by: ['citizen', 'staff'] },
+  served: { from: ['approved'], to: 'closed', by: ['staff'] },
+  not_served: { from: ['approved'], by: ['staff', 'system'] },
+  no_show: { from: ['approved'], by: ['system'] },
 }
 
 /** Why this event may not follow now, or nothing. `wrong_step` is answered with the current state. */

@@ -70,8 +70,15 @@ export type PageView = {
 }
 /** A page on its way: how many of its bytes are here, and the page once it is whole. */
 export type UploadView = { offset: number; page: PageView | null }
-/** A hold that nobody confirmed in time has `expired`. */
-export const bookingStates = ['held', 'confirmed', 'moved', 'cancelled', 'expired'] as const
+/** A hold that nobody confirmed in time has `expired`; who did not come, or was not served, has `missed` the visit. */
+export const bookingStates = [
+  'held',
+  'confirmed',
+  'moved',
+  'cancelled',
+  'expired',
+  'missed',
+] as const
 export type BookingState = (typeof bookingStates)[number]
 export type BookingView = {
   day: Day

@@ -1,3 +1,5 @@
+import type { Day, Instant } from './time.ts'
+
 /** Every refusal that the server gives. Words: `words/problems.ts`; status: the server's `refusal.ts`. */
 export const problemCodes = [
   'unauthenticated',
@@ -30,6 +32,21 @@ export const problemCodes = [
   'offer_over',
   'already_booked',
   'not_booked',
+  'other_day',
+  'too_early',
+  'not_at_the_door',
+  'already_ended',
+  'tickets_stopped',
+  'wrong_ticket_step',
+  'counter_closed',
+  'counter_paused',
+  'counter_busy',
+  'counter_taken',
+  'other_counter',
+  'not_your_counter',
+  'nobody_here',
+  'called_often',
+  'name_taken',
   'already_confirmed',
   'already_taken_back',
   'reason_needed',
@@ -89,6 +106,9 @@ export type Problem = {
   detail: { th: string; en: string }
   /** `invalid`, `papers_missing`: the fields or papers concerned. */
   fields?: string[]
+  /** `other_day`: the day that is booked. `too_early`: when one may come. */
+  day?: Day
+  from?: Instant
   /** `wrong_step`: where the case or booking stands now. */
   state?: string
   requestId?: string

@@ -5,6 +5,7 @@ import { fileLimits } from './file-limits.ts'
 import { readName, readPhone } from './formats.ts'
 import { ownWords } from './own-words.ts'
 import { PageMarks } from './page-marks.ts'
+import { notServedReasons, priorities } from './tickets.ts'
 import { isDay } from './time.ts'
 
 /** The bodies of requests: checked on the phone before sending, and on the server again. */
@@ -95,6 +96,50 @@ export const Hold = v.strictObject({
   until: v.pipe(v.string(), v.check(isDay)),
   reason: v.pipe(ownWords(300), v.trim(), v.minLength(1)),
 })
+
+const priority = v.picklist(priorities)
+const ticketWords = (most: number) => v.pipe(ownWords(most), v.trim())
+
+/** Somebody with a booking has come: by the code on the ticket. */
+export const Arrive = v.strictObject({
+  code: v.pipe(v.string(), v.maxLength(40)),
+  priority: v.optional(priority, 'none'),
+})
+
+/** A number for somebody without a booking. */
+export const TakeTicket = v.strictObject({
+  serviceId: v.pipe(v.string(), v.maxLength(60)),
+  name: ticketWords(100),
+  priority: v.optional(priority, 'none'),
+})
+
+/** One’s own number: with the code that stands on the screen at the door. */
+export const TakeOwnTicket = v.strictObject({ kiosk: v.pipe(v.string(), v.maxLength(40)) })
+
+export const SetCounter = v.strictObject({
+  name: v.pipe(ticketWords(20), v.minLength(1)),
+  teams: v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.minLength(1), v.maxLength(20)),
+})
+
+/** What somebody was sent to fetch. */
+export const Park = v.strictObject({ what: v.pipe(ticketWords(100), v.minLength(1)) })
+
+/** What came of one matter of a visit. `more`: who came without a booking has another matter. `fee` in baht. */
+export const EndVisit = v.pipe(
+  v.strictObject({
+    caseId: v.nullable(v.pipe(v.string(), v.uuid())),
+    serviceId: v.optional(v.pipe(v.string(), v.maxLength(60))),
+    outcome: v.picklist(['served', 'not_served']),
+    reason: v.nullable(v.picklist(notServedReasons)),
+    missing: v.nullable(v.pipe(v.string(), v.maxLength(60))),
+    remark: ticketWords(300),
+    fee: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000))),
+    receipt: ticketWords(40),
+    isConfirmed: v.boolean(),
+    more: v.optional(v.boolean(), false),
+  }),
+  v.check(({ outcome, reason }) => outcome === 'served' || reason !== null, 'a reason'),
+)
 
 export type HoldBody = v.InferOutput<typeof Hold>
 export type DraftBody = v.InferOutput<typeof Draft>

@@ -28,6 +28,10 @@ export function clockOf(now: Instant): string {
   return toInstant(Date.parse(now) + bangkokOffsetMs).slice(11, 16)
 }
 
+export function addMinutes(now: Instant, count: number): Instant {
+  return toInstant(Date.parse(now) + count * 60_000)
+}
+
 export function hoursBetween(from: Instant, to: Instant): number {
   return (Date.parse(to) - Date.parse(from)) / 3_600_000
 }

@@ -268,7 +268,7 @@ async function replaceParts(
     now,
     cases.map((row) => row.id),
   )
-  await endRows(tx, old, state, now)
+  await endRows(deps, old, state)
   const id = uuidv7()
   const parts = cases.flatMap((row, i) => {
     const slot = takings.find((taking) => taking.slot.team === wants[i]?.team)?.slot

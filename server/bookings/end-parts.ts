@@ -2,6 +2,7 @@ import type { BookingState } from '@phrom/shared/case.ts'
 import { restsUntil } from '@phrom/shared/offers.ts'
 import type { ActionDeps } from '../deps.ts'
 import { Refusal } from '../refusal.ts'
+import { leaveQueue } from '../tickets/leave-queue.ts'
 import { type Change, changePlaces } from './change-places.ts'
 import type { SlotKey } from './slot-store.ts'
 import * as store from './store.ts'
@@ -17,7 +18,22 @@ export async function endParts(
 ): Promise<void> {
   const { tx, now } = deps
   await changePlaces(tx, wasHold ? givenBack(parts) : leftToRest(deps, parts), now)
-  await endRows(tx, parts, state, now)
+  await endRows(deps, parts, state)
+}
+
+/** A case whose visit came to nothing can be booked again; its places are of a time that is over, or nearly so. */
+export async function endPartsAsMissed(
+  deps: ActionDeps,
+  officeId: string,
+  caseId: string,
+): Promise<void> {
+  const { tx, now } = deps
+  const booking = await store.findActiveBooking(tx, officeId, caseId, now)
+  if (!booking) return
+  const parts = await store.listParts(tx, officeId, booking.id)
+  const own = parts.filter((part) => part.caseId === caseId)
+  await changePlaces(tx, givenBack(own), now)
+  await endRows(deps, own, 'missed')
 }
 
 export function givenBack(places: readonly (SlotKey & { places: number })[]): Change[] {
@@ -38,11 +54,11 @@ export function leftToRest(
 
 /** Ends parts, and with the last one their booking; the slots' counters are the caller's to set right. */
 export async function endRows(
-  tx: ActionDeps['tx'],
+  deps: ActionDeps,
   parts: readonly store.Part[],
   state: Ended,
-  now: string,
 ): Promise<void> {
+  const { tx, now } = deps
   for (const part of parts) {
     // A clock that goes ahead of ours may have ended a hold meanwhile: its places are given back only once.
     if (!(await store.setReleased(tx, part, now))) throw new Refusal('changed_meanwhile')
@@ -51,6 +67,8 @@ export async function endRows(
     const officeId = parts[0]?.officeId ?? ''
     if ((await store.listParts(tx, officeId, id)).length === 0) {
       await store.setEnded(tx, officeId, id, state, now)
+      // Who was not served has been at the counter: that ticket ends there.
+      if (state !== 'missed') await leaveQueue(deps, officeId, id)
     }
   }
 }

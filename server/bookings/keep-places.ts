@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts'
+import { closeFormerDays } from '../tickets/close-day.ts'
 import { endAllOverdueHolds } from './change-places.ts'
 import { offerPlaces } from './make-offers.ts'
 import { endOutlivedWishes, endOverdueOffers } from './overdue-offers.ts'
@@ -23,9 +24,18 @@ async function remind(deps: Deps): Promise<void> {
   deps.poke()
 }
 
+async function keepDays(deps: Deps): Promise<void> {
+  const ended = await closeFormerDays(deps)
+  if (ended > 0) deps.log.info({ ended }, 'tickets of former days ended')
+}
+
 /** Keeps at it; several servers may do so at once. Answers how to stop it. */
 export function startKeeping(deps: Deps): () => Promise<void> {
-  const stops = [every(10_000, deps, keepPlaces), every(60_000, deps, remind)]
+  const stops = [
+    every(10_000, deps, keepPlaces),
+    every(60_000, deps, remind),
+    every(60_000, deps, keepDays),
+  ]
   return async () => {
     await Promise.all(stops.map((stop) => stop()))
   }

@@ -40,7 +40,7 @@ const checks: Record<string, RawBuilder<{ officeId: string; what: string }>> = {
         where p.office_id = e.office_id and p.case_id = e.case_id and p.released_at is null)
       and not exists (
         select 1 from case_event later where later.office_id = e.office_id and later.case_id = e.case_id
-          and later.id > e.id and later.type in ('booking_cancelled', 'withdrawn', 'booked', 'booking_moved'))`,
+          and later.id > e.id and later.type in ('booking_cancelled', 'withdrawn', 'not_served', 'no_show', 'booked', 'booking_moved'))`,
 }
 
 /** What must never be of a booking with one of its cases: one walk through all of them tells the first that is wrong. */
@@ -56,7 +56,7 @@ const wrongBookings = sql<Finding>`
         then 'a case that is over, or was never sent, is booked'
       when (b.state = 'confirmed') <> (coalesce((
           select e.type from case_event e where e.office_id = p.office_id and e.case_id = p.case_id
-            and e.type in ('booked', 'booking_moved', 'booking_cancelled', 'withdrawn')
+            and e.type in ('booked', 'booking_moved', 'booking_cancelled', 'withdrawn', 'not_served', 'no_show')
           order by e.id desc limit 1), '') in ('booked', 'booking_moved'))
         then case b.state when 'confirmed' then 'a booking is not on record' else 'a booking on record is not there' end
       end as "check"

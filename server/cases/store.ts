@@ -18,6 +18,20 @@ export function findCase(db: Db, officeId: string, id: string): Promise<CaseRow 
   return oneCase.first(db, { officeId, id })
 }
 
+/** By the short code that people see. */
+export function findCaseByCode(
+  db: Db,
+  officeId: string,
+  code: string,
+): Promise<CaseRow | undefined> {
+  return db
+    .selectFrom('serviceCase')
+    .selectAll()
+    .where('officeId', '=', officeId)
+    .where('code', '=', code)
+    .executeTakeFirst()
+}
+
 const taken = prepared((db, of: { officeId: string; id: string; now: Instant }) =>
   db
     .updateTable('serviceCase')

@@ -3,6 +3,13 @@ import type { Actor, CaseState, EventType } from '@phrom/shared/case-flow.ts'
 import type { OfferEnding, WaitEnding } from '@phrom/shared/offers.ts'
 import type { OpeningReasonId, OpeningWhy } from '@phrom/shared/openings.ts'
 import type { ReminderKind } from '@phrom/shared/reminders.ts'
+import type {
+  NotServedReason,
+  Priority,
+  TicketEventType,
+  TicketOutcome,
+  TicketState,
+} from '@phrom/shared/tickets.ts'
 import type { Day, Instant } from '@phrom/shared/time.ts'
 import type { Generated, Kysely, Transaction } from 'kysely'
 
@@ -19,6 +26,11 @@ export type MessageKind =
   | ReminderKind
   | 'handover_proposed'
   | 'handed_over'
+  | 'turn_near'
+  | 'called'
+  | 'parked'
+  | 'served'
+  | 'not_served'
 
 /** The rows as the stores read them; JSON columns are text. */
 export type Tables = {
@@ -255,6 +267,82 @@ export type Tables = {
   }
   reminder: { officeId: string; bookingId: string; kind: ReminderKind; toldAt: Instant }
   noPlace: { officeId: string; serviceId: string; day: Day; times: number }
+  counter: {
+    officeId: string
+    id: string
+    name: string
+    /** JSON of team ids. */
+    teams: string
+    personId: string | null
+    openedAt: Instant | null
+    pausedAt: Instant | null
+  }
+  ticketDay: {
+    officeId: string
+    teamId: string
+    day: Day
+    lastNumber: number
+    /** Since when no more tickets are given to who comes without a booking. */
+    stoppedAt: Instant | null
+  }
+  ticket: {
+    officeId: string
+    id: string
+    teamId: string
+    day: Day
+    letter: string
+    number: number
+    state: TicketState
+    bookingId: string | null
+    /** Whose LINE it is; nobody's for a printed ticket. */
+    personId: string | null
+    name: string
+    /** What somebody without a booking came for. */
+    serviceId: string | null
+    priority: Priority
+    /** `HH:MM`; null for who came without a booking, or too late for it. */
+    bookedStart: string | null
+    arrivedAt: Instant
+    backAt: Instant | null
+    /** When it was told that the turn is near: once. */
+    nearToldAt: Instant | null
+    counterId: string | null
+    calls: number
+    calledAt: Instant | null
+    startedAt: Instant | null
+    endedAt: Instant | null
+    outcome: TicketOutcome | null
+  }
+  ticketEvent: {
+    officeId: string
+    id: string
+    ticketId: string
+    type: TicketEventType
+    actor: Actor
+    personId: string | null
+    counterId: string | null
+    data: string
+    at: Instant
+  }
+  visit: {
+    officeId: string
+    id: string
+    ticketId: string
+    caseId: string | null
+    serviceId: string
+    startedAt: Instant
+    endedAt: Instant
+    outcome: 'served' | 'not_served'
+    reason: NotServedReason | null
+    /** The paper or person that was missing, as the definition names it. */
+    missing: string | null
+    remark: string
+    /** Baht. */
+    fee: number | null
+    receipt: string
+    /** By the citizen, on the phone or at the desk. */
+    confirmedAt: Instant | null
+  }
   idempotency: {
     personId: string
     key: string

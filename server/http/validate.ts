@@ -24,6 +24,9 @@ export const consentParams = params(
   v.object({ office: segment, caseId: uuid, purpose: v.picklist(consentPurposes) }),
 )
 export const officeChoiceParams = params(v.object({ office: segment, caseId: uuid, to: segment }))
+export const counterParams = params(v.object({ office: segment, counterId: uuid }))
+export const ticketParams = params(v.object({ office: segment, ticketId: uuid }))
+export const teamParams = params(v.object({ office: segment, team: segment }))
 export const serviceParams = params(v.object({ office: segment, service: segment }))
 export const confirmationParams = params(
   v.object({ office: segment, service: segment, confirmationId: uuid }),

@@ -6,6 +6,7 @@ import { definitions } from '@phrom/shared/services/definitions.ts'
 import { showDay, showSpan } from '@phrom/shared/time.ts'
 import { chat, messages, visitWords } from '@phrom/shared/words/messages.ts'
 import { fill, type Language } from '@phrom/shared/words/text.ts'
+import { notServed } from '@phrom/shared/words/tickets.ts'
 import type { OfficeSettings } from '../config.ts'
 import type { MessageKind } from '../database/tables.ts'
 import type { MessageData } from '../messages/store.ts'
@@ -25,6 +26,11 @@ const tones: Record<MessageKind, Tone> = {
   visit_today: 'ready',
   handover_proposed: 'turn',
   handed_over: 'waiting',
+  turn_near: 'turn',
+  called: 'turn',
+  parked: 'turn',
+  served: 'ready',
+  not_served: 'turn',
 }
 const segments: Record<PaperState, string> = {
   accepted: '#00834f',
@@ -52,6 +58,8 @@ export function caseMessage(
   const values = {
     ...{ n: data.returned.length, code: showCode(code), office: office.name[language] },
     until: data.until ? showMoment(data.until, language) : '',
+    ...{ ticket: data.ticket ?? '', counter: data.counter ?? '', thing: data.thing ?? '' },
+    ...{ minutes: data.minutes ?? 0, reason: data.reason ? notServed[data.reason][language] : '' },
   }
   const say = (text: { th: string; en: string }) => fill(text, language, values)
   const body: messagingApi.FlexComponent[] = [

@@ -1,4 +1,5 @@
 import type { PaperState } from '@phrom/shared/case.ts'
+import type { NotServedReason } from '@phrom/shared/tickets.ts'
 import type { Day, Instant } from '@phrom/shared/time.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
 import { v7 as uuidv7 } from 'uuid'
@@ -22,6 +23,12 @@ export type MessageData = {
   bring?: Text[]
   people?: Text[]
   fee?: number | null
+  /** On the day: the number, the counter's name, what is to be fetched, the minutes at the counter, why it could not be done. */
+  ticket?: string
+  counter?: string
+  thing?: string
+  minutes?: number
+  reason?: NotServedReason
   /** `handed_over`: the case in the other office. */
   to?: { officeId: string; caseId: string }
 }

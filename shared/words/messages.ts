@@ -12,6 +12,54 @@ const reminder = {
 
 /** What LINE shows. `alt` stands on a locked phone: the office and the code, never the service, a paper, a reason or a person. */
 export const messages = {
+  turn_near: {
+    head: { th: 'ใกล้ถึงคิวแล้ว', en: 'Your turn is near' },
+    say: {
+      th: 'คิวที่ {ticket} กลับมารอใกล้จุดบริการ',
+      en: 'Number {ticket}. Please come back to the waiting area.',
+    },
+    button: { th: 'ดูคิวของฉัน', en: 'See my number' },
+    alt: { th: 'ใกล้ถึงคิว {ticket} {office}', en: 'Nearly your turn: number {ticket}, {office}' },
+  },
+  called: {
+    head: { th: 'ถึงคิวแล้ว', en: 'Your turn' },
+    say: {
+      th: 'คิวที่ {ticket} ไปที่ช่อง {counter} ได้เลย',
+      en: 'Number {ticket}: please go to counter {counter} now',
+    },
+    button: { th: 'ดูคิวของฉัน', en: 'See my number' },
+    alt: {
+      th: 'ถึงคิว {ticket} ช่อง {counter} {office}',
+      en: 'Number {ticket}, counter {counter}, {office}',
+    },
+  },
+  parked: {
+    head: { th: 'พักคิวไว้ให้', en: 'Your turn is kept' },
+    say: {
+      th: 'ขาด{thing} กลับมาที่ช่อง {counter} ก่อน {until} ไม่ต้องรอคิวใหม่',
+      en: 'Missing: {thing}. Come back to counter {counter} before {until}; no new queue.',
+    },
+    button: { th: 'ดูคิวของฉัน', en: 'See my number' },
+    alt: { th: 'พักคิว {ticket} ไว้ให้ {office}', en: 'Number {ticket} is kept, {office}' },
+  },
+  served: {
+    head: { th: 'เสร็จแล้ว', en: 'Done' },
+    say: {
+      th: 'ใช้เวลาที่ช่อง {minutes} นาที ดูว่าต้องทำอะไรต่อ',
+      en: '{minutes} minutes at the counter. See what to do next.',
+    },
+    button: { th: 'ดูเรื่องนี้', en: 'See the case' },
+    alt: { th: 'เรื่อง {code} เสร็จแล้ว {office}', en: 'Case {code} is done, {office}' },
+  },
+  not_served: {
+    head: { th: 'วันนี้ยังทำไม่ได้', en: 'Not done today' },
+    say: {
+      th: '{reason} ที่ส่งและตรวจแล้วยังอยู่ จองวันใหม่ได้เลย',
+      en: '{reason} All that was sent and checked is kept. Book another day.',
+    },
+    button: { th: 'จองวันใหม่', en: 'Book another day' },
+    alt: { th: 'เรื่อง {code} ยังทำไม่ได้ {office}', en: 'Case {code} could not be done, {office}' },
+  },
   received: {
     head: { th: 'ได้รับแล้ว รอตรวจ', en: 'Received, being checked' },
     say: { th: 'ยังไม่ต้องทำอะไร และยังไม่ต้องมา', en: 'Nothing to do, no need to come yet' },

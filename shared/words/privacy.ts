@@ -133,6 +133,7 @@ export const bookingWords: Record<BookingState, Text> = {
   moved: w('เลื่อนแล้ว', 'Moved'),
   cancelled: w('ยกเลิกแล้ว', 'Cancelled'),
   expired: w('ไม่ได้ยืนยันในเวลา', 'Not confirmed in time'),
+  missed: w('วันนั้นทำไม่ได้หรือไม่ได้มา', 'Not done that day, or nobody came'),
 }
 
 /** How waiting ended, and what became of a place that was offered, in the citizen's own record. */
@@ -194,6 +195,10 @@ export const eventWords: Record<EventType, Text> = {
   handed_over: w('ส่งเรื่องต่อไปสำนักงานอื่น', 'Handed to another office'),
   taken_over: w('รับเรื่องต่อจากสำนักงานอื่น', 'Came from another office'),
   check_reopened: w('สำนักงานขอตรวจเอกสารอีกครั้ง', 'The office looks at the papers again'),
+  arrived: w('มาถึงสำนักงาน', 'Arrived'),
+  served: w('ทำเรื่องเสร็จ', 'Done'),
+  not_served: w('มาแล้วแต่ยังทำไม่ได้', 'Came, but it could not be done'),
+  no_show: w('ไม่ได้มาตามนัด', 'Did not come'),
   deletion_announced: w('แจ้งวันลบข้อมูล', 'Deletion announced'),
   papers_deleted: w('ลบรูปเอกสาร', 'Photos deleted'),
   case_erased: w('ลบข้อมูลของเรื่อง', 'Case erased'),

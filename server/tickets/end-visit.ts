@@ -1,0 +1,85 @@
+import type { EndVisit } from '@phrom/shared/requests.ts'
+import type { TicketOutcome } from '@phrom/shared/tickets.ts'
+import { v7 as uuidv7 } from 'uuid'
+import type * as v from 'valibot'
+import { endPartsAsMissed } from '../bookings/end-parts.ts'
+import { serviceOf, serviceToday } from '../cases/case-view.ts'
+import { type By, takeAnyCase, takeStep } from '../cases/take-step.ts'
+import type { ActionDeps } from '../deps.ts'
+import { insertMessage } from '../messages/store.ts'
+import { Refusal } from '../refusal.ts'
+import { casesOf, takeOwnCounter } from './call.ts'
+import * as store from './store.ts'
+import { takeTicketStep } from './take-ticket-step.ts'
+
+type Ending = v.InferOutput<typeof EndVisit>
+
+/**
+ * Ends one matter of whoever is at a counter, with what came of it; with the last one the visit is over. A case that was served is closed;
+ * one that was not can be booked again as it is. Refuses not_found, counter_closed, not_your_counter, nobody_here, wrong_ticket_step where
+ * it has not begun, already_ended, invalid.
+ */
+export async function endVisit(
+  deps: ActionDeps,
+  by: By,
+  officeId: string,
+  counterId: string,
+  ending: Ending,
+): Promise<store.TicketRow> {
+  const { tx } = deps
+  // Cases before tickets, as whoever cancels does.
+  if (ending.caseId) await takeAnyCase(deps, officeId, ending.caseId)
+  await takeOwnCounter(deps, officeId, counterId, by.personId)
+  const row = await store.findAtCounter(tx, officeId, counterId)
+  if (!row) throw new Refusal('nobody_here')
+  if (row.state !== 'serving') throw new Refusal('wrong_ticket_step', { state: row.state })
+  const before = await store.listVisits(tx, officeId, row.id)
+  const cases = await casesOf(tx, row)
+  const visit = await visitOf(deps, row, before, ending)
+  await store.insertVisit(tx, visit)
+  if (visit.caseId) await endCase(deps, by, visit)
+  const data = { caseId: visit.caseId, outcome: visit.outcome }
+  const after = await takeTicketStep(deps, row, 'visit_ended', by, {}, data)
+  const ended = new Set([...before, visit].map(({ caseId }) => caseId))
+  const isLast = cases.length > 0 ? cases.every(({ id }) => ended.has(id)) : !ending.more
+  if (!isLast) return after
+  const outcome: TicketOutcome = [...before, visit].some((one) => one.outcome === 'served')
+    ? 'served'
+    : 'not_served'
+  return takeTicketStep(deps, after, 'ended', by, { endedAt: visit.endedAt, outcome })
+}
+
+async function visitOf(
+  { tx, now }: ActionDeps,
+  row: store.TicketRow,
+  before: readonly store.VisitRow[],
+  { caseId, serviceId, outcome, reason, missing, remark, fee, receipt, isConfirmed }: Ending,
+): Promise<store.VisitRow> {
+  const cases = await casesOf(tx, row)
+  const own = cases.find(({ id }) => id === caseId)
+  if (cases.length > 0 && !own) throw new Refusal('not_found')
+  if (before.some((visit) => visit.caseId !== null && visit.caseId === caseId)) {
+    throw new Refusal('already_ended')
+  }
+  const service = own ? serviceOf(own) : serviceToday(serviceId ?? row.serviceId ?? '', now)
+  const startedAt = before.at(-1)?.endedAt ?? row.startedAt ?? now
+  return {
+    ...{ officeId: row.officeId, id: uuidv7(), ticketId: row.id, caseId: own?.id ?? null },
+    ...{ serviceId: service.id, startedAt },
+    // A clock that was set back takes no minutes away.
+    endedAt: now < startedAt ? startedAt : now,
+    ...{ outcome, reason: outcome === 'served' ? null : reason, missing, remark, fee, receipt },
+    confirmedAt: isConfirmed ? now : null,
+  }
+}
+
+async function endCase(deps: ActionDeps, by: By, visit: store.VisitRow): Promise<void> {
+  const { officeId, caseId, outcome, reason, missing } = visit
+  if (!caseId) return
+  const row = await takeAnyCase(deps, officeId, caseId)
+  const minutes = Math.round((Date.parse(visit.endedAt) - Date.parse(visit.startedAt)) / 60_000)
+  await takeStep(deps, row, outcome, by, { reason, missing, minutes }, true)
+  if (outcome === 'not_served') await endPartsAsMissed(deps, officeId, caseId)
+  const nothing = { papers: [], returned: [] }
+  await insertMessage(deps, row, outcome, { ...nothing, minutes, ...(reason && { reason }) })
+}
