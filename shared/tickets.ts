@@ -100,7 +100,7 @@ export function arriveFrom(booked: { day: Day; start: Clock }, earlyMinutes: num
   return addMinutes(instantAt(booked.day, booked.start), -earlyMinutes)
 }
 
-export const ticketEventTypes = [
+const ticketEventTypes = [
   'arrived',
   'called',
   'called_again',

@@ -28,7 +28,7 @@ export function waitingOf(row: store.TicketRow): Waiting & { row: store.TicketRo
 }
 
 /** Those whom a counter calls, in the order in which it does. */
-export async function waitingFor(
+async function waitingFor(
   db: Db,
   officeId: string,
   teams: readonly string[],

@@ -66,7 +66,7 @@ export async function startDay() {
 }
 
 type Ticket = { id: string; ticket: string; state: string; name: string; counterId: string | null }
-export type Day = Record<'waiting' | 'atCounters' | 'parked' | 'passedOver', Ticket[]> & {
+type Day = Record<'waiting' | 'atCounters' | 'parked' | 'passedOver', Ticket[]> & {
   counters: { id: string; name: string; isOpen: boolean; staffName: string | null }[]
 }
 
