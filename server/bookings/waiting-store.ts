@@ -1,5 +1,6 @@
 import type { OfferEnding, WaitEnding } from '@phrom/shared/offers.ts'
 import type { Day, Instant } from '@phrom/shared/time.ts'
+import { prepared } from '../database/prepared.ts'
 import type { Db, Tables } from '../database/tables.ts'
 
 export type WishRow = Tables['wish']
@@ -15,13 +16,8 @@ export async function insertWish(tx: Db, row: WishRow, caseIds: readonly string[
     .execute()
 }
 
-/** The wishes for which these cases wait. */
-export async function listWishesOf(
-  db: Db,
-  officeId: string,
-  caseIds: readonly string[],
-): Promise<WishRow[]> {
-  const rows = await db
+const wishes = prepared((db, of: { officeId: string; caseId: string }) =>
+  db
     .selectFrom('wishCase')
     .innerJoin('wish', (join) =>
       join
@@ -29,11 +25,22 @@ export async function listWishesOf(
         .onRef('wish.id', '=', 'wishCase.wishId'),
     )
     .selectAll('wish')
-    .where('wishCase.officeId', '=', officeId)
-    .where('wishCase.caseId', 'in', caseIds)
-    .where('wishCase.leftAt', 'is', null)
-    .execute()
-  return [...new Map(rows.map((row) => [row.id, row])).values()]
+    .where('wishCase.officeId', '=', of.officeId)
+    .where('wishCase.caseId', '=', of.caseId)
+    .where('wishCase.leftAt', 'is', null),
+)
+
+/** The wishes for which these cases wait. */
+export async function listWishesOf(
+  db: Db,
+  officeId: string,
+  caseIds: readonly string[],
+): Promise<WishRow[]> {
+  const found = new Map<string, WishRow>()
+  for (const caseId of caseIds) {
+    for (const row of await wishes.list(db, { officeId, caseId })) found.set(row.id, row)
+  }
+  return [...found.values()]
 }
 
 /** The cases that wait together, the first first. */
