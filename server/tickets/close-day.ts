@@ -28,16 +28,20 @@ export async function closeFormerDays(
   const { db, now } = world
   const today = dayOf(now())
   const done: Closed = { tickets: 0, visits: 0 }
+  const stuck = new Set<string>()
   for (const { officeId, id } of await days.listLeftOpen(db, today)) {
     const isDone = await step(world, { officeId, ticket: id }, (deps) =>
       endTicket(deps, officeId, id),
     )
     if (isDone) done.tickets += 1
+    if (isDone === undefined) stuck.add(officeId)
   }
   for (const counter of await closing.listLeftOpenCounters(db, instantAt(today, '00:00'))) {
     await closing.closeLeftOpen(db, counter)
   }
   for (const office of await closing.listToClose(db, addDays(today, -1))) {
+    // What came of a booking is known once its ticket has ended.
+    if (stuck.has(office.officeId)) continue
     done.visits += await closeOffice(world, office, addDays(today, -1))
   }
   return done
