@@ -13,7 +13,8 @@ const checks: Record<string, RawBuilder<{ officeId: string; what: string }>> = {
     select t.office_id, t.id as what from ticket t join closed_day d on d.office_id = t.office_id
     where t.state <> 'ended' and t.day <= d.day`,
   'an ended ticket has no outcome, or one that is open has': sql`
-    select office_id, id as what from ticket where (state = 'ended') <> (outcome is not null and ended_at is not null)`,
+    select office_id, id as what from ticket 
+    where (state = 'ended') <> (outcome is not null) or (state = 'ended') <> (ended_at is not null)`,
   'a ticket does not say what came of its visits': sql`
     select t.office_id, t.id as what from ticket t
     where (t.outcome = 'served' and not exists (
