@@ -1,9 +1,11 @@
 import type { EndVisit } from '@phrom/shared/requests.ts'
+import { tellMissing } from '@phrom/shared/tell-missing.ts'
 import type { TicketOutcome } from '@phrom/shared/tickets.ts'
+import { dayOf } from '@phrom/shared/time.ts'
 import { v7 as uuidv7 } from 'uuid'
 import type * as v from 'valibot'
 import { endPartsAsMissed } from '../bookings/end-parts.ts'
-import { serviceOf, serviceToday } from '../cases/case-view.ts'
+import { listOf, serviceOf, serviceToday } from '../cases/case-view.ts'
 import { type By, takeAnyCase, takeStep } from '../cases/take-step.ts'
 import type { ActionDeps } from '../deps.ts'
 import { insertMessage } from '../messages/store.ts'
@@ -80,6 +82,10 @@ async function endCase(deps: ActionDeps, by: By, visit: store.VisitRow): Promise
   const minutes = Math.round((Date.parse(visit.endedAt) - Date.parse(visit.startedAt)) / 60_000)
   await takeStep(deps, row, outcome, by, { reason, missing, minutes }, true)
   if (outcome === 'not_served') await endPartsAsMissed(deps, officeId, caseId)
-  const nothing = { papers: [], returned: [] }
-  await insertMessage(deps, row, outcome, { ...nothing, minutes, ...(reason && { reason }) })
+  const told = missing ? tellMissing(listOf(row, deps.now, dayOf(deps.now)), missing) : undefined
+  await insertMessage(deps, row, outcome, {
+    ...{ papers: [], returned: [], minutes },
+    ...(reason && { reason }),
+    ...(told && { missing: told }),
+  })
 }
