@@ -14,6 +14,10 @@ export const display = {
     'ขาดการติดต่อตั้งแต่ {time} รายการนี้อาจไม่ใช่ล่าสุด',
     'No connection since {time}; this list may be old',
   ),
+  call: w(
+    'หมายเลข {letter} {number} เชิญช่อง {counter}',
+    'Number {letter} {number}, please go to counter {counter}',
+  ),
   voice: w('เสียงเรียก', 'Voice'),
   voiceBlocked: w('แตะเพื่อเปิดเสียง', 'Tap to let it speak'),
 
@@ -24,11 +28,11 @@ export const display = {
   firstDesk: w('รับบัตรคิวที่จุดแรก', 'Take a ticket at the first desk'),
   code: w('คิวอาร์โค้ดสำหรับรับคิว', 'QR code to take a number'),
   noCode: w('ตอนนี้สแกนไม่ได้', 'Scanning does not work now'),
-  noCodeDo: w('รับคิวที่จุดแรก หน้านี้จะลองใหม่เอง', 'Please go to the first desk; this page tries again by itself'),
+  noCodeDo: w(
+    'รับคิวที่จุดแรก หน้านี้จะลองใหม่เอง',
+    'Please go to the first desk; this page tries again by itself',
+  ),
 } as const satisfies Record<string, Text>
-
-/** Read aloud in Thai for each call. */
-export const spoken = 'หมายเลข {letter} {number} เชิญช่อง {counter}'
 
 function w(th: string, en: string): Text {
   return { th, en }

@@ -84,7 +84,7 @@ export const turn = {
   lookAgain: w('ดูอีกครั้ง', 'Look again'),
 
   gave: w('สิ่งที่ได้', 'What you got'),
-  then: w('ต้องทำต่อ', 'What to do next'),
+  afterwards: w('ต้องทำต่อ', 'What to do next'),
   minutes: w('ใช้เวลาที่ช่อง {n} นาที', '{n} minutes at the counter'),
   lessThanMinute: w('ใช้เวลาที่ช่องไม่ถึง 1 นาที', 'Less than a minute at the counter'),
   paid: w('จ่ายแล้ว {baht} บาท', 'Paid: {baht} baht'),
