@@ -32,6 +32,8 @@ const MyData = lazyPart(() => import('./citizen/privacy/MyData.tsx'))
 const MyCase = lazyPart(() => import('./citizen/privacy/MyCase.tsx'))
 const TakeBack = lazyPart(() => import('./citizen/privacy/TakeBack.tsx'))
 const Erase = lazyPart(() => import('./citizen/privacy/Erase.tsx'))
+const Arrive = lazyPart(() => import('./citizen/turn/Arrive.tsx'))
+const Display = lazyPart(() => import('./display/Display.tsx'))
 const Place = lazyPart(() => import('./citizen/Place.tsx'))
 const StaffApp = lazyPart(() => import('./staff/StaffApp.tsx'))
 
@@ -48,7 +50,9 @@ export function App() {
         <Router>
           <Route path="/" component={Offices} />
           <Route path="/:office" component={Home} />
+          <Route path="/display/:office" component={Display} />
           <Route path="/:office/place" component={Place} />
+          <Route path="/:office/arrive" component={Arrive} />
           <Route path="/:office/cases" component={Cases} />
           <Route path="/:office/cases/:id" component={CaseStatus} />
           <Route path="/:office/cases/:id/papers/:key" component={FixPaper} />

@@ -4,6 +4,7 @@ import type { HandoverView } from './handover.ts'
 import type { PageMark } from './page-marks.ts'
 import type { PhotoDoubt } from './photo-doubts.ts'
 import type { SlotProblem } from './slots.ts'
+import type { LastVisit } from './ticket-views.ts'
 import type { Day, Instant } from './time.ts'
 import type { Earlier } from './used-again.ts'
 import type { Waiting } from './waiting.ts'
@@ -32,6 +33,8 @@ export type CaseView = {
   /** The day on which the photos will be gone, once it has been told. */
   papersDeletedOn: Day | null
   handover: HandoverView
+  /** While the case can be booked, and once it is done. */
+  lastVisit: LastVisit | null
   events: EventView[]
 }
 

@@ -4,6 +4,7 @@ import type { CaseState, EventType } from './case-flow.ts'
 import type { HandoverProposal, HandoverView } from './handover.ts'
 import type { OfferEnding, WaitEnding } from './offers.ts'
 import type { OpeningWhy } from './openings.ts'
+import type { VisitRecord } from './ticket-views.ts'
 import type { Day, Instant } from './time.ts'
 import type { Text } from './words/text.ts'
 
@@ -42,6 +43,8 @@ export type MyCase = {
     }[]
   }[]
   bookings: MyBooking[]
+  /** The numbers at the office, and what was done at the counter. */
+  visits: VisitRecord[]
   waits: MyWish[]
   messages: { kind: string; createdAt: Instant; sentAt: Instant | null; failedAt: Instant | null }[]
   /** What is agreed to now. */

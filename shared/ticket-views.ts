@@ -62,8 +62,8 @@ export type DisplayView = {
   now: Instant
   /** The last that were called, the newest first. */
   called: { ticket: string; counter: string; calledAt: Instant }[]
-  /** How many wait for each team. */
-  waiting: { teamId: string; count: number }[]
+  /** How many wait for each team, by the letter of its numbers. */
+  waiting: { teamId: string; letter: string; count: number }[]
 }
 
 /** Their own turn, as citizens see it. */
@@ -75,8 +75,46 @@ export type OwnTicket = {
   before: number
   /** About; null where no counter is open. */
   likelyMinutes: number | null
+  /** The counter that calls or serves; of a turn that is kept the one to come back to. */
   counter: string | null
+  /** Stands with those without a booking: came too late for it, or was not there when called. */
+  asWalkIn: boolean
+  /** Of a turn that is kept: what is to be fetched, and until when. */
+  kept: { thing: string; until: Instant } | null
 }
+
+/** What came of a matter at the counter, or of a number that never got there. */
+export type VisitRecord = {
+  day: Day
+  ticket: string
+  priority: Priority
+  arrivedAt: Instant
+  startedAt: Instant | null
+  endedAt: Instant | null
+  outcome: TicketOutcome | null
+  reason: NotServedReason | null
+  /** Which paper or person, as staff named it. */
+  missing: string | null
+  remark: string
+  /** In baht. */
+  fee: number | null
+  receipt: string
+  confirmedAt: Instant | null
+}
+
+/** What the last visit to the counter came to, as the case's own screen tells it. */
+export type LastVisit = {
+  day: Day
+  outcome: 'served' | 'not_served'
+  reason: NotServedReason | null
+  missing: string | null
+  minutes: number
+  fee: number | null
+  receipt: string
+}
+
+/** The screen at the door: the address that its QR code opens, and how many wait. */
+export type KioskView = { code: string; url: string; waiting: number }
 
 /** A line of the time log: number, name, start, end, minutes, service, confirmation, remark. */
 export type LogRow = {

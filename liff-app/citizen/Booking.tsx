@@ -1,4 +1,5 @@
 import '../look/booking.css'
+import '../look/turn.css'
 import { bookings } from '@phrom/shared/words/bookings.ts'
 import { caseWords } from '@phrom/shared/words/states.ts'
 import { useEffect, useState } from 'preact/hooks'
@@ -56,7 +57,9 @@ function OneVisit(opened: Opened) {
   if (cancelled && !view.booking) {
     return <Cancelled office={office} view={view} again={() => setCancelled(false)} />
   }
-  if (view.booking && !moving) return <Ticket {...props} cancelled={() => setCancelled(true)} />
+  if (view.booking && !moving && view.state !== 'closed') {
+    return <Ticket {...props} cancelled={() => setCancelled(true)} />
+  }
   if (view.state !== 'approved') return <NotNow {...opened} />
   if (visit.slots.error) return <Failed error={visit.slots.error} reload={visit.slots.reload} />
   if (!visit.slots.value) return <Waiting />

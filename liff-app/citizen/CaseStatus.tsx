@@ -1,3 +1,4 @@
+import '../look/turn.css'
 import { showCode } from '@phrom/shared/case-code.ts'
 import { pictures } from '@phrom/shared/checklist.ts'
 import { partOfDay, showDate, showDay, showSpan } from '@phrom/shared/time.ts'
@@ -5,8 +6,8 @@ import { bookings } from '@phrom/shared/words/bookings.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { handoverWords } from '@phrom/shared/words/handover.ts'
 import { waitingList } from '@phrom/shared/words/waiting-list.ts'
-import { useState } from 'preact/hooks'
-import { client, write } from '../api.ts'
+import { useEffect, useState } from 'preact/hooks'
+import { ask, client, write } from '../api.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { Segments } from '../parts/Segments.tsx'
@@ -19,6 +20,9 @@ import { GoElsewhere, WhereItIs } from './handover/WhereItIs.tsx'
 import { pathsOf } from './paths.ts'
 import { Reasons } from './Reasons.tsx'
 import { StillSending } from './StillSending.tsx'
+import { AfterVisit } from './turn/AfterVisit.tsx'
+import { TurnCard } from './turn/TurnCard.tsx'
+import { isOfToday, useTurn } from './turn/use-turn.ts'
 import { movingOf } from './upload-list.ts'
 import { type Opened, WithCase } from './use-case.tsx'
 import { useSendSettled } from './use-send-settled.ts'
@@ -49,6 +53,15 @@ function Status({ office, view, service, list, set }: Opened) {
     )
   const withdraw = () =>
     send(async () => set(await write((options) => at.withdraw.$post({ param }, options))))
+  const own = useTurn(office, isOfToday(view) ? view.id : undefined)
+  const ticket = own.value
+  const outcome = ticket?.outcome
+  useEffect(() => {
+    // What came of it is told by the case itself, from now on.
+    if (outcome) ask(() => at.$get({ param })).then(set, () => undefined)
+  }, [outcome])
+  const isCalled = ticket?.state === 'called' || ticket?.state === 'parked'
+  const hasMore = view.state === 'closed' && service.afterwards.length > 0
   const mayLeave = ['submitted', 'returned', 'approved'].includes(view.state)
 
   return (
@@ -68,16 +81,20 @@ function Status({ office, view, service, list, set }: Opened) {
         pathTo={(key) => paths.caseFix(view.id, key)}
       />
       <p>
-        <TurnState turn={turn} />
+        <TurnState turn={isCalled ? 'yours' : turn} />
       </p>
+      <TurnCard office={office} caseId={view.id} turn={own} withLink={false} />
       <section class="stack-s">
         <h2>{t(words.name)}</h2>
-        <p>{t(words.line)}</p>
-        <p>
-          <b>{t(words.todo)}</b>
-        </p>
+        {!ticket && <p>{t(words.line)}</p>}
+        {!ticket && !hasMore && (
+          <p>
+            <b>{t(words.todo)}</b>
+          </p>
+        )}
         <Segments papers={papers} />
       </section>
+      <AfterVisit opened={{ office, view, service, list, set }} />
       <WhereItIs office={office} view={view} set={set} />
       <WaitingNote office={office} view={view} />
       {view.hold && (
@@ -195,10 +212,11 @@ function NextStep({ opened, busy, submit }: { opened: Opened; busy: boolean; sub
     )
   }
   if (view.state === 'approved') {
+    const again = view.lastVisit?.outcome === 'not_served'
     return (
       <a class="btn main" href={paths.booking(view.id)}>
         <Icon name="calendar" />
-        {t(view.booking ? citizen.seeBooking : citizen.bookNow)}
+        {t(view.booking ? citizen.seeBooking : again ? bookings.bookAgain : citizen.bookNow)}
       </a>
     )
   }

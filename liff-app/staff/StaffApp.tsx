@@ -10,6 +10,7 @@ import { DayList } from './DayList.tsx'
 import { Queue } from './Queue.tsx'
 
 const CalendarDesk = lazyPart(() => import('./calendar/CalendarDesk.tsx'))
+const Kiosk = lazyPart(() => import('./Kiosk.tsx'))
 const RuleDesk = lazyPart(() => import('./rules/RuleDesk.tsx'))
 
 /** Admin mode. Whether somebody may be here is said by the server at every call; this only finds out who it is. */
@@ -32,6 +33,8 @@ export default function StaffApp({ office = '' }: { office?: string }) {
         <DayList office={office} day={id} />
       ) : screen === 'calendar' ? (
         <CalendarDesk office={office} />
+      ) : screen === 'kiosk' ? (
+        <Kiosk office={office} />
       ) : screen === 'rules' ? (
         <RuleDesk office={office} />
       ) : (

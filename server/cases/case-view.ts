@@ -1,5 +1,6 @@
 import type { Answers } from '@phrom/shared/answers.ts'
 import type { CaseSummary, CaseView, DocumentView, PaperState } from '@phrom/shared/case.ts'
+import type { CaseState } from '@phrom/shared/case-flow.ts'
 import { type Checklist, checklist, pictures } from '@phrom/shared/checklist.ts'
 import { definitions } from '@phrom/shared/services/definitions.ts'
 import type { Service } from '@phrom/shared/services/service.ts'
@@ -13,6 +14,7 @@ import { documentsOf } from '../documents/find-documents.ts'
 import { handoverOf } from '../handover/find-handover.ts'
 import { Refusal } from '../refusal.ts'
 import { papersDeletedOn } from '../retention/find-notice.ts'
+import { findLastVisit } from '../tickets/find-visits.ts'
 import { eventsOf } from './find-case.ts'
 import * as store from './store.ts'
 
@@ -79,9 +81,12 @@ export async function caseView(
     changedAt: rest.changedAt,
     papersDeletedOn: await papersDeletedOn(db, row.officeId, row.id),
     handover: await handoverOf(db, row),
+    lastVisit: mayHaveVisited(row.state) ? await findLastVisit(db, row.officeId, row.id) : null,
     events,
   }
 }
+
+const mayHaveVisited = (state: CaseState) => state === 'approved' || state === 'closed'
 
 /** The ready bar: how each picture that this case needs stands, in the order of the checklist. */
 export function paperStates(

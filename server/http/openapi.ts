@@ -25,6 +25,7 @@ import { openingReasons, openingWhys } from '@phrom/shared/openings.ts'
 import { photoDoubts } from '@phrom/shared/photo-doubts.ts'
 import { type Problem, problemCodes } from '@phrom/shared/problem.ts'
 import type { RuleConfirmation, RuleProgress } from '@phrom/shared/rule-confirmations.ts'
+import { notServedReasons, priorities, ticketOutcomes } from '@phrom/shared/tickets.ts'
 import type { EarlierPaper } from '@phrom/shared/used-again.ts'
 import { describeRoute, resolver } from 'hono-openapi'
 import * as v from 'valibot'
@@ -109,6 +110,17 @@ const caseEntries = {
   changedAt: instant,
   papersDeletedOn: v.nullable(day),
   handover,
+  lastVisit: v.nullable(
+    v.object({
+      day,
+      outcome: v.picklist(['served', 'not_served']),
+      reason: v.nullable(v.picklist(notServedReasons)),
+      missing: v.nullable(text),
+      minutes: v.number(),
+      fee: v.nullable(v.number()),
+      receipt: text,
+    }),
+  ),
   events: v.array(
     v.object({
       type: v.picklist([...caseEventTypes, ...recordEventTypes]),
@@ -166,6 +178,23 @@ const myCase = v.object({
       endedAt: nullableInstant,
       mustMove: v.nullable(bothLanguages),
       together: v.array(text),
+    }),
+  ),
+  visits: v.array(
+    v.object({
+      day,
+      ticket: text,
+      priority: v.picklist(priorities),
+      arrivedAt: instant,
+      startedAt: nullableInstant,
+      endedAt: nullableInstant,
+      outcome: v.nullable(v.picklist(ticketOutcomes)),
+      reason: v.nullable(v.picklist(notServedReasons)),
+      missing: v.nullable(text),
+      remark: text,
+      fee: v.nullable(v.number()),
+      receipt: text,
+      confirmedAt: nullableInstant,
     }),
   ),
   waits: v.array(

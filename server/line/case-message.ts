@@ -3,7 +3,7 @@ import { card, cardLine, type Tone } from '@phrom/shared/card.ts'
 import type { PaperState } from '@phrom/shared/case.ts'
 import { showCode } from '@phrom/shared/case-code.ts'
 import { definitions } from '@phrom/shared/services/definitions.ts'
-import { showDay, showSpan } from '@phrom/shared/time.ts'
+import { clockOf, type Instant, showClock, showDay, showSpan } from '@phrom/shared/time.ts'
 import { chat, messages, visitWords } from '@phrom/shared/words/messages.ts'
 import { fill, type Language } from '@phrom/shared/words/text.ts'
 import { notServed } from '@phrom/shared/words/tickets.ts'
@@ -58,9 +58,13 @@ export function caseMessage(
   const words = messages[kind]
   const values = {
     ...{ n: data.returned.length, code: showCode(code), office: office.name[language] },
-    until: data.until ? showMoment(data.until, language) : '',
+    until: data.until ? showUntil(kind, data.until, language) : '',
     ...{ ticket: data.ticket ?? '', counter: data.counter ?? '', thing: data.thing ?? '' },
-    ...{ minutes: data.minutes ?? 0, reason: data.reason ? notServed[data.reason][language] : '' },
+    // Under half a minute is still a minute to whoever reads it.
+    ...{
+      minutes: Math.max(1, data.minutes ?? 0),
+      reason: data.reason ? notServed[data.reason][language] : '',
+    },
   }
   const say = (text: { th: string; en: string }) => fill(text, language, values)
   const body: messagingApi.FlexComponent[] = [
@@ -78,6 +82,10 @@ export function caseMessage(
     body.push(cardLine(`${name[language]}: ${reason[language]}`, { size: 'sm' }))
   }
   body.push(cardLine(say(words.say), { size: 'sm' }))
+  if (data.missing) {
+    const missing = fill(visitWords.missing, language, { missing: data.missing[language] })
+    body.push(cardLine(missing, { size: 'sm' }))
+  }
   for (const { day, start, end } of data.times ?? []) {
     const time = `${showDay(day, language)} ${showSpan(start, end, language)}`
     body.push(cardLine(time, { size: 'sm' }))
@@ -101,10 +109,17 @@ export function caseMessage(
   })
 }
 
+/** A turn is kept for today alone: the time is enough. */
+function showUntil(kind: MessageKind, until: Instant, language: Language): string {
+  return kind === 'parked' ? showClock(clockOf(until), language) : showMoment(until, language)
+}
+
 function screenOf(kind: MessageKind, caseId: string): string {
   if (kind === 'papers_ending' || kind === 'case_ending') return `/privacy/${caseId}`
   if (kind === 'place_offered') return `/cases/${caseId}/waiting`
-  if (kind === 'waiting_ended') return `/cases/${caseId}`
+  if (kind === 'waiting_ended' || kind === 'served' || kind === 'not_served') {
+    return `/cases/${caseId}`
+  }
   const toCase = kind === 'received' || kind === 'returned' || kind === 'handover_proposed'
   return `/cases/${caseId}${toCase ? '' : '/booking'}`
 }

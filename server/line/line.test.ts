@@ -69,7 +69,7 @@ test('sends each message once, though four workers look at the same time', async
   expect(new Set(keys).size).toBe(6)
 })
 
-test('tells nothing on a locked phone but office and code, in both languages', () => {
+test('tells nothing on a locked phone but office and code, or the number of the day, in both languages', () => {
   const office = { id: 'bangphrom', name: { th: 'สำนักงานเขตทดสอบ', en: 'Test District Office' } }
   const returned = [
     { name: { th: 'หนังสือเดินทาง', en: 'Passport' }, reason: { th: 'หมดอายุ', en: 'Expired' } },
@@ -82,6 +82,8 @@ test('tells nothing on a locked phone but office and code, in both languages', (
         day: '2026-11-24',
         start: '08:00',
         end: '12:00',
+        ...{ ticket: 'A012', counter: '2', thing: 'หนังสือเดินทาง', reason: 'other' as const },
+        missing: { th: 'หนังสือเดินทาง', en: 'Passport' },
       }
       const card = caseMessage(
         {
@@ -96,7 +98,8 @@ test('tells nothing on a locked phone but office and code, in both languages', (
         'https://liff.line.me/1-x',
       )
       expect(card.altText.length).toBeLessThanOrEqual(80)
-      expect(card.altText).toContain('K7M-4P9')
+      const isOfQueue = kind === 'turn_near' || kind === 'called' || kind === 'parked'
+      expect(card.altText).toContain(isOfQueue ? 'A012' : 'K7M-4P9')
       expect(card.altText).not.toMatch(/หย่า|ivorce|หนังสือ|assport|หมดอายุ|xpired/)
       expect(JSON.stringify(card.contents).length).toBeLessThan(30_000)
       expect(JSON.stringify(card.contents)).toContain(

@@ -23,12 +23,13 @@ export type MessageData = {
   bring?: Text[]
   people?: Text[]
   fee?: number | null
-  /** On the day: the number, the counter's name, what is to be fetched, the minutes at the counter, why it could not be done. */
+  /** On the day: the number, the counter's name, what is to be fetched, the minutes at the counter, why it could not be done, and what was missing. */
   ticket?: string
   counter?: string
   thing?: string
   minutes?: number
   reason?: NotServedReason
+  missing?: Text
   /** `handed_over`: the case in the other office. */
   to?: { officeId: string; caseId: string }
 }

@@ -15,6 +15,7 @@ import { handoverOf, proposalsOf } from '../handover/find-handover.ts'
 import { listMessages } from '../messages/store.ts'
 import { papersDeletedOn } from '../retention/find-notice.ts'
 import { retentionOf } from '../retention/rules.ts'
+import { visitsOf } from '../tickets/find-visits.ts'
 import { listOpenings } from './find-openings.ts'
 import * as store from './store.ts'
 
@@ -47,6 +48,7 @@ async function myCase(held: Held, row: Tables['serviceCase']): Promise<MyCase> {
     contact: contactName && contactPhone ? { name: contactName, phone: contactPhone } : null,
     papers,
     bookings: await bookingsOf(db, officeId, id),
+    visits: await visitsOf(db, officeId, id),
     waits: await waitsOf(db, officeId, id),
     messages: await listMessages(db, officeId, id),
     consents: await consentsOf(db, officeId, id),

@@ -2,6 +2,7 @@ import type {
   CounterView,
   DayView,
   DisplayView,
+  KioskView,
   LogRow,
   OwnTicket,
   TicketView,
@@ -76,9 +77,13 @@ export const answers = {
   display: v.object({
     now: instant,
     called: v.array(v.object({ ticket: text, counter: text, calledAt: instant })),
-    waiting: v.array(v.object({ teamId: text, count: v.number() })),
+    waiting: v.array(v.object({ teamId: text, letter: text, count: v.number() })),
   }) satisfies v.GenericSchema<DisplayView>,
-  kiosk: v.object({ code: text }),
+  kiosk: v.object({
+    code: text,
+    url: text,
+    waiting: v.number(),
+  }) satisfies v.GenericSchema<KioskView>,
   own: v.nullable(
     v.object({
       ticket: text,
@@ -87,6 +92,8 @@ export const answers = {
       before: v.number(),
       likelyMinutes: v.nullable(v.number()),
       counter: nullableText,
+      asWalkIn: v.boolean(),
+      kept: v.nullable(v.object({ thing: text, until: instant })),
     }) satisfies v.GenericSchema<OwnTicket>,
   ),
   logRow: v.object({

@@ -1,11 +1,12 @@
 import type { EndVisit } from '@phrom/shared/requests.ts'
+import { tellMissing } from '@phrom/shared/tell-missing.ts'
 import { minutesAtCounter } from '@phrom/shared/tickets.ts'
-import type { Instant } from '@phrom/shared/time.ts'
+import { dayOf, type Instant } from '@phrom/shared/time.ts'
 import { v7 as uuidv7 } from 'uuid'
 import type * as v from 'valibot'
 import { endPartsAsMissed } from '../bookings/end-parts.ts'
 import { findActiveBooking, listParts } from '../bookings/store.ts'
-import { serviceOf, serviceToday } from '../cases/case-view.ts'
+import { listOf, serviceOf, serviceToday } from '../cases/case-view.ts'
 import { type By, takeAnyCase, takeStep } from '../cases/take-step.ts'
 import type { ActionDeps } from '../deps.ts'
 import { insertMessage } from '../messages/store.ts'
@@ -83,8 +84,12 @@ async function endCase(deps: ActionDeps, by: By, visit: store.VisitRow): Promise
   const minutes = minutesAtCounter(visit)
   await takeStep(deps, row, outcome, by, { reason, missing, minutes }, true)
   if (outcome === 'not_served') await endPart(deps, officeId, caseId)
-  const nothing = { papers: [], returned: [] }
-  await insertMessage(deps, row, outcome, { ...nothing, minutes, ...(reason && { reason }) })
+  const told = missing ? tellMissing(listOf(row, deps.now, dayOf(deps.now)), missing) : undefined
+  await insertMessage(deps, row, outcome, {
+    ...{ papers: [], returned: [], minutes },
+    ...(reason && { reason }),
+    ...(told && { missing: told }),
+  })
 }
 
 async function endPart(deps: ActionDeps, officeId: string, caseId: string): Promise<void> {

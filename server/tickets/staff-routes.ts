@@ -7,6 +7,7 @@ import type { ActionDeps, Env } from '../deps.ts'
 import { once } from '../http/once.ts'
 import { answering } from '../http/openapi.ts'
 import { body, counterParams, teamParams, ticketParams } from '../http/validate.ts'
+import { liffUrlOf } from '../line/clients.ts'
 import { Refusal } from '../refusal.ts'
 import { answers } from './answers.ts'
 import { arriveWithCode, setTickets, takeWalkIn } from './arrive.ts'
@@ -17,7 +18,7 @@ import { kioskCode } from './kiosk-code.ts'
 import { setQueue } from './queue-settings.ts'
 import { takeOfficeTicket } from './take-ticket-step.ts'
 import { tellNear } from './tell-near.ts'
-import { dayView } from './ticket-view.ts'
+import { dayView, displayView } from './ticket-view.ts'
 import { timeLog } from './time-log.ts'
 
 const staffBy = (c: Context<Env>): By => ({ actor: 'staff', personId: c.var.person.id })
@@ -57,10 +58,14 @@ export const staffTickets = new Hono<Env>()
     '/:office/staff/kiosk',
     answering('The code for the screen at the door', 200, answers.kiosk),
     async (c) => {
-      const { config, now } = c.var.deps
+      const { config, db, now } = c.var.deps
       const { officeId } = c.var.staff
       const secret = config.offices.find(({ id }) => id === officeId)?.line.channelSecret ?? ''
-      return c.json({ code: kioskCode(secret, officeId, now()) })
+      const code = kioskCode(secret, officeId, now())
+      // Not `code`: LINE would take that for its own.
+      const url = `${liffUrlOf(config)}/${officeId}/arrive?kiosk=${code}`
+      const { waiting } = await displayView(db, officeId, now())
+      return c.json({ code, url, waiting: waiting.reduce((sum, { count }) => sum + count, 0) })
     },
   )
   .get(

@@ -7,11 +7,12 @@ import type {
   TicketView,
 } from '@phrom/shared/ticket-views.ts'
 import { likelyWait, queueOrder, showTicket } from '@phrom/shared/tickets.ts'
-import { dayOf, type Instant } from '@phrom/shared/time.ts'
+import { addMinutes, dayOf, type Instant } from '@phrom/shared/time.ts'
 import { findActiveBooking } from '../bookings/store.ts'
-import type { Db } from '../database/tables.ts'
+import type { Db, Tables } from '../database/tables.ts'
 import { waitingFor, waitingOf } from './call.ts'
 import * as days from './day-store.ts'
+import { findLastEvent, listOfCase } from './history-store.ts'
 import { queueSettingsOf } from './queue-settings.ts'
 import * as store from './store.ts'
 
@@ -87,11 +88,13 @@ export async function displayView(db: Db, officeId: string, now: Instant): Promi
       counter: counters.get(row.counterId ?? '') ?? '',
       calledAt: row.calledAt ?? row.arrivedAt,
     }))
-  const waiting = new Map<string, number>()
-  for (const { state, teamId } of open) {
-    if (state === 'waiting') waiting.set(teamId, (waiting.get(teamId) ?? 0) + 1)
+  const waiting = new Map<string, DisplayView['waiting'][number]>()
+  for (const { state, teamId, letter } of open) {
+    const count = (waiting.get(teamId)?.count ?? 0) + 1
+    if (state === 'waiting') waiting.set(teamId, { teamId, letter, count })
   }
-  return { now, called, waiting: [...waiting].map(([teamId, count]) => ({ teamId, count })) }
+  const byLetter = [...waiting.values()].sort((a, b) => (a.letter < b.letter ? -1 : 1))
+  return { now, called, waiting: byLetter }
 }
 
 /** The ticket of a case's visit: how many are before it, and for how long, about; nothing before the person has come. */
@@ -103,11 +106,21 @@ export async function ownTicket(
 ): Promise<OwnTicket | null> {
   const booking = await findActiveBooking(db, officeId, caseId, now)
   const row = booking && (await store.findTicketOfBooking(db, officeId, booking.id))
-  if (!row) return null
+  if (!row) return booking ? null : endedTicket(db, officeId, caseId, now)
   const counters = await store.listCounters(db, officeId)
-  const counter = counters.find(({ id }) => id === row.counterId)?.name ?? null
-  const told = { ticket: showTicket(row), state: row.state, outcome: row.outcome, counter }
-  if (row.state !== 'waiting') return { ...told, before: 0, likelyMinutes: null }
+  const visits = await store.listVisits(db, officeId, row.id)
+  // This matter is over though the same visit goes on with another.
+  const visit = visits.find((one) => one.caseId === caseId)
+  const { state, outcome } = visit ? { state: 'ended' as const, outcome: visit.outcome } : row
+  const parked = state === 'parked' ? await findLastEvent(db, row, 'parked') : undefined
+  const at = parked ? parked.counterId : row.counterId
+  const told = {
+    ...{ ticket: showTicket(row), state, outcome },
+    counter: counters.find(({ id }) => id === at)?.name ?? null,
+    asWalkIn: row.bookedStart === null,
+    kept: parked ? await keptTurn(db, officeId, parked) : null,
+  }
+  if (state !== 'waiting') return { ...told, before: 0, likelyMinutes: null }
   const order = await waitingFor(db, officeId, [row.teamId], now)
   const place = order.findIndex(({ id }) => id === row.id)
   const before = order.slice(0, Math.max(0, place))
@@ -125,6 +138,31 @@ export async function ownTicket(
       (JSON.parse(teams) as string[]).includes(row.teamId),
   )
   return { ...told, before: before.length, likelyMinutes: likelyWait(minutes, working.length) }
+}
+
+async function keptTurn(
+  db: Db,
+  officeId: string,
+  { data, at }: Pick<Tables['ticketEvent'], 'data' | 'at'>,
+) {
+  const { what } = JSON.parse(data) as { what: string }
+  const { parkMinutes } = await queueSettingsOf(db, officeId)
+  return { thing: what, until: addMinutes(at, parkMinutes) }
+}
+
+/** Who was not served has no booking any more, and still asks what became of the number of today. */
+async function endedTicket(
+  db: Db,
+  officeId: string,
+  caseId: string,
+  now: Instant,
+): Promise<OwnTicket | null> {
+  const last = (await listOfCase(db, officeId, caseId)).at(-1)
+  if (last?.outcome == null || last.day !== dayOf(now)) return null
+  return {
+    ...{ ticket: showTicket(last), state: 'ended', outcome: last.outcome, before: 0 },
+    ...{ likelyMinutes: null, counter: null, asWalkIn: false, kept: null },
+  }
 }
 
 /** As the definition says; ten, the sources' goal, for what it does not know. */

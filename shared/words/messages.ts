@@ -46,7 +46,7 @@ export const messages = {
     head: { th: 'เสร็จแล้ว', en: 'Done' },
     say: {
       th: 'ใช้เวลาที่ช่อง {minutes} นาที ดูว่าต้องทำอะไรต่อ',
-      en: '{minutes} minutes at the counter. See what to do next.',
+      en: 'Minutes at the counter: {minutes}. See what to do next.',
     },
     button: { th: 'ดูเรื่องนี้', en: 'See the case' },
     alt: { th: 'เรื่อง {code} เสร็จแล้ว {office}', en: 'Case {code} is done, {office}' },
@@ -54,10 +54,10 @@ export const messages = {
   not_served: {
     head: { th: 'ยังทำไม่ได้', en: 'Not done yet' },
     say: {
-      th: '{reason} ที่ส่งและตรวจแล้วยังอยู่ จองวันใหม่ได้เลย',
-      en: '{reason} All that was sent and checked is kept. Book another day.',
+      th: '{reason} ที่ส่งและตรวจแล้วยังอยู่ ดูว่าต้องทำอะไรต่อ',
+      en: '{reason} All that was sent and checked is kept. See what to do next.',
     },
-    button: { th: 'จองวันใหม่', en: 'Book another day' },
+    button: { th: 'ดูเรื่องนี้', en: 'See the case' },
     alt: { th: 'เรื่อง {code} ยังทำไม่ได้ {office}', en: 'Case {code} could not be done, {office}' },
   },
   no_show: {
@@ -204,6 +204,7 @@ export const visitWords = {
   fee: { th: 'ค่าธรรมเนียม {baht} บาท', en: 'Fee: {baht} baht' },
   noFee: { th: 'ไม่มีค่าธรรมเนียม', en: 'No fee' },
   feeAtOffice: { th: 'ค่าธรรมเนียม: ถามสำนักงาน', en: 'Fee: ask the office' },
+  missing: { th: 'ต้องมีเพิ่ม: {missing}', en: 'Still needed: {missing}' },
   cantCome: { th: 'มาไม่ได้', en: 'I can’t come' },
   when: { th: '{clock} {day}', en: '{clock}, {day}' },
 } as const satisfies Record<string, Text>

@@ -13,6 +13,8 @@ import { language, t } from '../../words.ts'
 import { byPerson } from '../by-person.ts'
 import { pathsOf } from '../paths.ts'
 import { feeTogether, tellFee } from '../tell-fee.ts'
+import { TurnCard } from '../turn/TurnCard.tsx'
+import { isOfToday, useTurn } from '../turn/use-turn.ts'
 import { CalendarButton } from './CalendarButton.tsx'
 import { isKeptCopy } from './kept-visit.ts'
 import { MapLink } from './MapLink.tsx'
@@ -35,6 +37,7 @@ export function Ticket({
   const { office, view } = opened
   const info = useKeptTicket(office, cases)
   const { booking } = view
+  const turn = useTurn(office, isOfToday(view) ? view.id : undefined)
   if (!booking) return null
   const names = cases.map(({ service }) => t(service.shortTitle)).join(' · ')
   return (
@@ -51,6 +54,7 @@ export function Ticket({
           <span>{t(bookings.keptCopy)}</span>
         </p>
       )}
+      <TurnCard office={office} caseId={view.id} turn={turn} />
       <WaitingNote office={office} view={view} />
       {booking.mustMove && (
         <MustMove

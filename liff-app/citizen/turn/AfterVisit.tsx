@@ -1,0 +1,99 @@
+import type { OfficeView } from '@phrom/shared/case.ts'
+import { tellMissing } from '@phrom/shared/tell-missing.ts'
+import type { LastVisit } from '@phrom/shared/ticket-views.ts'
+import type { NotServedReason } from '@phrom/shared/tickets.ts'
+import { showDay } from '@phrom/shared/time.ts'
+import { notServed } from '@phrom/shared/words/tickets.ts'
+import { turn as words } from '@phrom/shared/words/turn.ts'
+import { ask, client } from '../../api.ts'
+import { Icon } from '../../parts/Icon.tsx'
+import { useLoad } from '../../parts/load.tsx'
+import { language, t } from '../../words.ts'
+import { Call } from '../booking/Call.tsx'
+import { titleOf } from '../NextErrands.tsx'
+import { pathsOf } from '../paths.ts'
+import type { Opened } from '../use-case.tsx'
+
+/** What came of the visit: what it gave and what follows; or why it came to nothing, and what was missing. */
+export function AfterVisit({ opened }: { opened: Opened }) {
+  const visit = opened.view.lastVisit
+  if (!visit) return null
+  return visit.outcome === 'served' ? (
+    <Served opened={opened} visit={visit} />
+  ) : (
+    <NotServed opened={opened} visit={visit} />
+  )
+}
+
+type Props = { opened: Opened; visit: LastVisit }
+
+function Served({ opened: { office, service }, visit }: Props) {
+  const { minutes, fee, receipt } = visit
+  return (
+    <>
+      <section class="card stack-s">
+        <h2>{t(words.gave)}</h2>
+        <ul class="ticks">
+          {service.gives.map((given) => (
+            <li key={given.th}>
+              <Icon name="check" />
+              <span>{t(given)}</span>
+            </li>
+          ))}
+        </ul>
+        <p>
+          {minutes === 0 ? t(words.lessThanMinute) : t(words.minutes, { n: minutes })}
+          {fee !== null && fee > 0 && ` · ${t(words.paid, { baht: fee })}`}
+          {receipt && ` · ${t(words.receipt, { number: receipt })}`}
+        </p>
+      </section>
+      {service.afterwards.length > 0 && (
+        <section class="card stack-s">
+          <h2>{t(words.afterwards)}</h2>
+          {service.afterwards.map((step) => (
+            <div class="stack-s" key={step.th}>
+              <p>{t(step)}</p>
+              {step.service && (
+                <a class="btn side" href={pathsOf(office, step.service).intro}>
+                  {titleOf(step.service)}
+                  <Icon name="chevron-right" />
+                </a>
+              )}
+            </div>
+          ))}
+        </section>
+      )}
+    </>
+  )
+}
+
+/** Coming again as before would come to the same. */
+const needAdvice: readonly (NotServedReason | null)[] = ['not-entitled', 'other-office', 'other']
+
+function NotServed({ opened: { office, list }, visit }: Props) {
+  const { day, reason, missing } = visit
+  const asks = needAdvice.includes(reason)
+  const info = useLoad<OfficeView | undefined>(`${office}/${asks}`, async () =>
+    asks
+      ? ask<OfficeView>(() => client.api.offices[':office'].$get({ param: { office } }))
+      : undefined,
+  )
+  return (
+    <section class="card stack-s">
+      <p class="quiet">{t(words.visitOn, { day: showDay(day, language.value) })}</p>
+      <h2>{reason ? t(notServed[reason]) : t(words.notServed)}</h2>
+      {missing && (
+        <p>
+          {t(words.missing)}: <b>{t(tellMissing(list, missing))}</b>
+        </p>
+      )}
+      <p>{t(words.allKept)}</p>
+      {asks && (
+        <>
+          <p>{t(words.askFirst)}</p>
+          {info.value && <Call phone={info.value.phone} />}
+        </>
+      )}
+    </section>
+  )
+}

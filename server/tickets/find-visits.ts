@@ -1,0 +1,33 @@
+import type { LastVisit, VisitRecord } from '@phrom/shared/ticket-views.ts'
+import { showTicket } from '@phrom/shared/tickets.ts'
+import type { Db } from '../database/tables.ts'
+import { listOfCase } from './history-store.ts'
+
+/** Every number that a case ever had at the office, and what came of it, the first first. */
+export async function visitsOf(db: Db, officeId: string, caseId: string): Promise<VisitRecord[]> {
+  const rows = await listOfCase(db, officeId, caseId)
+  return rows.map((row) => ({
+    ...{ day: row.day, ticket: showTicket(row), priority: row.priority, arrivedAt: row.arrivedAt },
+    startedAt: row.startedAt ?? row.ticketStartedAt,
+    endedAt: row.endedAt ?? row.ticketEndedAt,
+    outcome: row.outcome ?? row.ticketOutcome,
+    ...{ reason: row.reason, missing: row.missing, remark: row.remark ?? '', fee: row.fee },
+    ...{ receipt: row.receipt ?? '', confirmedAt: row.confirmedAt },
+  }))
+}
+
+/** What came of the case when it was last at a counter. */
+export async function findLastVisit(
+  db: Db,
+  officeId: string,
+  caseId: string,
+): Promise<LastVisit | null> {
+  let last: LastVisit | null = null
+  for (const row of await listOfCase(db, officeId, caseId)) {
+    const { day, outcome, startedAt, endedAt, reason, missing, fee, receipt } = row
+    if (outcome === null || startedAt === null || endedAt === null) continue
+    const minutes = Math.round((Date.parse(endedAt) - Date.parse(startedAt)) / 60_000)
+    last = { day, outcome, reason, missing, minutes, fee, receipt: receipt ?? '' }
+  }
+  return last
+}

@@ -1,0 +1,49 @@
+import type { TicketEventType } from '@phrom/shared/tickets.ts'
+import { prepared } from '../database/prepared.ts'
+import type { Db, Tables } from '../database/tables.ts'
+
+/** What happened last of this kind. */
+export function findLastEvent(
+  db: Db,
+  { officeId, id }: { officeId: string; id: string },
+  type: TicketEventType,
+): Promise<Tables['ticketEvent'] | undefined> {
+  return db
+    .selectFrom('ticketEvent')
+    .selectAll()
+    .where('officeId', '=', officeId)
+    .where('ticketId', '=', id)
+    .where('type', '=', type)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+const ofCase = prepared((db, of: { officeId: string; caseId: string }) =>
+  db
+    .selectFrom('bookingCase')
+    .innerJoin('ticket', (join) =>
+      join
+        .onRef('ticket.officeId', '=', 'bookingCase.officeId')
+        .onRef('ticket.bookingId', '=', 'bookingCase.bookingId'),
+    )
+    .leftJoin('visit', (join) =>
+      join
+        .onRef('visit.officeId', '=', 'ticket.officeId')
+        .onRef('visit.ticketId', '=', 'ticket.id')
+        .onRef('visit.caseId', '=', 'bookingCase.caseId'),
+    )
+    .select(['ticket.day', 'ticket.letter', 'ticket.number', 'ticket.priority'])
+    .select(['ticket.arrivedAt', 'ticket.outcome as ticketOutcome'])
+    .select(['ticket.startedAt as ticketStartedAt', 'ticket.endedAt as ticketEndedAt'])
+    .select(['visit.startedAt', 'visit.endedAt', 'visit.outcome', 'visit.reason'])
+    .select(['visit.missing', 'visit.remark', 'visit.fee', 'visit.receipt', 'visit.confirmedAt'])
+    .where('bookingCase.officeId', '=', of.officeId)
+    .where('bookingCase.caseId', '=', of.caseId)
+    .orderBy('ticket.id'),
+)
+
+/** Every ticket that a case ever had, the first first, with what came of the case there. */
+export function listOfCase(db: Db, officeId: string, caseId: string) {
+  return ofCase.list(db, { officeId, caseId })
+}
