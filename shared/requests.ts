@@ -121,6 +121,9 @@ export const SetCounter = v.strictObject({
   teams: v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.minLength(1), v.maxLength(20)),
 })
 
+/** A call for help at a counter. */
+export const RaiseAlarm = v.strictObject({ counterId: v.pipe(v.string(), v.uuid()) })
+
 /** What somebody was sent to fetch. */
 export const Park = v.strictObject({ what: v.pipe(ticketWords(100), v.minLength(1)) })
 

@@ -22,6 +22,7 @@ export const notServedReasons = [
   'not-entitled',
   'other-office',
   'system-down',
+  'office-closed',
   'gave-up',
   'other',
 ] as const

@@ -31,6 +31,7 @@ export type MessageKind =
   | 'parked'
   | 'served'
   | 'not_served'
+  | 'day_over'
 
 /** The rows as the stores read them; JSON columns are text. */
 export type Tables = {
@@ -342,6 +343,18 @@ export type Tables = {
     receipt: string
     /** By the citizen, on the phone or at the desk. */
     confirmedAt: Instant | null
+  }
+  /** A call for help at a counter. */
+  alarm: {
+    officeId: string
+    id: string
+    counterId: string
+    raisedBy: string
+    raisedName: string
+    raisedAt: Instant
+    endedBy: string | null
+    endedName: string | null
+    endedAt: Instant | null
   }
   idempotency: {
     personId: string

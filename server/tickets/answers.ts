@@ -1,5 +1,8 @@
+import { forecastStates } from '@phrom/shared/day-forecast.ts'
 import type {
+  AlarmView,
   CounterView,
+  DayFigures,
   DayView,
   DisplayView,
   LogRow,
@@ -51,6 +54,16 @@ const counter = v.object({
   isMine: v.boolean(),
 }) satisfies v.GenericSchema<CounterView>
 
+const alarm = v.object({
+  id: text,
+  counterId: text,
+  counter: text,
+  raisedBy: text,
+  raisedAt: instant,
+  isMine: v.boolean(),
+  comingName: nullableText,
+}) satisfies v.GenericSchema<AlarmView>
+
 export const answers = {
   day: v.object({
     day,
@@ -62,12 +75,36 @@ export const answers = {
     counters: v.array(counter),
     stopped: v.array(text),
     mostCalls: v.number(),
+    alarms: v.array(alarm),
   }) satisfies v.GenericSchema<DayView>,
   display: v.object({
     now: instant,
     called: v.array(v.object({ ticket: text, counter: text, calledAt: instant })),
     waiting: v.array(v.object({ teamId: text, count: v.number() })),
   }) satisfies v.GenericSchema<DisplayView>,
+  figures: v.object({
+    day,
+    now: instant,
+    teams: v.array(
+      v.object({
+        teamId: text,
+        waiting: v.number(),
+        parked: v.number(),
+        atCounters: v.number(),
+        longestSince: nullableInstant,
+        served: v.number(),
+        notServed: v.number(),
+        passedOver: v.number(),
+        meanMinutes: v.nullable(v.number()),
+        toCome: v.number(),
+        areTicketsStopped: v.boolean(),
+        closesAt: nullableText,
+        forecast: v.object({ state: v.picklist(forecastStates), minutes: v.number() }),
+      }),
+    ),
+    counters: v.array(counter),
+    alarms: v.array(alarm),
+  }) satisfies v.GenericSchema<DayFigures>,
   kiosk: v.object({ code: text }),
   own: v.nullable(
     v.object({

@@ -10,6 +10,7 @@ import { defaultQueueSettings, likelyWait, queueOrder, showTicket } from '@phrom
 import { dayOf, type Instant } from '@phrom/shared/time.ts'
 import { findActiveBooking } from '../bookings/store.ts'
 import type { Db } from '../database/tables.ts'
+import { listAlarmViews } from './alarms.ts'
 import { waitingOf } from './call.ts'
 import * as store from './store.ts'
 
@@ -38,6 +39,7 @@ export async function dayView(
     counters: await listCounterViews(db, officeId, personId),
     stopped: stopped.map(({ teamId }) => teamId),
     mostCalls: defaultQueueSettings.calls,
+    alarms: await listAlarmViews(db, officeId, personId, now),
   }
 }
 
@@ -61,7 +63,7 @@ async function viewer(db: Db, officeId: string, rows: readonly store.TicketRow[]
   })
 }
 
-async function listCounterViews(
+export async function listCounterViews(
   db: Db,
   officeId: string,
   personId: string,
@@ -105,7 +107,10 @@ export async function ownTicket(
   now: Instant,
 ): Promise<OwnTicket | null> {
   const booking = await findActiveBooking(db, officeId, caseId, now)
-  const row = booking && (await store.findTicketOfBooking(db, officeId, booking.id))
+  // A visit that came to nothing has no booking any more; what became of it is told until the day is over.
+  const row = booking
+    ? await store.findTicketOfBooking(db, officeId, booking.id)
+    : await store.findEndedTicketOfCase(db, officeId, caseId, dayOf(now))
   if (!row) return null
   const counters = await store.listCounters(db, officeId)
   const counter = counters.find(({ id }) => id === row.counterId)?.name ?? null
@@ -141,4 +146,5 @@ export async function ownTicket(
 }
 
 /** As the definition says; ten, the sources' goal, for what it does not know. */
-const minutesOf = (serviceId: string) => definitions[serviceId]?.at(-1)?.minutes.standard ?? 10
+export const minutesOf = (serviceId: string) =>
+  definitions[serviceId]?.at(-1)?.minutes.standard ?? 10

@@ -1,0 +1,53 @@
+import { showTicket } from '@phrom/shared/tickets.ts'
+import { dayOf } from '@phrom/shared/time.ts'
+import { endPartsAsMissed } from '../bookings/end-parts.ts'
+import { tellFirst } from '../bookings/tell-visit.ts'
+import { type By, takeAnyCase, takeStep } from '../cases/take-step.ts'
+import type { Tables } from '../database/tables.ts'
+import type { ActionDeps, StaffMember } from '../deps.ts'
+import { setTickets } from './arrive.ts'
+import { casesOf } from './call.ts'
+import * as store from './store.ts'
+import { takeTicketStep } from './take-ticket-step.ts'
+
+type CaseRow = Tables['serviceCase']
+
+/**
+ * Ends the day of a team before its time: no more tickets, and whoever waits or was sent to fetch something is told, once, and can book
+ * again with all that was checked. Who stands at a counter is served. Heads and admins. Refuses forbidden, not_found.
+ */
+export async function closeEarly(
+  deps: ActionDeps,
+  staff: StaffMember,
+  by: By,
+  teamId: string,
+): Promise<void> {
+  const { tx, now } = deps
+  const { officeId } = staff
+  await setTickets(deps, staff, teamId, true)
+  const open = await store.listOpen(tx, officeId)
+  for (const row of open) {
+    if (row.teamId !== teamId || row.day !== dayOf(now)) continue
+    if (row.state === 'waiting' || row.state === 'parked') await sendHome(deps, by, row)
+  }
+}
+
+async function sendHome(deps: ActionDeps, by: By, listed: store.TicketRow): Promise<void> {
+  const { tx, now } = deps
+  const { officeId } = listed
+  // Cases before tickets, as whoever cancels does.
+  const cases: CaseRow[] = []
+  for (const { id } of await casesOf(tx, listed)) cases.push(await takeAnyCase(deps, officeId, id))
+  const row = await store.takeTicket(tx, listed)
+  // Called, or gone, while this went on.
+  if (row?.state !== 'waiting' && row?.state !== 'parked') return
+  await takeTicketStep(deps, row, 'day_over', by, { endedAt: now, outcome: 'day_over' })
+  // One matter of the visit may have been served before something was fetched for the other.
+  const open = cases.filter(({ state }) => state === 'approved')
+  await tellFirst(deps, open, 'day_over', { ticket: showTicket(row) })
+  for (const one of open) {
+    const data = { reason: 'office-closed', missing: null, minutes: 0 }
+    await takeStep(deps, one, 'not_served', by, data, true)
+    await endPartsAsMissed(deps, officeId, one.id)
+  }
+}
