@@ -6,6 +6,7 @@ import { calendarWords } from './calendar.ts'
 import { citizen } from './citizen.ts'
 import { conditionWords } from './conditions.ts'
 import { consentTexts } from './consents.ts'
+import { alarmWords, figureWords } from './day-figures.ts'
 import { formatNotes, formatProblems } from './format-problems.ts'
 import { guide } from './guide.ts'
 import { handoverWords, staffHandover } from './handover.ts'
@@ -43,6 +44,8 @@ import { share } from './share.ts'
 import { staff } from './staff.ts'
 import { staffCalendar, usualReasons } from './staff-calendar.ts'
 import { caseWords, outcomeWords, paperWords, turnWords } from './states.ts'
+import { notServed } from './tickets.ts'
+import { timeLogWords } from './time-log.ts'
 import { uploadWords } from './uploads.ts'
 import { openingReasonWords, viewer } from './viewer.ts'
 import { visitFile } from './visit-file.ts'
@@ -94,6 +97,7 @@ test('cuts our words into pieces that somebody has read', async () => {
     ...[viewer, openingWhyWords, openingReasonWords],
     ...[privacy, eventWords, holdWords],
     ...[bookings, whyNotWords, waitingList, visitFile, visitWords, calendarWords],
+    ...[figureWords, alarmWords, timeLogWords, notServed],
     ...[bookingWords, waitWords, offerWords, proposalWords, handoverWords, staffHandover],
   ].flatMap(thai)
   const found = all.flatMap((text) => pieces(withBreaks(text, 'th')))
