@@ -10,7 +10,16 @@ import { body, counterParams, teamParams, ticketParams } from '../http/validate.
 import { Refusal } from '../refusal.ts'
 import { answers } from './answers.ts'
 import { arriveWithCode, setTickets, takeWalkIn } from './arrive.ts'
-import { begin, callAgain, callNext, comeBack, leave, letWait, park, passOver } from './call.ts'
+import {
+  begin,
+  callAgain,
+  callNext,
+  comeBack,
+  leaveWaiting,
+  letWait,
+  park,
+  passOver,
+} from './call.ts'
 import { closeCounter, openCounter, pauseCounter, saveCounter } from './counters.ts'
 import { endVisit } from './end-visit.ts'
 import { kioskCode } from './kiosk-code.ts'
@@ -122,7 +131,11 @@ export const staffTickets = new Hono<Env>()
           c,
           null,
           async (deps) =>
-            leave(deps, staffBy(c), await takeOfficeTicket(deps, c.var.staff.officeId, ticketId)),
+            leaveWaiting(
+              deps,
+              staffBy(c),
+              await takeOfficeTicket(deps, c.var.staff.officeId, ticketId),
+            ),
           { movesUp: true },
         ),
       )
