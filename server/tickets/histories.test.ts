@@ -144,6 +144,19 @@ const script = fc.oneof(
       ...[wait(300), arriving(1, 'old'), press(at, 'let-wait'), next(at), press(at, 'begin')],
       ...[wait(6), finish(at, first), ...between(at), wait(6), finish(at, second)],
     ]),
+  // Away before the first of two matters.
+  fc
+    .tuple(counter, outcome, outcome)
+    .map(([at, first, second]) => [
+      ...[wait(300), arriving(1, 'old'), press(at, 'let-wait'), next(at), press(at, 'begin')],
+      ...[press(at, 'park'), wait(9), back, next(at), press(at, 'begin'), wait(2)],
+      ...[finish(at, first), wait(6), finish(at, second)],
+    ]),
+  // Passed over with a turn that was kept.
+  counter.map((at): Step[] => [
+    ...[next(at), press(at, 'let-wait'), next(at), press(at, 'pass-over')],
+    ...[{ do: 'walkIn', priority: 'old', ...whole } as const, wait(2), back],
+  ]),
   fc
     .tuple(of, counter, fc.constantFrom('withdraw' as const, 'move' as const))
     .map(([one, at, what]): Step[] => [

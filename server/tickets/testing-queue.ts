@@ -2,7 +2,7 @@ import type { Priority } from '@phrom/shared/tickets.ts'
 
 const dayLength = 1440
 /** Minutes of the day at which the two slots begin and end. */
-export const slots = [
+const slots = [
   { start: 480, end: 720 },
   { start: 780, end: 960 },
 ] as const
