@@ -12,6 +12,7 @@ import { up as waiting } from './0010-waiting.ts'
 import { up as handover } from './0011-handover.ts'
 import { up as foundAtOnce } from './0012-found-at-once.ts'
 import { up as tickets } from './0013-tickets.ts'
+import { up as officeDays } from './0014-office-days.ts'
 
 /** In order of their names; one that has shipped stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0011-handover': { up: handover },
   '0012-found-at-once': { up: foundAtOnce },
   '0013-tickets': { up: tickets },
+  '0014-office-days': { up: officeDays },
 }

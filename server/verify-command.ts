@@ -4,8 +4,9 @@ import { parseArgs } from 'node:util'
 import { countVerified, verifyBookings } from './bookings/verify.ts'
 import { openDatabase } from './database/database.ts'
 import { verifyHandovers } from './handover/verify.ts'
+import { verifyTickets } from './tickets/verify.ts'
 
-const usage = `verify [--json]     proves that the slots' counters, the bookings and the hand-overs of a whole database agree
+const usage = `verify [--json]     proves that the slots' counters, bookings, hand-overs, tickets and visits of a whole database agree
 Reads DATABASE_URL, or the SQLite file in DATA_DIR (./data). Status 0: all is well; 1: something is wrong; 2: cannot be read.`
 
 function giveUp(line: string): never {
@@ -21,7 +22,11 @@ async function verify(json: boolean): Promise<number> {
     giveUp(`no database in ${dataDir}`)
   const db = openDatabase({ databaseUrl, dataDir })
   const start = performance.now()
-  const findings = [...(await verifyBookings(db)), ...(await verifyHandovers(db))]
+  const findings = [
+    ...(await verifyBookings(db)),
+    ...(await verifyHandovers(db)),
+    ...(await verifyTickets(db)),
+  ]
   const milliseconds = Math.round(performance.now() - start)
   const counts = await countVerified(db)
   await db.destroy()
@@ -29,7 +34,7 @@ async function verify(json: boolean): Promise<number> {
     console.log(JSON.stringify({ ok: findings.length === 0, ...counts, milliseconds, findings }))
   else {
     for (const { check, officeId, what } of findings) console.log(`${officeId}: ${check}: ${what}`)
-    const told = `${counts.slots} slots, ${counts.bookings} bookings, ${milliseconds} ms`
+    const told = `${counts.slots} slots, ${counts.bookings} bookings, ${counts.tickets} tickets, ${milliseconds} ms`
     console.log(
       findings.length === 0 ? `all is well: ${told}` : `${findings.length} wrong: ${told}`,
     )

@@ -121,6 +121,17 @@ export const SetCounter = v.strictObject({
   teams: v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.minLength(1), v.maxLength(20)),
 })
 
+const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(480))
+
+/** How an office runs its day. */
+export const SetQueue = v.strictObject({
+  earlyMinutes: minutes,
+  lateMinutes: minutes,
+  calls: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10)),
+  comesBack: v.picklist(['first', 'last']),
+  parkMinutes: minutes,
+})
+
 /** What somebody was sent to fetch. */
 export const Park = v.strictObject({ what: v.pipe(ticketWords(100), v.minLength(1)) })
 

@@ -1,5 +1,11 @@
 import type { Clock } from './calendar.ts'
-import type { NotServedReason, Priority, TicketOutcome, TicketState } from './tickets.ts'
+import type {
+  NotServedReason,
+  Priority,
+  QueueSettings,
+  TicketOutcome,
+  TicketState,
+} from './tickets.ts'
 import type { Day, Instant } from './time.ts'
 
 /** A ticket as staff see it. */
@@ -48,6 +54,7 @@ export type DayView = {
   stopped: string[]
   /** Calls until somebody may be passed over. */
   mostCalls: number
+  settings: QueueSettings
 }
 
 /** What everybody in the room may read: numbers and counters. */

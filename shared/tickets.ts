@@ -10,7 +10,7 @@ export type Priority = (typeof priorities)[number]
 export const ticketStates = ['waiting', 'called', 'serving', 'parked', 'ended'] as const
 export type TicketState = (typeof ticketStates)[number]
 
-/** `left`: went away before being called. `day_over`: the office closed on them. */
+/** `left`: went away, or has nothing to come for any more. `day_over`: the office closed on them. */
 export const ticketOutcomes = ['served', 'not_served', 'no_show', 'left', 'day_over'] as const
 export type TicketOutcome = (typeof ticketOutcomes)[number]
 
@@ -22,6 +22,7 @@ export const notServedReasons = [
   'not-entitled',
   'other-office',
   'system-down',
+  'day-over',
   'gave-up',
   'other',
 ] as const
@@ -64,10 +65,10 @@ export type Waiting = {
  * come, by that time; those without a booking, by arrival; those who came before their time.
  */
 export function queueOrder<One extends Waiting>(waiting: readonly One[], now: Instant): One[] {
-  return [...waiting].sort((a, b) => {
-    const [one, two] = [placeOf(a, now), placeOf(b, now)]
-    return one.rank - two.rank || compare(one.since, two.since) || byArrival(a, b)
-  })
+  return waiting
+    .map((one) => ({ one, ...placeOf(one, now) }))
+    .sort((a, b) => a.rank - b.rank || compare(a.since, b.since) || byArrival(a.one, b.one))
+    .map(({ one }) => one)
 }
 
 function placeOf(one: Waiting, now: Instant): { rank: number; since: Instant } {
@@ -126,7 +127,7 @@ const steps: Record<TicketEventType, { from: readonly TicketState[]; to: TicketS
   parked: { from: ['serving'], to: 'parked' },
   came_back: { from: ['parked', 'ended'], to: 'waiting' },
   passed_over: { from: ['called'], to: 'ended' },
-  left: { from: ['waiting', 'called', 'parked'], to: 'ended' },
+  left: { from: ['waiting', 'called', 'serving', 'parked'], to: 'ended' },
   // One of the matters of a visit.
   visit_ended: { from: ['serving'], to: 'serving' },
   ended: { from: ['serving'], to: 'ended' },
@@ -157,4 +158,23 @@ export function showTicket({ letter, number }: { letter: string; number: number 
  */
 export function likelyWait(minutesBefore: number, counters: number): number | null {
   return counters === 0 ? null : Math.ceil(minutesBefore / counters)
+}
+
+/** Whole minutes at the counter: those while somebody fetched something do not count. */
+export function minutesAtCounter({
+  startedAt,
+  endedAt,
+  awaySeconds,
+}: {
+  startedAt: Instant
+  endedAt: Instant
+  awaySeconds: number
+}): number {
+  const seconds = secondsBetween(startedAt, endedAt) - awaySeconds
+  return Math.max(0, Math.round(seconds / 60))
+}
+
+/** A clock that was set back takes nothing away. */
+export function secondsBetween(from: Instant, to: Instant): number {
+  return Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000))
 }

@@ -21,19 +21,13 @@ export async function endParts(
   await endRows(deps, parts, state)
 }
 
-/** A case whose visit came to nothing can be booked again; its places are of a time that is over, or nearly so. */
+/** Cases whose visit came to nothing can be booked again; their places are of a time that is over, or nearly so. */
 export async function endPartsAsMissed(
   deps: ActionDeps,
-  officeId: string,
-  caseId: string,
+  parts: readonly store.Part[],
 ): Promise<void> {
-  const { tx, now } = deps
-  const booking = await store.findActiveBooking(tx, officeId, caseId, now)
-  if (!booking) return
-  const parts = await store.listParts(tx, officeId, booking.id)
-  const own = parts.filter((part) => part.caseId === caseId)
-  await changePlaces(tx, givenBack(own), now)
-  await endRows(deps, own, 'missed')
+  await changePlaces(deps.tx, givenBack(parts), deps.now)
+  await endRows(deps, parts, 'missed')
 }
 
 export function givenBack(places: readonly (SlotKey & { places: number })[]): Change[] {
@@ -67,8 +61,8 @@ export async function endRows(
     const officeId = parts[0]?.officeId ?? ''
     if ((await store.listParts(tx, officeId, id)).length === 0) {
       await store.setEnded(tx, officeId, id, state, now)
-      // Who was not served has been at the counter: that ticket ends there.
-      if (state !== 'missed') await leaveQueue(deps, officeId, id)
     }
+    // Who was not served has been at the counter: that ticket ends there.
+    if (state !== 'missed') await leaveQueue(deps, officeId, id)
   }
 }

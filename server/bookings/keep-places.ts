@@ -25,8 +25,10 @@ async function remind(deps: Deps): Promise<void> {
 }
 
 async function keepDays(deps: Deps): Promise<void> {
-  const ended = await closeFormerDays(deps)
-  if (ended > 0) deps.log.info({ ended }, 'tickets of former days ended')
+  const closed = await closeFormerDays(deps)
+  if (closed.tickets + closed.visits === 0) return
+  deps.log.info(closed, 'former days closed')
+  deps.poke()
 }
 
 /** Keeps at it; several servers may do so at once. Answers how to stop it. */

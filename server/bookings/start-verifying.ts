@@ -5,7 +5,7 @@ import type { Finding } from './verify.ts'
 type Found = { finding: Finding; message: string }
 
 /**
- * Proves once after the start that bookings and hand-overs agree, and says in the log where they do not. In a thread and on a connection of its own:
+ * Proves once after the start that bookings, hand-overs and tickets agree, and says in the log where they do not. In a thread and on a connection of its own:
  * a year of fifty offices takes a minute, and nobody waits for it. Answers how it is stopped.
  */
 export function startVerifying({ config, log }: Pick<Deps, 'config' | 'log'>) {
@@ -14,6 +14,8 @@ export function startVerifying({ config, log }: Pick<Deps, 'config' | 'log'>) {
     workerData: { databaseUrl, dataDir },
   })
   worker.on('message', ({ finding, message }: Found) => log.error(finding, message))
-  worker.on('error', (error) => log.error(error, 'bookings and hand-overs were not verified'))
+  worker.on('error', (error) =>
+    log.error(error, 'bookings, hand-overs and tickets were not verified'),
+  )
   return () => worker.terminate()
 }

@@ -97,7 +97,7 @@ export const kinds = async ({ db }: Pick<Server, 'db'>) =>
 export const rounds = process.env.TEST_DATABASE === 'postgres' ? 20 : 8
 
 /** What another server on the same database has: connections of its own. SQLite is for one server alone. */
-export function secondServer({ deps, config }: Full) {
+export function secondServer({ deps, config }: Pick<Full, 'deps' | 'config'>) {
   if (!config.databaseUrl) return deps
   const db = openDatabase(config)
   onTestFinished(() => db.destroy())

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openDatabase } from '../database/database.ts'
 import { verifyHandovers } from '../handover/verify.ts'
+import { verifyTickets } from '../tickets/verify.ts'
 import { verifyBookings } from './verify.ts'
 
 const db = openDatabase(workerData)
@@ -9,5 +10,8 @@ for (const finding of await verifyBookings(db)) {
 }
 for (const finding of await verifyHandovers(db)) {
   parentPort?.postMessage({ finding, message: 'hand-overs do not agree' })
+}
+for (const finding of await verifyTickets(db)) {
+  parentPort?.postMessage({ finding, message: 'tickets do not agree' })
 }
 await db.destroy()

@@ -77,12 +77,16 @@ export async function verifyBookings(db: Db): Promise<Finding[]> {
 }
 
 export async function countVerified(db: Db) {
-  const count = async (table: 'slot' | 'booking') => {
+  const count = async (table: 'slot' | 'booking' | 'ticket') => {
     const row = await db
       .selectFrom(table)
       .select((eb) => eb.fn.countAll().as('count'))
       .executeTakeFirst()
     return Number(row?.count ?? 0)
   }
-  return { slots: await count('slot'), bookings: await count('booking') }
+  return {
+    slots: await count('slot'),
+    bookings: await count('booking'),
+    tickets: await count('ticket'),
+  }
 }

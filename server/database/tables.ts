@@ -31,6 +31,7 @@ export type MessageKind =
   | 'parked'
   | 'served'
   | 'not_served'
+  | 'no_show'
 
 /** The rows as the stores read them; JSON columns are text. */
 export type Tables = {
@@ -310,6 +311,10 @@ export type Tables = {
     calls: number
     calledAt: Instant | null
     startedAt: Instant | null
+    /** Since when the counter waits for them, after it had begun. */
+    awaySince: Instant | null
+    /** So long it has waited. */
+    awaySeconds: number
     endedAt: Instant | null
     outcome: TicketOutcome | null
   }
@@ -332,6 +337,8 @@ export type Tables = {
     serviceId: string
     startedAt: Instant
     endedAt: Instant
+    /** Of that time, how long the person was away. */
+    awaySeconds: number
     outcome: 'served' | 'not_served'
     reason: NotServedReason | null
     /** The paper or person that was missing, as the definition names it. */
@@ -342,6 +349,18 @@ export type Tables = {
     receipt: string
     /** By the citizen, on the phone or at the desk. */
     confirmedAt: Instant | null
+  }
+  queueSettings: {
+    officeId: string
+    /** JSON. */
+    settings: string
+    changedAt: Instant
+    changedBy: string
+  }
+  /** Of an office that runs its days here: the last whose rest has been settled. */
+  closedDay: {
+    officeId: string
+    day: Day
   }
   idempotency: {
     personId: string

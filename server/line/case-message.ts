@@ -31,6 +31,7 @@ const tones: Record<MessageKind, Tone> = {
   parked: 'turn',
   served: 'ready',
   not_served: 'turn',
+  no_show: 'turn',
 }
 const segments: Record<PaperState, string> = {
   accepted: '#00834f',

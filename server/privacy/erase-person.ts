@@ -9,6 +9,7 @@ import type { ActionDeps, Deps, Person } from '../deps.ts'
 import { removeFiles } from '../documents/delete-papers.ts'
 import { Refusal } from '../refusal.ts'
 import { eraseCase } from '../retention/erase-case.ts'
+import { forgetAtOffices } from '../tickets/forget-tickets.ts'
 import * as store from './store.ts'
 
 type EraseDeps = Pick<Deps, 'db' | 'documents' | 'log' | 'now'>
@@ -51,7 +52,10 @@ async function forget({ db, now }: EraseDeps, personId: string): Promise<boolean
       await db.transaction().execute((tx) => forgetCase({ tx, now: now() }, personId, of))
     }
     try {
-      await db.transaction().execute((tx) => store.deletePerson(tx, personId))
+      await db.transaction().execute(async (tx) => {
+        await forgetAtOffices(tx, personId)
+        await store.deletePerson(tx, personId)
+      })
       return true
     } catch (error) {
       if (!isOrphaned(error)) throw error

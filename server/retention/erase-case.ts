@@ -8,6 +8,7 @@ import { deletePapers, forgetNotes } from '../documents/delete-papers.ts'
 import { forgetHandovers } from '../handover/forget-handovers.ts'
 import { deleteMessages } from '../messages/store.ts'
 import { clearReasonWords } from '../openings/store.ts'
+import { forgetTickets } from '../tickets/forget-tickets.ts'
 import * as store from './store.ts'
 
 type CaseRow = Tables['serviceCase']
@@ -23,7 +24,7 @@ export async function takePapersAway(deps: ActionDeps, row: CaseRow, by: By): Pr
 
 /**
  * Takes all that is personal out of a case that is held by this transaction. What stays says nothing of a person: service, office,
- * state, outcome of each paper, times, bookings, and that consent was given.
+ * state, outcome of each paper, times, bookings, numbers and minutes at the office, and that consent was given.
  */
 export async function eraseCase(deps: ActionDeps, row: CaseRow, by: By): Promise<void> {
   const of = { officeId: row.officeId, caseId: row.id }
@@ -33,6 +34,7 @@ export async function eraseCase(deps: ActionDeps, row: CaseRow, by: By): Promise
   await store.deleteNotice(deps.tx, of)
   await deleteMessages(deps.tx, of.officeId, of.caseId)
   await forgetWishes(deps, of)
+  await forgetTickets(deps, of)
   await forgetBookings(deps, of)
   await forgetHandovers(deps, of)
   await store.setErased(deps.tx, of, deps.now)

@@ -3,15 +3,19 @@ import { caseDue, isHeld, papersDue, type Retention } from '@phrom/shared/retent
 import { addDays, dayOf, instantAt } from '@phrom/shared/time.ts'
 import type { Deps } from '../deps.ts'
 import { removeFiles } from '../documents/delete-papers.ts'
+import { forgetWalkIns } from '../tickets/forget-tickets.ts'
 import { type Done, lookAfterCase } from './look-after-case.ts'
 import { retentionOf, shortestDays } from './rules.ts'
 import * as store from './store.ts'
 
 const batch = 500
 
-export type RetentionReport = { looked: number; files: number; failed: number } & Partial<
-  Record<Done, number>
->
+export type RetentionReport = {
+  looked: number
+  files: number
+  failed: number
+  walkIns: number
+} & Partial<Record<Done, number>>
 
 /**
  * Goes through all cases whose time may have come, one transaction each: stopped anywhere it goes on the next time, and two servers
@@ -21,7 +25,7 @@ export async function runRetention(
   deps: Omit<Deps, 'parts' | 'write' | 'random'>,
 ): Promise<RetentionReport> {
   const { db, config, log } = deps
-  const report: RetentionReport = { looked: 0, files: 0, failed: 0 }
+  const report: RetentionReport = { looked: 0, files: 0, failed: 0, walkIns: 0 }
   const ruleOf = (officeId: string, serviceId: string) => retentionOf(config, officeId, serviceId)
   const before = instantAt(addDays(dayOf(deps.now()), 1 - shortestDays(config)), '00:00')
   let after: store.Place | undefined
@@ -45,6 +49,7 @@ export async function runRetention(
     after = rows.at(-1)
     if (rows.length < batch) break
   }
+  report.walkIns = await forgetWalkIns(deps)
   deps.poke()
   report.files = await removeFiles(deps)
   return report

@@ -10,6 +10,7 @@ import type {
 import {
   notServedReasons,
   priorities,
+  type QueueSettings,
   ticketOutcomes,
   ticketStates,
 } from '@phrom/shared/tickets.ts'
@@ -52,6 +53,14 @@ const counter = v.object({
   isMine: v.boolean(),
 }) satisfies v.GenericSchema<CounterView>
 
+const settings = v.object({
+  earlyMinutes: v.number(),
+  lateMinutes: v.number(),
+  calls: v.number(),
+  comesBack: v.picklist(['first', 'last']),
+  parkMinutes: v.number(),
+}) satisfies v.GenericSchema<QueueSettings>
+
 export const answers = {
   day: v.object({
     day,
@@ -63,6 +72,7 @@ export const answers = {
     counters: v.array(counter),
     stopped: v.array(text),
     mostCalls: v.number(),
+    settings,
   }) satisfies v.GenericSchema<DayView>,
   display: v.object({
     now: instant,

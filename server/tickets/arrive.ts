@@ -1,11 +1,6 @@
 import { readCode } from '@phrom/shared/case-code.ts'
 import type { TakeTicket } from '@phrom/shared/requests.ts'
-import {
-  arriveFrom,
-  defaultQueueSettings,
-  judgeArrival,
-  type Priority,
-} from '@phrom/shared/tickets.ts'
+import { arriveFrom, judgeArrival, type Priority } from '@phrom/shared/tickets.ts'
 import { dayOf } from '@phrom/shared/time.ts'
 import { v7 as uuidv7 } from 'uuid'
 import type * as v from 'valibot'
@@ -17,7 +12,10 @@ import { type By, takeAnyCase, takeStep } from '../cases/take-step.ts'
 import type { Tables } from '../database/tables.ts'
 import type { ActionDeps, StaffMember } from '../deps.ts'
 import { Refusal } from '../refusal.ts'
+import { comeBack } from './call.ts'
+import { queueSettingsOf } from './queue-settings.ts'
 import * as store from './store.ts'
+import { takeVisitOf } from './take-visit.ts'
 
 type CaseRow = Tables['serviceCase']
 
@@ -36,8 +34,8 @@ export async function arriveWithCode(
 }
 
 /**
- * Gives somebody with a booking their number; the same one however often they come in. Who is late, or whose time was closed, joins those
- * without a booking. Refuses not_booked, other_day, too_early, already_ended.
+ * Gives somebody with a booking their number; the same one however often they come in, also after a call that they did not hear. Who is
+ * late, or whose time was closed, joins those without a booking. Refuses not_booked, other_day, too_early, already_ended.
  */
 export async function arrive(
   deps: ActionDeps,
@@ -46,43 +44,46 @@ export async function arrive(
   priority: Priority,
 ): Promise<store.TicketRow> {
   const { tx, now } = deps
-  // The case first, as whoever moves or cancels the booking does.
-  await takeAnyCase(deps, officeId, id)
+  await takeVisitOf(deps, officeId, id)
   const booking = await findActiveBooking(tx, officeId, id, now)
   if (booking?.state !== 'confirmed') throw new Refusal('not_booked')
-  const known = await store.findTicketOfBooking(tx, officeId, booking.id)
-  if (known) {
-    if (known.state === 'ended') throw new Refusal('already_ended')
-    return known
-  }
+  const known = await store.takeTicketOfBooking(tx, officeId, booking.id)
+  if (known) return whoIsKnown(deps, by, known)
   const parts = await listParts(tx, officeId, booking.id)
   const [first] = parts
   const last = parts.at(-1)
   if (!first || !last) throw new Refusal('not_booked')
   const { day, start } = first
-  const arrival = judgeArrival({ day, start, end: last.end }, defaultQueueSettings, now)
+  const settings = await queueSettingsOf(tx, officeId)
+  const arrival = judgeArrival({ day, start, end: last.end }, settings, now)
   if (arrival === 'other_day') throw new Refusal('other_day', { day })
   if (arrival === 'too_early') {
-    const from = arriveFrom({ day, start }, defaultQueueSettings.earlyMinutes)
+    const from = arriveFrom({ day, start }, settings.earlyMinutes)
     throw new Refusal('too_early', { from })
   }
   const isInTime = arrival === 'in_time' && booking.mustMoveAt === null
   const row = await giveTicket(deps, by, {
     ...{ officeId, teamId: first.teamId, bookingId: booking.id, personId: booking.personId },
-    ...{ name: await nameOf(deps, parts), serviceId: null, priority },
+    ...{ name: await nameOf(deps, first), serviceId: null, priority },
     bookedStart: isInTime ? start : null,
   })
   for (const part of parts) {
     const ofPart = await takeAnyCase(deps, officeId, part.caseId)
+    if (ofPart.state !== 'approved') continue
     await takeStep(deps, ofPart, 'arrived', by, { ticket: row.id }, true)
   }
   return row
 }
 
-async function nameOf(deps: ActionDeps, parts: readonly Part[]): Promise<string> {
-  const [first] = parts
-  if (!first) return ''
-  return (await takeAnyCase(deps, first.officeId, first.caseId)).contactName ?? ''
+async function whoIsKnown(deps: ActionDeps, by: By, known: store.TicketRow) {
+  if (known.state !== 'ended') return known
+  if (known.day !== dayOf(deps.now)) throw new Refusal('other_day', { day: known.day })
+  if (known.outcome !== 'no_show') throw new Refusal('already_ended')
+  return comeBack(deps, by, known)
+}
+
+async function nameOf(deps: ActionDeps, { officeId, caseId }: Part): Promise<string> {
+  return (await takeAnyCase(deps, officeId, caseId)).contactName ?? ''
 }
 
 /** Gives a number to somebody who came without a booking. Refuses tickets_stopped, not_found. */
@@ -143,7 +144,7 @@ async function giveTicket({ tx, now }: ActionDeps, by: By, wanted: Wanted) {
       calls: 0,
       calledAt: null,
     },
-    ...{ startedAt: null, endedAt: null, outcome: null },
+    ...{ startedAt: null, awaySince: null, awaySeconds: 0, endedAt: null, outcome: null },
   }
   await store.insertTicket(tx, row)
   await store.insertEvent(tx, {

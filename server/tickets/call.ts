@@ -1,9 +1,4 @@
-import {
-  defaultQueueSettings,
-  queueOrder,
-  showTicket,
-  type Waiting,
-} from '@phrom/shared/tickets.ts'
+import { queueOrder, secondsBetween, showTicket, type Waiting } from '@phrom/shared/tickets.ts'
 import { addMinutes, dayOf } from '@phrom/shared/time.ts'
 import { listParts } from '../bookings/store.ts'
 import { tellFirst } from '../bookings/tell-visit.ts'
@@ -13,12 +8,10 @@ import type { Db, MessageKind, Tables } from '../database/tables.ts'
 import type { ActionDeps } from '../deps.ts'
 import type { MessageData } from '../messages/store.ts'
 import { Refusal } from '../refusal.ts'
+import * as days from './day-store.ts'
+import { queueSettingsOf } from './queue-settings.ts'
 import * as store from './store.ts'
 import { takeTicketStep } from './take-ticket-step.ts'
-
-const settings = defaultQueueSettings
-/** So many before one's turn it is near. */
-const nearAt = 2
 
 /** What the order looks at. */
 export function waitingOf(row: store.TicketRow): Waiting & { row: store.TicketRow } {
@@ -27,22 +20,20 @@ export function waitingOf(row: store.TicketRow): Waiting & { row: store.TicketRo
   return { id, number, priority, arrivedAt, backAt, booked, row }
 }
 
-/** Those whom a counter calls, in the order in which it does. */
-async function waitingFor(
+/** Those who wait for these teams, in the order in which they are called. */
+export async function waitingFor(
   db: Db,
   officeId: string,
   teams: readonly string[],
   now: string,
 ): Promise<store.TicketRow[]> {
-  const today = dayOf(now)
-  const rows = (await store.listOpen(db, officeId)).filter(
-    ({ state, teamId, day }) => state === 'waiting' && day === today && teams.includes(teamId),
-  )
-  return queueOrder(rows.map(waitingOf), now).map(({ row }) => row)
+  const rows = await days.listWaiting(db, officeId, dayOf(now))
+  const theirs = rows.filter(({ teamId }) => teams.includes(teamId))
+  return queueOrder(theirs.map(waitingOf), now).map(({ row }) => row)
 }
 
 /** The counter of whoever works there, held until the transaction ends. Refuses not_found, counter_closed, not_your_counter. */
-export async function takeOwnCounter(
+async function takeOwnCounter(
   { tx }: ActionDeps,
   officeId: string,
   id: string,
@@ -72,9 +63,7 @@ export async function callNext(
   const teams = JSON.parse(counter.teams) as string[]
   for (const row of await waitingFor(tx, officeId, teams, now)) {
     const called = await callOne(deps, by, row, counter)
-    if (!called) continue
-    await tellNear(deps, officeId, teams)
-    return called
+    if (called) return called
   }
   return
 }
@@ -97,33 +86,41 @@ async function callOne(
   }
 }
 
+/** Where somebody presses, and whom the screen shows there: a press that comes late does nothing to the next one. */
+export type At = { officeId: string; counterId: string; ticketId?: string | undefined }
+
 /** Calls again. Refuses called_often when it is time to pass over. */
-export async function callAgain(
-  deps: ActionDeps,
-  by: By,
-  officeId: string,
-  counterId: string,
-): Promise<store.TicketRow> {
-  const row = await atCounter(deps, by, officeId, counterId)
+export async function callAgain(deps: ActionDeps, by: By, at: At): Promise<store.TicketRow> {
+  const { row } = await atCounter(deps, by, at)
+  const settings = await queueSettingsOf(deps.tx, at.officeId)
   if (row.calls >= settings.calls) throw new Refusal('called_often')
   const calls = row.calls + 1
   return takeTicketStep(deps, row, 'called_again', by, { calls, calledAt: deps.now })
 }
 
-export async function begin(deps: ActionDeps, by: By, officeId: string, counterId: string) {
-  const row = await atCounter(deps, by, officeId, counterId)
-  return takeTicketStep(deps, row, 'started', by, { startedAt: row.startedAt ?? deps.now })
+export async function begin(deps: ActionDeps, by: By, at: At): Promise<store.TicketRow> {
+  const { now } = deps
+  const { row } = await atCounter(deps, by, at)
+  const away = row.awaySince === null ? 0 : secondsBetween(row.awaySince, now)
+  const back = { awaySince: null, awaySeconds: row.awaySeconds + away }
+  return takeTicketStep(deps, row, 'started', by, { startedAt: row.startedAt ?? now, ...back })
 }
 
 /** Whoever was called, or is served, waits on, and keeps the turn. */
-export async function letWait(deps: ActionDeps, by: By, officeId: string, counterId: string) {
-  const row = await atCounter(deps, by, officeId, counterId)
-  return takeTicketStep(deps, row, 'let_wait', by, { backAt: deps.now, calls: 0 })
+export async function letWait(deps: ActionDeps, by: By, at: At): Promise<store.TicketRow> {
+  const { row } = await atCounter(deps, by, at)
+  return keepTurn(deps, by, row)
+}
+
+/** The same from any counter. */
+export function keepTurn(deps: ActionDeps, by: By, row: store.TicketRow) {
+  const awaySince = row.state === 'serving' ? deps.now : row.awaySince
+  return takeTicketStep(deps, row, 'let_wait', by, { backAt: deps.now, calls: 0, awaySince })
 }
 
 /** Whoever was called and did not come loses the turn. */
-export async function passOver(deps: ActionDeps, by: By, officeId: string, counterId: string) {
-  const row = await atCounter(deps, by, officeId, counterId)
+export async function passOver(deps: ActionDeps, by: By, at: At): Promise<store.TicketRow> {
+  const { row } = await atCounter(deps, by, at)
   const change = { endedAt: deps.now, outcome: 'no_show' } as const
   return takeTicketStep(deps, row, 'passed_over', by, change)
 }
@@ -132,55 +129,54 @@ export async function passOver(deps: ActionDeps, by: By, officeId: string, count
 export async function park(
   deps: ActionDeps,
   by: By,
-  officeId: string,
-  counterId: string,
+  at: At,
   what: string,
-) {
-  const counter = await takeOwnCounter(deps, officeId, counterId, by.personId)
-  const row = await atCounter(deps, by, officeId, counterId)
-  const parked = await takeTicketStep(deps, row, 'parked', by, {}, { what })
-  const until = addMinutes(deps.now, settings.parkMinutes)
+): Promise<store.TicketRow> {
+  const { row, counter } = await atCounter(deps, by, at)
+  const { parkMinutes } = await queueSettingsOf(deps.tx, at.officeId)
+  const parked = await takeTicketStep(deps, row, 'parked', by, { awaySince: deps.now }, { what })
+  const until = addMinutes(deps.now, parkMinutes)
   await tell(deps, row, 'parked', { counter: counter.name, until, thing: what })
   return parked
 }
 
-/** Back with what was missing, or to a call that was not heard. */
+/** Back with what was missing, in the time for which the turn is kept, or later, or to a call that was not heard. */
 export async function comeBack(
   deps: ActionDeps,
   by: By,
   row: store.TicketRow,
 ): Promise<store.TicketRow> {
-  const { now } = deps
-  const again = { endedAt: null, outcome: null, calls: 0 } as const
-  const keepsTurn = row.state === 'parked' || settings.comesBack === 'first'
-  const change = keepsTurn ? { backAt: now } : { arrivedAt: now, bookedStart: null }
+  const { tx, now } = deps
   if (row.day !== dayOf(now)) throw new Refusal('other_day', { day: row.day })
+  const { comesBack, parkMinutes } = await queueSettingsOf(tx, row.officeId)
+  const isKept =
+    row.state === 'parked' && now <= addMinutes(row.awaySince ?? row.arrivedAt, parkMinutes)
+  const again = { endedAt: null, outcome: null, calls: 0 } as const
+  const change =
+    isKept || comesBack === 'first'
+      ? { backAt: now }
+      : { arrivedAt: now, backAt: null, bookedStart: null }
   return takeTicketStep(deps, row, 'came_back', by, { ...again, ...change })
 }
 
-/** Goes away before being called. */
+/** Goes away before the counter has begun. */
 export function leave(deps: ActionDeps, by: By, row: store.TicketRow): Promise<store.TicketRow> {
+  const { state } = row
+  if (state === 'serving') throw new Refusal('wrong_ticket_step', { state })
   return takeTicketStep(deps, row, 'left', by, { endedAt: deps.now, outcome: 'left' })
 }
 
-async function atCounter(deps: ActionDeps, by: By, officeId: string, counterId: string) {
-  await takeOwnCounter(deps, officeId, counterId, by.personId)
+/** Refuses nobody_here, and changed_meanwhile where another stands there than the screen shows. */
+export async function atCounter(deps: ActionDeps, by: By, { officeId, counterId, ticketId }: At) {
+  const counter = await takeOwnCounter(deps, officeId, counterId, by.personId)
   const row = await store.findAtCounter(deps.tx, officeId, counterId)
   if (!row) throw new Refusal('nobody_here')
-  return row
-}
-
-/** Whose turn is near hears so once, also where the order has changed. */
-async function tellNear(deps: ActionDeps, officeId: string, teams: readonly string[]) {
-  const next = (await waitingFor(deps.tx, officeId, teams, deps.now)).slice(0, nearAt)
-  for (const row of next) {
-    if (!(await store.setNearTold(deps.tx, row, deps.now))) continue
-    await tell(deps, row, 'turn_near', {})
-  }
+  if (ticketId !== undefined && ticketId !== row.id) throw new Refusal('changed_meanwhile')
+  return { counter, row }
 }
 
 /** Tells whoever wants to hear of their case in LINE; a printed ticket has nobody. */
-async function tell(
+export async function tell(
   deps: ActionDeps,
   row: store.TicketRow,
   kind: MessageKind,

@@ -1,15 +1,18 @@
 import type { SetCounter } from '@phrom/shared/requests.ts'
+import { addDays, dayOf } from '@phrom/shared/time.ts'
 import { v7 as uuidv7 } from 'uuid'
 import type * as v from 'valibot'
 import { teamsOf } from '../calendar/find-calendar.ts'
 import type { By } from '../cases/take-step.ts'
 import type { ActionDeps, StaffMember } from '../deps.ts'
 import { Refusal } from '../refusal.ts'
+import { keepTurn } from './call.ts'
+import { insertClosed } from './close-store.ts'
 import * as store from './store.ts'
 
 /** A new counter, or another name and other teams for one. Heads and admins. Refuses forbidden, not_found, name_taken. */
 export async function saveCounter(
-  { tx }: ActionDeps,
+  { tx, now }: ActionDeps,
   { officeId, role }: StaffMember,
   id: string | undefined,
   { name, teams }: v.InferOutput<typeof SetCounter>,
@@ -33,6 +36,8 @@ export async function saveCounter(
       pausedAt: null,
     }
     await store.insertCounter(tx, row)
+    // With its first counter an office begins to run its days here.
+    await insertClosed(tx, officeId, addDays(dayOf(now), -1))
     return row
   }
   const counter = await store.takeCounter(tx, { officeId, id })
@@ -54,22 +59,30 @@ export async function openCounter(
   for (const other of await store.listCounters(tx, officeId)) {
     if (other.personId === personId && other.id !== id) throw new Refusal('other_counter')
   }
-  const values = { personId, openedAt: counter.openedAt ?? now, pausedAt: null }
+  // One that a former day left open is opened anew.
+  const isOpen = counter.openedAt !== null && dayOf(counter.openedAt) === dayOf(now)
+  const values = { personId, openedAt: isOpen ? counter.openedAt : now, pausedAt: null }
   await store.setCounter(tx, counter, values)
   return { ...counter, ...values }
 }
 
-/** Leaves a counter. A head may do so for whoever went home. Refuses not_found, not_your_counter, counter_busy. */
+/**
+ * Leaves a counter. A head may do so for whoever went home: whoever was called there or left sitting waits on, and keeps the turn. Refuses
+ * not_found, not_your_counter, counter_busy.
+ */
 export async function closeCounter(
-  { tx }: ActionDeps,
+  deps: ActionDeps,
   { officeId, role }: StaffMember,
   id: string,
   by: By,
 ): Promise<store.CounterRow> {
+  const { tx } = deps
   const counter = await store.takeCounter(tx, { officeId, id })
   if (!counter) throw new Refusal('not_found')
   if (counter.personId !== by.personId && role === 'staff') throw new Refusal('not_your_counter')
-  if (await store.findAtCounter(tx, officeId, id)) throw new Refusal('counter_busy')
+  const there = await store.findAtCounter(tx, officeId, id)
+  if (there && counter.personId === by.personId) throw new Refusal('counter_busy')
+  if (there) await keepTurn(deps, by, there)
   const values = { personId: null, openedAt: null, pausedAt: null }
   await store.setCounter(tx, counter, values)
   return { ...counter, ...values }

@@ -1,41 +1,41 @@
 import type { EndVisit } from '@phrom/shared/requests.ts'
 import { tellMissing } from '@phrom/shared/tell-missing.ts'
-import type { TicketOutcome } from '@phrom/shared/tickets.ts'
-import { dayOf } from '@phrom/shared/time.ts'
+import { minutesAtCounter } from '@phrom/shared/tickets.ts'
+import { dayOf, type Instant } from '@phrom/shared/time.ts'
 import { v7 as uuidv7 } from 'uuid'
 import type * as v from 'valibot'
 import { endPartsAsMissed } from '../bookings/end-parts.ts'
+import { findActiveBooking, listParts } from '../bookings/store.ts'
 import { listOf, serviceOf, serviceToday } from '../cases/case-view.ts'
 import { type By, takeAnyCase, takeStep } from '../cases/take-step.ts'
 import type { ActionDeps } from '../deps.ts'
 import { insertMessage } from '../messages/store.ts'
 import { Refusal } from '../refusal.ts'
-import { casesOf, takeOwnCounter } from './call.ts'
+import { type At, atCounter, casesOf } from './call.ts'
+import { outcomeOf } from './outcome-of.ts'
 import * as store from './store.ts'
 import { takeTicketStep } from './take-ticket-step.ts'
+import { takeVisitOf } from './take-visit.ts'
 
 type Ending = v.InferOutput<typeof EndVisit>
 
 /**
  * Ends one matter of whoever is at a counter, with what came of it; with the last one the visit is over. A case that was served is closed;
- * one that was not can be booked again as it is. Refuses not_found, counter_closed, not_your_counter, nobody_here, wrong_ticket_step where
+ * one that was not can be booked again as it is. Refuses not_found, changed_meanwhile, counter_closed, not_your_counter, nobody_here, wrong_ticket_step where
  * it has not begun, already_ended, invalid.
  */
 export async function endVisit(
   deps: ActionDeps,
   by: By,
-  officeId: string,
-  counterId: string,
+  at: At,
   ending: Ending,
 ): Promise<store.TicketRow> {
   const { tx } = deps
-  // Cases before tickets, as whoever cancels does.
-  if (ending.caseId) await takeAnyCase(deps, officeId, ending.caseId)
-  await takeOwnCounter(deps, officeId, counterId, by.personId)
-  const row = await store.findAtCounter(tx, officeId, counterId)
-  if (!row) throw new Refusal('nobody_here')
+  // The whole visit before counter and ticket, as whoever cancels it does.
+  if (ending.caseId) await takeVisitOf(deps, at.officeId, ending.caseId)
+  const { row } = await atCounter(deps, by, at)
   if (row.state !== 'serving') throw new Refusal('wrong_ticket_step', { state: row.state })
-  const before = await store.listVisits(tx, officeId, row.id)
+  const before = await store.listVisits(tx, at.officeId, row.id)
   const cases = await casesOf(tx, row)
   const visit = await visitOf(deps, row, before, ending)
   await store.insertVisit(tx, visit)
@@ -45,9 +45,7 @@ export async function endVisit(
   const ended = new Set([...before, visit].map(({ caseId }) => caseId))
   const isLast = cases.length > 0 ? cases.every(({ id }) => ended.has(id)) : !ending.more
   if (!isLast) return after
-  const outcome: TicketOutcome = [...before, visit].some((one) => one.outcome === 'served')
-    ? 'served'
-    : 'not_served'
+  const outcome = outcomeOf([...before, visit]) ?? null
   return takeTicketStep(deps, after, 'ended', by, { endedAt: visit.endedAt, outcome })
 }
 
@@ -64,28 +62,42 @@ async function visitOf(
     throw new Refusal('already_ended')
   }
   const service = own ? serviceOf(own) : serviceToday(serviceId ?? row.serviceId ?? '', now)
-  const startedAt = before.at(-1)?.endedAt ?? row.startedAt ?? now
+  const startedAt = before.reduce((last, one) => later(last, one.endedAt), row.startedAt ?? now)
+  const away = before.reduce((sum, one) => sum + one.awaySeconds, 0)
   return {
     ...{ officeId: row.officeId, id: uuidv7(), ticketId: row.id, caseId: own?.id ?? null },
     ...{ serviceId: service.id, startedAt },
     // A clock that was set back takes no minutes away.
-    endedAt: now < startedAt ? startedAt : now,
+    endedAt: later(now, startedAt),
+    awaySeconds: row.awaySeconds - away,
     ...{ outcome, reason: outcome === 'served' ? null : reason, missing, remark, fee, receipt },
     confirmedAt: isConfirmed ? now : null,
   }
 }
 
+const later = (one: Instant, other: Instant) => (one > other ? one : other)
+
 async function endCase(deps: ActionDeps, by: By, visit: store.VisitRow): Promise<void> {
   const { officeId, caseId, outcome, reason, missing } = visit
   if (!caseId) return
   const row = await takeAnyCase(deps, officeId, caseId)
-  const minutes = Math.round((Date.parse(visit.endedAt) - Date.parse(visit.startedAt)) / 60_000)
+  const minutes = minutesAtCounter(visit)
   await takeStep(deps, row, outcome, by, { reason, missing, minutes }, true)
-  if (outcome === 'not_served') await endPartsAsMissed(deps, officeId, caseId)
+  if (outcome === 'not_served') await endPart(deps, officeId, caseId)
   const told = missing ? tellMissing(listOf(row, deps.now, dayOf(deps.now)), missing) : undefined
   await insertMessage(deps, row, outcome, {
     ...{ papers: [], returned: [], minutes },
     ...(reason && { reason }),
     ...(told && { missing: told }),
   })
+}
+
+async function endPart(deps: ActionDeps, officeId: string, caseId: string): Promise<void> {
+  const { tx, now } = deps
+  const booking = await findActiveBooking(tx, officeId, caseId, now)
+  const parts = booking ? await listParts(tx, officeId, booking.id) : []
+  await endPartsAsMissed(
+    deps,
+    parts.filter((part) => part.caseId === caseId),
+  )
 }

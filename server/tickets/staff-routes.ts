@@ -1,4 +1,4 @@
-import { Arrive, EndVisit, Park, SetCounter, TakeTicket } from '@phrom/shared/requests.ts'
+import { Arrive, EndVisit, Park, SetCounter, SetQueue, TakeTicket } from '@phrom/shared/requests.ts'
 import { isDay } from '@phrom/shared/time.ts'
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
@@ -15,24 +15,35 @@ import { begin, callAgain, callNext, comeBack, leave, letWait, park, passOver } 
 import { closeCounter, openCounter, pauseCounter, saveCounter } from './counters.ts'
 import { endVisit } from './end-visit.ts'
 import { kioskCode } from './kiosk-code.ts'
+import { setQueue } from './queue-settings.ts'
 import { takeOfficeTicket } from './take-ticket-step.ts'
+import { tellNear } from './tell-near.ts'
 import { dayView, displayView } from './ticket-view.ts'
 import { timeLog } from './time-log.ts'
 
 const staffBy = (c: Context<Env>): By => ({ actor: 'staff', personId: c.var.person.id })
 
-/** Does a write of the day once, and answers how the day stands then. */
+/** Does a write of the day once, and answers how the day stands then. `movesUp`: others may come near to their turn. */
 async function answerDay(
   c: Context<Env>,
   request: unknown,
   write: (deps: ActionDeps) => Promise<unknown>,
+  { movesUp = false } = {},
 ) {
-  const { officeId } = c.var.staff
-  return once(c, request, 200, async (deps) => {
+  // Kept for a retry is that it was done, not the day: that is long, full of names, and another one by then.
+  await once(c, request, 200, async (deps) => {
     await write(deps)
-    return dayView(deps.tx, officeId, c.var.person.id, deps.now)
+    return null
   })
+  const { db, now } = c.var.deps
+  if (movesUp) await tellNear(c.var.deps, c.var.staff.officeId)
+  return dayView(db, c.var.staff.officeId, c.var.person.id, now())
 }
+
+/** At this counter, with whom the screen shows there (`?ticket=`, where it says so). */
+const counterOf = (c: Context<Env>, counterId: string) => ({
+  ...{ officeId: c.var.staff.officeId, counterId, ticketId: c.req.query('ticket') },
+})
 
 const at = '/:office/staff/counters/:counterId'
 const whole = (what: string) => answering(what, 200, answers.day)
@@ -112,8 +123,12 @@ export const staffTickets = new Hono<Env>()
     async (c) => {
       const { ticketId } = c.req.valid('param')
       return c.json(
-        await answerDay(c, null, async (deps) =>
-          leave(deps, staffBy(c), await takeOfficeTicket(deps, c.var.staff.officeId, ticketId)),
+        await answerDay(
+          c,
+          null,
+          async (deps) =>
+            leave(deps, staffBy(c), await takeOfficeTicket(deps, c.var.staff.officeId, ticketId)),
+          { movesUp: true },
         ),
       )
     },
@@ -134,6 +149,15 @@ export const staffTickets = new Hono<Env>()
     async (c) => {
       const { team } = c.req.valid('param')
       return c.json(await answerDay(c, null, (deps) => setTickets(deps, c.var.staff, team, false)))
+    },
+  )
+  .put(
+    '/:office/staff/queue-settings',
+    whole('Sets how the office runs its queue'),
+    body(SetQueue),
+    async (c) => {
+      const wanted = c.req.valid('json')
+      return c.json(await answerDay(c, wanted, (deps) => setQueue(deps, c.var.staff, wanted)))
     },
   )
   .post('/:office/staff/counters', whole('Sets up a counter'), body(SetCounter), async (c) => {
@@ -182,39 +206,36 @@ export const staffTickets = new Hono<Env>()
   .post(`${at}/next`, whole('Calls the next'), counterParams, async (c) => {
     const { counterId } = c.req.valid('param')
     return c.json(
-      await answerDay(c, null, (deps) =>
-        callNext(deps, staffBy(c), c.var.staff.officeId, counterId),
+      await answerDay(
+        c,
+        null,
+        (deps) => callNext(deps, staffBy(c), c.var.staff.officeId, counterId),
+        { movesUp: true },
       ),
     )
   })
   .post(`${at}/again`, whole('Calls again'), counterParams, async (c) => {
     const { counterId } = c.req.valid('param')
     return c.json(
-      await answerDay(c, null, (deps) =>
-        callAgain(deps, staffBy(c), c.var.staff.officeId, counterId),
-      ),
+      await answerDay(c, null, (deps) => callAgain(deps, staffBy(c), counterOf(c, counterId))),
     )
   })
   .post(`${at}/begin`, whole('Begins with whoever has come'), counterParams, async (c) => {
     const { counterId } = c.req.valid('param')
     return c.json(
-      await answerDay(c, null, (deps) => begin(deps, staffBy(c), c.var.staff.officeId, counterId)),
+      await answerDay(c, null, (deps) => begin(deps, staffBy(c), counterOf(c, counterId))),
     )
   })
   .post(`${at}/let-wait`, whole('Lets somebody wait on'), counterParams, async (c) => {
     const { counterId } = c.req.valid('param')
     return c.json(
-      await answerDay(c, null, (deps) =>
-        letWait(deps, staffBy(c), c.var.staff.officeId, counterId),
-      ),
+      await answerDay(c, null, (deps) => letWait(deps, staffBy(c), counterOf(c, counterId))),
     )
   })
   .post(`${at}/pass-over`, whole('Passes over who did not come'), counterParams, async (c) => {
     const { counterId } = c.req.valid('param')
     return c.json(
-      await answerDay(c, null, (deps) =>
-        passOver(deps, staffBy(c), c.var.staff.officeId, counterId),
-      ),
+      await answerDay(c, null, (deps) => passOver(deps, staffBy(c), counterOf(c, counterId))),
     )
   })
   .post(`${at}/park`, whole('Keeps a turn'), counterParams, body(Park), async (c) => {
@@ -222,7 +243,7 @@ export const staffTickets = new Hono<Env>()
     const wanted = c.req.valid('json')
     return c.json(
       await answerDay(c, wanted, (deps) =>
-        park(deps, staffBy(c), c.var.staff.officeId, counterId, wanted.what),
+        park(deps, staffBy(c), counterOf(c, counterId), wanted.what),
       ),
     )
   })
@@ -236,7 +257,7 @@ export const staffTickets = new Hono<Env>()
       const ending = c.req.valid('json')
       return c.json(
         await answerDay(c, ending, (deps) =>
-          endVisit(deps, staffBy(c), c.var.staff.officeId, counterId, ending),
+          endVisit(deps, staffBy(c), counterOf(c, counterId), ending),
         ),
       )
     },

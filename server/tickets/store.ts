@@ -1,4 +1,4 @@
-import type { TicketOutcome, TicketState } from '@phrom/shared/tickets.ts'
+import type { TicketState } from '@phrom/shared/tickets.ts'
 import type { Day, Instant } from '@phrom/shared/time.ts'
 import type { Db, Tables } from '../database/tables.ts'
 
@@ -32,45 +32,6 @@ export function listCountersWithStaff(db: Db, officeId: string) {
     .where('counter.officeId', '=', officeId)
     .orderBy('counter.name')
     .orderBy('counter.id')
-    .execute()
-}
-
-/** The cases of these bookings, those too that have left them, with the visit in which each ended. */
-export async function listCasesOfBookings(db: Db, officeId: string, bookingIds: readonly string[]) {
-  // PostgreSQL knows no empty list.
-  if (bookingIds.length === 0) return []
-  return db
-    .selectFrom('bookingCase')
-    .innerJoin('serviceCase', (join) =>
-      join
-        .onRef('serviceCase.officeId', '=', 'bookingCase.officeId')
-        .onRef('serviceCase.id', '=', 'bookingCase.caseId'),
-    )
-    .innerJoin('ticket', (join) =>
-      join
-        .onRef('ticket.officeId', '=', 'bookingCase.officeId')
-        .onRef('ticket.bookingId', '=', 'bookingCase.bookingId'),
-    )
-    .leftJoin('visit', (join) =>
-      join
-        .onRef('visit.officeId', '=', 'ticket.officeId')
-        .onRef('visit.ticketId', '=', 'ticket.id')
-        .onRef('visit.caseId', '=', 'serviceCase.id'),
-    )
-    .select([
-      'serviceCase.id',
-      'serviceCase.code',
-      'serviceCase.serviceId',
-      'bookingCase.bookingId',
-    ])
-    .select('visit.id as visitId')
-    .where('bookingCase.officeId', '=', officeId)
-    .where('bookingCase.bookingId', 'in', bookingIds)
-    .where((eb) =>
-      eb.or([eb('bookingCase.releasedAt', 'is', null), eb('visit.id', 'is not', null)]),
-    )
-    .orderBy('bookingCase.start')
-    .orderBy('serviceCase.id')
     .execute()
 }
 
@@ -177,7 +138,7 @@ export async function setTicket(
   return numUpdatedRows > 0n
 }
 
-/** False where it was told before. */
+/** False where it was told before, or waits no longer. */
 export async function setNearTold(
   tx: Db,
   { officeId, id }: Key,
@@ -189,8 +150,24 @@ export async function setNearTold(
     .where('officeId', '=', officeId)
     .where('id', '=', id)
     .where('nearToldAt', 'is', null)
+    .where('state', '=', 'waiting')
     .executeTakeFirst()
   return numUpdatedRows > 0n
+}
+
+/** The ticket of a booking, held until the transaction ends. */
+export function takeTicketOfBooking(
+  tx: Db,
+  officeId: string,
+  bookingId: string,
+): Promise<TicketRow | undefined> {
+  return tx
+    .updateTable('ticket')
+    .set((eb) => ({ name: eb.ref('name') }))
+    .where('officeId', '=', officeId)
+    .where('bookingId', '=', bookingId)
+    .returningAll()
+    .executeTakeFirst()
 }
 
 export function findTicketOfBooking(
@@ -206,18 +183,6 @@ export function findTicketOfBooking(
     .executeTakeFirst()
 }
 
-/** Whoever is not served yet, of any day. */
-export function listOpen(db: Db, officeId: string): Promise<TicketRow[]> {
-  return db
-    .selectFrom('ticket')
-    .selectAll()
-    .where('officeId', '=', officeId)
-    .where('state', '<>', 'ended')
-    .orderBy('arrivedAt')
-    .orderBy('id')
-    .execute()
-}
-
 /** Who stands at a counter, called or being served. */
 export function findAtCounter(
   db: Db,
@@ -231,23 +196,6 @@ export function findAtCounter(
     .where('counterId', '=', counterId)
     .where('state', 'in', ['called', 'serving'])
     .executeTakeFirst()
-}
-
-export function listEnded(
-  db: Db,
-  officeId: string,
-  day: Day,
-  outcome: TicketOutcome,
-): Promise<TicketRow[]> {
-  return db
-    .selectFrom('ticket')
-    .selectAll()
-    .where('officeId', '=', officeId)
-    .where('day', '=', day)
-    .where('outcome', '=', outcome)
-    .orderBy('endedAt')
-    .orderBy('id')
-    .execute()
 }
 
 export async function insertEvent(tx: Db, row: Tables['ticketEvent']): Promise<void> {

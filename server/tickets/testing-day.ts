@@ -1,21 +1,20 @@
 import { instantAt } from '@phrom/shared/time.ts'
-import { monday, type PersonName, startTestServer } from '../testing.ts'
+import { monday, type PersonName, people, startTestServer } from '../testing.ts'
 
 /** The first Monday at the office, in the morning, with two counters that nobody has opened yet. */
 export async function startDay() {
   const server = await startTestServer()
-  const { ask, cases, givenCase } = server
+  const { ask, cases, givenCase, signIn } = server
   const office = '/offices/bangphrom'
   const staff = `${office}/staff`
   const at = (clock: string) => server.setClock(instantAt(monday, clock))
 
   // Between the booking on Friday and the visit on Monday lie more hours than a session lasts.
-  const staySignedIn = () =>
-    server.db.updateTable('session').set({ expiresAt: '2026-12-31T00:00:00.000Z' }).execute()
+  for (const person of Object.keys(people) as PersonName[]) await signIn(person)
+  await server.db.updateTable('session').set({ expiresAt: '2026-12-31T00:00:00.000Z' }).execute()
 
   async function setUp(name: string, teams = ['general-registration']): Promise<string> {
     const { json } = await ask('anan', 'POST', `${staff}/counters`, { name, teams })
-    await staySignedIn()
     const counters = json.counters as unknown as { id: string; name: string }[]
     return counters.find((counter) => counter.name === name)?.id ?? ''
   }
@@ -26,7 +25,6 @@ export async function startDay() {
     const id = await givenCase(person)
     const { status } = await ask(person, 'POST', `${cases}/${id}/booking`, { day: monday, start })
     if (status !== 201) throw new Error(`not booked: ${status}`)
-    await staySignedIn()
     return id
   }
   const codeOf = async (id: string) =>
@@ -66,9 +64,12 @@ export async function startDay() {
 }
 
 type Ticket = { id: string; ticket: string; state: string; name: string; counterId: string | null }
-type Day = Record<'waiting' | 'atCounters' | 'parked' | 'passedOver', Ticket[]> & {
-  counters: { id: string; name: string; isOpen: boolean; staffName: string | null }[]
-}
+type Day = { day: string } & Record<
+  'waiting' | 'atCounters' | 'parked' | 'passedOver',
+  Ticket[]
+> & {
+    counters: { id: string; name: string; isOpen: boolean; staffName: string | null }[]
+  }
 
 export const served = {
   caseId: null,

@@ -6,12 +6,14 @@ import type {
   OwnTicket,
   TicketView,
 } from '@phrom/shared/ticket-views.ts'
-import { defaultQueueSettings, likelyWait, queueOrder, showTicket } from '@phrom/shared/tickets.ts'
+import { likelyWait, queueOrder, showTicket } from '@phrom/shared/tickets.ts'
 import { addMinutes, dayOf, type Instant } from '@phrom/shared/time.ts'
 import { findActiveBooking } from '../bookings/store.ts'
 import type { Db, Tables } from '../database/tables.ts'
-import { waitingOf } from './call.ts'
+import { waitingFor, waitingOf } from './call.ts'
+import * as days from './day-store.ts'
 import { findLastEvent, listOfCase } from './history-store.ts'
+import { queueSettingsOf } from './queue-settings.ts'
 import * as store from './store.ts'
 
 /** Numbers that the display keeps in sight. */
@@ -25,9 +27,10 @@ export async function dayView(
   now: Instant,
 ): Promise<DayView> {
   const day = dayOf(now)
-  const open = (await store.listOpen(db, officeId)).filter((row) => row.day === day)
-  const passed = await store.listEnded(db, officeId, day, 'no_show')
-  const view = await viewer(db, officeId, [...open, ...passed])
+  const open = await days.listOpen(db, officeId, day)
+  const passed = await days.listEnded(db, officeId, day, 'no_show')
+  const view = viewer(await days.listCasesOfDay(db, officeId, day))
+  const settings = await queueSettingsOf(db, officeId)
   const of = (...states: string[]) => open.filter(({ state }) => states.includes(state))
   const stopped = await store.listStopped(db, officeId, day)
   return {
@@ -38,25 +41,19 @@ export async function dayView(
     passedOver: passed.map(view),
     counters: await listCounterViews(db, officeId, personId),
     stopped: stopped.map(({ teamId }) => teamId),
-    mostCalls: defaultQueueSettings.calls,
+    mostCalls: settings.calls,
+    settings,
   }
 }
 
-async function viewer(db: Db, officeId: string, rows: readonly store.TicketRow[]) {
-  const bookingIds = rows.flatMap(({ bookingId }) => bookingId ?? [])
-  const cases = await store.listCasesOfBookings(db, officeId, bookingIds)
+function viewer(cases: ReadonlyMap<string, days.CaseOfTicket[]>) {
   return (row: store.TicketRow): TicketView => ({
     ...{ id: row.id, ticket: showTicket(row), teamId: row.teamId, state: row.state },
     ...{ outcome: row.outcome, name: row.name, priority: row.priority },
     ...{ bookedStart: row.bookedStart, serviceId: row.serviceId },
-    cases: cases
-      .filter(({ bookingId }) => bookingId === row.bookingId)
-      .map(({ id, code, serviceId, visitId }) => ({
-        id,
-        code,
-        serviceId,
-        isEnded: visitId !== null,
-      })),
+    cases: (cases.get(row.id) ?? []).map(({ id, code, serviceId, visitId }) => ({
+      ...{ id, code, serviceId, isEnded: visitId !== null },
+    })),
     ...{ arrivedAt: row.arrivedAt, counterId: row.counterId, calls: row.calls },
     ...{ calledAt: row.calledAt, startedAt: row.startedAt, endedAt: row.endedAt },
   })
@@ -78,7 +75,7 @@ async function listCounterViews(
 /** What hangs in the waiting room: no names, no services. */
 export async function displayView(db: Db, officeId: string, now: Instant): Promise<DisplayView> {
   const day = dayOf(now)
-  const open = (await store.listOpen(db, officeId)).filter((row) => row.day === day)
+  const open = await days.listOpen(db, officeId, day)
   const counters = new Map(
     (await store.listCounters(db, officeId)).map((row) => [row.id, row.name]),
   )
@@ -121,25 +118,15 @@ export async function ownTicket(
     ...{ ticket: showTicket(row), state, outcome },
     counter: counters.find(({ id }) => id === at)?.name ?? null,
     asWalkIn: row.bookedStart === null,
-    kept: parked ? keptTurn(parked) : null,
+    kept: parked ? await keptTurn(db, officeId, parked) : null,
   }
   if (state !== 'waiting') return { ...told, before: 0, likelyMinutes: null }
-  const open = await store.listOpen(db, officeId)
-  const team = open.filter(
-    ({ state, teamId, day }) => state === 'waiting' && teamId === row.teamId && day === row.day,
-  )
-  const order = queueOrder(team.map(waitingOf), now).map((one) => one.row)
-  const before = order.slice(
-    0,
-    order.findIndex(({ id }) => id === row.id),
-  )
-  const cases = await store.listCasesOfBookings(
-    db,
-    officeId,
-    before.flatMap((one) => one.bookingId ?? []),
-  )
+  const order = await waitingFor(db, officeId, [row.teamId], now)
+  const place = order.findIndex(({ id }) => id === row.id)
+  const before = order.slice(0, Math.max(0, place))
+  const cases = await days.listCasesOfDay(db, officeId, row.day)
   const minutes = before.reduce((sum, one) => {
-    const own = cases.filter(({ bookingId }) => bookingId === one.bookingId)
+    const own = (cases.get(one.id) ?? []).filter(({ visitId }) => visitId === null)
     const ids =
       one.bookingId === null ? [one.serviceId ?? ''] : own.map(({ serviceId }) => serviceId)
     return sum + ids.reduce((total, id) => total + minutesOf(id), 0)
@@ -153,9 +140,14 @@ export async function ownTicket(
   return { ...told, before: before.length, likelyMinutes: likelyWait(minutes, working.length) }
 }
 
-function keptTurn({ data, at }: Pick<Tables['ticketEvent'], 'data' | 'at'>) {
+async function keptTurn(
+  db: Db,
+  officeId: string,
+  { data, at }: Pick<Tables['ticketEvent'], 'data' | 'at'>,
+) {
   const { what } = JSON.parse(data) as { what: string }
-  return { thing: what, until: addMinutes(at, defaultQueueSettings.parkMinutes) }
+  const { parkMinutes } = await queueSettingsOf(db, officeId)
+  return { thing: what, until: addMinutes(at, parkMinutes) }
 }
 
 /** Who was not served has no booking any more, and still asks what became of the number of today. */

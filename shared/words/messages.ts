@@ -52,13 +52,22 @@ export const messages = {
     alt: { th: 'เรื่อง {code} เสร็จแล้ว {office}', en: 'Case {code} is done, {office}' },
   },
   not_served: {
-    head: { th: 'วันนี้ยังทำไม่ได้', en: 'Not done today' },
+    head: { th: 'ยังทำไม่ได้', en: 'Not done yet' },
     say: {
       th: '{reason} ที่ส่งและตรวจแล้วยังอยู่ ดูว่าต้องทำอะไรต่อ',
       en: '{reason} All that was sent and checked is kept. See what to do next.',
     },
     button: { th: 'ดูเรื่องนี้', en: 'See the case' },
     alt: { th: 'เรื่อง {code} ยังทำไม่ได้ {office}', en: 'Case {code} could not be done, {office}' },
+  },
+  no_show: {
+    head: { th: 'ไม่ได้มาตามนัด', en: 'Your visit has passed' },
+    say: {
+      th: 'ที่ส่งและตรวจแล้วยังอยู่ จองวันใหม่ได้เลย',
+      en: 'We did not see you that day. All that was sent and checked is kept. Book another day.',
+    },
+    button: { th: 'จองวันใหม่', en: 'Book another day' },
+    alt: { th: 'จองวันใหม่ได้ เรื่อง {code} {office}', en: 'You can book again: case {code}, {office}' },
   },
   received: {
     head: { th: 'ได้รับแล้ว รอตรวจ', en: 'Received, being checked' },

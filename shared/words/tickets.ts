@@ -9,6 +9,7 @@ export const notServed: Record<NotServedReason, Text> = {
   'not-entitled': w('ทำเรื่องนี้ไม่ได้ตามระเบียบ', 'The rules do not allow it.'),
   'other-office': w('ต้องทำที่สำนักงานอื่น', 'It is done at another office.'),
   'system-down': w('ระบบของสำนักงานขัดข้อง', 'The office’s system was down.'),
+  'day-over': w('สำนักงานปิดก่อนได้ทำเรื่องนี้', 'The office closed before it could be done.'),
   'gave-up': w('ผู้ขอไม่ประสงค์ทำต่อ', 'The person did not want to go on.'),
   other: w('เหตุอื่น', 'Another reason.'),
 }
