@@ -163,8 +163,9 @@ test('who was not served reads why and what was missing, and books again with al
 
 /** The office's clock, as this page hears it. */
 async function at(page: Page, now: string): Promise<void> {
+  const arrival = { earlyMinutes: 60, lateMinutes: 15 }
   await page.route('**/api/offices/bangphrom/display', (route) =>
-    route.fulfill({ json: { now, called: [], waiting: [] } }),
+    route.fulfill({ json: { now, called: [], waiting: [], arrival } }),
   )
 }
 

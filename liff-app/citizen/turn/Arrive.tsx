@@ -1,6 +1,6 @@
 import '../../look/turn.css'
-import type { OwnTicket } from '@phrom/shared/ticket-views.ts'
-import { clockOf, type Instant, showClock, showSpan } from '@phrom/shared/time.ts'
+import type { DisplayView, OwnTicket } from '@phrom/shared/ticket-views.ts'
+import { clockOf, showClock, showSpan } from '@phrom/shared/time.ts'
 import { bookings } from '@phrom/shared/words/bookings.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { turn as words } from '@phrom/shared/words/turn.ts'
@@ -73,8 +73,8 @@ async function load(office: string) {
   const param = { office }
   const at = client.api.offices[':office']
   const cases = await ask(() => at.cases.$get({ param }))
-  const { now } = await ask<{ now: Instant }>(() => at.display.$get({ param }))
-  const visits = visitsToday(cases, now)
+  const { now, arrival } = await ask<DisplayView>(() => at.display.$get({ param }))
+  const visits = visitsToday(cases, now, arrival)
   const taken: Record<string, OwnTicket | null> = {}
   for (const { id } of visits) taken[id] = await askTurn(office, id)
   return { visits, taken, next: nextVisit(cases, now) }

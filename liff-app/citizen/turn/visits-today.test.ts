@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { nextVisit, visitsToday } from './visits-today.ts'
 
 const day = '2026-11-23'
+const rule = { earlyMinutes: 60, lateMinutes: 15 }
 
 function booked(id: string, start: string, cases = [id], on = day): CaseSummary {
   const times = { submittedAt: instantAt(on, '00:00'), changedAt: instantAt(on, '00:00') }
@@ -19,7 +20,7 @@ const unbooked: CaseSummary = { ...booked('c', '08:00'), booking: null }
 test('one visit has all its cases, from the first time to the last', () => {
   const both = ['b', 'a']
   const cases = [unbooked, booked('b', '08:30', both), booked('a', '08:00', both)]
-  expect(visitsToday(cases, instantAt(day, '08:00'))).toMatchObject([
+  expect(visitsToday(cases, instantAt(day, '08:00'), rule)).toMatchObject([
     { id: 'a', services: ['service-of-a', 'service-of-b'], start: '08:00', end: '12:00' },
   ])
 })
@@ -30,7 +31,7 @@ test.each([
   ['08:45', 'in_time'],
   ['08:46', 'late'],
 ])('at %s an arrival for eight is %s', (clock, arrival) => {
-  expect(visitsToday([booked('a', '08:00')], instantAt(day, clock))).toMatchObject([
+  expect(visitsToday([booked('a', '08:00')], instantAt(day, clock), rule)).toMatchObject([
     { arrival, from: instantAt(day, '07:00') },
   ])
 })
@@ -42,7 +43,7 @@ test('what is booked for another day is no visit of today, and the nearest one i
     booked('c', '08:00', ['c'], '2026-11-20'),
   ]
   const now = instantAt(day, '08:00')
-  expect(visitsToday(cases, now)).toEqual([])
+  expect(visitsToday(cases, now, rule)).toEqual([])
   expect(nextVisit(cases, now)?.day).toBe('2026-11-24')
   expect(nextVisit([unbooked], now)).toBeUndefined()
 })
