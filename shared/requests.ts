@@ -131,6 +131,8 @@ export const SetQueue = v.strictObject({
   comesBack: v.picklist(['first', 'last']),
   parkMinutes: minutes,
 })
+/** A call for help at a counter. */
+export const RaiseAlarm = v.strictObject({ counterId: v.pipe(v.string(), v.uuid()) })
 
 /** What somebody was sent to fetch. */
 export const Park = v.strictObject({ what: v.pipe(ticketWords(100), v.minLength(1)) })

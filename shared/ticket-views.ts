@@ -1,4 +1,5 @@
 import type { Clock } from './calendar.ts'
+import type { Forecast } from './day-forecast.ts'
 import type {
   ArrivalRule,
   NotServedReason,
@@ -56,6 +57,49 @@ export type DayView = {
   /** Calls until somebody may be passed over. */
   mostCalls: number
   settings: QueueSettings
+  alarms: AlarmView[]
+}
+
+/** A call for help at a counter, as all staff of the office see it. */
+export type AlarmView = {
+  id: string
+  counterId: string
+  counter: string
+  raisedBy: string
+  raisedAt: Instant
+  isMine: boolean
+  /** The colleague who is on the way; null while nobody is. */
+  comingName: string | null
+}
+
+/** How a team's day stands. People, except `minutes`. */
+export type TeamFigures = {
+  teamId: string
+  waiting: number
+  parked: number
+  atCounters: number
+  /** Since when the one who has waited longest does; null where nobody waits. */
+  longestSince: Instant | null
+  served: number
+  notServed: number
+  passedOver: number
+  /** Of the matters that have ended; null where none has. */
+  meanMinutes: number | null
+  /** Booked for today, not here yet, and not too late. */
+  toCome: number
+  areTicketsStopped: boolean
+  /** When the last slot of today ends; null where there is none. */
+  closesAt: Clock | null
+  forecast: Forecast
+}
+
+/** The day as its head sees it. */
+export type DayFigures = {
+  day: Day
+  now: Instant
+  teams: TeamFigures[]
+  counters: CounterView[]
+  alarms: AlarmView[]
 }
 
 /** What everybody in the room may read: numbers and counters. */

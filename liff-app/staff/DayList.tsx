@@ -15,6 +15,7 @@ import {
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { staff } from '@phrom/shared/words/staff.ts'
 import { staffCalendar } from '@phrom/shared/words/staff-calendar.ts'
+import { timeLogWords } from '@phrom/shared/words/time-log.ts'
 import { ask, client } from '../api.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Failed, useLoad, Waiting } from '../parts/load.tsx'
@@ -53,6 +54,9 @@ export function DayList({ office, day: given }: { office: string; day: string | 
         </a>
         <a class="btn side" href={calendarPaths(office).page('must-move')}>
           {t(staffCalendar.mustMove)}
+        </a>
+        <a class="btn side" href={`/${office}/staff/time-log/${day}`}>
+          {t(timeLogWords.title)}
         </a>
       </div>
       {list.value.length === 0 && <p class="blank-state">{t(staff.noBookings)}</p>}

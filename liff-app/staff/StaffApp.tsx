@@ -11,6 +11,8 @@ import { Queue } from './Queue.tsx'
 
 const CalendarDesk = lazyPart(() => import('./calendar/CalendarDesk.tsx'))
 const Kiosk = lazyPart(() => import('./Kiosk.tsx'))
+const DayFigures = lazyPart(() => import('./day/DayFigures.tsx'))
+const TimeLog = lazyPart(() => import('./day/TimeLog.tsx'))
 const RuleDesk = lazyPart(() => import('./rules/RuleDesk.tsx'))
 
 /** Admin mode. Whether somebody may be here is said by the server at every call; this only finds out who it is. */
@@ -31,6 +33,10 @@ export default function StaffApp({ office = '' }: { office?: string }) {
         <CaseCheck office={office} id={id} key={id} />
       ) : screen === 'days' ? (
         <DayList office={office} day={id} />
+      ) : screen === 'time-log' ? (
+        <TimeLog office={office} day={id} />
+      ) : screen === 'day-figures' ? (
+        <DayFigures office={office} />
       ) : screen === 'calendar' ? (
         <CalendarDesk office={office} />
       ) : screen === 'kiosk' ? (

@@ -1,9 +1,17 @@
+import { figureWords } from '@phrom/shared/words/day-figures.ts'
 import { staff } from '@phrom/shared/words/staff.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { t } from '../words.ts'
+import { isHead } from './day/is-head.ts'
 
 /** The doors of admin mode, at the bottom of each list. */
-export function Tabs({ office, at }: { office: string; at: 'queue' | 'days' | 'rules' }) {
+export function Tabs({
+  office,
+  at,
+}: {
+  office: string
+  at: 'queue' | 'days' | 'figures' | 'rules'
+}) {
   const home = `/${office}/staff`
   return (
     <nav class="tabs" aria-label={t(staff.queue)}>
@@ -15,6 +23,12 @@ export function Tabs({ office, at }: { office: string; at: 'queue' | 'days' | 'r
         <Icon name="calendar" />
         {t(staff.today)}
       </a>
+      {isHead(office) && (
+        <a href={`${home}/day-figures`} aria-current={at === 'figures' ? 'page' : undefined}>
+          <Icon name="users" />
+          {t(figureWords.tab)}
+        </a>
+      )}
       <a href={`${home}/rules`} aria-current={at === 'rules' ? 'page' : undefined}>
         <Icon name="scale" />
         {t(staff.rules)}

@@ -32,6 +32,7 @@ export type MessageKind =
   | 'served'
   | 'not_served'
   | 'no_show'
+  | 'day_over'
 
 /** The rows as the stores read them; JSON columns are text. */
 export type Tables = {
@@ -361,6 +362,18 @@ export type Tables = {
   closedDay: {
     officeId: string
     day: Day
+  }
+  /** A call for help at a counter. */
+  alarm: {
+    officeId: string
+    id: string
+    counterId: string
+    raisedBy: string
+    raisedName: string
+    raisedAt: Instant
+    endedBy: string | null
+    endedName: string | null
+    endedAt: Instant | null
   }
   idempotency: {
     personId: string

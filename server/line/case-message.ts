@@ -32,6 +32,7 @@ const tones: Record<MessageKind, Tone> = {
   served: 'ready',
   not_served: 'turn',
   no_show: 'turn',
+  day_over: 'turn',
 }
 const segments: Record<PaperState, string> = {
   accepted: '#00834f',

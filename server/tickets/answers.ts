@@ -1,5 +1,8 @@
+import { forecastStates } from '@phrom/shared/day-forecast.ts'
 import type {
+  AlarmView,
   CounterView,
+  DayFigures,
   DayView,
   DisplayView,
   KioskView,
@@ -60,6 +63,15 @@ const settings = v.object({
   comesBack: v.picklist(['first', 'last']),
   parkMinutes: v.number(),
 }) satisfies v.GenericSchema<QueueSettings>
+const alarm = v.object({
+  id: text,
+  counterId: text,
+  counter: text,
+  raisedBy: text,
+  raisedAt: instant,
+  isMine: v.boolean(),
+  comingName: nullableText,
+}) satisfies v.GenericSchema<AlarmView>
 
 export const answers = {
   day: v.object({
@@ -73,6 +85,7 @@ export const answers = {
     stopped: v.array(text),
     mostCalls: v.number(),
     settings,
+    alarms: v.array(alarm),
   }) satisfies v.GenericSchema<DayView>,
   display: v.object({
     now: instant,
@@ -85,6 +98,29 @@ export const answers = {
     url: text,
     waiting: v.number(),
   }) satisfies v.GenericSchema<KioskView>,
+  figures: v.object({
+    day,
+    now: instant,
+    teams: v.array(
+      v.object({
+        teamId: text,
+        waiting: v.number(),
+        parked: v.number(),
+        atCounters: v.number(),
+        longestSince: nullableInstant,
+        served: v.number(),
+        notServed: v.number(),
+        passedOver: v.number(),
+        meanMinutes: v.nullable(v.number()),
+        toCome: v.number(),
+        areTicketsStopped: v.boolean(),
+        closesAt: nullableText,
+        forecast: v.object({ state: v.picklist(forecastStates), minutes: v.number() }),
+      }),
+    ),
+    counters: v.array(counter),
+    alarms: v.array(alarm),
+  }) satisfies v.GenericSchema<DayFigures>,
   own: v.nullable(
     v.object({
       ticket: text,

@@ -1,4 +1,12 @@
-import { Arrive, EndVisit, Park, SetCounter, SetQueue, TakeTicket } from '@phrom/shared/requests.ts'
+import {
+  Arrive,
+  EndVisit,
+  Park,
+  RaiseAlarm,
+  SetCounter,
+  SetQueue,
+  TakeTicket,
+} from '@phrom/shared/requests.ts'
 import { isDay } from '@phrom/shared/time.ts'
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
@@ -6,13 +14,16 @@ import type { By } from '../cases/take-step.ts'
 import type { ActionDeps, Env } from '../deps.ts'
 import { once } from '../http/once.ts'
 import { answering } from '../http/openapi.ts'
-import { body, counterParams, teamParams, ticketParams } from '../http/validate.ts'
+import { alarmParams, body, counterParams, teamParams, ticketParams } from '../http/validate.ts'
 import { liffUrlOf } from '../line/clients.ts'
 import { Refusal } from '../refusal.ts'
+import { endAlarm, raiseAlarm } from './alarms.ts'
 import { answers } from './answers.ts'
 import { arriveWithCode, setTickets, takeWalkIn } from './arrive.ts'
 import { begin, callAgain, callNext, comeBack, leave, letWait, park, passOver } from './call.ts'
+import { closeEarly } from './close-early.ts'
 import { closeCounter, openCounter, pauseCounter, saveCounter } from './counters.ts'
+import { dayFigures } from './day-figures.ts'
 import { endVisit } from './end-visit.ts'
 import { kioskCode } from './kiosk-code.ts'
 import { setQueue } from './queue-settings.ts'
@@ -75,6 +86,33 @@ export const staffTickets = new Hono<Env>()
       const day = c.req.param('day')
       if (!isDay(day)) throw new Refusal('not_found')
       return c.json(await timeLog(c.var.deps.db, c.var.staff.officeId, day))
+    },
+  )
+  .get(
+    '/:office/staff/day-figures',
+    answering('How the day stands, for heads', 200, answers.figures),
+    async (c) => {
+      const { db, now } = c.var.deps
+      return c.json(await dayFigures(db, c.var.staff, c.var.person.id, now()))
+    },
+  )
+  .post('/:office/staff/alarm', whole('Calls for help'), body(RaiseAlarm), async (c) => {
+    const wanted = c.req.valid('json')
+    return c.json(
+      await answerDay(c, wanted, (deps) =>
+        raiseAlarm(deps, c.var.staff, c.var.person.id, wanted.counterId),
+      ),
+    )
+  })
+  .post(
+    '/:office/staff/alarms/:alarmId/end',
+    whole('Says that one is on the way to who called for help'),
+    alarmParams,
+    async (c) => {
+      const { alarmId } = c.req.valid('param')
+      return c.json(
+        await answerDay(c, null, (deps) => endAlarm(deps, c.var.staff, c.var.person.id, alarmId)),
+      )
     },
   )
   .post(
@@ -158,6 +196,17 @@ export const staffTickets = new Hono<Env>()
     async (c) => {
       const wanted = c.req.valid('json')
       return c.json(await answerDay(c, wanted, (deps) => setQueue(deps, c.var.staff, wanted)))
+    },
+  )
+  .post(
+    '/:office/staff/teams/:team/day-over',
+    whole('Ends the day of a team: no more tickets, and who waits is told'),
+    teamParams,
+    async (c) => {
+      const { team } = c.req.valid('param')
+      return c.json(
+        await answerDay(c, null, (deps) => closeEarly(deps, c.var.staff, staffBy(c), team)),
+      )
     },
   )
   .post('/:office/staff/counters', whole('Sets up a counter'), body(SetCounter), async (c) => {

@@ -198,6 +198,18 @@ export function findAtCounter(
     .executeTakeFirst()
 }
 
+/** All who came on a day, in the order of their arrival. */
+export function listOfDay(db: Db, officeId: string, day: Day): Promise<TicketRow[]> {
+  return db
+    .selectFrom('ticket')
+    .selectAll()
+    .where('officeId', '=', officeId)
+    .where('day', '=', day)
+    .orderBy('arrivedAt')
+    .orderBy('id')
+    .execute()
+}
+
 export async function insertEvent(tx: Db, row: Tables['ticketEvent']): Promise<void> {
   await tx.insertInto('ticketEvent').values(row).execute()
 }

@@ -10,6 +10,7 @@ import { likelyWait, queueOrder, showTicket } from '@phrom/shared/tickets.ts'
 import { addMinutes, dayOf, type Instant } from '@phrom/shared/time.ts'
 import { findActiveBooking } from '../bookings/store.ts'
 import type { Db, Tables } from '../database/tables.ts'
+import { listAlarmViews } from './alarms.ts'
 import { waitingFor, waitingOf } from './call.ts'
 import * as days from './day-store.ts'
 import { findLastEvent, listOfCase } from './history-store.ts'
@@ -43,6 +44,7 @@ export async function dayView(
     stopped: stopped.map(({ teamId }) => teamId),
     mostCalls: settings.calls,
     settings,
+    alarms: await listAlarmViews(db, officeId, personId, now),
   }
 }
 
@@ -59,7 +61,7 @@ function viewer(cases: ReadonlyMap<string, days.CaseOfTicket[]>) {
   })
 }
 
-async function listCounterViews(
+export async function listCounterViews(
   db: Db,
   officeId: string,
   personId: string,
@@ -167,4 +169,5 @@ async function endedTicket(
 }
 
 /** As the definition says; ten, the sources' goal, for what it does not know. */
-const minutesOf = (serviceId: string) => definitions[serviceId]?.at(-1)?.minutes.standard ?? 10
+export const minutesOf = (serviceId: string) =>
+  definitions[serviceId]?.at(-1)?.minutes.standard ?? 10

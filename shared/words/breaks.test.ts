@@ -6,6 +6,7 @@ import { calendarWords } from './calendar.ts'
 import { citizen } from './citizen.ts'
 import { conditionWords } from './conditions.ts'
 import { consentTexts } from './consents.ts'
+import { alarmWords, figureWords } from './day-figures.ts'
 import { display } from './display.ts'
 import { formatNotes, formatProblems } from './format-problems.ts'
 import { guide } from './guide.ts'
@@ -45,6 +46,7 @@ import { staff } from './staff.ts'
 import { staffCalendar, usualReasons } from './staff-calendar.ts'
 import { caseWords, outcomeWords, paperWords, turnWords } from './states.ts'
 import { notServed } from './tickets.ts'
+import { timeLogWords } from './time-log.ts'
 import { turn } from './turn.ts'
 import { uploadWords } from './uploads.ts'
 import { openingReasonWords, viewer } from './viewer.ts'
@@ -97,7 +99,7 @@ test('cuts our words into pieces that somebody has read', async () => {
     ...[viewer, openingWhyWords, openingReasonWords],
     ...[privacy, eventWords, holdWords],
     ...[bookings, whyNotWords, waitingList, visitFile, visitWords, calendarWords],
-    ...[turn, display, notServed],
+    ...[turn, display, notServed, figureWords, alarmWords, timeLogWords],
     ...[bookingWords, waitWords, offerWords, proposalWords, handoverWords, staffHandover],
   ].flatMap(thai)
   const found = all.flatMap((text) => pieces(withBreaks(text, 'th')))

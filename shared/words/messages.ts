@@ -69,6 +69,18 @@ export const messages = {
     button: { th: 'จองวันใหม่', en: 'Book another day' },
     alt: { th: 'จองวันใหม่ได้ เรื่อง {code} {office}', en: 'You can book again: case {code}, {office}' },
   },
+  day_over: {
+    head: { th: 'วันนี้ปิดก่อนถึงคิว ขออภัย', en: 'Closed before your turn, sorry' },
+    say: {
+      th: 'คิวที่ {ticket} ไม่ต้องรอแล้ว ที่ส่งและตรวจแล้วยังอยู่ จองวันใหม่ได้เลย',
+      en: 'Number {ticket}: no need to wait any longer. All that was sent and checked is kept. Book another day.',
+    },
+    button: { th: 'จองวันใหม่', en: 'Book another day' },
+    alt: {
+      th: 'วันนี้ปิดก่อนถึงคิว {ticket} {office}',
+      en: 'Closed before your turn: number {ticket}, {office}',
+    },
+  },
   received: {
     head: { th: 'ได้รับแล้ว รอตรวจ', en: 'Received, being checked' },
     say: { th: 'ยังไม่ต้องทำอะไร และยังไม่ต้องมา', en: 'Nothing to do, no need to come yet' },

@@ -15,6 +15,7 @@ import { ask, client } from '../../api.ts'
 import { Failed, useLoad, Waiting } from '../../parts/load.tsx'
 import { Screen } from '../../parts/Screen.tsx'
 import { language, t } from '../../words.ts'
+import { saveFile } from '../save-file.ts'
 import { rulePaths } from './paths.ts'
 import { tellLaw, tellSource, tellVersion, tellWhen } from './tell.tsx'
 
@@ -221,13 +222,5 @@ function saveTable(sheets: Sheet[], today: Day): void {
     ]),
   )
   const csv = csvOf([columns, ...rows.map((row, i) => [i + 1, ...row])])
-  const address = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `phrom-to-confirm-${today}.csv`
-  document.body.append(link)
-  link.click()
-  link.remove()
-  // Not at once: some browsers read it only after the click has ended.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+  saveFile(new Blob([csv], { type: 'text/csv;charset=utf-8' }), `phrom-to-confirm-${today}.csv`)
 }

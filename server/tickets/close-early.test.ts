@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { verifyBookings } from '../bookings/verify.ts'
+import { startDay } from './testing-day.ts'
+
+async function startClosing() {
+  const server = await startDay()
+  const { ask, staff, db } = server
+  const close = (person: Parameters<typeof ask>[0] = 'anan', team = 'general-registration') =>
+    ask(person, 'POST', `${staff}/teams/${team}/day-over`)
+  const told = async () =>
+    (await db.selectFrom('outbox').select('kind').where('kind', '=', 'day_over').execute()).length
+  return { ...server, close, told }
+}
+
+test('who waits is told once, keeps all that was checked, and books another day; who is at a counter is served', async () => {
+  const { ask, at, booked, comes, walksIn, press, day, counters, close, told, ...server } =
+    await startClosing()
+  const [first, second] = [await booked('malee'), await booked('somchai')]
+  at('08:00')
+  await comes(first)
+  await comes(second)
+  await walksIn('ประยูร')
+  const [one] = counters
+  await press('suda', one, 'open')
+  await press('suda', one, 'next')
+  await press('suda', one, 'begin')
+
+  const { json } = await close()
+  expect(json).toMatchObject({
+    ...{ waiting: [], parked: [], stopped: ['general-registration'] },
+    atCounters: [{ ticket: 'A001' }],
+  })
+  expect(await told()).toBe(1)
+  await close()
+  expect(await told()).toBe(1)
+
+  expect((await ask('somchai', 'GET', `${server.cases}/${second}`)).json).toMatchObject({
+    ...{ state: 'approved', booking: null },
+  })
+  expect((await ask('malee', 'GET', `${server.cases}/${first}`)).json.booking).not.toBeNull()
+  const ticket = `${server.cases}/${second}/ticket`
+  expect((await ask('somchai', 'GET', ticket)).json).toMatchObject({ outcome: 'day_over' })
+  expect((await ask('malee', 'GET', ticket)).status).toBe(404)
+  const tuesday = { day: '2026-11-24', start: '08:00' }
+  const again = await ask('somchai', 'POST', `${server.cases}/${second}/booking`, tuesday)
+  expect(again.status).toBe(201)
+  // From then on it is the new visit that counts.
+  expect((await ask('somchai', 'GET', ticket)).json).toBeNull()
+  expect((await walksIn('วิชัย')).json.code).toBe('tickets_stopped')
+  expect(await verifyBookings(server.db)).toEqual([])
+  const outcomes = await server.db.selectFrom('ticket').select('outcome').execute()
+  expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['day_over', 'day_over', null])
+  const events = await server.db
+    .selectFrom('caseEvent')
+    .select('data')
+    .where('caseId', '=', second)
+    .where('type', '=', 'not_served')
+    .execute()
+  expect(events).toEqual([{ data: expect.stringContaining('day-over') }])
+  expect(await day()).toMatchObject({ waiting: [] })
+})
+
+test('who was sent to fetch something hears that there is no need to come back', async () => {
+  const { at, booked, comes, press, counters, close, told } = await startClosing()
+  const id = await booked('malee')
+  at('08:00')
+  await comes(id)
+  const [one] = counters
+  await press('suda', one, 'open')
+  await press('suda', one, 'next')
+  await press('suda', one, 'begin')
+  await press('suda', one, 'park', { what: 'สำเนา' })
+  expect((await close()).json.parked).toEqual([])
+  expect(await told()).toBe(1)
+})
+
+test('heads close the day of a team of their own office, and of that team alone', async () => {
+  const { at, walksIn, day, close } = await startClosing()
+  at('08:00')
+  await walksIn('ประยูร')
+  expect((await close('suda')).status).toBe(403)
+  expect((await close('malee')).status).toBe(403)
+  expect((await close('wirat')).status).toBe(404)
+  expect((await close('anan', 'nobody')).status).toBe(404)
+  expect((await close('anan', 'id-card')).status).toBe(200)
+  expect((await day()).waiting).toHaveLength(1)
+})
+
+test('a counter that calls while the day is closed serves whom it called, and nobody is lost', async () => {
+  const { at, walksIn, press, counters, close, db } = await startClosing()
+  at('08:00')
+  await Promise.all(Array.from({ length: 8 }, (_, i) => walksIn(`คนที่ ${i}`)))
+  await press('suda', counters[0], 'open')
+  await press('pranee', counters[1], 'open')
+  const answers = await Promise.all([
+    close(),
+    press('suda', counters[0], 'next'),
+    press('pranee', counters[1], 'next'),
+    close('pranee'),
+  ])
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+  const rows = await db.selectFrom('ticket').select(['state', 'outcome']).execute()
+  const counts = rows.map(({ state, outcome }) => outcome ?? state)
+  expect(counts.filter((one) => one !== 'day_over' && one !== 'called')).toEqual([])
+  expect(counts).toHaveLength(8)
+})
