@@ -101,9 +101,10 @@ test('a full screen stays on one page from 720 lines on, and letters can be read
   const waiting = ['general-registration', 'civil-registration', 'id-card'].map((teamId, i) => ({
     ...{ teamId, letter: 'ABC'[i], count: 48 },
   }))
-  await page.route('**/display', (route) =>
-    route.request().resourceType() === 'document'
-      ? route.continue()
+  let isLost = false
+  await page.route('**/offices/bangphrom/display', (route) =>
+    isLost
+      ? route.abort()
       : route.fulfill({ json: { now: new Date().toISOString(), called, waiting } }),
   )
   for (const size of [
@@ -113,10 +114,11 @@ test('a full screen stays on one page from 720 lines on, and letters can be read
     await page.setViewportSize(size)
     await expect.poll(() => numbers(page)).toHaveLength(8)
     await system.inspect(page, `103-display-full-${size.height}`)
-    const lowest = await page
-      .locator('tbody tr')
-      .evaluateAll((rows) => Math.max(...rows.map((row) => row.getBoundingClientRect().bottom)))
-    expect(lowest).toBeLessThanOrEqual(size.height)
+    const lowest = () =>
+      page
+        .locator('tbody tr')
+        .evaluateAll((rows) => Math.max(...rows.map((row) => row.getBoundingClientRect().bottom)))
+    expect(await lowest()).toBeLessThanOrEqual(size.height)
     // On a screen 60 cm high one line in 15 is 4 cm: a hundredth of the distance and more is comfortable.
     const letters = await page
       .locator('tbody td')
@@ -124,6 +126,12 @@ test('a full screen stays on one page from 720 lines on, and letters can be read
         Math.min(...cells.map((cell) => Number.parseFloat(getComputedStyle(cell).fontSize))),
       )
     expect(letters).toBeGreaterThanOrEqual(size.height / 16)
+    // Nor does the word that the network is lost push anything away.
+    isLost = true
+    await page.getByText(/ขาดการติดต่อตั้งแต่/).waitFor()
+    expect(await lowest()).toBeLessThanOrEqual(size.height)
+    await system.inspect(page, `103-display-full-lost-${size.height}`)
+    isLost = false
   }
   await page.context().close()
 })

@@ -127,6 +127,9 @@ test('who was served reads what it gave and what to do next, on the screen that 
   await page.getByText(/ช\.3/).waitFor()
   await page.getByText(/ใบเสร็จเลขที่/).waitFor()
   await page.getByRole('heading', { name: shown('ต้องทำต่อ') }).waitFor()
+  // What the case says of itself is what has come of it.
+  await page.getByRole('heading', { name: shown('เสร็จแล้ว') }).waitFor()
+  expect(await page.getByText(shown('ไม่มีอะไรต้องทำจนถึงวันนัด')).count()).toBe(0)
   await system.look(page, '96-after-served')
   // There is nothing left to move or cancel.
   await page.goto(`${originOf(page)}/bangphrom/cases/${id}/booking`)
@@ -160,8 +163,9 @@ test('who was not served reads why and what was missing, and books again with al
 
 /** The office's clock, as this page hears it. */
 async function at(page: Page, now: string): Promise<void> {
+  const arrival = { earlyMinutes: 60, lateMinutes: 15 }
   await page.route('**/api/offices/bangphrom/display', (route) =>
-    route.fulfill({ json: { now, called: [], waiting: [] } }),
+    route.fulfill({ json: { now, called: [], waiting: [], arrival } }),
   )
 }
 

@@ -106,7 +106,7 @@ test('says what is wrong with the offices’ file and shows none of its secrets'
   )
 })
 
-test.each(['api', 'assets', 'guide', 'poster', 'privacy'])(
+test.each(['api', 'assets', 'display', 'guide', 'poster', 'privacy'])(
   'refuses an office called %s, because that is an address of the site',
   (id) => {
     const taken = join(folder, `${id}.json`)

@@ -75,7 +75,7 @@ const name = v.pipe(
   v.regex(/^[a-z][a-z0-9-]{1,40}$/, 'must be lower-case letters, digits and hyphens'),
 )
 /** Addresses of the site that an office of that name would never be reached behind. */
-const ownAddresses = ['api', 'assets', 'guide', 'poster', 'privacy']
+const ownAddresses = ['api', 'assets', 'display', 'guide', 'poster', 'privacy']
 const officeId = v.pipe(name, v.notValues(ownAddresses, 'is an address of the site itself'))
 const lineUserId = v.pipe(v.string(), v.regex(/^U[0-9a-f]{32}$/, 'must be U and 32 hex digits'))
 const places = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000))

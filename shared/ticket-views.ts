@@ -1,6 +1,7 @@
 import type { Clock } from './calendar.ts'
 import type { Forecast } from './day-forecast.ts'
 import type {
+  ArrivalRule,
   NotServedReason,
   Priority,
   QueueSettings,
@@ -108,6 +109,8 @@ export type DisplayView = {
   called: { ticket: string; counter: string; calledAt: Instant }[]
   /** How many wait for each team, by the letter of its numbers. */
   waiting: { teamId: string; letter: string; count: number }[]
+  /** How early and how late somebody with a booking may come. */
+  arrival: ArrivalRule
 }
 
 /** Their own turn, as citizens see it. */

@@ -40,6 +40,8 @@ export type QueueSettings = {
   /** So long a turn is kept for who was sent to fetch something. */
   parkMinutes: number
 }
+/** What an arrival is judged by. */
+export type ArrivalRule = Pick<QueueSettings, 'earlyMinutes' | 'lateMinutes'>
 export const defaultQueueSettings: QueueSettings = {
   earlyMinutes: 60,
   lateMinutes: 15,
@@ -88,7 +90,7 @@ export type Arrival = 'other_day' | 'too_early' | 'in_time' | 'late'
 /** How an arrival stands to the time that is booked. Who is late joins those without a booking. */
 export function judgeArrival(
   booked: { day: Day; start: Clock; end: Clock },
-  { earlyMinutes, lateMinutes }: QueueSettings,
+  { earlyMinutes, lateMinutes }: ArrivalRule,
   now: Instant,
 ): Arrival {
   if (dayOf(now) !== booked.day) return 'other_day'

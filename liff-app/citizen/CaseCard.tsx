@@ -41,10 +41,12 @@ export function CaseCard({ office, item }: { office: string; item: CaseSummary }
 
 /** Whose turn it is, and in which words; who is asked to move has something to do though a time is booked. */
 export function standingOf({ state, booking }: Pick<CaseSummary, 'state' | 'booking'>) {
-  const moves = booking?.mustMove != null
+  // A case that was served keeps the booking that it came with.
+  const isBooked = state === 'approved' && booking !== null
+  const moves = isBooked && booking.mustMove !== null
   return {
-    turn: turnOf(state, booking !== null && !moves),
-    words: caseWords[moves ? 'must_move' : booking ? 'booked' : state],
+    turn: turnOf(state, isBooked && !moves),
+    words: caseWords[moves ? 'must_move' : isBooked ? 'booked' : state],
   }
 }
 

@@ -103,7 +103,7 @@ function Status({ office, view, service, list, set }: Opened) {
           <span>{t(bookings.heldPlace, { time: tellWhen(view.hold) })}</span>
         </p>
       )}
-      {view.booking && (
+      {view.booking && view.state !== 'closed' && (
         <section class="card stack-s">
           <h2>{showDay(view.booking.day, language.value)}</h2>
           <p class="lead">

@@ -41,17 +41,17 @@ export default function Display({ office = '' }: { office?: string }) {
     <main class="wall display">
       <header class="wall-head">
         <h1>{info.value ? <Both text={info.value.name} /> : <Both text={words.title} />}</h1>
+        {polled.error !== undefined && (
+          <p class="wall-lost" role="status">
+            <Icon name="wifi-off" />
+            <Both
+              text={words.offline}
+              values={{ time: showClock(clockOf(polled.value.now), 'en') }}
+            />
+          </p>
+        )}
         <time class="wall-clock">{showClock(clockOf(toInstant(now)), 'en')}</time>
       </header>
-      {polled.error !== undefined && (
-        <p class="wall-lost" role="status">
-          <Icon name="wifi-off" />
-          <Both
-            text={words.offline}
-            values={{ time: showClock(clockOf(polled.value.now), 'en') }}
-          />
-        </p>
-      )}
       <section class="wall-called">
         {called.length === 0 ? (
           <p class="wall-nobody">

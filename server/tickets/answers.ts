@@ -91,6 +91,7 @@ export const answers = {
     now: instant,
     called: v.array(v.object({ ticket: text, counter: text, calledAt: instant })),
     waiting: v.array(v.object({ teamId: text, letter: text, count: v.number() })),
+    arrival: v.object({ earlyMinutes: v.number(), lateMinutes: v.number() }),
   }) satisfies v.GenericSchema<DisplayView>,
   kiosk: v.object({
     code: text,

@@ -1,5 +1,5 @@
 import type { LastVisit, VisitRecord } from '@phrom/shared/ticket-views.ts'
-import { showTicket } from '@phrom/shared/tickets.ts'
+import { minutesAtCounter, showTicket } from '@phrom/shared/tickets.ts'
 import type { Db } from '../database/tables.ts'
 import { listOfCase } from './history-store.ts'
 
@@ -26,7 +26,7 @@ export async function findLastVisit(
   for (const row of await listOfCase(db, officeId, caseId)) {
     const { day, outcome, startedAt, endedAt, reason, missing, fee, receipt } = row
     if (outcome === null || startedAt === null || endedAt === null) continue
-    const minutes = Math.round((Date.parse(endedAt) - Date.parse(startedAt)) / 60_000)
+    const minutes = minutesAtCounter({ startedAt, endedAt, awaySeconds: row.awaySeconds ?? 0 })
     last = { day, outcome, reason, missing, minutes, fee, receipt: receipt ?? '' }
   }
   return last

@@ -37,6 +37,7 @@ const ofCase = prepared((db, of: { officeId: string; caseId: string }) =>
     .select(['ticket.arrivedAt', 'ticket.outcome as ticketOutcome'])
     .select(['ticket.startedAt as ticketStartedAt', 'ticket.endedAt as ticketEndedAt'])
     .select(['visit.startedAt', 'visit.endedAt', 'visit.outcome', 'visit.reason'])
+    .select('visit.awaySeconds')
     .select(['visit.missing', 'visit.remark', 'visit.fee', 'visit.receipt', 'visit.confirmedAt'])
     .where('bookingCase.officeId', '=', of.officeId)
     .where('bookingCase.caseId', '=', of.caseId)

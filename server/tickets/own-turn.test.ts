@@ -109,7 +109,7 @@ test('a matter that was served is over though its visit goes on, and the case te
 })
 
 test('a number is taken only at the door, and only for one’s own case', async () => {
-  const { at, booked, own, code, take } = await startTurn()
+  const { at, booked, own, code, take, deps } = await startTurn()
   const id = await booked('malee')
   at('06:58')
   expect((await take(id, code())).json).toMatchObject({ code: 'too_early' })
@@ -117,6 +117,8 @@ test('a number is taken only at the door, and only for one’s own case', async 
   const old = code()
   at('08:04')
   expect((await take(id, old)).json).toMatchObject({ code: 'not_at_the_door' })
+  const elsewhere = kioskCode('secret-of-another', 'bangphrom', deps.now())
+  expect((await take(id, elsewhere)).json).toMatchObject({ code: 'not_at_the_door' })
   expect((await take(id, code(), 'somchai')).status).toBe(404)
   expect((await own(id, 'somchai')).status).toBe(404)
   const both = await Promise.all([take(id, code()), take(id, code())])

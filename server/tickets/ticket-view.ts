@@ -96,7 +96,8 @@ export async function displayView(db: Db, officeId: string, now: Instant): Promi
     if (state === 'waiting') waiting.set(teamId, { teamId, letter, count })
   }
   const byLetter = [...waiting.values()].sort((a, b) => (a.letter < b.letter ? -1 : 1))
-  return { now, called, waiting: byLetter }
+  const { earlyMinutes, lateMinutes } = await queueSettingsOf(db, officeId)
+  return { now, called, waiting: byLetter, arrival: { earlyMinutes, lateMinutes } }
 }
 
 /** The ticket of a case's visit: how many are before it, and for how long, about; nothing before the person has come. */

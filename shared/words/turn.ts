@@ -24,7 +24,7 @@ export const turn = {
     'At counter {counter}; nothing to do on the phone',
   ),
   kept: w('พักคิวไว้ให้', 'Your turn is kept'),
-  fetch: w('ต้องไปเอา: {thing}', 'To fetch: {thing}'),
+  fetch: w('ยังขาด: {thing}', 'Missing: {thing}'),
   comeBack: w(
     'กลับมาที่ช่อง {counter} ก่อน {time} ไม่ต้องรอคิวใหม่',
     'Come back to counter {counter} before {time}; no new queue',

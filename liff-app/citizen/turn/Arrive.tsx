@@ -1,6 +1,8 @@
 import '../../look/turn.css'
-import type { OwnTicket } from '@phrom/shared/ticket-views.ts'
-import { clockOf, type Instant, showClock, showSpan } from '@phrom/shared/time.ts'
+import type { DisplayView, OwnTicket } from '@phrom/shared/ticket-views.ts'
+import { clockOf, showClock, showSpan } from '@phrom/shared/time.ts'
+import { bookings } from '@phrom/shared/words/bookings.ts'
+import { citizen } from '@phrom/shared/words/citizen.ts'
 import { turn as words } from '@phrom/shared/words/turn.ts'
 import { useState } from 'preact/hooks'
 import { ask, client, ProblemError, write } from '../../api.ts'
@@ -57,7 +59,7 @@ export default function Arrive({ office = '' }: { office?: string }) {
       )}
       {visits.length === 0 && (
         <a class="btn side" href={pathsOf(office).cases}>
-          {t(words.seeCase)}
+          {t(citizen.mine)}
         </a>
       )}
     </Screen>
@@ -71,8 +73,8 @@ async function load(office: string) {
   const param = { office }
   const at = client.api.offices[':office']
   const cases = await ask(() => at.cases.$get({ param }))
-  const { now } = await ask<{ now: Instant }>(() => at.display.$get({ param }))
-  const visits = visitsToday(cases, now)
+  const { now, arrival } = await ask<DisplayView>(() => at.display.$get({ param }))
+  const visits = visitsToday(cases, now, arrival)
   const taken: Record<string, OwnTicket | null> = {}
   for (const { id } of visits) taken[id] = await askTurn(office, id)
   return { visits, taken, next: nextVisit(cases, now) }
@@ -170,7 +172,7 @@ function Taken({ office, visit }: { office: string; visit: VisitToday }) {
     <>
       <TurnCard office={office} caseId={visit.id} turn={turn} />
       <a class="btn side" href={pathsOf(office).booking(visit.id)}>
-        {visit.services.map(titleOf).join(' · ')}
+        {t(bookings.ticketFor, { service: visit.services.map(titleOf).join(' · ') })}
         <Icon name="chevron-right" />
       </a>
     </>

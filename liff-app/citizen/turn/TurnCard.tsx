@@ -41,7 +41,9 @@ export function TurnCard({
         <Icon name={icon} /> {head}
       </h2>
       {lines.map((line) => (
-        <p key={line}>{line}</p>
+        <p key={line} class={ticket.state === 'called' ? 'go' : undefined}>
+          {line}
+        </p>
       ))}
       {ticket.state === 'waiting' && ticket.asWalkIn && <p class="quiet">{t(words.asWalkIn)}</p>}
       {isOver && withLink && (

@@ -1,10 +1,5 @@
 import type { BookingView, CaseSummary } from '@phrom/shared/case.ts'
-import {
-  type Arrival,
-  arriveFrom,
-  defaultQueueSettings,
-  judgeArrival,
-} from '@phrom/shared/tickets.ts'
+import { type Arrival, type ArrivalRule, arriveFrom, judgeArrival } from '@phrom/shared/tickets.ts'
 import { dayOf, type Instant } from '@phrom/shared/time.ts'
 
 /** A visit of today: its first case, all it is for, and how an arrival now stands to it. */
@@ -19,8 +14,12 @@ export type VisitToday = {
 
 type Booked = CaseSummary & { booking: BookingView }
 
-/** One's own visits of today at the office, the first first, one for all cases that come together; by the office's clock. */
-export function visitsToday(cases: readonly CaseSummary[], now: Instant): VisitToday[] {
+/** One's own visits of today at the office, the first first, one for all cases that come together; by the office's clock and rule. */
+export function visitsToday(
+  cases: readonly CaseSummary[],
+  now: Instant,
+  rule: ArrivalRule,
+): VisitToday[] {
   const day = dayOf(now)
   const booked = inOrder(cases).filter(({ booking }) => booking.day === day)
   const visits = new Map<string, Booked[]>()
@@ -35,8 +34,8 @@ export function visitsToday(cases: readonly CaseSummary[], now: Instant): VisitT
     return {
       ...{ id: first.id, services: together.map(({ serviceId }) => serviceId) },
       ...{ start: time.start, end: time.end },
-      arrival: judgeArrival(time, defaultQueueSettings, now),
-      from: arriveFrom(time, defaultQueueSettings.earlyMinutes),
+      arrival: judgeArrival(time, rule, now),
+      from: arriveFrom(time, rule.earlyMinutes),
     }
   })
 }
