@@ -1,4 +1,4 @@
-import { showTicket } from '@phrom/shared/tickets.ts'
+import { queueOrder, showTicket, type TicketState } from '@phrom/shared/tickets.ts'
 import { dayOf } from '@phrom/shared/time.ts'
 import { endPartsAsMissed } from '../bookings/end-parts.ts'
 import { tellFirst } from '../bookings/tell-visit.ts'
@@ -6,7 +6,7 @@ import { type By, takeAnyCase, takeStep } from '../cases/take-step.ts'
 import type { Tables } from '../database/tables.ts'
 import type { ActionDeps, StaffMember } from '../deps.ts'
 import { setTickets } from './arrive.ts'
-import { casesOf } from './call.ts'
+import { casesOf, waitingOf } from './call.ts'
 import * as store from './store.ts'
 import { takeTicketStep } from './take-ticket-step.ts'
 
@@ -25,19 +25,34 @@ export async function closeEarly(
   const { tx, now } = deps
   const { officeId } = staff
   await setTickets(deps, staff, teamId, true)
-  const open = await store.listOpen(tx, officeId)
-  for (const row of open) {
-    if (row.teamId !== teamId || row.day !== dayOf(now)) continue
-    if (row.state === 'waiting' || row.state === 'parked') await sendHome(deps, by, row)
-  }
+  const open = (await store.listOpen(tx, officeId)).filter(
+    (row) => row.teamId === teamId && row.day === dayOf(now),
+  )
+  const of = (state: TicketState) => open.filter((row) => row.state === state)
+  // Tickets in the order in which counters call, so that neither waits for the other for ever.
+  const waiting = queueOrder(of('waiting').map(waitingOf), now).map(({ row }) => row)
+  const leaving = [...waiting, ...of('parked')]
+  // Every case before the first ticket and the first place, as whoever cancels does.
+  const cases = new Map<string, CaseRow[]>()
+  for (const row of leaving) cases.set(row.id, await takeCases(deps, row))
+  for (const row of leaving) await sendHome(deps, by, row, cases.get(row.id) ?? [])
 }
 
-async function sendHome(deps: ActionDeps, by: By, listed: store.TicketRow): Promise<void> {
+async function takeCases(deps: ActionDeps, row: store.TicketRow): Promise<CaseRow[]> {
+  const taken: CaseRow[] = []
+  for (const { id } of await casesOf(deps.tx, row)) {
+    taken.push(await takeAnyCase(deps, row.officeId, id))
+  }
+  return taken
+}
+
+async function sendHome(
+  deps: ActionDeps,
+  by: By,
+  listed: store.TicketRow,
+  cases: readonly CaseRow[],
+): Promise<void> {
   const { tx, now } = deps
-  const { officeId } = listed
-  // Cases before tickets, as whoever cancels does.
-  const cases: CaseRow[] = []
-  for (const { id } of await casesOf(tx, listed)) cases.push(await takeAnyCase(deps, officeId, id))
   const row = await store.takeTicket(tx, listed)
   // Called, or gone, while this went on.
   if (row?.state !== 'waiting' && row?.state !== 'parked') return
@@ -48,6 +63,6 @@ async function sendHome(deps: ActionDeps, by: By, listed: store.TicketRow): Prom
   for (const one of open) {
     const data = { reason: 'office-closed', missing: null, minutes: 0 }
     await takeStep(deps, one, 'not_served', by, data, true)
-    await endPartsAsMissed(deps, officeId, one.id)
+    await endPartsAsMissed(deps, row.officeId, one.id)
   }
 }
