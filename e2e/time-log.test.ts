@@ -203,6 +203,7 @@ test('a head sees the day, calls for help at a counter, and closes early', async
   await team.getByRole('button', { name: shown('ปิดรับ และบอกคนที่รอ 2 คน') }).click()
   await team.getByText(shown('ปิดรับแล้ว บอกคนที่รอแล้ว')).waitFor()
   await team.getByText(shown('หยุดแจกบัตรคิวแล้ว')).waitFor()
+  await system.inspect(page, '125-closed-early')
   const ask = await asPerson(system, 'suda')
   const view = await ask<DayView>('GET', `${staff}/day`)
   expect(view.waiting.map(({ name }) => name)).toEqual(['บัตรหาย'])

@@ -3,6 +3,7 @@ import type { Day } from '@phrom/shared/time.ts'
 import { figureWords as words } from '@phrom/shared/words/day-figures.ts'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { client, write } from '../../api.ts'
+import { Icon } from '../../parts/Icon.tsx'
 import { ProblemNote, useSend } from '../../parts/use-send.tsx'
 import { t } from '../../words.ts'
 import { calendarPaths } from '../calendar/paths.ts'
@@ -36,9 +37,10 @@ export function CloseEarly({ office, team, day, onDay }: Props) {
   return (
     <div class="stack-s" ref={place} tabIndex={-1}>
       {step === 'done' ? (
-        <p class="notice ok" role="status">
-          {t(words.isClosed)}
-        </p>
+        <div class="notice ok" role="status">
+          <Icon name="check" />
+          <p>{t(words.isClosed)}</p>
+        </div>
       ) : (
         <>
           <p>{t(words.closeSays)}</p>
