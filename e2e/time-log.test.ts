@@ -204,6 +204,8 @@ test('a head sees the day, calls for help at a counter, and closes early', async
   await team.getByText(shown('ปิดรับแล้ว บอกคนที่รอแล้ว')).waitFor()
   await team.getByText(shown('หยุดแจกบัตรคิวแล้ว')).waitFor()
   await system.inspect(page, '125-closed-early')
+  await team.getByRole('button', { name: shown('แจกบัตรคิวต่อ') }).click()
+  await team.getByRole('button', { name: shown('ปิดรับก่อนเวลา') }).waitFor()
   const ask = await asPerson(system, 'suda')
   const view = await ask<DayView>('GET', `${staff}/day`)
   expect(view.waiting.map(({ name }) => name)).toEqual(['บัตรหาย'])

@@ -11,6 +11,7 @@ import type { Db } from '../database/tables.ts'
 import type { StaffMember } from '../deps.ts'
 import { Refusal } from '../refusal.ts'
 import { listAlarmViews } from './alarms.ts'
+import { listOfDay } from './day-store.ts'
 import * as store from './store.ts'
 import { listCounterViews, minutesOf } from './ticket-view.ts'
 import { timeLog } from './time-log.ts'
@@ -46,7 +47,7 @@ export async function dayFigures(
 
 /** What was, is and will be of a team today; `workMinutes` of those who wait, are to come back, or are to come. */
 async function standByTeam(db: Db, officeId: string, day: Day, now: Instant) {
-  const tickets = await store.listOfDay(db, officeId, day)
+  const tickets = await listOfDay(db, officeId, day)
   const log = await timeLog(db, officeId, day)
   const bookings = await listDay(db, officeId, day, now)
   const stopped = await store.listStopped(db, officeId, day)

@@ -12,6 +12,7 @@ import { findActiveBooking } from '../bookings/store.ts'
 import type { Db } from '../database/tables.ts'
 import { listAlarmViews } from './alarms.ts'
 import { waitingOf } from './call.ts'
+import { findEndedTicketOfCase } from './day-store.ts'
 import * as store from './store.ts'
 
 /** Numbers that the display keeps in sight. */
@@ -110,7 +111,7 @@ export async function ownTicket(
   // A visit that came to nothing has no booking any more; what became of it is told until the day is over.
   const row = booking
     ? await store.findTicketOfBooking(db, officeId, booking.id)
-    : await store.findEndedTicketOfCase(db, officeId, caseId, dayOf(now))
+    : await findEndedTicketOfCase(db, officeId, caseId, dayOf(now))
   if (!row) return null
   const counters = await store.listCounters(db, officeId)
   const counter = counters.find(({ id }) => id === row.counterId)?.name ?? null

@@ -20,6 +20,10 @@ export function CloseEarly({ office, team, day, onDay }: Props) {
   useEffect(() => {
     if (step !== 'idle') place.current?.focus()
   }, [step])
+  // Tickets are given again: the day can be closed once more.
+  useEffect(() => {
+    if (!team.areTicketsStopped) setStep((now) => (now === 'done' ? 'idle' : now))
+  }, [team.areTicketsStopped])
   const close = () =>
     send(async () => {
       const at = client.api.offices[':office'].staff.teams[':team']['day-over']
