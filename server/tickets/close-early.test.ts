@@ -104,3 +104,34 @@ test('a counter that calls while the day is closed serves whom it called, and no
   expect(counts.filter((one) => one !== 'day_over' && one !== 'called')).toEqual([])
   expect(counts).toHaveLength(8)
 })
+
+test.each([1, 2, 3, 4])(
+  'of those who cancel, are called and are sent home at once nobody waits for ever (%d)',
+  async () => {
+    const server = await startClosing()
+    const { ask, at, booked, comes, walksIn, press, counters, cases, close, db } = server
+    const [first, second] = [await booked('malee'), await booked('somchai')]
+    at('08:00')
+    await comes(first)
+    await comes(second)
+    for (const name of ['ก', 'ข']) await walksIn(name)
+    // Called before those who came earlier.
+    await walksIn('ค', 'old')
+    await press('suda', counters[0], 'open')
+    await press('pranee', counters[1], 'open')
+    const answers = await Promise.all([
+      ask('somchai', 'DELETE', `${cases}/${second}/booking`),
+      close(),
+      press('suda', counters[0], 'next'),
+      ask('malee', 'DELETE', `${cases}/${first}/booking`),
+      press('pranee', counters[1], 'next'),
+      close('pranee'),
+    ])
+    expect(answers.filter(({ status }) => status >= 500)).toEqual([])
+    expect(await verifyBookings(db)).toEqual([])
+    const rows = await db.selectFrom('ticket').select(['state', 'outcome']).execute()
+    const ends = rows.map(({ state, outcome }) => outcome ?? state)
+    expect(ends).toHaveLength(5)
+    expect(ends.filter((one) => !['left', 'day_over', 'called'].includes(one))).toEqual([])
+  },
+)

@@ -7,7 +7,7 @@ import { type By, takeAnyCase, takeStep } from '../cases/take-step.ts'
 import type { Tables } from '../database/tables.ts'
 import type { ActionDeps, StaffMember } from '../deps.ts'
 import { setTickets } from './arrive.ts'
-import { casesOf } from './call.ts'
+import { casesOf, waitingFor } from './call.ts'
 import * as days from './day-store.ts'
 import * as store from './store.ts'
 import { takeTicketStep } from './take-ticket-step.ts'
@@ -27,9 +27,11 @@ export async function closeEarly(
   const { tx, now } = deps
   const { officeId } = staff
   await setTickets(deps, staff, teamId, true)
-  const listed = (await days.listOpen(tx, officeId, dayOf(now))).filter(
-    (row) => row.teamId === teamId && goesHome(row),
-  )
+  // In the order in which counters call, so that neither waits for the other for ever.
+  const waiting = await waitingFor(tx, officeId, [teamId], now)
+  const open = await days.listOpen(tx, officeId, dayOf(now))
+  const parked = open.filter((row) => row.teamId === teamId && row.state === 'parked')
+  const listed = [...waiting, ...parked]
   const casesOfAll = await takeCases(deps, officeId, listed)
   const missed: Part[] = []
   for (const { id } of listed) {

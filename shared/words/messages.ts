@@ -77,8 +77,8 @@ export const messages = {
     },
     button: { th: 'จองวันใหม่', en: 'Book another day' },
     alt: {
-      th: 'วันนี้ปิดก่อนถึงคิว {ticket} {office}',
-      en: 'Closed before your turn: number {ticket}, {office}',
+      th: 'วันนี้ปิดก่อนถึงคิว เรื่อง {code} {office}',
+      en: 'Closed before your turn: case {code}, {office}',
     },
   },
   received: {

@@ -3,6 +3,7 @@ import type { Day } from '@phrom/shared/time.ts'
 import { figureWords as words } from '@phrom/shared/words/day-figures.ts'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { client, write } from '../../api.ts'
+import { Icon } from '../../parts/Icon.tsx'
 import { ProblemNote, useSend } from '../../parts/use-send.tsx'
 import { t } from '../../words.ts'
 import { calendarPaths } from '../calendar/paths.ts'
@@ -19,6 +20,10 @@ export function CloseEarly({ office, team, day, onDay }: Props) {
   useEffect(() => {
     if (step !== 'idle') place.current?.focus()
   }, [step])
+  // Tickets are given again: the day can be closed once more.
+  useEffect(() => {
+    if (!team.areTicketsStopped) setStep((now) => (now === 'done' ? 'idle' : now))
+  }, [team.areTicketsStopped])
   const close = () =>
     send(async () => {
       const at = client.api.offices[':office'].staff.teams[':team']['day-over']
@@ -36,9 +41,10 @@ export function CloseEarly({ office, team, day, onDay }: Props) {
   return (
     <div class="stack-s" ref={place} tabIndex={-1}>
       {step === 'done' ? (
-        <p class="notice ok" role="status">
-          {t(words.isClosed)}
-        </p>
+        <div class="notice ok" role="status">
+          <Icon name="check" />
+          <p>{t(words.isClosed)}</p>
+        </div>
       ) : (
         <>
           <p>{t(words.closeSays)}</p>

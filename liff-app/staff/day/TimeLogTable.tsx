@@ -62,7 +62,7 @@ export function TimeLogTable({
         </thead>
         <tbody>
           {rows.map((row, i) => (
-            <Row key={`${row.ticket} ${row.startedAt} ${row.serviceId}`} row={row} number={i + 1} />
+            <Row key={`${row.ticket} ${i}`} row={row} number={i + 1} />
           ))}
         </tbody>
         {/* At its end alone, under the heads even where it comes to a sheet of its own. */}
