@@ -34,4 +34,4 @@ if (!bench) {
 const figures = await bench()
 if (process.argv.includes('--json')) console.log(JSON.stringify({ name, figures }))
 else for (const [key, value] of Object.entries(figures)) console.log(`${key.padEnd(36)} ${value}`)
-process.exit(figures.oversold ? 1 : 0)
+process.exit(figures.oversold || figures.calledTwice ? 1 : 0)

@@ -1,4 +1,3 @@
-import { ticketStateAfter, whyNotTicketStep } from '@phrom/shared/tickets.ts'
 import { addDays, addMinutes, instantAt } from '@phrom/shared/time.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -23,165 +22,17 @@ import {
 import { closeFormerDays } from './close-day.ts'
 import { closeCounter, openCounter, pauseCounter } from './counters.ts'
 import { endVisit } from './end-visit.ts'
-import type { TicketRow } from './store.ts'
 import { takeOfficeTicket } from './take-ticket-step.ts'
 import { tellNear } from './tell-near.ts'
 import { served, startDay } from './testing-day.ts'
 import { copyOf, Queue, visits } from './testing-queue.ts'
+import { minutesAddUp, nearToldOnce, recordIsWhole } from './testing-record.ts'
+import { history, type Step } from './testing-steps.ts'
 import { dayView } from './ticket-view.ts'
 import { verifyTickets } from './verify.ts'
 
 const office = 'bangphrom'
 const team = 'general-registration'
-const priorities = ['none', 'none', 'none', 'old', 'pregnant', 'disabled'] as const
-
-const crash = fc.integer({ min: 0, max: 11 }).map((n) => n === 0)
-const of = fc.nat(4)
-const counter = fc.nat(1)
-const priority = fc.constantFrom(...priorities)
-const pressed = ['again', 'begin', 'begin', 'begin', 'let-wait', 'pass-over', 'park'] as const
-const outcome = fc.constantFrom('served' as const, 'served' as const, 'not_served' as const)
-
-/** What may happen. `crash`: the process dies before the commit. */
-const step = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ do: fc.constant('arrive' as const), of, priority, crash }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('walkIn' as const), priority, crash }) },
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      do: fc.constant('seat' as const),
-      what: fc.constantFrom('open', 'open', 'open', 'close', 'pause', 'resume'),
-      ...{ counter, crash },
-    }),
-  },
-  { weight: 8, arbitrary: fc.record({ do: fc.constant('next' as const), counter, crash }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('both' as const) }) },
-  {
-    weight: 12,
-    arbitrary: fc.record({
-      ...{ do: fc.constant('press' as const), what: fc.constantFrom(...pressed), counter, crash },
-    }),
-  },
-  {
-    weight: 8,
-    arbitrary: fc.record({ do: fc.constant('finish' as const), counter, outcome, crash }),
-  },
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      do: fc.constant('back' as const),
-      // Mostly of those who may.
-      ...{ ticket: fc.nat(12), leaves: fc.boolean(), any: crash, crash },
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      do: fc.constant('change' as const),
-      what: fc.constantFrom('withdraw', 'cancel', 'move'),
-      ...{ of, crash },
-    }),
-  },
-  // A clock may be set back, too.
-  {
-    weight: 8,
-    arbitrary: fc.record({
-      do: fc.constant('wait' as const),
-      minutes: fc.oneof(fc.integer({ min: 1, max: 15 }), fc.constantFrom(60, 150, -20)),
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('stop' as const), stops: fc.boolean() }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('tomorrow' as const) }) },
-)
-type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
-
-const whole = { crash: false } as const
-const next = (counter: number): Step => ({ do: 'next', counter, ...whole })
-const press = (counter: number, what: (typeof pressed)[number]): Step => ({
-  ...{ do: 'press', what, counter, ...whole },
-})
-const wait = (minutes: number): Step => ({ do: 'wait', minutes })
-const finish = (counter: number, outcome: 'served' | 'not_served'): Step => ({
-  ...{ do: 'finish', counter, outcome, ...whole },
-})
-const back: Step = { do: 'back', ticket: 0, leaves: false, any: false, ...whole }
-const arriving = (of: number, priority: (typeof priorities)[number]): Step => ({
-  ...{ do: 'arrive', of, priority, ...whole },
-})
-
-/** What mostly happens, one after the other; anything may come in between. */
-const script = fc.oneof(
-  fc
-    .tuple(counter, outcome)
-    .map(([at, how]) => [next(at), press(at, 'begin'), wait(8), finish(at, how)]),
-  fc
-    .tuple(counter, fc.constantFrom(30, 130), outcome)
-    .map(([at, away, how]) => [
-      ...[next(at), press(at, 'begin'), wait(5), press(at, 'park'), wait(away), back],
-      ...[next(at), press(at, 'begin'), wait(3), finish(at, how)],
-    ]),
-  counter.map((at) => [next(at), press(at, 'again'), press(at, 'again'), press(at, 'again')]),
-  fc
-    .tuple(counter, fc.constantFrom<Step[]>([back], [arriving(0, 'none')], [wait(9), back]))
-    .map(([at, later]) => [next(at), press(at, 'pass-over'), ...later]),
-  // Two matters of one visit, and what may come in between.
-  fc
-    .tuple(
-      counter,
-      outcome,
-      fc.constantFrom<(at: number) => Step[]>(
-        () => [{ do: 'change', what: 'withdraw', of: 2, ...whole }],
-        () => [{ do: 'change', what: 'withdraw', of: 1, ...whole }],
-        (at) => [press(at, 'let-wait'), wait(4), next(at), press(at, 'begin')],
-        (at) => [press(at, 'park'), wait(7), back, next(at), press(at, 'begin')],
-        (at) => [press(at, 'let-wait'), next(at), press(at, 'pass-over')],
-        (at) => [press(at, 'let-wait'), { ...back, leaves: true }],
-        () => [{ do: 'tomorrow' }],
-      ),
-      outcome,
-    )
-    .map(([at, first, between, second]) => [
-      ...[wait(300), arriving(1, 'old'), press(at, 'let-wait'), next(at), press(at, 'begin')],
-      ...[wait(6), finish(at, first), ...between(at), wait(6), finish(at, second)],
-    ]),
-  // Away before the first of two matters.
-  fc
-    .tuple(counter, outcome, outcome)
-    .map(([at, first, second]) => [
-      ...[wait(300), arriving(1, 'old'), press(at, 'let-wait'), next(at), press(at, 'begin')],
-      ...[press(at, 'park'), wait(9), back, next(at), press(at, 'begin'), wait(2)],
-      ...[finish(at, first), wait(6), finish(at, second)],
-    ]),
-  // Passed over with a turn that was kept.
-  counter.map((at): Step[] => [
-    ...[next(at), press(at, 'let-wait'), next(at), press(at, 'pass-over')],
-    ...[{ do: 'walkIn', priority: 'old', ...whole } as const, wait(2), back],
-  ]),
-  fc
-    .tuple(of, counter, fc.constantFrom('withdraw' as const, 'move' as const))
-    .map(([one, at, what]): Step[] => [
-      ...[
-        next(at),
-        press(at, 'pass-over'),
-        { do: 'change', what, of: one, ...whole } as const,
-        back,
-      ],
-    ]),
-)
-const morning: Step[] = [
-  ...[0, 1].map((one) => ({ do: 'seat', what: 'open', counter: one, ...whole }) as const),
-  ...[wait(30), arriving(0, 'none'), arriving(3, 'none'), wait(25)],
-]
-const history = fc
-  .array(
-    fc.oneof(
-      step.map((one) => [one]),
-      script,
-    ),
-    { minLength: 8, maxLength: 30 },
-  )
-  .map((all) => [...morning, ...all.flat()].slice(0, 90))
-
 class Crash extends Error {}
 
 test('after any days nobody was called twice or forgotten, and the order is as the rule says', async () => {
@@ -417,8 +268,9 @@ test('after any days nobody was called twice or forgotten, and the order is as t
       await closeFormerDays({ ...world, now })
       const rows = await compare()
       expect(rows.every(({ state, outcome }) => state === 'ended' && outcome !== null)).toBe(true)
-      await minutesAddUp(rows, queue)
-      await recordIsWhole(rows)
+      await minutesAddUp(db, rows, queue, ids)
+      await recordIsWhole(db, rows)
+      await nearToldOnce(db)
       const settled = await db
         .selectFrom('caseEvent')
         .select(['caseId', 'type'])
@@ -433,40 +285,4 @@ test('after any days nobody was called twice or forgotten, and the order is as t
     // Each step is a commit; the races are judged elsewhere.
     { numRuns: process.env.TEST_DATABASE === 'postgres' ? 12 : 40 },
   )
-
-  async function minutesAddUp(rows: readonly TicketRow[], queue: Queue) {
-    const found = await db.selectFrom('visit').selectAll().orderBy('id').execute()
-    for (const [i, { id }] of rows.entries()) {
-      const own = found.filter(({ ticketId }) => ticketId === id)
-      const minutes = own.map(
-        ({ startedAt, endedAt, awaySeconds }) =>
-          (Date.parse(endedAt) - Date.parse(startedAt)) / 60_000 - awaySeconds / 60,
-      )
-      const expected = queue.tickets[i]?.done ?? []
-      expect(minutes).toEqual(expected.map(({ seconds }) => seconds))
-      expect(own.map(({ caseId, outcome }) => [caseId, outcome])).toEqual(
-        expected.map(({ of: one, outcome }) => [one === null ? null : idOf(one), outcome]),
-      )
-    }
-  }
-
-  /** What is written down of each ticket leads, step by step, to where it stands: nobody is called who is called already. */
-  async function recordIsWhole(rows: readonly TicketRow[]) {
-    const events = await db.selectFrom('ticketEvent').selectAll().orderBy('id').execute()
-    for (const row of rows) {
-      const own = events.filter(({ ticketId }) => ticketId === row.id)
-      let state: TicketRow['state'] = 'waiting'
-      let isBack = false
-      for (const [i, { type }] of own.entries()) {
-        if (i === 0) expect(type).toBe('arrived')
-        else {
-          const outcome = state === 'ended' && isBack ? 'no_show' : null
-          expect([type, whyNotTicketStep({ state, outcome }, type)]).toEqual([type, undefined])
-          state = ticketStateAfter(type)
-        }
-        isBack = type === 'passed_over'
-      }
-      expect(state).toBe(row.state)
-    }
-  }
 })
