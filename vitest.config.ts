@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config'
 /** The server's promises hold on both databases, so its tests run twice. */
 const server = {
   include: ['server/**/*.test.ts'],
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  testTimeout: 180_000,
+  hookTimeout: 120_000,
   maxWorkers: 3,
 }
 
@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{shared,liff-app,migrations,simulator,bench}/**/*.test.{ts,tsx}', '*.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 30_000,
           maxWorkers: 3,
         },

@@ -1,6 +1,7 @@
 import { booking } from './booking.ts'
 import { bundle } from './bundle.ts'
 import { calendar } from './calendar.ts'
+import { counter } from './counter.ts'
 import { find } from './find.ts'
 import { http } from './http.ts'
 import { judge } from './judge.ts'
@@ -15,6 +16,7 @@ const benches: Record<string, () => Promise<Record<string, number>>> = {
   http,
   booking,
   calendar,
+  counter,
   rules,
   find,
   photo,

@@ -1,3 +1,4 @@
+import { openDatabase } from '@phrom/server/database/database.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { adult, answerAll, child, tap } from './citizen.ts'
@@ -96,4 +97,29 @@ test('a draft whose case is no draft any more makes way for the next case', asyn
   expect(withdrawn).toBe(200)
   await handTo(page, 'malee')
   await findsNothing(page)
+})
+
+test('what was begun on one phone goes on on another, as the same case', async () => {
+  const { page } = await system.phone('prasit', service)
+  await answerEverything(page, child)
+  await tap(page, 'ส่งรูปให้ตรวจก่อน')
+  await page.getByRole('checkbox').check()
+  await tap(page, 'บันทึกแล้วไปต่อ')
+  await page.getByText('ได้รับแล้ว 0 จาก').waitFor()
+
+  const { page: other } = await system.phone('prasit')
+  await tap(other, 'ทำต่อ')
+  await tap(other, 'ส่งรูปให้ตรวจก่อน')
+  await other.getByText('ได้รับแล้ว 0 จาก').waitFor()
+  await other.goto(`${new URL(other.url()).origin}/bangphrom/cases`)
+  await other.getByRole('heading', { level: 1 }).waitFor()
+  await tap(other, 'ทำต่อ')
+  await other.waitForURL(/\/list/)
+  await other.reload()
+  await tap(other, 'ส่งรูปให้ตรวจก่อน')
+  await other.getByText('ได้รับแล้ว 0 จาก').waitFor()
+  const db = openDatabase({ dataDir: system.dataDir })
+  const drafts = db.selectFrom('serviceCase').select('id').where('state', '=', 'draft')
+  expect(await drafts.execute()).toHaveLength(1)
+  await db.destroy()
 })

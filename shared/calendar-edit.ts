@@ -122,3 +122,15 @@ function inOrderOfNames(_name: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
+
+const daysRemembered = 366
+
+/** Without single days and closures that ended over a year ago: they change nothing any more, and one day would leave no room for new ones. */
+export function withoutLongPast(calendar: Calendar, today: Day): Calendar {
+  const since = addDays(today, -daysRemembered)
+  return {
+    ...calendar,
+    extras: calendar.extras.filter(({ day }) => day >= since),
+    closures: calendar.closures.filter(({ lastDay }) => lastDay >= since),
+  }
+}

@@ -52,7 +52,7 @@ export function standingOf({ state, booking }: Pick<CaseSummary, 'state' | 'book
 
 /** Where the card leads, in words that say what happens there. */
 function nextStep({ id, state, booking }: CaseSummary, paths: ReturnType<typeof pathsOf>) {
-  if (state === 'draft') return { text: citizen.resume, href: paths.list }
+  if (state === 'draft') return { text: citizen.resume, href: paths.resume(id) }
   if (state === 'returned') return { text: citizen.seeWhatToFix, href: paths.caseOf(id) }
   if (state === 'approved' && (!booking || booking.mustMove)) {
     return { text: booking ? citizen.seeBooking : citizen.bookNow, href: paths.booking(id) }

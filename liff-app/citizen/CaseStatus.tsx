@@ -191,7 +191,7 @@ function NextStep({ opened, busy, submit }: { opened: Opened; busy: boolean; sub
   )
   if (view.state === 'draft') {
     return (
-      <a class="btn main" href={paths.list}>
+      <a class="btn main" href={paths.resume(view.id)}>
         {t(citizen.resume)}
       </a>
     )

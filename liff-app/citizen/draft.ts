@@ -36,18 +36,41 @@ async function stored(office: string, key: string): Promise<LocalDraft | undefin
   await del(key).catch(() => undefined)
 }
 
+function askCase(office: string, caseId: string): Promise<CaseView> {
+  const param = { office, caseId }
+  return ask<CaseView>(() => client.api.offices[':office'].cases[':caseId'].$get({ param }))
+}
+
 /** Sent from elsewhere, run out, or erased; no without an answer. */
 function hasEnded(office: string, caseId: string): Promise<boolean> {
-  const param = { office, caseId }
-  return ask<CaseView>(() => client.api.offices[':office'].cases[':caseId'].$get({ param })).then(
+  return askCase(office, caseId).then(
     ({ state }) => state !== 'draft',
     (error) => error instanceof ProblemError && error.problem.code === 'not_found',
   )
 }
 
-/** The draft of this service at this office, as this person left it; in a browser that several people use, nobody sees another's. */
-export async function openDraft(office: string, service: string): Promise<Signal<LocalDraft>> {
-  return (await findDraft(office, service)).draft
+/**
+ * The draft of this service at this office, as this person left it; in a browser that several people use, nobody sees another's. `caseId`:
+ * a case that was begun, perhaps on another phone, and goes on here as the office has it.
+ */
+export async function openDraft(
+  office: string,
+  service: string,
+  caseId?: string,
+): Promise<Signal<LocalDraft>> {
+  const { draft } = await findDraft(office, service)
+  if (!caseId || draft.value.caseId === caseId) return draft
+  const {
+    answers,
+    contact,
+    consents,
+    serviceVersion: version,
+    ...view
+  } = await askCase(office, caseId)
+  if (view.state !== 'draft' || view.serviceId !== service) return draft
+  const begun: LocalDraft = { caseId, answers, consents, begun: true, version }
+  await keepDraft(office, service, { ...begun, ...(contact && { contact }) })
+  return draft
 }
 
 async function findDraft(office: string, service: string) {
@@ -85,10 +108,15 @@ export async function saveDraft(
   service: string,
   change: Partial<LocalDraft>,
 ): Promise<LocalDraft> {
+  const { draft } = await findDraft(office, service)
+  return keepDraft(office, service, { ...draft.value, ...change })
+}
+
+async function keepDraft(office: string, service: string, value: LocalDraft): Promise<LocalDraft> {
   const { key, draft } = await findDraft(office, service)
-  draft.value = { ...draft.value, ...change }
-  await set(key, draft.value).catch(() => undefined)
-  return draft.value
+  draft.value = value
+  await set(key, value).catch(() => undefined)
+  return value
 }
 
 /** Tells the office: the case begins, or what was changed in it is kept there too. */

@@ -11,6 +11,8 @@ export function pathsOf(office: string, service = '') {
     intro: of,
     question: (key: string) => `${of}/questions/${key}`,
     list: `${of}/list`,
+    /** A case that was begun goes on, wherever it was. */
+    resume: (id: string) => `${of}/list?case=${id}`,
     consent: `${of}/consent`,
     papers: `${of}/papers`,
     paper: (key: string) => `${of}/papers/${encodeURIComponent(key)}`,

@@ -6,6 +6,7 @@ import { versionNamed, versionOn } from '@phrom/shared/services/versions.ts'
 import { type Day, dayOf, toInstant } from '@phrom/shared/time.ts'
 import { dayToJudge } from '@phrom/shared/visit-day.ts'
 import type { ComponentChildren, VNode } from 'preact'
+import { useLocation } from 'preact-iso'
 import { Failed, useLoad, Waiting } from '../parts/load.tsx'
 import { type LocalDraft, openDraft } from './draft.ts'
 
@@ -37,10 +38,11 @@ export function WithService({
   id: string
   children: (filling: Filling) => ComponentChildren
 }) {
-  const loaded = useLoad(`${office}/${id}`, async () => {
+  const { query } = useLocation()
+  const loaded = useLoad(`${office}/${id}/${query.case ?? ''}`, async () => {
     const versions = await loadVersions(id)
     if (!versions) throw new Error('no such service')
-    return { versions, draft: await openDraft(office, id) }
+    return { versions, draft: await openDraft(office, id, query.case) }
   })
   if (loaded.error) return <Failed error={loaded.error} reload={loaded.reload} />
   if (!loaded.value) return <Waiting />

@@ -4,6 +4,7 @@ import {
   changedSlots,
   isOfTeamAlone,
 } from '@phrom/shared/calendar-change.ts'
+import { withoutLongPast } from '@phrom/shared/calendar-edit.ts'
 import type { ChangeCalendarBody } from '@phrom/shared/calendar-schema.ts'
 import { holidaysKnownTo, isHolidayListEnding } from '@phrom/shared/holidays.ts'
 import { dayOf, type Instant } from '@phrom/shared/time.ts'
@@ -57,13 +58,14 @@ export async function changeCalendar(
   const { tx, now } = deps
   const { officeId } = staff
   const changed = await changesOf(tx, staff, wanted, now)
-  const calendar = JSON.stringify(wanted.calendar)
+  const kept = withoutLongPast(wanted.calendar, dayOf(now))
+  const calendar = JSON.stringify(kept)
   const change = { officeId, calendar, changedAt: now, changedBy: staff.name }
   if (!(await store.setCalendar(tx, change, wanted.revision))) {
     throw new Refusal('changed_meanwhile')
   }
   const by = { actor: 'staff', personId: staffPersonId } as const
-  const { slots, ...touched } = await moveAway(deps, officeId, wanted.calendar, changed, by)
+  const { slots, ...touched } = await moveAway(deps, officeId, kept, changed, by)
   return { slots, ...touched, record: await calendarRecord(tx, officeId, now) }
 }
 

@@ -112,6 +112,16 @@ test('a holiday on a full day: the preview names who is touched, and nobody is d
   expect((await ask('suda', 'GET', '/offices/bangphrom/staff/must-move')).json).toHaveLength(1)
 })
 
+test('what ended over a year ago makes room when the calendar is saved', async () => {
+  const server = await startTestServer()
+  const ended = (id: string, lastDay: string) => ({ ...closure, id, firstDay: lastDay, lastDay })
+  const closures = [ended('past', '2025-11-18'), ended('year', '2025-11-19'), closure]
+  const first = await put(server, { ...plain, closures }, 0)
+  expect(first.json).toMatchObject({
+    record: { calendar: { closures: [{ id: 'year' }, { id: 'works' }] } },
+  })
+})
+
 test('staff see who reads no messages and is to be called', async () => {
   const server = await startTestServer()
   const { ask, cases, givenCase } = server

@@ -98,7 +98,7 @@ test('tells nothing on a locked phone but office and code, or the number of the 
         'https://liff.line.me/1-x',
       )
       expect(card.altText.length).toBeLessThanOrEqual(80)
-      const isOfQueue = kind === 'turn_near' || kind === 'called' || kind === 'parked'
+      const isOfQueue = ['turn_near', 'called', 'parked', 'day_over'].includes(kind)
       expect(card.altText).toContain(isOfQueue ? 'A012' : 'K7M-4P9')
       expect(card.altText).not.toMatch(/หย่า|ivorce|หนังสือ|assport|หมดอายุ|xpired/)
       expect(JSON.stringify(card.contents).length).toBeLessThan(30_000)

@@ -9,6 +9,7 @@ import type { ActionDeps } from '../deps.ts'
 import type { MessageData } from '../messages/store.ts'
 import { Refusal } from '../refusal.ts'
 import * as days from './day-store.ts'
+import { hasMatters, leave } from './leave.ts'
 import { queueSettingsOf } from './queue-settings.ts'
 import * as store from './store.ts'
 import { takeTicketStep } from './take-ticket-step.ts'
@@ -151,6 +152,8 @@ export async function comeBack(
   const { comesBack, parkMinutes } = await queueSettingsOf(tx, row.officeId)
   const isKept =
     row.state === 'parked' && now <= addMinutes(row.awaySince ?? row.arrivedAt, parkMinutes)
+  // The booking was cancelled since: there is nothing to come back for.
+  if (row.outcome === 'no_show' && !(await hasMatters(tx, row))) throw new Refusal('not_booked')
   const again = { endedAt: null, outcome: null, calls: 0 } as const
   const change =
     isKept || comesBack === 'first'
@@ -160,10 +163,10 @@ export async function comeBack(
 }
 
 /** Goes away before the counter has begun. */
-export function leave(deps: ActionDeps, by: By, row: store.TicketRow): Promise<store.TicketRow> {
+export async function leaveWaiting(deps: ActionDeps, by: By, row: store.TicketRow) {
   const { state } = row
   if (state === 'serving') throw new Refusal('wrong_ticket_step', { state })
-  return takeTicketStep(deps, row, 'left', by, { endedAt: deps.now, outcome: 'left' })
+  return leave(deps, by, row)
 }
 
 /** Refuses nobody_here, and changed_meanwhile where another stands there than the screen shows. */

@@ -20,7 +20,16 @@ import { Refusal } from '../refusal.ts'
 import { endAlarm, raiseAlarm } from './alarms.ts'
 import { answers } from './answers.ts'
 import { arriveWithCode, setTickets, takeWalkIn } from './arrive.ts'
-import { begin, callAgain, callNext, comeBack, leave, letWait, park, passOver } from './call.ts'
+import {
+  begin,
+  callAgain,
+  callNext,
+  comeBack,
+  leaveWaiting,
+  letWait,
+  park,
+  passOver,
+} from './call.ts'
 import { closeEarly } from './close-early.ts'
 import { closeCounter, openCounter, pauseCounter, saveCounter } from './counters.ts'
 import { dayFigures } from './day-figures.ts'
@@ -165,7 +174,11 @@ export const staffTickets = new Hono<Env>()
           c,
           null,
           async (deps) =>
-            leave(deps, staffBy(c), await takeOfficeTicket(deps, c.var.staff.officeId, ticketId)),
+            leaveWaiting(
+              deps,
+              staffBy(c),
+              await takeOfficeTicket(deps, c.var.staff.officeId, ticketId),
+            ),
           { movesUp: true },
         ),
       )

@@ -161,9 +161,11 @@ async function endedTicket(
   now: Instant,
 ): Promise<OwnTicket | null> {
   const last = (await listOfCase(db, officeId, caseId)).at(-1)
-  if (last?.outcome == null || last.day !== dayOf(now)) return null
+  // What came of this matter; where it never came to the counter, of the ticket.
+  const outcome = last?.outcome ?? last?.ticketOutcome ?? null
+  if (!last || outcome === null || last.day !== dayOf(now)) return null
   return {
-    ...{ ticket: showTicket(last), state: 'ended', outcome: last.outcome, before: 0 },
+    ...{ ticket: showTicket(last), state: 'ended', outcome, before: 0 },
     ...{ likelyMinutes: null, counter: null, asWalkIn: false, kept: null },
   }
 }

@@ -35,6 +35,8 @@ export const privacy = {
   held: w('เก็บไว้ถึงวันที่ {day} เพราะมีเรื่องร้องเรียน', 'Kept until {day} because of a complaint'),
   bookings: w('การจอง', 'Bookings'),
   visits: w('การมาสำนักงาน', 'At the office'),
+  arrivedAt: w('มาถึง {time}', 'Arrived {time}'),
+  atCounter: w('ที่ช่อง {time}', 'At the counter {time}'),
   remark: w('หมายเหตุของเจ้าหน้าที่', 'Remark of the staff'),
   confirmed: w('ยืนยันแล้วที่ช่อง', 'Confirmed at the counter'),
   waits: w('รายชื่อรอ', 'Waiting list'),

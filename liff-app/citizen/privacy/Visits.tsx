@@ -1,5 +1,5 @@
 import type { VisitRecord } from '@phrom/shared/ticket-views.ts'
-import { clockOf, showClock } from '@phrom/shared/time.ts'
+import { clockOf, showClock, showSpan } from '@phrom/shared/time.ts'
 import { privacy } from '@phrom/shared/words/privacy.ts'
 import { notServed, priorityWords, ticketOutcomeWords } from '@phrom/shared/words/tickets.ts'
 import { turn } from '@phrom/shared/words/turn.ts'
@@ -26,11 +26,14 @@ export function Visits({ visits }: { visits: readonly VisitRecord[] }) {
 }
 
 function tellVisit(visit: VisitRecord): string {
-  const { outcome, priority, reason, missing, remark, fee, receipt } = visit
+  const { startedAt, endedAt, outcome, priority, reason, missing, remark, fee, receipt } = visit
   const words: (string | false | null)[] = [
-    [visit.arrivedAt, visit.startedAt, visit.endedAt]
-      .flatMap((at) => (at === null ? [] : showClock(clockOf(at), language.value)))
-      .join(' - '),
+    t(privacy.arrivedAt, { time: showClock(clockOf(visit.arrivedAt), language.value) }),
+    startedAt !== null &&
+      endedAt !== null &&
+      t(privacy.atCounter, {
+        time: showSpan(clockOf(startedAt), clockOf(endedAt), language.value),
+      }),
     priority !== 'none' && t(priorityWords[priority]),
     outcome && t(ticketOutcomeWords[outcome]),
     reason && t(notServed[reason]),
