@@ -135,6 +135,11 @@ test('who was served reads what it gave and what to do next, on the screen that 
   await page.goto(`${originOf(page)}/bangphrom/cases/${id}/booking`)
   await page.getByRole('heading', { name: shown('เสร็จแล้ว') }).waitFor()
   expect(await page.getByRole('button', { name: shown('ยกเลิกนัด') }).count()).toBe(0)
+  // What is held of it stands with all that is held.
+  await page.goto(`${originOf(page)}/bangphrom/privacy/${id}`)
+  await page.getByRole('heading', { name: shown('การมาสำนักงาน') }).waitFor()
+  await page.getByText(/ใบเสร็จเลขที่ 12\/2569/).waitFor()
+  await system.look(page, '96-kept-visit')
   await counter.press('close')
 })
 

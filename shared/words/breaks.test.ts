@@ -45,7 +45,7 @@ import { share } from './share.ts'
 import { staff } from './staff.ts'
 import { staffCalendar, usualReasons } from './staff-calendar.ts'
 import { caseWords, outcomeWords, paperWords, turnWords } from './states.ts'
-import { notServed } from './tickets.ts'
+import { notServed, priorityWords, ticketOutcomeWords } from './tickets.ts'
 import { timeLogWords } from './time-log.ts'
 import { turn } from './turn.ts'
 import { uploadWords } from './uploads.ts'
@@ -99,7 +99,8 @@ test('cuts our words into pieces that somebody has read', async () => {
     ...[viewer, openingWhyWords, openingReasonWords],
     ...[privacy, eventWords, holdWords],
     ...[bookings, whyNotWords, waitingList, visitFile, visitWords, calendarWords],
-    ...[turn, display, notServed, figureWords, alarmWords, timeLogWords],
+    ...[turn, display, ticketOutcomeWords, priorityWords],
+    ...[notServed, figureWords, alarmWords, timeLogWords],
     ...[bookingWords, waitWords, offerWords, proposalWords, handoverWords, staffHandover],
   ].flatMap(thai)
   const found = all.flatMap((text) => pieces(withBreaks(text, 'th')))

@@ -41,6 +41,8 @@ const table = [
   'แล้ว|กลับ',
   'พรุ่ง+นี้',
   'ตัดสิน+ใจ',
+  'ตั้ง+ครรภ์',
+  'ผู้+พิการ',
 ]
 const plain = (entry: string) => entry.replace(/[|+]/g, '')
 const marked = new Map(

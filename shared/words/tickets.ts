@@ -1,4 +1,4 @@
-import type { NotServedReason } from '../tickets.ts'
+import type { NotServedReason, Priority, TicketOutcome } from '../tickets.ts'
 import type { Text } from './text.ts'
 
 /** Why a visit was not served: as staff choose it, and as the citizen reads it. */
@@ -10,8 +10,24 @@ export const notServed: Record<NotServedReason, Text> = {
   'other-office': w('ต้องทำที่สำนักงานอื่น', 'It is done at another office.'),
   'system-down': w('ระบบของสำนักงานขัดข้อง', 'The office’s system was down.'),
   'day-over': w('สำนักงานปิดก่อนได้ทำเรื่องนี้', 'The office closed before it could be done.'),
-  'gave-up': w('ผู้ขอไม่ประสงค์ทำต่อ', 'The person did not want to go on.'),
+  'gave-up': w('ผู้ขอเลือกไม่ทำต่อ', 'The person did not want to go on.'),
   other: w('เหตุอื่น', 'Another reason.'),
+}
+
+/** What came of a number, as citizens read it. */
+export const ticketOutcomeWords: Record<TicketOutcome, Text> = {
+  served: w('เสร็จแล้ว', 'Done'),
+  not_served: w('วันนี้ยังทำไม่ได้', 'Not done today'),
+  no_show: w('เรียกแล้วไม่พบ', 'You were called and not there'),
+  left: w('ออกจากคิวแล้ว', 'You have left the queue'),
+  day_over: w('สำนักงานปิดก่อนถึงคิวนี้', 'The office closed before this number'),
+}
+
+/** Why somebody goes first. */
+export const priorityWords: Record<Exclude<Priority, 'none'>, Text> = {
+  old: w('ผู้สูงอายุ', 'Old age'),
+  pregnant: w('ตั้งครรภ์', 'Pregnant'),
+  disabled: w('ผู้พิการ', 'Disability'),
 }
 
 function w(th: string, en: string): Text {

@@ -29,21 +29,16 @@ export const turn = {
     'กลับมาที่ช่อง {counter} ก่อน {time} ไม่ต้องรอคิวใหม่',
     'Come back to counter {counter} before {time}; no new queue',
   ),
-  passedOver: w('เรียกแล้วไม่พบ', 'You were called and not there'),
   passedOverDo: w(
     'ไปที่จุดแรก บอกเจ้าหน้าที่ว่ามาแล้ว จะได้กลับเข้าคิวของวันนี้',
     'Go to the first desk and say that you are here: you come back into today’s queue',
   ),
-  left: w('ออกจากคิวแล้ว', 'You have left the queue'),
   leftDo: w(
     'ถ้ายังจะทำวันนี้ ถามที่จุดแรก หรือจองวันใหม่',
     'For today ask at the first desk, or book another day',
   ),
-  dayOver: w('สำนักงานปิดก่อนถึงคิวนี้', 'The office closed before this number'),
   dayOverDo: w('ขออภัยที่ต้องรอ จองวันใหม่ได้', 'We are sorry that you waited. You can book another day.'),
-  served: w('เสร็จแล้ว', 'Done'),
   servedDo: w('ดูว่าได้อะไร และต้องทำอะไรต่อ', 'See what you got and what to do next'),
-  notServed: w('วันนี้ยังทำไม่ได้', 'Not done today'),
   notServedDo: w('ดูเหตุผล และสิ่งที่ต้องทำต่อ', 'See why, and what to do next'),
   seeCase: w('ดูเรื่องนี้', 'See the case'),
   noNews: w(

@@ -20,14 +20,15 @@ import {
   waitWords,
 } from '@phrom/shared/words/privacy.ts'
 import { paperWords } from '@phrom/shared/words/states.ts'
-import type { ComponentChildren } from 'preact'
 import { tellAnswer } from '../../parts/answers.ts'
 import { useLoad } from '../../parts/load.tsx'
 import { officeName } from '../../parts/office-names.ts'
 import { Screen } from '../../parts/Screen.tsx'
 import { language, t } from '../../words.ts'
 import { pathsOf } from '../paths.ts'
+import { Line, Part } from './Part.tsx'
 import { showOn, showOnDay, WithMyCase } from './use-my-data.tsx'
+import { Visits } from './Visits.tsx'
 
 /** Everything that is held of one case, in words, and the consents with the way to take each back. */
 export default function MyCase({ office = '', id = '' }: { office?: string; id?: string }) {
@@ -124,6 +125,7 @@ function Kept({ office, item }: { office: string; item: Held }) {
           </dl>
         </Part>
       )}
+      <Visits visits={item.visits} />
       {item.waits.length > 0 && (
         <Part title={t(privacy.waits)}>
           <dl class="answers">
@@ -237,24 +239,6 @@ function OtherOffices({ item: { handover, proposals } }: { item: Held }) {
         {to && <Line name={`${showOn(to.at)} ${t(eventWords.handed_over)}`} value={sideOf(to)} />}
       </dl>
     </Part>
-  )
-}
-
-function Part({ title, children }: { title: string; children: ComponentChildren }) {
-  return (
-    <section class="card stack-s">
-      <h2>{title}</h2>
-      {children}
-    </section>
-  )
-}
-
-function Line({ name, value }: { name: string; value: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
   )
 }
 

@@ -3,7 +3,7 @@ import { tellMissing } from '@phrom/shared/tell-missing.ts'
 import type { LastVisit } from '@phrom/shared/ticket-views.ts'
 import type { NotServedReason } from '@phrom/shared/tickets.ts'
 import { showDay } from '@phrom/shared/time.ts'
-import { notServed } from '@phrom/shared/words/tickets.ts'
+import { notServed, ticketOutcomeWords } from '@phrom/shared/words/tickets.ts'
 import { turn as words } from '@phrom/shared/words/turn.ts'
 import { ask, client } from '../../api.ts'
 import { Icon } from '../../parts/Icon.tsx'
@@ -81,7 +81,7 @@ function NotServed({ opened: { office, list }, visit }: Props) {
   return (
     <section class="card stack-s">
       <p class="quiet">{t(words.visitOn, { day: showDay(day, language.value) })}</p>
-      <h2>{reason ? t(notServed[reason]) : t(words.notServed)}</h2>
+      <h2>{reason ? t(notServed[reason]) : t(ticketOutcomeWords.not_served)}</h2>
       {missing && (
         <p>
           {t(words.missing)}: <b>{t(tellMissing(list, missing))}</b>

@@ -1,6 +1,7 @@
 import type { OwnTicket } from '@phrom/shared/ticket-views.ts'
 import { clockOf, showClock, toInstant } from '@phrom/shared/time.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
+import { ticketOutcomeWords } from '@phrom/shared/words/tickets.ts'
 import { turn as words } from '@phrom/shared/words/turn.ts'
 import { useEffect, useState } from 'preact/hooks'
 import { Icon } from '../../parts/Icon.tsx'
@@ -112,18 +113,19 @@ function waiting({ before, likelyMinutes }: OwnTicket): Pick<Look, 'head' | 'lin
 }
 
 function ended({ outcome }: OwnTicket): Look {
+  const head = ticketOutcomeWords[outcome ?? 'left']
   switch (outcome) {
     case 'served':
-      return look('ok', 'check', words.served, t(words.servedDo))
+      return look('ok', 'check', head, t(words.servedDo))
     case 'not_served':
-      return look('turn', 'undo-2', words.notServed, t(words.notServedDo))
+      return look('turn', 'undo-2', head, t(words.notServedDo))
     case 'no_show':
-      return look('turn', 'triangle-alert', words.passedOver, t(words.passedOverDo))
+      return look('turn', 'triangle-alert', head, t(words.passedOverDo))
     case 'day_over':
-      return look('turn', 'clock', words.dayOver, t(words.dayOverDo))
+      return look('turn', 'clock', head, t(words.dayOverDo))
     case 'left':
     case null:
-      return look('', 'circle', words.left, t(words.leftDo))
+      return look('', 'circle', head, t(words.leftDo))
   }
 }
 
