@@ -2,6 +2,7 @@ import type {
   CounterView,
   DayView,
   DisplayView,
+  GivenView,
   LogRow,
   OwnTicket,
   TicketView,
@@ -51,18 +52,21 @@ const counter = v.object({
   isMine: v.boolean(),
 }) satisfies v.GenericSchema<CounterView>
 
+const dayView = v.object({
+  day,
+  now: instant,
+  waiting: v.array(ticket),
+  atCounters: v.array(ticket),
+  parked: v.array(ticket),
+  passedOver: v.array(ticket),
+  counters: v.array(counter),
+  stopped: v.array(text),
+  mostCalls: v.number(),
+}) satisfies v.GenericSchema<DayView>
+
 export const answers = {
-  day: v.object({
-    day,
-    now: instant,
-    waiting: v.array(ticket),
-    atCounters: v.array(ticket),
-    parked: v.array(ticket),
-    passedOver: v.array(ticket),
-    counters: v.array(counter),
-    stopped: v.array(text),
-    mostCalls: v.number(),
-  }) satisfies v.GenericSchema<DayView>,
+  day: dayView,
+  given: v.object({ ...dayView.entries, ticketId: text }) satisfies v.GenericSchema<GivenView>,
   display: v.object({
     now: instant,
     called: v.array(v.object({ ticket: text, counter: text, calledAt: instant })),

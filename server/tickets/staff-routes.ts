@@ -33,8 +33,22 @@ async function answerDay(
   })
 }
 
+/** The same for what gives a number: which one it was, so that nobody prints a colleague’s. */
+async function answerGiven(
+  c: Context<Env>,
+  request: unknown,
+  give: (deps: ActionDeps) => Promise<{ id: string }>,
+) {
+  const { officeId } = c.var.staff
+  return once(c, request, 200, async (deps) => {
+    const { id: ticketId } = await give(deps)
+    return { ...(await dayView(deps.tx, officeId, c.var.person.id, deps.now)), ticketId }
+  })
+}
+
 const at = '/:office/staff/counters/:counterId'
 const whole = (what: string) => answering(what, 200, answers.day)
+const given = (what: string) => answering(what, 200, answers.given)
 
 /** The day at the office, for its staff. Mounted behind their guard. */
 export const staffTickets = new Hono<Env>()
@@ -63,12 +77,12 @@ export const staffTickets = new Hono<Env>()
   )
   .post(
     '/:office/staff/arrivals',
-    whole('Gives somebody with a booking their number'),
+    given('Gives somebody with a booking their number'),
     body(Arrive),
     async (c) => {
       const { code, priority } = c.req.valid('json')
       return c.json(
-        await answerDay(c, { code, priority }, (deps) =>
+        await answerGiven(c, { code, priority }, (deps) =>
           arriveWithCode(deps, staffBy(c), c.var.staff.officeId, code, priority),
         ),
       )
@@ -76,12 +90,12 @@ export const staffTickets = new Hono<Env>()
   )
   .post(
     '/:office/staff/tickets',
-    whole('Gives a number to somebody without a booking'),
+    given('Gives a number to somebody without a booking'),
     body(TakeTicket),
     async (c) => {
       const wanted = c.req.valid('json')
       return c.json(
-        await answerDay(c, wanted, (deps) =>
+        await answerGiven(c, wanted, (deps) =>
           takeWalkIn(deps, staffBy(c), c.var.staff.officeId, wanted),
         ),
       )
