@@ -10,6 +10,7 @@ import { DayList } from './DayList.tsx'
 import { Queue } from './Queue.tsx'
 
 const CalendarDesk = lazyPart(() => import('./calendar/CalendarDesk.tsx'))
+const DayDesk = lazyPart(() => import('./day/DayDesk.tsx'))
 const RuleDesk = lazyPart(() => import('./rules/RuleDesk.tsx'))
 
 /** Admin mode. Whether somebody may be here is said by the server at every call; this only finds out who it is. */
@@ -30,6 +31,8 @@ export default function StaffApp({ office = '' }: { office?: string }) {
         <CaseCheck office={office} id={id} key={id} />
       ) : screen === 'days' ? (
         <DayList office={office} day={id} />
+      ) : screen === 'day' ? (
+        <DayDesk office={office} />
       ) : screen === 'calendar' ? (
         <CalendarDesk office={office} />
       ) : screen === 'rules' ? (

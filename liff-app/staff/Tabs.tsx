@@ -1,15 +1,20 @@
 import { staff } from '@phrom/shared/words/staff.ts'
+import { staffDay } from '@phrom/shared/words/staff-day.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { t } from '../words.ts'
 
 /** The doors of admin mode, at the bottom of each list. */
-export function Tabs({ office, at }: { office: string; at: 'queue' | 'days' | 'rules' }) {
+export function Tabs({ office, at }: { office: string; at: 'queue' | 'day' | 'days' | 'rules' }) {
   const home = `/${office}/staff`
   return (
     <nav class="tabs" aria-label={t(staff.queue)}>
       <a href={home} aria-current={at === 'queue' ? 'page' : undefined}>
         <Icon name="list-checks" />
         {t(staff.queue)}
+      </a>
+      <a href={`${home}/day`} aria-current={at === 'day' ? 'page' : undefined}>
+        <Icon name="users" />
+        {t(staffDay.tab)}
       </a>
       <a href={`${home}/days`} aria-current={at === 'days' ? 'page' : undefined}>
         <Icon name="calendar" />

@@ -42,6 +42,7 @@ import { share } from './share.ts'
 
 import { staff } from './staff.ts'
 import { staffCalendar, usualReasons } from './staff-calendar.ts'
+import { priorityWords, staffDay, ticketStateWords } from './staff-day.ts'
 import { caseWords, outcomeWords, paperWords, turnWords } from './states.ts'
 import { uploadWords } from './uploads.ts'
 import { openingReasonWords, viewer } from './viewer.ts'
@@ -75,7 +76,7 @@ test('keeps together what people read as one, and a number with its unit', () =>
 test('cuts our words into pieces that somebody has read', async () => {
   const all = [
     ...[citizen, messages, problems, answerProblems, share, staff],
-    ...[photo, photoAdvice, staffCalendar, usualReasons],
+    ...[photo, photoAdvice, staffDay, priorityWords, ticketStateWords, staffCalendar, usualReasons],
     ...[formatNotes, formatProblems],
     ...[
       officeServiceWords,
