@@ -128,8 +128,7 @@ test('who has booked comes in by code, by scanner and by name; what cannot be is
   await system.look(page, '73-arrive')
   // Looking at the day anew takes nobody's focus away.
   await code.focus()
-  await page.waitForResponse('**/staff/day')
-  await page.waitForTimeout(300)
+  for (const _ of ['shown', 'answered']) await page.waitForResponse('**/staff/day')
   expect(await code.evaluate((field) => field === document.activeElement)).toBe(true)
   const tryCode = async (typed: string, ...answer: string[]) => {
     await code.fill(typed)
@@ -327,7 +326,7 @@ test('who presses too late is told what happened meanwhile', async () => {
   await page.keyboard.press('s')
   await pressed
   await page.unroute('**/staff/day')
-  await said(page, 'ไม่มีคนอยู่ที่ช่องนี้').waitFor()
+  await said(page, 'ไม่มีคนอยู่ที่ช่องนี้', 'ตอนนี้ B004 เรียกแล้วไม่มา').waitFor()
   await system.look(page, '79-meanwhile')
 })
 

@@ -103,6 +103,7 @@ export const staffDay = {
   pictureBad: w('รูปต้องแก้', 'picture to fix'),
   noPicture: w('ไม่มีรูป', 'no picture'),
   ifHeld: w('ถ้ามี', 'if held'),
+  perhaps: w('อาจต้องใช้', 'perhaps needed'),
   noPapers: w('ไม่ต้องใช้เอกสาร', 'No papers needed'),
   mustCome: w('ผู้ที่ต้องมา', 'Who must come'),
   openCase: w('เปิดเรื่องและรูป', 'Open the case and pictures'),

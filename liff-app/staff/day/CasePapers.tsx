@@ -80,7 +80,9 @@ function PaperRow({ paper, view }: { paper: Paper; view: StaffCaseView | undefin
       <p lang={language.value}>
         <b>{t(requirement)}</b> {owner && <span class="quiet">{t(owner)}</span>}{' '}
         {people > 1 && <span class="quiet">{t(citizen.people, { n: people })}</span>}{' '}
-        {need !== 'required' && <span class="quiet">({t(words.ifHeld)})</span>}
+        {need !== 'required' && (
+          <span class="quiet">({t(need === 'perhaps' ? words.perhaps : words.ifHeld)})</span>
+        )}
       </p>
       <p class="small">{t(forms[requirement.form])}</p>
       {view && <span class={`state ${picture.look}`}>{t(picture.text)}</span>}

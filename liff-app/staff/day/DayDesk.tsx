@@ -40,12 +40,12 @@ function News({ desk }: { desk: Desk }) {
   return (
     <div class="day-news">
       <p role="status" class={told && !told.isProblem ? 'notice ok' : 'hide'}>
-        {told && !told.isProblem ? told.text : ''}
+        {told && !told.isProblem ? told.tell() : ''}
         {isSlow && t(words.sending)}
       </p>
       <div role="alert">
-        {told?.isProblem && <p class="notice stop">{told.text}</p>}
-        {stuck && <p class="notice turn">{t(words.stuck, { what: stuck })}</p>}
+        {told?.isProblem && <p class="notice stop">{told.tell()}</p>}
+        {stuck && <p class="notice turn">{t(words.stuck, { what: t(stuck) })}</p>}
         {isLost && !stuck && time && <p class="notice turn">{t(words.stale, { time })}</p>}
       </div>
       {stuck && (

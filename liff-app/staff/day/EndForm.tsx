@@ -53,7 +53,7 @@ export function EndForm({ matter, busy, close, end }: Props) {
       close={close}
     >
       <ErrorSummary errors={errors} />
-      <fieldset class="choices">
+      <fieldset class="choices pair">
         <legend class="hide">{t(words.endTitle)}</legend>
         {(['served', 'not_served'] as const).map((outcome, i) => (
           <label class="choice" key={outcome}>

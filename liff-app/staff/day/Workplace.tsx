@@ -146,7 +146,7 @@ export function Workplace({ office, day, desk }: Props) {
     (code) => {
       // What is being filled in is not thrown away for a scan.
       if (panel === 'end' || panel === 'park') {
-        return desk.say({ text: t(words.finishFirst), isProblem: true })
+        return desk.say({ tell: () => t(words.finishFirst), isProblem: true })
       }
       open('arrive')
       setScan(({ count }) => ({ code, count: count + 1 }))

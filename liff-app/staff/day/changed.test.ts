@@ -31,7 +31,7 @@ test.each([
   [
     'they were passed over',
     day({ passedOver: [{ ...one, state: 'ended', counterId: null }] }),
-    { is: 'now', ticket: 'A001', state: 'ended' },
+    { is: 'passed_over', ticket: 'A001' },
   ],
   ['the visit has ended', day({}), { is: 'gone', ticket: 'A001' }],
 ])('tells what happened to who stood here: %s', (_name, after, changed) => {

@@ -8,6 +8,7 @@ export type Changed =
   /** Who stood there is elsewhere, or further. */
   | { is: 'elsewhere'; ticket: string; counter: string }
   | { is: 'now'; ticket: string; state: TicketState }
+  | { is: 'passed_over'; ticket: string }
   | { is: 'gone'; ticket: string }
   | { is: 'nothing' }
 
@@ -32,6 +33,7 @@ function changeOf({ id, ticket, state, calls }: TicketView, after: DayView): Cha
     const counter = counters.find((one) => one.id === now.counterId)?.name ?? ''
     return { is: 'elsewhere', ticket, counter }
   }
+  if (passedOver.includes(now)) return { is: 'passed_over', ticket }
   if (now.state === state && now.calls === calls) return { is: 'nothing' }
   return { is: 'now', ticket, state: now.state }
 }

@@ -10,6 +10,7 @@ vi.mock('../../api.ts', () => ({
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
+const next = { th: 'เรียก', en: 'Call' }
 const dayAt = (now: string) => ({ now }) as DayView
 
 /** Questions and writes that are answered by hand. */
@@ -65,7 +66,7 @@ test('asks nothing while nobody looks, and at once when somebody does', async ()
 test('shows what a write answered, though a question from before it is answered later', async () => {
   const { line, reads, sent, call, pass, state } = startLine()
   line.start()
-  void line.write('next', call)
+  void line.write(next, call)
   sent[0]?.answer.resolve(dayAt('written'))
   await pass()
   reads[0]?.resolve(dayAt('old'))
@@ -75,17 +76,17 @@ test('shows what a write answered, though a question from before it is answered 
 
 test('does one thing at a time', async () => {
   const { line, sent, call } = startLine()
-  expect(line.write('next', call)).toBeDefined()
-  expect(line.write('next', call)).toBeUndefined()
+  expect(line.write(next, call)).toBeDefined()
+  expect(line.write(next, call)).toBeUndefined()
   expect(sent).toHaveLength(1)
 })
 
 test('sends what has no answer again under its own key, and reads the day anew once it has one', async () => {
   const { line, reads, sent, call, pass, state } = startLine()
-  const done = line.write('next', call)
+  const done = line.write(next, call)
   sent[0]?.answer.reject(new NoAnswer())
   await pass()
-  expect(state()).toMatchObject({ isLost: true, stuck: 'next', isSending: false })
+  expect(state()).toMatchObject({ isLost: true, stuck: next, isSending: false })
   await pass(3000)
   expect(sent.map(({ key }) => key)).toEqual(['key-1', 'key-1'])
   sent[1]?.answer.resolve(dayAt('as it stood at the first try'))
@@ -99,19 +100,19 @@ test('sends what has no answer again under its own key, and reads the day anew o
 
 test('takes a no for an answer, and the next write has a key of its own', async () => {
   const { line, sent, call, pass, state } = startLine()
-  const done = line.write('next', call)
+  const done = line.write(next, call)
   const no = new ProblemError({} as never)
   sent[0]?.answer.reject(no)
   await expect(done).rejects.toBe(no)
   expect(state()?.stuck).toBeUndefined()
-  void line.write('next', call)
+  void line.write(next, call)
   await pass()
   expect(sent.map(({ key }) => key)).toEqual(['key-1', 'key-2'])
 })
 
 test('gives up when it is told to, and reads how the day stands', async () => {
   const { line, reads, sent, call, pass, state } = startLine()
-  const done = line.write('next', call)
+  const done = line.write(next, call)
   sent[0]?.answer.reject(new NoAnswer())
   await pass()
   void line.giveUp()

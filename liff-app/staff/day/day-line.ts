@@ -1,5 +1,6 @@
 import { mayPass } from '@phrom/shared/problem.ts'
 import type { DayView } from '@phrom/shared/ticket-views.ts'
+import type { Text } from '@phrom/shared/words/text.ts'
 import { NoAnswer, ProblemError } from '../../api.ts'
 
 /** How the day stands, as far as this screen knows. */
@@ -9,7 +10,7 @@ export type LineState = {
   isLost: boolean
   isSending: boolean
   /** A write of which nobody knows whether it arrived; it goes again by itself. */
-  stuck: string | undefined
+  stuck: Text | undefined
   /** What the server said no to while there was nothing to show. */
   error: unknown
 }
@@ -19,7 +20,7 @@ export class GivenUp extends Error {}
 
 type Write = {
   key: string
-  what: string
+  what: Text
   tries: number
   call: (key: string) => Promise<DayView>
   settle: { done: (answer: DayView) => void; failed: (error: unknown) => void }
@@ -131,7 +132,7 @@ export function openLine({
     },
     /** Does one thing; nothing while another is on its way. */
     write<Answer extends DayView>(
-      what: string,
+      what: Text,
       call: (key: string) => Promise<Answer>,
     ): Promise<Answer> | undefined {
       if (waiting) return

@@ -15,8 +15,8 @@ const patienceMilliseconds = 8000
 /** This office has no case of that code. */
 export class UnknownCode extends Error {}
 
-/** What was done, or why not. */
-export type Told = { text: string; isProblem: boolean }
+/** What was done, or why not; told anew in another language. */
+export type Told = { tell: () => string; isProblem: boolean }
 
 export type Press = <Answer extends DayView>(
   what: Text,
@@ -48,17 +48,20 @@ export function useDesk(office: string) {
 
   const press: Press = useCallback(async (what, call, done) => {
     const before = day.current
-    const answer = line.current?.write(t(what), (key) => inTime(call(key)))
+    const answer = line.current?.write(what, (key) => inTime(call(key)))
     if (!answer) return
     setTold(undefined)
     try {
       const made = await answer
-      setTold({ text: done(made), isProblem: false })
+      setTold({ tell: () => done(made), isProblem: false })
       return made
     } catch (error) {
       if (error instanceof GivenUp) return
       const after = await line.current?.readNow()
-      setTold({ text: [tellNo(error), tellChange(before, after)].join(' '), isProblem: true })
+      setTold({
+        tell: () => [tellNo(error), tellChange(before, after)].join(' '),
+        isProblem: true,
+      })
       return
     }
   }, [])
@@ -109,6 +112,8 @@ function tellChange(before: DayView | undefined, after: DayView | undefined): st
       return t(changedTo, { ...changed, state: t(words.atOther, changed) })
     case 'now':
       return t(changedTo, { ...changed, state: t(ticketStateWords[changed.state]) })
+    case 'passed_over':
+      return t(changedTo, { ...changed, state: t(words.passedOver) })
     case 'gone':
       return t(changedTo, { ...changed, state: t(words.gone) })
     case 'nothing':
