@@ -115,3 +115,15 @@ export async function openOutside(url: string): Promise<void> {
   liff.use(new OpenWindow() as Parameters<typeof liff.use>[0])
   liff.openWindow({ url, external: true })
 }
+
+/** Whether LINE would scan a QR code for this page: it depends on the channel's settings, the version of LINE, and a sign-in. */
+export function mayScanCode(): boolean {
+  return liff.isApiAvailable('scanCodeV2')
+}
+
+/** What LINE's scanner read; nothing where the person thought better of it. The part of the SDK for it comes when it is asked for. */
+export async function scanCode(): Promise<string | undefined> {
+  const { default: ScanCodeV2 } = await import('@line/liff/scan-code-v2')
+  liff.use(new ScanCodeV2() as Parameters<typeof liff.use>[0])
+  return (await liff.scanCodeV2()).value ?? undefined
+}

@@ -156,6 +156,7 @@ export const EndVisit = v.pipe(
 
 export type HoldBody = v.InferOutput<typeof Hold>
 export type DraftBody = v.InferOutput<typeof Draft>
+export type EndBody = v.InferOutput<typeof EndVisit>
 export type BookBody = v.InferOutput<typeof Book>
 export type WaitBody = v.InferOutput<typeof Wait>
 export type MoveBody = v.InferOutput<typeof MoveBooking>

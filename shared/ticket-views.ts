@@ -102,6 +102,9 @@ export type DayFigures = {
   alarms: AlarmView[]
 }
 
+/** The day after a number was given, and whose it is: one that was there already where somebody comes in twice. */
+export type GivenView = DayView & { ticketId: string }
+
 /** What everybody in the room may read: numbers and counters. */
 export type DisplayView = {
   now: Instant

@@ -24,6 +24,7 @@ import { Screen } from '../parts/Screen.tsx'
 import { ProblemNote } from '../parts/use-send.tsx'
 import { t } from '../words.ts'
 import { CheckSheet } from './CheckSheet.tsx'
+import { checkKeys } from './check-keys.ts'
 import { Decide } from './Decide.tsx'
 import { type Draft, draftOf, toReturn, withMark } from './decision-draft.ts'
 import { GiveReason } from './GiveReason.tsx'
@@ -290,7 +291,7 @@ function Check({ office, view, service, set, reload }: Props) {
           />
         )}
       </div>
-      {showsKeys && <KeysDialog close={() => setShowsKeys(false)} />}
+      {showsKeys && <KeysDialog rows={checkKeys()} close={() => setShowsKeys(false)} />}
     </Screen>
   )
 }

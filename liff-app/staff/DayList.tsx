@@ -23,12 +23,14 @@ import { Screen } from '../parts/Screen.tsx'
 import { Segments } from '../parts/Segments.tsx'
 import { language, t } from '../words.ts'
 import { calendarPaths } from './calendar/paths.ts'
+import { HasCome } from './day/HasCome.tsx'
 import { Tabs } from './Tabs.tsx'
 import { type Visit, visitTimes } from './visit-times.ts'
 
 /** Who comes on a day, by the time at which they come. */
 export function DayList({ office, day: given }: { office: string; day: string | undefined }) {
-  const day = given && isDay(given) ? given : dayOf(toInstant(Date.now()))
+  const today = dayOf(toInstant(Date.now()))
+  const day = given && isDay(given) ? given : today
   const list = useLoad<DayBooking[]>(`${office}/${day}`, () =>
     ask(() => client.api.offices[':office'].staff.days[':day'].$get({ param: { office, day } })),
   )
@@ -68,7 +70,7 @@ export function DayList({ office, day: given }: { office: string; day: string | 
           <ul class="rows">
             {visits.map((visit) => (
               <li key={visit[0].bookingId}>
-                <VisitRow office={office} visit={visit} />
+                <VisitRow office={office} visit={visit} isToday={day === today} />
               </li>
             ))}
           </ul>
@@ -78,7 +80,7 @@ export function DayList({ office, day: given }: { office: string; day: string | 
   )
 }
 
-function VisitRow({ office, visit }: { office: string; visit: Visit }) {
+function VisitRow({ office, visit, isToday }: { office: string; visit: Visit; isToday: boolean }) {
   const [first] = visit
   return (
     <div class="visit">
@@ -95,6 +97,7 @@ function VisitRow({ office, visit }: { office: string; visit: Visit }) {
             {t(staffCalendar.mustMoveFlag)}
           </span>
         )}
+        {isToday && <HasCome office={office} code={first.code} name={first.name} />}
         {visit.length > 1 && <span class="quiet">{t(staff.together, { n: visit.length })}</span>}
       </p>
       {visit.map(({ caseId, code, serviceId, start, papers }) => (

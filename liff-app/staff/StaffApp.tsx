@@ -13,6 +13,7 @@ const CalendarDesk = lazyPart(() => import('./calendar/CalendarDesk.tsx'))
 const Kiosk = lazyPart(() => import('./Kiosk.tsx'))
 const DayFigures = lazyPart(() => import('./day/DayFigures.tsx'))
 const TimeLog = lazyPart(() => import('./day/TimeLog.tsx'))
+const DayDesk = lazyPart(() => import('./day/DayDesk.tsx'))
 const RuleDesk = lazyPart(() => import('./rules/RuleDesk.tsx'))
 
 /** Admin mode. Whether somebody may be here is said by the server at every call; this only finds out who it is. */
@@ -37,6 +38,8 @@ export default function StaffApp({ office = '' }: { office?: string }) {
         <TimeLog office={office} day={id} />
       ) : screen === 'day-figures' ? (
         <DayFigures office={office} />
+      ) : screen === 'day' ? (
+        <DayDesk office={office} />
       ) : screen === 'calendar' ? (
         <CalendarDesk office={office} />
       ) : screen === 'kiosk' ? (

@@ -1,5 +1,6 @@
 import { figureWords } from '@phrom/shared/words/day-figures.ts'
 import { staff } from '@phrom/shared/words/staff.ts'
+import { staffDay } from '@phrom/shared/words/staff-day.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { t } from '../words.ts'
 import { isHead } from './day/is-head.ts'
@@ -10,7 +11,7 @@ export function Tabs({
   at,
 }: {
   office: string
-  at: 'queue' | 'days' | 'figures' | 'rules'
+  at: 'queue' | 'day' | 'days' | 'figures' | 'rules'
 }) {
   const home = `/${office}/staff`
   return (
@@ -18,6 +19,10 @@ export function Tabs({
       <a href={home} aria-current={at === 'queue' ? 'page' : undefined}>
         <Icon name="list-checks" />
         {t(staff.queue)}
+      </a>
+      <a href={`${home}/day`} aria-current={at === 'day' ? 'page' : undefined}>
+        <Icon name="users" />
+        {t(staffDay.tab)}
       </a>
       <a href={`${home}/days`} aria-current={at === 'days' ? 'page' : undefined}>
         <Icon name="calendar" />

@@ -5,6 +5,7 @@ import type {
   DayFigures,
   DayView,
   DisplayView,
+  GivenView,
   KioskView,
   LogRow,
   OwnTicket,
@@ -73,20 +74,23 @@ const alarm = v.object({
   comingName: nullableText,
 }) satisfies v.GenericSchema<AlarmView>
 
+const dayView = v.object({
+  day,
+  now: instant,
+  waiting: v.array(ticket),
+  atCounters: v.array(ticket),
+  parked: v.array(ticket),
+  passedOver: v.array(ticket),
+  counters: v.array(counter),
+  stopped: v.array(text),
+  mostCalls: v.number(),
+  settings,
+  alarms: v.array(alarm),
+}) satisfies v.GenericSchema<DayView>
+
 export const answers = {
-  day: v.object({
-    day,
-    now: instant,
-    waiting: v.array(ticket),
-    atCounters: v.array(ticket),
-    parked: v.array(ticket),
-    passedOver: v.array(ticket),
-    counters: v.array(counter),
-    stopped: v.array(text),
-    mostCalls: v.number(),
-    settings,
-    alarms: v.array(alarm),
-  }) satisfies v.GenericSchema<DayView>,
+  day: dayView,
+  given: v.object({ ...dayView.entries, ticketId: text }) satisfies v.GenericSchema<GivenView>,
   display: v.object({
     now: instant,
     called: v.array(v.object({ ticket: text, counter: text, calledAt: instant })),

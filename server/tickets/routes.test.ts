@@ -61,3 +61,25 @@ test('who was not served hears why, keeps all that was checked, and books anothe
     'booked',
   ])
 })
+
+test('says which number it gave: the same one however often somebody comes in or asks', async () => {
+  const { ask, at, booked, comes, walksIn, day, staff } = await startDay()
+  const id = await booked('malee')
+  at('08:00')
+  const { json: first } = await comes(id)
+  const other = await walksIn('')
+  expect(other.json.ticketId).not.toBe(first.ticketId)
+  expect((await comes(id)).json.ticketId).toBe(first.ticketId)
+
+  const key = { 'idempotency-key': crypto.randomUUID() }
+  const wanted = { serviceId: 'change-first-name', name: 'ประยูร' }
+  const lost = await ask('suda', 'POST', `${staff}/tickets`, wanted, key)
+  const again = await ask('suda', 'POST', `${staff}/tickets`, wanted, key)
+  expect(again.json.ticketId).toBe(lost.json.ticketId)
+  const { waiting } = await day()
+  expect(waiting.map(({ id: ticketId }) => ticketId)).toEqual([
+    first.ticketId,
+    other.json.ticketId,
+    lost.json.ticketId,
+  ])
+})

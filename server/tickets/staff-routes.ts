@@ -65,8 +65,20 @@ const counterOf = (c: Context<Env>, counterId: string) => ({
   ...{ officeId: c.var.staff.officeId, counterId, ticketId: c.req.query('ticket') },
 })
 
+/** The same for what gives a number: which one it was, so that nobody prints a colleague’s. */
+async function answerGiven(
+  c: Context<Env>,
+  request: unknown,
+  give: (deps: ActionDeps) => Promise<{ id: string }>,
+) {
+  const ticketId = await once(c, request, 200, async (deps) => (await give(deps)).id)
+  const { db, now } = c.var.deps
+  return { ...(await dayView(db, c.var.staff.officeId, c.var.person.id, now())), ticketId }
+}
+
 const at = '/:office/staff/counters/:counterId'
 const whole = (what: string) => answering(what, 200, answers.day)
+const given = (what: string) => answering(what, 200, answers.given)
 
 /** The day at the office, for its staff. Mounted behind their guard. */
 export const staffTickets = new Hono<Env>()
@@ -126,12 +138,12 @@ export const staffTickets = new Hono<Env>()
   )
   .post(
     '/:office/staff/arrivals',
-    whole('Gives somebody with a booking their number'),
+    given('Gives somebody with a booking their number'),
     body(Arrive),
     async (c) => {
       const { code, priority } = c.req.valid('json')
       return c.json(
-        await answerDay(c, { code, priority }, (deps) =>
+        await answerGiven(c, { code, priority }, (deps) =>
           arriveWithCode(deps, staffBy(c), c.var.staff.officeId, code, priority),
         ),
       )
@@ -139,12 +151,12 @@ export const staffTickets = new Hono<Env>()
   )
   .post(
     '/:office/staff/tickets',
-    whole('Gives a number to somebody without a booking'),
+    given('Gives a number to somebody without a booking'),
     body(TakeTicket),
     async (c) => {
       const wanted = c.req.valid('json')
       return c.json(
-        await answerDay(c, wanted, (deps) =>
+        await answerGiven(c, wanted, (deps) =>
           takeWalkIn(deps, staffBy(c), c.var.staff.officeId, wanted),
         ),
       )

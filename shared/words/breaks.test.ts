@@ -44,6 +44,7 @@ import { share } from './share.ts'
 
 import { staff } from './staff.ts'
 import { staffCalendar, usualReasons } from './staff-calendar.ts'
+import { staffDay, ticketStateWords } from './staff-day.ts'
 import { caseWords, outcomeWords, paperWords, turnWords } from './states.ts'
 import { notServed, priorityWords, ticketOutcomeWords } from './tickets.ts'
 import { timeLogWords } from './time-log.ts'
@@ -80,7 +81,7 @@ test('keeps together what people read as one, and a number with its unit', () =>
 test('cuts our words into pieces that somebody has read', async () => {
   const all = [
     ...[citizen, messages, problems, answerProblems, share, staff],
-    ...[photo, photoAdvice, staffCalendar, usualReasons],
+    ...[photo, photoAdvice, staffDay, ticketStateWords, staffCalendar, usualReasons],
     ...[formatNotes, formatProblems],
     ...[
       officeServiceWords,

@@ -24,10 +24,11 @@ export const ticketOutcomeWords: Record<TicketOutcome, Text> = {
 }
 
 /** Why somebody goes first. */
-export const priorityWords: Record<Exclude<Priority, 'none'>, Text> = {
-  old: w('ผู้สูงอายุ', 'Old age'),
+export const priorityWords: Record<Priority, Text> = {
+  none: w('ตามคิว', 'In order'),
+  old: w('ผู้สูงอายุ', 'Older person'),
   pregnant: w('ตั้งครรภ์', 'Pregnant'),
-  disabled: w('ผู้พิการ', 'Disability'),
+  disabled: w('คนพิการ', 'Disabled'),
 }
 
 function w(th: string, en: string): Text {
