@@ -5,6 +5,9 @@ import type { Text } from './text.ts'
 export const staffDay = {
   tab: w('เรียกคิว', 'Counter'),
   title: w('คิวและช่องบริการ', 'Queue and counters'),
+  screens: w('จอในสำนักงาน', 'Screens in the office'),
+  kiosk: w('จอหน้าประตู ให้สแกนรับคิว', 'At the door: scan to take a number'),
+  display: w('จอเรียกคิวในที่นั่งรอ', 'In the waiting room: who is called'),
   stale: w(
     'ติดต่อสำนักงานไม่ได้ หน้านี้เป็นของ {time} ลองให้เองทุก 3 วินาที',
     'No connection. This is how it stood at {time}; tried again every 3 seconds.',

@@ -113,6 +113,13 @@ export function SetUp({ office, day, busy, press, close }: Props) {
           </button>
         )
       })}
+      <h3>{t(words.screens)}</h3>
+      <a class="btn side" href={`/${office}/staff/kiosk`}>
+        {t(words.kiosk)}
+      </a>
+      <a class="btn side" href={`/display/${office}`}>
+        {t(words.display)}
+      </a>
     </PanelForm>
   )
 }
