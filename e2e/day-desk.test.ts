@@ -14,6 +14,8 @@ afterAll(() => system.stop())
 
 const path = '/bangphrom/staff/day'
 const staff = '/offices/bangphrom/staff'
+/** Of somebody whose visit ends while the tests go on. */
+let served = ''
 const desk = { size: { width: 1366, height: 768 } }
 const booking = (name: string) => ({ contact: { name, phone: '0812345678' } })
 
@@ -109,6 +111,7 @@ test('who has booked comes in by code, by scanner and by name; what cannot be is
   await bookToday(system, 'malee', [malee, second])
   const somchai = await approvedCase(system, 'somchai', booking('สมชาย มาสาย'))
   await bookToday(system, 'somchai', [somchai])
+  served = await codeOf('somchai', somchai)
   const later = await approvedCase(system, 'thomas', booking('Thomas Later'))
   const [slot] = await freeSlots(system, 'thomas', later)
   if (!slot) throw new Error('no free slot')
@@ -225,6 +228,11 @@ test('several matters of one visit end one after another, each with what came of
     if (ticket === 'B002') await endTwo(page)
     else await endOne(page)
   }
+  // A screenshot of a ticket whose visit is over opens nothing.
+  await page.keyboard.press('i')
+  await field(page, 'รหัสเรื่อง').fill(served)
+  await page.keyboard.press('Enter')
+  await said(page, 'เรื่องนี้จบไปแล้ว').waitFor()
   const told = system.simulator.chatOf('bangphrom', 'malee').map(({ message }) => message.altText)
   expect(told.join('\n')).toMatch(/เสร็จแล้ว[\s\S]*ยังทำไม่ได้/)
 })

@@ -135,3 +135,15 @@ test('says that nobody answers, keeps what it knows, and goes on asking', async 
   await pass()
   expect(state()).toMatchObject({ isLost: false, day: { now: '2' } })
 })
+
+test('does not do minutes later what nobody expects any more', async () => {
+  const { line, sent, call, pass, state } = startLine()
+  const done = line.write(next, call)
+  sent[0]?.answer.reject(new NoAnswer())
+  await pass()
+  line.rest()
+  await pass(121_000)
+  line.start()
+  await expect(done).rejects.toBeInstanceOf(NoAnswer)
+  expect([sent.length, state()?.stuck]).toEqual([1, undefined])
+})

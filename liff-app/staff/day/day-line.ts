@@ -21,6 +21,7 @@ export class GivenUp extends Error {}
 type Write = {
   key: string
   what: Text
+  since: number
   tries: number
   call: (key: string) => Promise<DayView>
   settle: { done: (answer: DayView) => void; failed: (error: unknown) => void }
@@ -28,6 +29,8 @@ type Write = {
 
 /** Often enough that nobody who waits at a counter sees the difference. */
 const everyMilliseconds = 3000
+/** After so long, as when a device has slept, nobody expects any more what they pressed: calling somebody then would be wrong. */
+const expectedMilliseconds = 120_000
 
 /**
  * The day of an office, read again and again, one question at a time, and written to, one thing at a time. What was asked before something
@@ -66,7 +69,9 @@ export function openLine({
   async function turn(): Promise<void> {
     clearTimeout(timer)
     if (state.isSending || isResting) return
-    await (waiting ? send(waiting) : poll())
+    if (!waiting) return poll()
+    if (Date.now() - waiting.since < expectedMilliseconds) return send(waiting)
+    await drop(new NoAnswer())
   }
 
   function poll(): Promise<void> {
@@ -92,6 +97,14 @@ export function openLine({
   async function readAnew(): Promise<void> {
     await reading
     await poll()
+  }
+
+  async function drop(why: Error): Promise<void> {
+    const one = waiting
+    waiting = undefined
+    set({ stuck: undefined })
+    one?.settle.failed(why)
+    await readAnew()
   }
 
   async function send(one: Write): Promise<void> {
@@ -137,7 +150,8 @@ export function openLine({
     ): Promise<Answer> | undefined {
       if (waiting) return
       return new Promise<DayView>((done, failed) => {
-        const one = { key: newKey(), what, tries: 0, call, settle: { done, failed } }
+        const since = Date.now()
+        const one = { key: newKey(), what, since, tries: 0, call, settle: { done, failed } }
         waiting = one
         clearTimeout(timer)
         void send(one)
@@ -146,13 +160,7 @@ export function openLine({
     /** Sends again what has no answer yet. */
     retry: () => turn(),
     /** Sends no more, and reads how the day stands. */
-    async giveUp(): Promise<void> {
-      const one = waiting
-      waiting = undefined
-      set({ stuck: undefined })
-      one?.settle.failed(new GivenUp())
-      await readAnew()
-    },
+    giveUp: () => drop(new GivenUp()),
     /** Reads the day now; what is known where nobody answers. */
     async readNow(): Promise<DayView | undefined> {
       await readAnew()
