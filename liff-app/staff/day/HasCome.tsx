@@ -1,3 +1,4 @@
+import './has-come.css'
 import type { GivenView } from '@phrom/shared/ticket-views.ts'
 import { type Priority, priorities } from '@phrom/shared/tickets.ts'
 import { ticketStateWords, staffDay as words } from '@phrom/shared/words/staff-day.ts'
