@@ -7,9 +7,9 @@ import { json, startOffice } from './office.ts'
 const counters = 30
 const displays = 10
 const waiting = 500
-/** Of each counter: without a pause, as nobody works; then with one, which is still a hundred times the pace of an office. */
-const cycles = { rush: 8, day: 8 }
-const mostPause = 6000
+/** Of each counter: without a pause, as nobody works; then with one, which is still sixty times the pace of an office. */
+const cycles = { rush: 8, day: 5 }
+const mostPause = 20_000
 const team = 'general-registration'
 const office = 'bangphrom'
 
@@ -145,15 +145,18 @@ function startAsking({ origin, people }: Server) {
   }
 }
 
+const hasBooking = (person: number) => person % 3 !== 0
+
 /** Everybody has come: two in three with a booking, in the order of their numbers. */
 async function insertDay({ db, people }: Server): Promise<void> {
   const now = toInstant(Date.now())
   const day = dayOf(now)
+  const booked = people.filter((_, i) => hasBooking(i))
   const times = { start: '00:00', end: '23:59' }
   const slot = { officeId: office, teamId: team, day, ...times }
   await db
     .insertInto('slot')
-    .values({ ...slot, capacity: 9999, walkIns: 0, volunteers: 0, taken: people.length })
+    .values({ ...slot, capacity: 9999, walkIns: 0, volunteers: 0, taken: booked.length })
     .execute()
   const last = { officeId: office, teamId: team, day, lastNumber: people.length, stoppedAt: null }
   await db.insertInto('ticketDay').values(last).execute()
@@ -163,7 +166,7 @@ async function insertDay({ db, people }: Server): Promise<void> {
     for (const [i, { cases }] of people.entries()) {
       const caseId = cases[0] ?? ''
       const personId = personOf.get(caseId) ?? ''
-      const bookingId = i % 3 === 0 ? null : randomUUID()
+      const bookingId = hasBooking(i) ? randomUUID() : null
       if (bookingId) await insertBooking(tx, { bookingId, caseId, personId, day, now })
       await tx
         .insertInto('ticket')
@@ -197,6 +200,13 @@ async function insertBooking(
   await tx
     .insertInto('bookingCase')
     .values({ officeId: office, bookingId, caseId, ...slot })
+    .execute()
+  await tx
+    .insertInto('caseEvent')
+    .values({
+      ...{ officeId: office, id: randomUUID(), caseId, type: 'booked', actor: 'citizen' },
+      ...{ personId, data: '{}', at: now },
+    })
     .execute()
 }
 
