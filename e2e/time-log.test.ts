@@ -62,7 +62,8 @@ function givenDay(day: Day, count: number): void {
     'change-first-name', 'none', ?, 1, ?, ?, ?)`)
   const visit =
     db.prepare(`insert into visit (office_id, id, ticket_id, service_id, started_at, ended_at, outcome, reason,
-    remark, fee, receipt, confirmed_at) values ('bangphrom', ?, ?, 'change-first-name', ?, ?, ?, ?, ?, ?, ?, ?)`)
+    remark, fee, receipt, confirmed_at, confirmed_by)
+    values ('bangphrom', ?, ?, 'change-first-name', ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   db.transaction(() => {
     for (let i = 0; i < count; i++) {
       const id = crypto.randomUUID()
@@ -75,6 +76,7 @@ function givenDay(day: Day, count: number): void {
       visit.run(
         ...[crypto.randomUUID(), id, start, end, outcome, isServed ? null : 'paper-missing'],
         ...[remark, isServed ? 50 : null, isServed ? `${i + 1}/2569` : '', i % 3 ? start : null],
+        i % 3 ? 'phone' : null,
       )
     }
   })()
@@ -118,7 +120,7 @@ test('the log is filled in by itself, and saves as a workbook in which names sta
     })
   }
   const page = await openLog()
-  await page.getByRole('row', { name: /HYPERLINK.*0.นาที.*ยืนยันในโทรศัพท์.*50.บาท/ }).waitFor()
+  await page.getByRole('row', { name: /HYPERLINK.*0.นาที.*ยืนยันที่ช่อง.*50.บาท/ }).waitFor()
   await page.getByText(shown('1 จาก 5 (20%)')).first().waitFor()
   await system.look(page, '120-time-log')
   const { name, rows } = await savedRows(page)

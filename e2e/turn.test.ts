@@ -122,7 +122,7 @@ test('who was served reads what it gave and what to do next, on the screen that 
   await counter.press('open')
   await counter.press('next')
   await counter.press('begin')
-  await counter.end({ caseId: id, fee: 50, receipt: '12/2569' })
+  await counter.end({ caseId: id, fee: 50, receipt: '12/2569', isConfirmed: false })
   await says(page, 'สิ่งที่ได้')
   await page.getByText(/ช\.3/).waitFor()
   await page.getByText(/ใบเสร็จเลขที่/).waitFor()
@@ -131,6 +131,8 @@ test('who was served reads what it gave and what to do next, on the screen that 
   await page.getByRole('heading', { name: shown('เสร็จแล้ว') }).waitFor()
   expect(await page.getByText(shown('ไม่มีอะไรต้องทำจนถึงวันนัด')).count()).toBe(0)
   await system.look(page, '96-after-served')
+  await page.getByRole('button', { name: shown('ยืนยัน'), exact: true }).click()
+  await page.getByText(shown('คุณยืนยันแล้ว')).waitFor()
   // There is nothing left to move or cancel.
   await page.goto(`${originOf(page)}/bangphrom/cases/${id}/booking`)
   await page.getByRole('heading', { name: shown('เสร็จแล้ว') }).waitFor()

@@ -141,6 +141,7 @@ async function createVisits({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('fee', 'integer')
     .addColumn('receipt', 'text', (c) => c.notNull())
     .addColumn('confirmed_at', 'text')
+    .addColumn('confirmed_by', 'text')
     .addPrimaryKeyConstraint('visit_key', ['office_id', 'id'])
     .addUniqueConstraint('visit_of_case', ['office_id', 'ticket_id', 'case_id'])
     .addForeignKeyConstraint('visit_of_ticket', ['office_id', 'ticket_id'], 'ticket', [

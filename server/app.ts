@@ -65,6 +65,7 @@ export function createApp(deps: Deps, line: Hono) {
     .use('/offices/:office/cases/:caseId/booking/*', small)
     .use('/offices/:office/cases/:caseId/waiting/*', small)
     .use('/offices/:office/cases/:caseId/ticket', small)
+    .use('/offices/:office/cases/:caseId/visit/*', small)
     .use('/offices/:office/cases/:caseId/documents/:key/order', small)
     .use('/offices/:office/cases/:caseId/consents/*', small)
     .use('/offices/:office/cases/:caseId/handover/*', small)

@@ -2,6 +2,7 @@ import type { Clock } from './calendar.ts'
 import type { Forecast } from './day-forecast.ts'
 import type {
   ArrivalRule,
+  Confirmation,
   NotServedReason,
   Priority,
   QueueSettings,
@@ -150,6 +151,7 @@ export type VisitRecord = {
   fee: number | null
   receipt: string
   confirmedAt: Instant | null
+  confirmedBy: Confirmation | null
 }
 
 /** What the last visit to the counter came to, as the case's own screen tells it. */
@@ -161,6 +163,7 @@ export type LastVisit = {
   minutes: number
   fee: number | null
   receipt: string
+  isConfirmed: boolean
 }
 
 /** The screen at the door: the address that its QR code opens, and how many wait. */
@@ -182,4 +185,5 @@ export type LogRow = {
   fee: number | null
   receipt: string
   confirmedAt: Instant | null
+  confirmedBy: Confirmation | null
 }

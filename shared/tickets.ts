@@ -28,6 +28,10 @@ export const notServedReasons = [
 ] as const
 export type NotServedReason = (typeof notServedReasons)[number]
 
+/** Where somebody confirmed what was done for them. */
+export const confirmations = ['desk', 'phone'] as const
+export type Confirmation = (typeof confirmations)[number]
+
 /** How an office runs its day. Minutes. `comesBack`: where somebody stands who was called and was not there. */
 export type QueueSettings = {
   /** So long before the booked time one may arrive. */

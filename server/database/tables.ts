@@ -4,6 +4,7 @@ import type { OfferEnding, WaitEnding } from '@phrom/shared/offers.ts'
 import type { OpeningReasonId, OpeningWhy } from '@phrom/shared/openings.ts'
 import type { ReminderKind } from '@phrom/shared/reminders.ts'
 import type {
+  Confirmation,
   NotServedReason,
   Priority,
   TicketEventType,
@@ -348,8 +349,9 @@ export type Tables = {
     /** Baht. */
     fee: number | null
     receipt: string
-    /** By the citizen, on the phone or at the desk. */
+    /** By the citizen: in the own phone, or as staff saw it at the desk. */
     confirmedAt: Instant | null
+    confirmedBy: Confirmation | null
   }
   queueSettings: {
     officeId: string

@@ -25,7 +25,12 @@ import { openingReasons, openingWhys } from '@phrom/shared/openings.ts'
 import { photoDoubts } from '@phrom/shared/photo-doubts.ts'
 import { type Problem, problemCodes } from '@phrom/shared/problem.ts'
 import type { RuleConfirmation, RuleProgress } from '@phrom/shared/rule-confirmations.ts'
-import { notServedReasons, priorities, ticketOutcomes } from '@phrom/shared/tickets.ts'
+import {
+  confirmations,
+  notServedReasons,
+  priorities,
+  ticketOutcomes,
+} from '@phrom/shared/tickets.ts'
 import type { EarlierPaper } from '@phrom/shared/used-again.ts'
 import { describeRoute, resolver } from 'hono-openapi'
 import * as v from 'valibot'
@@ -119,6 +124,7 @@ const caseEntries = {
       minutes: v.number(),
       fee: v.nullable(v.number()),
       receipt: text,
+      isConfirmed: v.boolean(),
     }),
   ),
   events: v.array(
@@ -195,6 +201,7 @@ const myCase = v.object({
       fee: v.nullable(v.number()),
       receipt: text,
       confirmedAt: nullableInstant,
+      confirmedBy: v.nullable(v.picklist(confirmations)),
     }),
   ),
   waits: v.array(

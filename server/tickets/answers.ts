@@ -12,6 +12,7 @@ import type {
   TicketView,
 } from '@phrom/shared/ticket-views.ts'
 import {
+  confirmations,
   notServedReasons,
   priorities,
   type QueueSettings,
@@ -152,5 +153,6 @@ export const answers = {
     fee: v.nullable(v.number()),
     receipt: text,
     confirmedAt: nullableInstant,
+    confirmedBy: v.nullable(v.picklist(confirmations)),
   }) satisfies v.GenericSchema<LogRow>,
 }

@@ -72,6 +72,7 @@ async function visitOf(
     awaySeconds: row.awaySeconds - away,
     ...{ outcome, reason: outcome === 'served' ? null : reason, missing, remark, fee, receipt },
     confirmedAt: isConfirmed ? now : null,
+    confirmedBy: isConfirmed ? 'desk' : null,
   }
 }
 

@@ -13,6 +13,7 @@ export async function visitsOf(db: Db, officeId: string, caseId: string): Promis
     outcome: row.outcome ?? row.ticketOutcome,
     ...{ reason: row.reason, missing: row.missing, remark: row.remark ?? '', fee: row.fee },
     ...{ receipt: row.receipt ?? '', confirmedAt: row.confirmedAt },
+    confirmedBy: row.confirmedBy,
   }))
 }
 
@@ -27,7 +28,8 @@ export async function findLastVisit(
     const { day, outcome, startedAt, endedAt, reason, missing, fee, receipt } = row
     if (outcome === null || startedAt === null || endedAt === null) continue
     const minutes = minutesAtCounter({ startedAt, endedAt, awaySeconds: row.awaySeconds ?? 0 })
-    last = { day, outcome, reason, missing, minutes, fee, receipt: receipt ?? '' }
+    const isConfirmed = row.confirmedAt !== null
+    last = { day, outcome, reason, missing, minutes, fee, receipt: receipt ?? '', isConfirmed }
   }
   return last
 }

@@ -39,6 +39,7 @@ const ofCase = prepared((db, of: { officeId: string; caseId: string }) =>
     .select(['visit.startedAt', 'visit.endedAt', 'visit.outcome', 'visit.reason'])
     .select('visit.awaySeconds')
     .select(['visit.missing', 'visit.remark', 'visit.fee', 'visit.receipt', 'visit.confirmedAt'])
+    .select(['visit.id as visitId', 'visit.confirmedBy'])
     .where('bookingCase.officeId', '=', of.officeId)
     .where('bookingCase.caseId', '=', of.caseId)
     .orderBy('ticket.id'),
@@ -47,4 +48,19 @@ const ofCase = prepared((db, of: { officeId: string; caseId: string }) =>
 /** Every ticket that a case ever had, the first first, with what came of the case there. */
 export function listOfCase(db: Db, officeId: string, caseId: string) {
   return ofCase.list(db, { officeId, caseId })
+}
+
+/** What is confirmed already stays as it was. */
+export async function setConfirmed(
+  tx: Db,
+  { officeId, id }: { officeId: string; id: string },
+  values: Pick<Tables['visit'], 'confirmedAt' | 'confirmedBy'>,
+): Promise<void> {
+  await tx
+    .updateTable('visit')
+    .set(values)
+    .where('officeId', '=', officeId)
+    .where('id', '=', id)
+    .where('confirmedAt', 'is', null)
+    .execute()
 }

@@ -136,3 +136,37 @@ test('the screen at the door has the address in LINE with the code of now, and h
   })
   expect((await ask('malee', 'GET', `${staff}/kiosk`)).status).toBe(403)
 })
+
+test('what was done is confirmed once, by whose case it is, and stands for the signature in the log', async () => {
+  const { ask, cases, at, booked, comes, press, counters, staff } = await startTurn()
+  const [id, signed] = [await booked('malee'), await booked('somchai')]
+  const confirm = (person: 'malee' | 'somchai', of: string) =>
+    ask(person, 'POST', `${cases}/${of}/visit/confirm`)
+  at('08:00')
+  // There is nothing to confirm yet.
+  expect((await confirm('malee', id)).status).toBe(404)
+  const [one] = counters
+  await press('suda', one, 'open')
+  for (const [caseId, isConfirmed] of [
+    [id, false],
+    [signed, true],
+  ] as const) {
+    await comes(caseId)
+    for (const what of ['next', 'begin']) await press('suda', one, what)
+    await press('suda', one, 'end', { ...served, caseId, isConfirmed })
+  }
+  expect((await ask('malee', 'GET', `${cases}/${id}`)).json.lastVisit).toMatchObject({
+    isConfirmed: false,
+  })
+  expect((await confirm('somchai', id)).status).toBe(404)
+  at('08:20')
+  const confirmed = { status: 200, json: { lastVisit: { isConfirmed: true } } }
+  expect(await confirm('malee', id)).toMatchObject(confirmed)
+  at('08:30')
+  expect(await confirm('malee', id)).toMatchObject(confirmed)
+  expect(await confirm('somchai', signed)).toMatchObject(confirmed)
+  expect((await ask('suda', 'GET', `${staff}/time-log/2026-11-23`)).json).toMatchObject([
+    { confirmedBy: 'phone', confirmedAt: '2026-11-23T01:20:00.000Z' },
+    { confirmedBy: 'desk' },
+  ])
+})

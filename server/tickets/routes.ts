@@ -3,12 +3,13 @@ import { Hono } from 'hono'
 import { findOwnCase } from '../cases/find-case.ts'
 import type { Env } from '../deps.ts'
 import { once } from '../http/once.ts'
-import { answering } from '../http/openapi.ts'
+import { answering, answers as caseAnswers } from '../http/openapi.ts'
 import { body, caseParams } from '../http/validate.ts'
 import { knownOffice } from '../offices/routes.ts'
 import { Refusal } from '../refusal.ts'
 import { answers } from './answers.ts'
 import { arrive } from './arrive.ts'
+import { confirmVisit } from './confirm-visit.ts'
 import { isKioskCode } from './kiosk-code.ts'
 import { displayView, ownTicket } from './ticket-view.ts'
 
@@ -34,6 +35,18 @@ export const ownTickets = new Hono<Env>()
       const { db, now } = c.var.deps
       const row = await findOwnCase(db, c.var.person, office, caseId)
       return c.json(await ownTicket(db, row.officeId, row.id, now()))
+    },
+  )
+  .post(
+    '/:office/cases/:caseId/visit/confirm',
+    answering('Confirms what the last visit came to', 200, caseAnswers.case),
+    caseParams,
+    async (c) => {
+      const { office, caseId } = c.req.valid('param')
+      const view = await once(c, null, 200, (deps) =>
+        confirmVisit(deps, c.var.person.id, office, caseId),
+      )
+      return c.json(view)
     },
   )
   .post(

@@ -12,5 +12,6 @@ export async function timeLog(db: Db, officeId: string, day: Day): Promise<LogRo
     minutes: minutesAtCounter({ startedAt, endedAt, awaySeconds: row.awaySeconds }),
     ...{ outcome: row.outcome, reason: row.reason, missing: row.missing, remark: row.remark },
     ...{ fee: row.fee, receipt: row.receipt, confirmedAt: row.confirmedAt },
+    confirmedBy: row.confirmedBy,
   }))
 }

@@ -21,7 +21,10 @@ export const timeLogWords = {
   signature: w('ลายมือชื่อผู้รับบริการ', 'Signature'),
   remark: w('หมายเหตุ', 'Remark'),
   nMinutes: w('{n} นาที', '{n} min'),
-  confirmed: w('ยืนยันในโทรศัพท์', 'confirmed'),
+  confirmedOn: {
+    phone: w('ยืนยันในโทรศัพท์', 'confirmed on the phone'),
+    desk: w('ยืนยันที่ช่อง', 'confirmed at the counter'),
+  },
   fee: w('ค่าธรรมเนียม {baht} บาท', 'Fee {baht} baht'),
   receipt: w('ใบเสร็จ {number}', 'Receipt {number}'),
   team: w('งาน', 'Team'),

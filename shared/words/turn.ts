@@ -17,6 +17,12 @@ export const turn = {
     'You came after your time or your call, so you stand with those without a booking',
   ),
   called: w('ถึงคิวแล้ว', 'Your turn'),
+  confirmAsk: w(
+    'ตรงกับที่ได้รับบริการแล้ว ยืนยันที่นี่แทนการเซ็นชื่อ',
+    'Is this what was done? Confirm it here; it stands for your signature.',
+  ),
+  confirm: w('ยืนยัน', 'Confirm'),
+  confirmed: w('คุณยืนยันแล้ว', 'You have confirmed this'),
   goTo: w('ไปที่ช่อง {counter} ได้เลย', 'Please go to counter {counter} now'),
   serving: w('กำลังให้บริการ', 'Being served'),
   servingAt: w(

@@ -41,7 +41,8 @@ function tellVisit(visit: VisitRecord): string {
     fee !== null && t(turn.paid, { baht: fee }),
     receipt && t(turn.receipt, { number: receipt }),
     remark && `${t(privacy.remark)}: ${remark}`,
-    visit.confirmedAt && t(privacy.confirmed),
+    visit.confirmedBy === 'phone' && t(privacy.confirmedOnPhone),
+    visit.confirmedBy === 'desk' && t(privacy.confirmedAtDesk),
   ]
   return words.filter(Boolean).join(' · ')
 }

@@ -1,13 +1,14 @@
-import type { OfficeView } from '@phrom/shared/case.ts'
+import type { CaseView, OfficeView } from '@phrom/shared/case.ts'
 import { tellMissing } from '@phrom/shared/tell-missing.ts'
 import type { LastVisit } from '@phrom/shared/ticket-views.ts'
 import type { NotServedReason } from '@phrom/shared/tickets.ts'
 import { showDay } from '@phrom/shared/time.ts'
 import { notServed, ticketOutcomeWords } from '@phrom/shared/words/tickets.ts'
 import { turn as words } from '@phrom/shared/words/turn.ts'
-import { ask, client } from '../../api.ts'
+import { ask, client, write } from '../../api.ts'
 import { Icon } from '../../parts/Icon.tsx'
 import { useLoad } from '../../parts/load.tsx'
+import { ProblemNote, useSend } from '../../parts/use-send.tsx'
 import { language, t } from '../../words.ts'
 import { Call } from '../booking/Call.tsx'
 import { titleOf } from '../NextErrands.tsx'
@@ -18,10 +19,41 @@ import type { Opened } from '../use-case.tsx'
 export function AfterVisit({ opened }: { opened: Opened }) {
   const visit = opened.view.lastVisit
   if (!visit) return null
-  return visit.outcome === 'served' ? (
-    <Served opened={opened} visit={visit} />
-  ) : (
-    <NotServed opened={opened} visit={visit} />
+  return (
+    <>
+      {visit.outcome === 'served' ? (
+        <Served opened={opened} visit={visit} />
+      ) : (
+        <NotServed opened={opened} visit={visit} />
+      )}
+      <Confirm opened={opened} isConfirmed={visit.isConfirmed} />
+    </>
+  )
+}
+
+/** The citizen's own word for what was done, in the place of a signature on the time log. */
+function Confirm({ opened, isConfirmed }: { opened: Opened; isConfirmed: boolean }) {
+  const { office, view, set } = opened
+  const { busy, problem, send } = useSend()
+  const at = client.api.offices[':office'].cases[':caseId'].visit.confirm
+  const param = { office, caseId: view.id }
+  const confirm = () =>
+    send(async () => set(await write<CaseView>((options) => at.$post({ param }, options))))
+  return (
+    <section class="stack-s" aria-live="polite">
+      {isConfirmed ? (
+        <p class="quiet">{t(words.confirmed)}</p>
+      ) : (
+        <>
+          <p>{t(words.confirmAsk)}</p>
+          <ProblemNote text={problem} />
+          <button class="btn side" type="button" disabled={busy} onClick={() => void confirm()}>
+            <Icon name="check" />
+            {t(words.confirm)}
+          </button>
+        </>
+      )}
+    </section>
   )
 }
 

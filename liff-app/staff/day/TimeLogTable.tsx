@@ -89,7 +89,7 @@ function Row({ row, number }: { row: LogRow; number: number }) {
       <td class="n">{clock(row.endedAt)}</td>
       <td class="n">{t(words.nMinutes, { n: row.minutes })}</td>
       <td>{service && t(service.title)}</td>
-      <td>{row.confirmedAt !== null && t(words.confirmed)}</td>
+      <td>{row.confirmedBy !== null && t(words.confirmedOn[row.confirmedBy])}</td>
       <td>{remarkOf(row, t)}</td>
     </tr>
   )

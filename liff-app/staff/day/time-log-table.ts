@@ -61,7 +61,7 @@ export function timeLogTable(rows: readonly LogRow[], day: Day, language: Langua
       teamName(row.teamId, say),
       say(row.outcome === 'served' ? words.served : words.notServed),
       row.reason && say(notServed[row.reason]).replace(/\.$/, ''),
-      row.confirmedAt === null ? null : say(words.confirmed),
+      row.confirmedBy === null ? null : say(words.confirmedOn[row.confirmedBy]),
       row.fee,
       row.receipt,
       row.remark,
