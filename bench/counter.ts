@@ -154,15 +154,16 @@ async function insertDay({ db, people }: Server): Promise<void> {
   const booked = people.filter((_, i) => hasBooking(i))
   const times = { start: '00:00', end: '23:59' }
   const slot = { officeId: office, teamId: team, day, ...times }
-  await db
-    .insertInto('slot')
-    .values({ ...slot, capacity: 9999, walkIns: 0, volunteers: 0, taken: booked.length })
-    .execute()
   const last = { officeId: office, teamId: team, day, lastNumber: people.length, stoppedAt: null }
-  await db.insertInto('ticketDay').values(last).execute()
   const persons = await db.selectFrom('serviceCase').select(['id', 'personId']).execute()
   const personOf = new Map(persons.map(({ id, personId }) => [id, personId]))
+  // All at once: the server looks meanwhile whether everything agrees.
   await db.transaction().execute(async (tx) => {
+    await tx
+      .insertInto('slot')
+      .values({ ...slot, capacity: 9999, walkIns: 0, volunteers: 0, taken: booked.length })
+      .execute()
+    await tx.insertInto('ticketDay').values(last).execute()
     for (const [i, { cases }] of people.entries()) {
       const caseId = cases[0] ?? ''
       const personId = personOf.get(caseId) ?? ''

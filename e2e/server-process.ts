@@ -16,7 +16,8 @@ export async function startServer(
 ): Promise<ChildProcess> {
   const server = spawn(process.execPath, [entry], {
     env: { ...process.env, LOG_LEVEL: 'error', ...env },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    // What it logs is no answer of a bench.
+    stdio: ['ignore', 2, 'inherit'],
   })
   for (let tries = 0; tries < 150; tries++) {
     const up = await fetch(`http://127.0.0.1:${env.PORT}/api/health`).catch(() => undefined)
