@@ -5,7 +5,7 @@ const server = {
   include: ['server/**/*.test.ts'],
   testTimeout: 180_000,
   hookTimeout: 120_000,
-  maxWorkers: 4,
+  maxWorkers: 3,
 }
 
 export default defineConfig({
@@ -18,7 +18,7 @@ export default defineConfig({
           include: ['{shared,liff-app,migrations,simulator,bench}/**/*.test.{ts,tsx}', '*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 30_000,
-          maxWorkers: 4,
+          maxWorkers: 3,
         },
       },
       { test: { name: 'server on SQLite', ...server } },
@@ -39,7 +39,7 @@ export default defineConfig({
           // A busy machine shows a picture later than in vitest's one second.
           expect: { poll: { timeout: 20_000 } },
           // On two processors: they wait nearly as long as they work.
-          maxWorkers: 4,
+          maxWorkers: 3,
         },
       },
     ],

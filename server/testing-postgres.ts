@@ -50,7 +50,11 @@ export async function startPostgres(flags: string[] = []) {
 }
 
 // No test cuts the power of the database itself, so it need not wait for the disk.
-const hasty = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+const hasty = [
+  ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'],
+  // Several tests at once, each with servers that have ten connections.
+  'max_connections=400',
+]
 
 /** One for the run; every test server gets a copy of the database `migrated` in it. */
 export default async function setup(project: TestProject) {
