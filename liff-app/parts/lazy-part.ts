@@ -22,8 +22,13 @@ async function untilLoaded<T>(load: () => Promise<T>): Promise<T> {
 /** The server answers and the part does not come: it was of an older version, or the browser remembers that it failed. Not again and again. */
 function loadAnew(): void {
   const key = 'phrom.loaded-anew'
-  if (Date.now() - Number(sessionStorage.getItem(key)) < 20_000) return
-  sessionStorage.setItem(key, String(Date.now()))
+  try {
+    if (Date.now() - Number(sessionStorage.getItem(key)) < 20_000) return
+    sessionStorage.setItem(key, String(Date.now()))
+  } catch {
+    // Where nothing is kept nobody knows how often: the part is only asked for again.
+    return
+  }
   location.reload()
 }
 

@@ -1,7 +1,16 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Instant } from '@phrom/shared/time.ts'
+import type { OfficeSettings } from '../config.ts'
+import { Refusal } from '../refusal.ts'
 
 const spanMs = 120_000
+
+/** What makes the codes of an office its own, and unknown to everybody. Refuses not_found for an office that is not served. */
+export function kioskSecret(offices: readonly OfficeSettings[], officeId: string): string {
+  const office = offices.find(({ id }) => id === officeId)
+  if (!office) throw new Refusal('not_found')
+  return office.line.channelSecret
+}
 
 /** The code that stands on the screen at the door now: who sends it has stood there some minutes ago at the most. */
 export function kioskCode(secret: string, officeId: string, now: Instant): string {

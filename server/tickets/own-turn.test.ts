@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { kioskCode } from './kiosk-code.ts'
+import { kioskCode, kioskSecret } from './kiosk-code.ts'
 import { served, startDay } from './testing-day.ts'
 
 async function startTurn() {
@@ -7,8 +7,8 @@ async function startTurn() {
   const own = (id: string, person: 'malee' | 'somchai' = 'malee') =>
     server.ask(person, 'GET', `${server.cases}/${id}/ticket`)
   const code = () => {
-    const [office] = server.deps.config.offices
-    return kioskCode(office?.line.channelSecret ?? '', office?.id ?? '', server.deps.now())
+    const secret = kioskSecret(server.deps.config.offices, 'bangphrom')
+    return kioskCode(secret, 'bangphrom', server.deps.now())
   }
   const take = (id: string, kiosk: string, person: 'malee' | 'somchai' = 'malee') =>
     server.ask(person, 'POST', `${server.cases}/${id}/ticket`, { kiosk })

@@ -10,7 +10,7 @@ import { Refusal } from '../refusal.ts'
 import { answers } from './answers.ts'
 import { arrive } from './arrive.ts'
 import { confirmVisit } from './confirm-visit.ts'
-import { isKioskCode } from './kiosk-code.ts'
+import { isKioskCode, kioskSecret } from './kiosk-code.ts'
 import { displayView, ownTicket } from './ticket-view.ts'
 
 /** Numbers and counters, for the screen of the waiting room; nobody signs in there. */
@@ -59,7 +59,7 @@ export const ownTickets = new Hono<Env>()
       const { kiosk } = c.req.valid('json')
       const { config, now } = c.var.deps
       const by = { actor: 'citizen', personId: c.var.person.id } as const
-      const secret = config.offices.find(({ id }) => id === office)?.line.channelSecret ?? ''
+      const secret = kioskSecret(config.offices, office)
       if (!isKioskCode(secret, office, kiosk, now())) throw new Refusal('not_at_the_door')
       const ticket = await once(c, { kiosk }, 200, async (deps) => {
         const row = await findOwnCase(deps.tx, c.var.person, office, caseId)

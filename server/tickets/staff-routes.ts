@@ -34,7 +34,7 @@ import { closeEarly } from './close-early.ts'
 import { closeCounter, openCounter, pauseCounter, saveCounter } from './counters.ts'
 import { dayFigures } from './day-figures.ts'
 import { endVisit } from './end-visit.ts'
-import { kioskCode } from './kiosk-code.ts'
+import { kioskCode, kioskSecret } from './kiosk-code.ts'
 import { setQueue } from './queue-settings.ts'
 import { takeOfficeTicket } from './take-ticket-step.ts'
 import { tellNear } from './tell-near.ts'
@@ -92,8 +92,7 @@ export const staffTickets = new Hono<Env>()
     async (c) => {
       const { config, db, now } = c.var.deps
       const { officeId } = c.var.staff
-      const secret = config.offices.find(({ id }) => id === officeId)?.line.channelSecret ?? ''
-      const code = kioskCode(secret, officeId, now())
+      const code = kioskCode(kioskSecret(config.offices, officeId), officeId, now())
       // Not `code`: LINE would take that for its own.
       const url = `${liffUrlOf(config)}/${officeId}/arrive?kiosk=${code}`
       const { waiting } = await displayView(db, officeId, now())
