@@ -55,8 +55,6 @@ export type DayView = {
   counters: CounterView[]
   /** Teams that give no more tickets today. */
   stopped: string[]
-  /** Calls until somebody may be passed over. */
-  mostCalls: number
   settings: QueueSettings
   alarms: AlarmView[]
 }

@@ -84,7 +84,6 @@ const dayView = v.object({
   passedOver: v.array(ticket),
   counters: v.array(counter),
   stopped: v.array(text),
-  mostCalls: v.number(),
   settings,
   alarms: v.array(alarm),
 }) satisfies v.GenericSchema<DayView>

@@ -42,7 +42,6 @@ export async function dayView(
     passedOver: passed.map(view),
     counters: await listCounterViews(db, officeId, personId),
     stopped: stopped.map(({ teamId }) => teamId),
-    mostCalls: settings.calls,
     settings,
     alarms: await listAlarmViews(db, officeId, personId, now),
   }

@@ -97,7 +97,7 @@ export function counterActs({
     }
   }
   function called(one: TicketView): Act[] {
-    const isEnough = one.calls >= day.mostCalls
+    const isEnough = one.calls >= day.settings.calls
     return [
       {
         ...{ key: 'S', text: words.begin, look: 'main' },
@@ -136,6 +136,6 @@ export function counterActs({
   }
 }
 
-export function tellCalls({ calls }: TicketView, { mostCalls }: DayView): string {
-  return t(words.calls, { n: calls, most: mostCalls })
+export function tellCalls({ calls }: TicketView, { settings }: DayView): string {
+  return t(words.calls, { n: calls, most: settings.calls })
 }
