@@ -6,8 +6,8 @@ import { useState } from 'preact/hooks'
 import { ErrorSummary, type FieldError } from '../../parts/ErrorSummary.tsx'
 import { uuidv7 } from '../../uuid.ts'
 import { language, t } from '../../words.ts'
+import { ScrollTable } from '../ScrollTable.tsx'
 import { readCount } from './read-fields.ts'
-import { ScrollTable } from './ScrollTable.tsx'
 import type { ShownSlot } from './shown-slots.ts'
 import { tellHours, tellKept } from './tell-calendar.ts'
 
@@ -57,7 +57,7 @@ export function DaySlots({ slots, extras, mayEdit, change }: Props) {
     <form class="stack-s" onSubmit={submit} noValidate>
       <h2 id="slots-of-day">{t(words.slotsOfDay)}</h2>
       <ErrorSummary errors={errors} />
-      <ScrollTable labelledby="slots-of-day">
+      <ScrollTable look="cal-table" labelledby="slots-of-day">
         <thead>
           <tr>
             <th scope="col">{t(words.time)}</th>

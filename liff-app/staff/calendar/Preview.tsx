@@ -6,10 +6,10 @@ import { useEffect, useRef } from 'preact/hooks'
 import { useLoad } from '../../parts/load.tsx'
 import { ProblemNote, useSend } from '../../parts/use-send.tsx'
 import { language, t } from '../../words.ts'
+import { ScrollTable } from '../ScrollTable.tsx'
 import { type Draft, editsOf, isChangedMeanwhile, type Meanwhile, preview, save } from './draft.ts'
 import { Loading, NotLoaded } from './Loading.tsx'
 import { calendarPaths } from './paths.ts'
-import { ScrollTable } from './ScrollTable.tsx'
 import { TouchedTable } from './TouchedTable.tsx'
 import { tellEdit, tellTeam } from './tell-calendar.ts'
 
@@ -161,7 +161,7 @@ function SlotChanges({ slots }: { slots: readonly SlotChange[] }) {
   return (
     <section class="stack">
       <h2 id="slots-change">{t(words.slotsChange)}</h2>
-      <ScrollTable labelledby="slots-change">
+      <ScrollTable look="cal-table" labelledby="slots-change">
         <thead>
           <tr>
             <th scope="col">{t(words.effect)}</th>

@@ -1,11 +1,11 @@
 import { dayOf, toInstant } from '@phrom/shared/time.ts'
 import { staffCalendar as words } from '@phrom/shared/words/staff-calendar.ts'
 import { t } from '../../words.ts'
+import { ScrollTable } from '../ScrollTable.tsx'
 import { CloseForm } from './CloseForm.tsx'
 import { type Draft, mayEdit } from './draft.ts'
 import { FormHeading } from './FormHeading.tsx'
 import { calendarPaths } from './paths.ts'
-import { ScrollTable } from './ScrollTable.tsx'
 import { tellClosure, tellDays, tellExtra, tellHours, tellTeam } from './tell-calendar.ts'
 import { useItems } from './use-items.ts'
 
@@ -45,7 +45,7 @@ export function Special({ office, team, draft }: Props) {
         {closures.length === 0 ? (
           <p class="blank-state">{t(words.noClosures)}</p>
         ) : (
-          <ScrollTable labelledby="closures">
+          <ScrollTable look="cal-table" labelledby="closures">
             <thead>
               <tr>
                 <th scope="col">{t(words.days)}</th>

@@ -5,7 +5,7 @@ import { serviceList } from '@phrom/shared/services/all.ts'
 import { showDay, showSpan } from '@phrom/shared/time.ts'
 import { staffCalendar as words } from '@phrom/shared/words/staff-calendar.ts'
 import { language, t } from '../../words.ts'
-import { ScrollTable } from './ScrollTable.tsx'
+import { ScrollTable } from '../ScrollTable.tsx'
 
 /** Visits with everything that is needed to call somebody. */
 export function TouchedTable({
@@ -18,7 +18,7 @@ export function TouchedTable({
   labelledby: string
 }) {
   return (
-    <ScrollTable labelledby={labelledby}>
+    <ScrollTable look="cal-table" labelledby={labelledby}>
       <thead>
         <tr>
           <th scope="col">{t(words.visitor)}</th>

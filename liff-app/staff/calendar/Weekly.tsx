@@ -1,7 +1,7 @@
 import { staffCalendar as words } from '@phrom/shared/words/staff-calendar.ts'
 import { t } from '../../words.ts'
+import { ScrollTable } from '../ScrollTable.tsx'
 import { type Draft, mayEdit } from './draft.ts'
-import { ScrollTable } from './ScrollTable.tsx'
 import { tellHours, tellKept, tellOpening, tellValid, tellWeekdays } from './tell-calendar.ts'
 import { useItems } from './use-items.ts'
 import { WeeklyForm } from './WeeklyForm.tsx'
@@ -31,7 +31,7 @@ export function Weekly({ office, team, draft }: Props) {
       </h2>
       <p>{t(words.weeklyLead)}</p>
       {note}
-      <ScrollTable labelledby="weekly">
+      <ScrollTable look="cal-table" labelledby="weekly">
         <thead>
           <tr>
             <th scope="col">{t(words.weekdays)}</th>

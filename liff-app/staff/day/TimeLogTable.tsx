@@ -4,6 +4,7 @@ import { clockOf } from '@phrom/shared/time.ts'
 import type { LogSums } from '@phrom/shared/time-log.ts'
 import { timeLogWords as words } from '@phrom/shared/words/time-log.ts'
 import { language, t } from '../../words.ts'
+import { ScrollTable } from '../ScrollTable.tsx'
 import { LogSumsList } from './LogSumsList.tsx'
 import { remarkOf } from './time-log-table.ts'
 
@@ -18,63 +19,60 @@ export function TimeLogTable({
   labelledby: string
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard
-    <section class="tablewrap" tabIndex={0} aria-labelledby={labelledby}>
-      <table class="table log-table" aria-labelledby={labelledby}>
-        <colgroup>
-          <col class="log-number" />
-          <col class="log-name" />
-          <col class="log-clock" />
-          <col class="log-clock" />
-          <col class="log-minutes" />
-          <col class="log-service" />
-          <col class="log-signature" />
-          <col />
-        </colgroup>
-        <thead>
-          <tr>
-            <th scope="col" rowSpan={2}>
-              {t(words.number)}
-            </th>
-            <th scope="col" rowSpan={2}>
-              {t(words.name)}
-            </th>
-            <th scope="colgroup" colSpan={2}>
-              {t(words.time)}
-            </th>
-            <th scope="col" rowSpan={2}>
-              {t(words.minutes)}
-            </th>
-            <th scope="col" rowSpan={2}>
-              {t(words.service)}
-            </th>
-            <th scope="col" rowSpan={2}>
-              {t(words.signature)}
-            </th>
-            <th scope="col" rowSpan={2}>
-              {t(words.remark)}
-            </th>
-          </tr>
-          <tr>
-            <th scope="col">{t(words.start)}</th>
-            <th scope="col">{t(words.end)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, i) => (
-            <Row key={`${row.ticket} ${i}`} row={row} number={i + 1} />
-          ))}
-        </tbody>
-        {/* At its end alone, under the heads even where it comes to a sheet of its own. */}
-        <tfoot class="log-foot">
-          <tr>
-            <td colSpan={8}>
-              <LogSumsList sums={sums} />
-            </td>
-          </tr>
-        </tfoot>
-      </table>
-    </section>
+    <ScrollTable look="log-table" labelledby={labelledby}>
+      <colgroup>
+        <col class="log-number" />
+        <col class="log-name" />
+        <col class="log-clock" />
+        <col class="log-clock" />
+        <col class="log-minutes" />
+        <col class="log-service" />
+        <col class="log-signature" />
+        <col />
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col" rowSpan={2}>
+            {t(words.number)}
+          </th>
+          <th scope="col" rowSpan={2}>
+            {t(words.name)}
+          </th>
+          <th scope="colgroup" colSpan={2}>
+            {t(words.time)}
+          </th>
+          <th scope="col" rowSpan={2}>
+            {t(words.minutes)}
+          </th>
+          <th scope="col" rowSpan={2}>
+            {t(words.service)}
+          </th>
+          <th scope="col" rowSpan={2}>
+            {t(words.signature)}
+          </th>
+          <th scope="col" rowSpan={2}>
+            {t(words.remark)}
+          </th>
+        </tr>
+        <tr>
+          <th scope="col">{t(words.start)}</th>
+          <th scope="col">{t(words.end)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, i) => (
+          <Row key={`${row.ticket} ${i}`} row={row} number={i + 1} />
+        ))}
+      </tbody>
+      {/* At its end alone, under the heads even where it comes to a sheet of its own. */}
+      <tfoot class="log-foot">
+        <tr>
+          <td colSpan={8}>
+            <LogSumsList sums={sums} />
+          </td>
+        </tr>
+      </tfoot>
+    </ScrollTable>
   )
 }
 
