@@ -1,6 +1,7 @@
+import { definitions } from '@phrom/shared/services/definitions.ts'
 import type { Service } from '@phrom/shared/services/service.ts'
 import type { Db } from '../database/tables.ts'
-import { findService } from './services-store.ts'
+import { findService, listServices } from './services-store.ts'
 
 /** Whether the office takes this service in the app. */
 export async function isOff(db: Db, officeId: string, serviceId: string): Promise<boolean> {
@@ -10,4 +11,15 @@ export async function isOff(db: Db, officeId: string, serviceId: string): Promis
 /** Places of a slot that one visit takes, as the office or the definition says. */
 export async function placesOf(db: Db, officeId: string, service: Service): Promise<number> {
   return (await findService(db, officeId, service.id)).places ?? service.places
+}
+
+/** The sources' goal, for what no definition knows. */
+const goalMinutes = 10
+
+/** Minutes at the counter by service: as the office has set them, else as the definition says. */
+export async function minutesIn(db: Db, officeId: string): Promise<(serviceId: string) => number> {
+  const set = new Map(
+    (await listServices(db, officeId)).map(({ serviceId, minutes }) => [serviceId, minutes]),
+  )
+  return (id) => set.get(id) ?? definitions[id]?.at(-1)?.minutes.standard ?? goalMinutes
 }

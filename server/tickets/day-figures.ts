@@ -8,11 +8,12 @@ import { listDay } from '../bookings/list-day.ts'
 import { findCalendar, teamsOf } from '../calendar/find-calendar.ts'
 import type { Db } from '../database/tables.ts'
 import type { StaffMember } from '../deps.ts'
+import { minutesIn } from '../offices/find-service.ts'
 import { Refusal } from '../refusal.ts'
 import { listAlarmViews } from './alarms.ts'
 import { queueSettingsOf } from './queue-settings.ts'
 import * as store from './store.ts'
-import { listCounterViews, minutesOf } from './ticket-view.ts'
+import { listCounterViews } from './ticket-view.ts'
 import { timeLog } from './time-log.ts'
 
 /** The day of an office in figures, team by team. Heads and admins. Refuses forbidden. */
@@ -60,6 +61,7 @@ async function standByTeam(db: Db, officeId: string, day: Day, now: Instant) {
   const toCome = bookings.filter(
     ({ bookingId, end }) => !come.has(bookingId) && addMinutes(instantAt(day, end), late) >= now,
   )
+  const minutesOf = await minutesIn(db, officeId)
   return (teamId: string) => {
     const own = tickets.filter((ticket) => ticket.teamId === teamId)
     const of = (...states: string[]) => own.filter(({ state }) => states.includes(state))

@@ -170,3 +170,16 @@ test('what was done is confirmed once, by whose case it is, and stands for the s
     { confirmedBy: 'desk' },
   ])
 })
+
+test('the likely wait counts the minutes that the office has set for a service', async () => {
+  const { ask, at, booked, own, comes, walksIn, press, counters, office } = await startTurn()
+  const service = { off: false, note: { th: '', en: '' }, minutes: 45, places: null, revision: 0 }
+  const path = `${office}/staff/services/change-first-name`
+  expect((await ask('pranee', 'PUT', path, service)).status).toBe(200)
+  const id = await booked('malee')
+  at('08:00')
+  await walksIn('ประยูร', 'old')
+  await comes(id)
+  await press('suda', counters[0], 'open')
+  expect((await own(id)).json).toMatchObject({ before: 1, likelyMinutes: 45 })
+})

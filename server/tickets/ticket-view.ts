@@ -1,4 +1,3 @@
-import { definitions } from '@phrom/shared/services/definitions.ts'
 import type {
   CounterView,
   DayView,
@@ -10,6 +9,7 @@ import { likelyWait, queueOrder, showTicket } from '@phrom/shared/tickets.ts'
 import { addMinutes, dayOf, type Instant } from '@phrom/shared/time.ts'
 import { findActiveBooking } from '../bookings/store.ts'
 import type { Db, Tables } from '../database/tables.ts'
+import { minutesIn } from '../offices/find-service.ts'
 import { listAlarmViews } from './alarms.ts'
 import { waitingFor, waitingOf } from './call.ts'
 import * as days from './day-store.ts'
@@ -127,6 +127,7 @@ export async function ownTicket(
   const place = order.findIndex(({ id }) => id === row.id)
   const before = order.slice(0, Math.max(0, place))
   const cases = await days.listCasesOfDay(db, officeId, row.day)
+  const minutesOf = await minutesIn(db, officeId)
   const minutes = before.reduce((sum, one) => {
     const own = (cases.get(one.id) ?? []).filter(({ visitId }) => visitId === null)
     const ids =
@@ -168,7 +169,3 @@ async function endedTicket(
     ...{ likelyMinutes: null, counter: null, asWalkIn: false, kept: null },
   }
 }
-
-/** As the definition says; ten, the sources' goal, for what it does not know. */
-export const minutesOf = (serviceId: string) =>
-  definitions[serviceId]?.at(-1)?.minutes.standard ?? 10
