@@ -31,7 +31,11 @@ export type TicketView = {
   calledAt: Instant | null
   startedAt: Instant | null
   endedAt: Instant | null
+  kept: KeptTurn | null
 }
+
+/** Of a turn that is kept: what is to be fetched, and until when. */
+export type KeptTurn = { thing: string; until: Instant }
 
 export type CounterView = {
   id: string
@@ -128,8 +132,7 @@ export type OwnTicket = {
   counter: string | null
   /** Stands with those without a booking: came too late for it, or was not there when called. */
   asWalkIn: boolean
-  /** Of a turn that is kept: what is to be fetched, and until when. */
-  kept: { thing: string; until: Instant } | null
+  kept: KeptTurn | null
 }
 
 /** What came of a matter at the counter, or of a number that never got there. */

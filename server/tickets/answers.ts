@@ -29,6 +29,8 @@ const nullableInstant = v.nullable(instant)
 const day = v.pipe(text, v.isoDate())
 const outcome = v.nullable(v.picklist(ticketOutcomes))
 
+const kept = v.nullable(v.object({ thing: text, until: instant }))
+
 const ticket = v.object({
   id: text,
   ticket: text,
@@ -46,6 +48,7 @@ const ticket = v.object({
   calledAt: nullableInstant,
   startedAt: nullableInstant,
   endedAt: nullableInstant,
+  kept,
 }) satisfies v.GenericSchema<TicketView>
 
 const counter = v.object({
@@ -134,7 +137,7 @@ export const answers = {
       likelyMinutes: v.nullable(v.number()),
       counter: nullableText,
       asWalkIn: v.boolean(),
-      kept: v.nullable(v.object({ thing: text, until: instant })),
+      kept,
     }) satisfies v.GenericSchema<OwnTicket>,
   ),
   logRow: v.object({

@@ -224,6 +224,10 @@ test('time away is no time at the counter, and a turn that was kept too long is 
   at('08:05')
   await press('suda', one, 'park', { what: 'สำเนาทะเบียนบ้าน' })
   const id = (await day()).parked[0]?.id
+  expect((await day()).parked).toMatchObject([
+    { kept: { thing: 'สำเนาทะเบียนบ้าน', until: '2026-11-23T03:05:00.000Z' } },
+  ])
+  expect((await day()).waiting).toMatchObject([{ kept: null }])
   at('09:00')
   await ask('suda', 'POST', `${staff}/tickets/${id}/back`)
   await press('suda', one, 'next')
@@ -236,6 +240,13 @@ test('time away is no time at the counter, and a turn that was kept too long is 
   await press('suda', one, 'next')
   await press('suda', one, 'begin')
   await press('suda', one, 'park', { what: 'พยาน' })
+  const again = (await day()).parked[0]?.id
+  // Sent for something else: what was fetched first is not asked for again.
+  await ask('suda', 'POST', `${staff}/tickets/${again}/back`)
+  await press('suda', one, 'next')
+  await press('suda', one, 'begin')
+  await press('suda', one, 'park', { what: 'ล่าม' })
+  expect((await day()).parked).toMatchObject([{ kept: { thing: 'ล่าม' } }])
   const other = (await day()).parked[0]?.id
   at('13:00')
   await walksIn('บุญมี')

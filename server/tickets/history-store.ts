@@ -1,4 +1,6 @@
 import type { TicketEventType } from '@phrom/shared/tickets.ts'
+import type { Day } from '@phrom/shared/time.ts'
+import { sql } from 'kysely'
 import { prepared } from '../database/prepared.ts'
 import type { Db, Tables } from '../database/tables.ts'
 
@@ -17,6 +19,35 @@ export function findLastEvent(
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
+}
+
+const parkings = prepared((db, of: { officeId: string; day: Day }) =>
+  db
+    .selectFrom('ticket')
+    .innerJoin('ticketEvent', (join) =>
+      join
+        .onRef('ticketEvent.officeId', '=', 'ticket.officeId')
+        .onRef('ticketEvent.ticketId', '=', 'ticket.id'),
+    )
+    .selectAll('ticketEvent')
+    .where('ticket.officeId', '=', of.officeId)
+    .where('ticket.day', '=', of.day)
+    .where('ticket.state', '=', sql.lit('parked'))
+    // Written out for the index, which is of these alone.
+    .where('ticket.state', '<>', sql.lit('ended'))
+    .where('ticketEvent.type', '=', sql.lit('parked'))
+    .orderBy('ticketEvent.id'),
+)
+
+/** How each turn that is kept now came to be, by ticket. */
+export async function listParkings(
+  db: Db,
+  officeId: string,
+  day: Day,
+): Promise<Map<string, Tables['ticketEvent']>> {
+  const events = await parkings.list(db, { officeId, day })
+  // Who was sent away twice is here twice: the last counts.
+  return new Map(events.map((event) => [event.ticketId, event]))
 }
 
 const ofCase = prepared((db, of: { officeId: string; caseId: string }) =>

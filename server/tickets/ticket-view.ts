@@ -2,10 +2,11 @@ import type {
   CounterView,
   DayView,
   DisplayView,
+  KeptTurn,
   OwnTicket,
   TicketView,
 } from '@phrom/shared/ticket-views.ts'
-import { likelyWait, queueOrder, showTicket } from '@phrom/shared/tickets.ts'
+import { likelyWait, type QueueSettings, queueOrder, showTicket } from '@phrom/shared/tickets.ts'
 import { addMinutes, dayOf, type Instant } from '@phrom/shared/time.ts'
 import { findActiveBooking } from '../bookings/store.ts'
 import type { Db, Tables } from '../database/tables.ts'
@@ -13,7 +14,7 @@ import { minutesIn } from '../offices/find-service.ts'
 import { listAlarmViews } from './alarms.ts'
 import { waitingFor, waitingOf } from './call.ts'
 import * as days from './day-store.ts'
-import { findLastEvent, listOfCase } from './history-store.ts'
+import { findLastEvent, listOfCase, listParkings } from './history-store.ts'
 import { queueSettingsOf } from './queue-settings.ts'
 import * as store from './store.ts'
 
@@ -30,8 +31,12 @@ export async function dayView(
   const day = dayOf(now)
   const open = await days.listOpen(db, officeId, day)
   const passed = await days.listEnded(db, officeId, day, 'no_show')
-  const view = viewer(await days.listCasesOfDay(db, officeId, day))
   const settings = await queueSettingsOf(db, officeId)
+  const parkings = await listParkings(db, officeId, day)
+  const view = viewer(await days.listCasesOfDay(db, officeId, day), (id) => {
+    const parking = parkings.get(id)
+    return parking ? keptTurn(parking, settings) : null
+  })
   const of = (...states: string[]) => open.filter(({ state }) => states.includes(state))
   const stopped = await store.listStopped(db, officeId, day)
   return {
@@ -47,7 +52,10 @@ export async function dayView(
   }
 }
 
-function viewer(cases: ReadonlyMap<string, days.CaseOfTicket[]>) {
+function viewer(
+  cases: ReadonlyMap<string, days.CaseOfTicket[]>,
+  keptOf: (ticketId: string) => KeptTurn | null,
+) {
   return (row: store.TicketRow): TicketView => ({
     ...{ id: row.id, ticket: showTicket(row), teamId: row.teamId, state: row.state },
     ...{ outcome: row.outcome, name: row.name, priority: row.priority },
@@ -57,6 +65,7 @@ function viewer(cases: ReadonlyMap<string, days.CaseOfTicket[]>) {
     })),
     ...{ arrivedAt: row.arrivedAt, counterId: row.counterId, calls: row.calls },
     ...{ calledAt: row.calledAt, startedAt: row.startedAt, endedAt: row.endedAt },
+    kept: keptOf(row.id),
   })
 }
 
@@ -120,7 +129,7 @@ export async function ownTicket(
     ...{ ticket: showTicket(row), state, outcome },
     counter: counters.find(({ id }) => id === at)?.name ?? null,
     asWalkIn: row.bookedStart === null,
-    kept: parked ? await keptTurn(db, officeId, parked) : null,
+    kept: parked ? keptTurn(parked, await queueSettingsOf(db, officeId)) : null,
   }
   if (state !== 'waiting') return { ...told, before: 0, likelyMinutes: null }
   const order = await waitingFor(db, officeId, [row.teamId], now)
@@ -143,13 +152,11 @@ export async function ownTicket(
   return { ...told, before: before.length, likelyMinutes: likelyWait(minutes, working.length) }
 }
 
-async function keptTurn(
-  db: Db,
-  officeId: string,
+function keptTurn(
   { data, at }: Pick<Tables['ticketEvent'], 'data' | 'at'>,
-) {
+  { parkMinutes }: QueueSettings,
+): KeptTurn {
   const { what } = JSON.parse(data) as { what: string }
-  const { parkMinutes } = await queueSettingsOf(db, officeId)
   return { thing: what, until: addMinutes(at, parkMinutes) }
 }
 

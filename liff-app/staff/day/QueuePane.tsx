@@ -1,4 +1,5 @@
-import type { DayView, TicketView } from '@phrom/shared/ticket-views.ts'
+import type { DayView, KeptTurn, TicketView } from '@phrom/shared/ticket-views.ts'
+import { clockOf, type Instant, showClock } from '@phrom/shared/time.ts'
 import { staffDay as words } from '@phrom/shared/words/staff-day.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
 import { priorityWords } from '@phrom/shared/words/tickets.ts'
@@ -6,7 +7,7 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { client, write } from '../../api.ts'
 import { Icon } from '../../parts/Icon.tsx'
-import { t } from '../../words.ts'
+import { language, t } from '../../words.ts'
 import { tellBooked, tellMatters, tellSince } from './tell-ticket.ts'
 import type { Press } from './use-desk.ts'
 
@@ -51,7 +52,11 @@ export function QueuePane({ office, day, press, busy }: Props) {
       {parked.length > 0 && (
         <List title={words.parked} tickets={parked}>
           {(one) => (
-            <Row one={one} since={tellSince(one.arrivedAt, now)}>
+            <Row
+              one={one}
+              since={tellSince(one.arrivedAt, now)}
+              kept={one.kept && <Kept kept={one.kept} now={now} />}
+            >
               {act(one, words.isBack, comeBack)}
             </Row>
           )}
@@ -129,13 +134,30 @@ function Leave({ one, children }: { one: TicketView; children: ComponentChildren
   )
 }
 
+/** What somebody fetches, and until when the place is kept: who is later joins those without a booking, or as the office does it. */
+function Kept({ kept, now }: { kept: KeptTurn; now: Instant }) {
+  const time = showClock(clockOf(kept.until), language.value)
+  return (
+    <>
+      <span class="day-for">{t(words.fetches, { thing: kept.thing })}</span>
+      {kept.until < now ? (
+        <span class="state stop">{t(words.keptTooLong, { time })}</span>
+      ) : (
+        <span class="quiet day-for num">{t(words.keptUntil, { time })}</span>
+      )}
+    </>
+  )
+}
+
 function Row({
   one,
   since,
+  kept,
   children,
 }: {
   one: TicketView
   since: string
+  kept?: ComponentChildren
   children: ComponentChildren
 }) {
   return (
@@ -149,6 +171,7 @@ function Row({
         <span class="quiet day-for">
           {tellBooked(one)} · {tellMatters(one)}
         </span>
+        {kept}
       </p>
       <span class="num quiet">{since}</span>
       {children}
