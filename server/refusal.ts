@@ -58,6 +58,7 @@ export const statusOf = {
   not_your_counter: 403,
   nobody_here: 409,
   called_often: 409,
+  served_elsewhere: 409,
   name_taken: 409,
   already_confirmed: 409,
   already_taken_back: 409,

@@ -46,6 +46,7 @@ export const problemCodes = [
   'not_your_counter',
   'nobody_here',
   'called_often',
+  'served_elsewhere',
   'name_taken',
   'already_confirmed',
   'already_taken_back',

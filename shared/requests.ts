@@ -154,6 +154,25 @@ export const EndVisit = v.pipe(
   v.check(({ outcome, reason }) => outcome === 'served' || reason !== null, 'a reason'),
 )
 
+const ofTicket = {
+  ticketId: v.pipe(v.string(), v.uuid()),
+  at: v.pipe(v.string(), v.isoTimestamp()),
+}
+
+/**
+ * What was done at a counter while nobody answered, told to the server afterwards: at `at`, by the office’s clock. The number of who was
+ * given one there is of the counter’s own series.
+ */
+export const LateStep = v.variant('type', [
+  v.strictObject({
+    type: v.picklist(['called', 'called_again', 'started', 'let_wait', 'passed_over', 'came_back']),
+    ...ofTicket,
+  }),
+  v.strictObject({ type: v.literal('parked'), ...ofTicket, what: Park.entries.what }),
+  v.strictObject({ type: v.literal('visit_ended'), ...ofTicket, ending: EndVisit }),
+])
+export type LateStep = v.InferOutput<typeof LateStep>
+
 export type HoldBody = v.InferOutput<typeof Hold>
 export type DraftBody = v.InferOutput<typeof Draft>
 export type EndBody = v.InferOutput<typeof EndVisit>

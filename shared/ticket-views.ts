@@ -16,6 +16,7 @@ export type TicketView = {
   id: string
   /** As it is called: `A012`. */
   ticket: string
+  number: number
   teamId: string
   state: TicketState
   outcome: TicketOutcome | null
@@ -26,6 +27,8 @@ export type TicketView = {
   serviceId: string | null
   cases: { id: string; code: string; serviceId: string; isEnded: boolean }[]
   arrivedAt: Instant
+  /** Since when a turn that was kept is wanted again. */
+  backAt: Instant | null
   counterId: string | null
   calls: number
   calledAt: Instant | null

@@ -2,7 +2,7 @@ import '../look/wall.css'
 import type { OfficeView } from '@phrom/shared/case.ts'
 import type { Service } from '@phrom/shared/services/service.ts'
 import type { DisplayView } from '@phrom/shared/ticket-views.ts'
-import { clockOf, showClock, toInstant } from '@phrom/shared/time.ts'
+import { clockOf, type Instant, showClock, toInstant } from '@phrom/shared/time.ts'
 import { display as words } from '@phrom/shared/words/display.ts'
 import { teams } from '@phrom/shared/words/openings.ts'
 import { useEffect, useState } from 'preact/hooks'
@@ -12,6 +12,7 @@ import { Icon } from '../parts/Icon.tsx'
 import { Failed, useLoad } from '../parts/load.tsx'
 import { useAwake } from '../parts/use-awake.ts'
 import { type Polled, usePolled } from '../parts/use-polled.ts'
+import { useCallsHere } from './calls-here.ts'
 import { useVoice } from './use-voice.ts'
 
 const everyMs = 2000
@@ -28,14 +29,16 @@ export default function Display({ office = '' }: { office?: string }) {
     ask<DisplayView>(() => at.display.$get({ param })),
   )
   const now = useOfficeClock(polled)
-  const voice = useVoice(polled.value)
+  const callsHere = useCallsHere(office, polled.error !== undefined)
+  const view = polled.value && withCalls(polled.value, callsHere, toInstant(now))
+  const voice = useVoice(view)
   useEffect(() => {
     document.title = words.title.th
   }, [])
   // Nothing was ever heard: there is no list to keep in sight.
   if (!polled.value && polled.error) return <Failed error={polled.error} reload={info.reload} />
-  if (!polled.value) return <div class="wall" />
-  const { called, waiting } = polled.value
+  if (!polled.value || !view) return <div class="wall" />
+  const { called, waiting } = view
   const [newest] = called
   return (
     <main class="wall display">
@@ -110,6 +113,23 @@ export default function Display({ office = '' }: { office?: string }) {
       </p>
     </main>
   )
+}
+
+/** A counter has one call at a time: the last one that was made there stands. */
+function withCalls(
+  view: DisplayView,
+  here: readonly DisplayView['called'][number][],
+  now: Instant,
+): DisplayView {
+  if (here.length === 0) return view
+  const later = here.filter(
+    (call, i) => here.findIndex(({ counter }) => counter === call.counter) === i,
+  )
+  const before = view.called.filter(
+    (call) =>
+      !later.some(({ ticket, counter }) => ticket === call.ticket || counter === call.counter),
+  )
+  return { ...view, now, called: [...later, ...before] }
 }
 
 function Row({ call, isNew }: { call: DisplayView['called'][number]; isNew: boolean }) {

@@ -34,6 +34,7 @@ const kept = v.nullable(v.object({ thing: text, until: instant }))
 const ticket = v.object({
   id: text,
   ticket: text,
+  number: v.number(),
   teamId: text,
   state: v.picklist(ticketStates),
   outcome,
@@ -43,6 +44,7 @@ const ticket = v.object({
   serviceId: nullableText,
   cases: v.array(v.object({ id: text, code: text, serviceId: text, isEnded: v.boolean() })),
   arrivedAt: instant,
+  backAt: nullableInstant,
   counterId: nullableText,
   calls: v.number(),
   calledAt: nullableInstant,

@@ -33,15 +33,18 @@ export async function waitingFor(
   return queueOrder(theirs.map(waitingOf), now).map(({ row }) => row)
 }
 
-/** The counter of whoever works there, held until the transaction ends. Refuses not_found, counter_closed, not_your_counter. */
+/**
+ * The counter of whoever works there, held until the transaction ends. Refuses not_found, counter_closed, not_your_counter; of what was
+ * done before, not_found alone: who did it may have left since.
+ */
 async function takeOwnCounter(
   { tx }: ActionDeps,
-  officeId: string,
-  id: string,
+  { officeId, counterId: id, isLate = false }: At,
   personId: string | null,
 ): Promise<store.CounterRow> {
   const counter = await store.takeCounter(tx, { officeId, id })
   if (!counter) throw new Refusal('not_found')
+  if (isLate) return counter
   if (counter.openedAt === null) throw new Refusal('counter_closed')
   if (counter.personId !== personId) throw new Refusal('not_your_counter')
   return counter
@@ -58,7 +61,7 @@ export async function callNext(
   counterId: string,
 ): Promise<store.TicketRow | undefined> {
   const { tx, now } = deps
-  const counter = await takeOwnCounter(deps, officeId, counterId, by.personId)
+  const counter = await takeOwnCounter(deps, { officeId, counterId }, by.personId)
   if (counter.pausedAt !== null) throw new Refusal('counter_paused')
   if (await store.findAtCounter(tx, officeId, counterId)) throw new Refusal('counter_busy')
   const teams = JSON.parse(counter.teams) as string[]
@@ -69,16 +72,18 @@ export async function callNext(
   return
 }
 
-async function callOne(
+/** Calls somebody; nothing where another counter was faster. `isNews`: they are told in LINE. */
+export async function callOne(
   deps: ActionDeps,
   by: By,
   row: store.TicketRow,
   counter: store.CounterRow,
+  { isNews = true } = {},
 ): Promise<store.TicketRow | undefined> {
   const change = { counterId: counter.id, calledAt: deps.now, calls: 1 }
   try {
     const called = await takeTicketStep(deps, row, 'called', by, change)
-    await tell(deps, called, 'called', { counter: counter.name })
+    if (isNews) await tell(deps, called, 'called', { counter: counter.name })
     return called
   } catch (error) {
     // Another counter was faster: the next one, then.
@@ -87,8 +92,16 @@ async function callOne(
   }
 }
 
-/** Where somebody presses, and whom the screen shows there: a press that comes late does nothing to the next one. */
-export type At = { officeId: string; counterId: string; ticketId?: string | undefined }
+/**
+ * Where somebody presses, and whom the screen shows there: a press that comes late does nothing to the next one. `isLate`: it was done
+ * before, and is only put on record now.
+ */
+export type At = {
+  officeId: string
+  counterId: string
+  ticketId?: string | undefined
+  isLate?: boolean
+}
 
 /** Calls again. Refuses called_often when it is time to pass over. */
 export async function callAgain(deps: ActionDeps, by: By, at: At): Promise<store.TicketRow> {
@@ -132,12 +145,13 @@ export async function park(
   by: By,
   at: At,
   what: string,
+  { isNews = true } = {},
 ): Promise<store.TicketRow> {
   const { row, counter } = await atCounter(deps, by, at)
   const { parkMinutes } = await queueSettingsOf(deps.tx, at.officeId)
   const parked = await takeTicketStep(deps, row, 'parked', by, { awaySince: deps.now }, { what })
   const until = addMinutes(deps.now, parkMinutes)
-  await tell(deps, row, 'parked', { counter: counter.name, until, thing: what })
+  if (isNews) await tell(deps, row, 'parked', { counter: counter.name, until, thing: what })
   return parked
 }
 
@@ -170,8 +184,9 @@ export async function leaveWaiting(deps: ActionDeps, by: By, row: store.TicketRo
 }
 
 /** Refuses nobody_here, and changed_meanwhile where another stands there than the screen shows. */
-export async function atCounter(deps: ActionDeps, by: By, { officeId, counterId, ticketId }: At) {
-  const counter = await takeOwnCounter(deps, officeId, counterId, by.personId)
+export async function atCounter(deps: ActionDeps, by: By, at: At) {
+  const { officeId, counterId, ticketId } = at
+  const counter = await takeOwnCounter(deps, at, by.personId)
   const row = await store.findAtCounter(deps.tx, officeId, counterId)
   if (!row) throw new Refusal('nobody_here')
   if (ticketId !== undefined && ticketId !== row.id) throw new Refusal('changed_meanwhile')

@@ -1,6 +1,7 @@
 import {
   Arrive,
   EndVisit,
+  LateStep,
   Park,
   RaiseAlarm,
   SetCounter,
@@ -30,6 +31,7 @@ import {
   park,
   passOver,
 } from './call.ts'
+import { catchUp } from './catch-up.ts'
 import { closeEarly } from './close-early.ts'
 import { closeCounter, openCounter, pauseCounter, saveCounter } from './counters.ts'
 import { dayFigures } from './day-figures.ts'
@@ -332,6 +334,22 @@ export const staffTickets = new Hono<Env>()
         await answerDay(c, ending, (deps) =>
           endVisit(deps, staffBy(c), counterOf(c, counterId), ending),
         ),
+      )
+    },
+  )
+  .post(
+    `${at}/late`,
+    whole('Puts on record one thing that was done at a counter without the network'),
+    counterParams,
+    body(LateStep),
+    async (c) => {
+      const { counterId } = c.req.valid('param')
+      const step = c.req.valid('json')
+      const where = { officeId: c.var.staff.officeId, counterId }
+      return c.json(
+        await answerDay(c, step, (deps) => catchUp(deps, staffBy(c), where, step), {
+          movesUp: true,
+        }),
       )
     },
   )

@@ -57,9 +57,9 @@ function viewer(
   keptOf: (ticketId: string) => KeptTurn | null,
 ) {
   return (row: store.TicketRow): TicketView => ({
-    ...{ id: row.id, ticket: showTicket(row), teamId: row.teamId, state: row.state },
-    ...{ outcome: row.outcome, name: row.name, priority: row.priority },
-    ...{ bookedStart: row.bookedStart, serviceId: row.serviceId },
+    ...{ id: row.id, ticket: showTicket(row), number: row.number, teamId: row.teamId },
+    ...{ state: row.state, outcome: row.outcome, name: row.name, priority: row.priority },
+    ...{ bookedStart: row.bookedStart, serviceId: row.serviceId, backAt: row.backAt },
     cases: (cases.get(row.id) ?? []).map(({ id, code, serviceId, visitId }) => ({
       ...{ id, code, serviceId, isEnded: visitId !== null },
     })),

@@ -249,6 +249,12 @@ export const problems: Record<ProblemCode | PhoneProblemCode, { title: Text; det
     'Nobody is at this counter',
     'Nothing was changed. Call the next one first.',
   ),
+  served_elsewhere: p(
+    'คิวนี้จบไปก่อนแล้วที่อื่น',
+    'สิ่งที่บันทึกที่ช่องนี้ตอนไม่มีเน็ตจึงไม่ได้ใช้ ถ้าบริการที่นี่จริง ให้บอกหัวหน้าฝ่าย',
+    'This number had already ended elsewhere',
+    'What was noted at this counter without the network was not used. If the visit was here, tell the head.',
+  ),
   called_often: p(
     'เรียกครบจำนวนครั้งแล้ว',
     'ไม่มีอะไรเปลี่ยน ข้ามคิวนี้แล้วเรียกคนถัดไป',

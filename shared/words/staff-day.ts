@@ -16,6 +16,23 @@ export const staffDay = {
     'ยังไม่รู้ว่าสำนักงานได้รับ “{what}” หรือไม่ ที่กรอกไว้ยังอยู่ ส่งให้เองเมื่อติดต่อได้ ไม่ทำซ้ำสองครั้ง',
     'It is not known whether “{what}” has arrived. What you filled in is kept. It is sent again by itself, and never done twice.',
   ),
+  cutOff: w(
+    'ไม่มีเน็ตตั้งแต่ {time} เรียกคิวและบันทึกต่อได้ จะส่งให้เองเมื่อเน็ตกลับมา',
+    'No network since {time}. Go on calling and noting: all is sent by itself when it is back.',
+  ),
+  untold: w('รอส่ง {n} รายการ', 'Still to be sent: {n}'),
+  allTold: w('ส่งที่ทำไว้ตอนไม่มีเน็ตครบแล้ว', 'All that was done without the network has been sent'),
+  tooLate: w('{ticket} “{what}” ไม่ได้บันทึก', '{ticket}: “{what}” was not recorded.'),
+  haveRead: w('อ่านแล้ว', 'I have read this'),
+  needsNetwork: w('ทำได้เมื่อเน็ตกลับมา', 'Possible once the network is back'),
+  doorNeedsNetwork: w(
+    'ออกบัตรคิวและรับคนที่จองได้เมื่อเน็ตกลับมา',
+    'Numbers are given again once the network is back',
+  ),
+  othersTurn: w(
+    'เน็ตยังไม่มา ช่องอื่นอาจเรียกคิวนี้แล้ว ถามกันก่อน',
+    'No network: another counter may have called this number. Ask there first.',
+  ),
   keysNote: w(
     'ใช้ได้เมื่อไม่ได้พิมพ์อยู่ แป้นพิมพ์ภาษาไทยก็ได้ เครื่องสแกนยิงได้ทุกเมื่อ',
     'While nothing is being typed, on a Thai keyboard too. A scanner works at any time.',

@@ -2,11 +2,12 @@ import './day.css'
 import { clockOf, showClock } from '@phrom/shared/time.ts'
 import { staffDay as words } from '@phrom/shared/words/staff-day.ts'
 import { useEffect, useState } from 'preact/hooks'
-import { Failed, Waiting } from '../../parts/load.tsx'
+import { Failed, tellError, Waiting } from '../../parts/load.tsx'
 import { Screen } from '../../parts/Screen.tsx'
 import { language, t } from '../../words.ts'
 import { Tabs } from '../Tabs.tsx'
 import { Alarms } from './Alarm.tsx'
+import { tellStep } from './tell-step.ts'
 import { type Desk, useDesk } from './use-desk.ts'
 import { Workplace } from './Workplace.tsx'
 
@@ -31,14 +32,14 @@ export default function DayDesk({ office }: { office: string }) {
 
 /** What was done, what was refused, and whether anybody answers. */
 function News({ desk }: { desk: Desk }) {
-  const { told, stuck, isLost, isSending, day } = desk
+  const { told, stuck, isLost, isCutOff, untold = 0, refused = [], isSending, asOf } = desk
   const [isSlow, setSlow] = useState(false)
   useEffect(() => {
     if (!isSending) return setSlow(false)
     const timer = setTimeout(() => setSlow(true), 500)
     return () => clearTimeout(timer)
   }, [isSending])
-  const time = day && showClock(clockOf(day.now), language.value)
+  const time = asOf && showClock(clockOf(asOf), language.value)
   return (
     <div class="day-news">
       <p role="status" class={told && !told.isProblem ? 'notice ok' : 'hide'}>
@@ -48,8 +49,24 @@ function News({ desk }: { desk: Desk }) {
       <div role="alert">
         {told?.isProblem && <p class="notice stop">{told.tell()}</p>}
         {stuck && <p class="notice turn">{t(words.stuck, { what: t(stuck) })}</p>}
-        {isLost && !stuck && time && <p class="notice turn">{t(words.stale, { time })}</p>}
+        {isLost && !isCutOff && !stuck && time && (
+          <p class="notice turn">{t(words.stale, { time })}</p>
+        )}
+        {isLost && isCutOff && !stuck && time && (
+          <p class="notice turn">{t(words.cutOff, { time })}</p>
+        )}
+        {refused.map(({ key, ticket, step, error }) => (
+          <p class="notice stop" key={key}>
+            {t(words.tooLate, { ticket, what: tellStep(step) })} {tellError(error)}
+          </p>
+        ))}
       </div>
+      {isCutOff && untold > 0 && <p class="quiet">{t(words.untold, { n: untold })}</p>}
+      {refused.length > 0 && (
+        <button class="btn text" type="button" onClick={desk.refusedRead}>
+          {t(words.haveRead)}
+        </button>
+      )}
       {stuck && (
         <div class="pair">
           <button class="btn side" type="button" onClick={desk.retry}>

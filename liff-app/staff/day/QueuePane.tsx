@@ -11,21 +11,21 @@ import { language, t } from '../../words.ts'
 import { tellBooked, tellMatters, tellSince } from './tell-ticket.ts'
 import type { Press } from './use-desk.ts'
 
-type Props = { office: string; day: DayView; press: Press; busy: boolean }
+type Props = { office: string; day: DayView; press: Press; isCutOff: boolean; busy: boolean }
 
 /** Who waits, in the order in which they are called; whose place is kept; who was called and did not come. */
-export function QueuePane({ office, day, press, busy }: Props) {
+export function QueuePane({ office, day, press, isCutOff, busy }: Props) {
   const { waiting, parked, passedOver, atCounters, counters, now } = day
   const tickets = client.api.offices[':office'].staff.tickets[':ticketId']
   const param = ({ id }: TicketView) => ({ param: { office, ticketId: id } })
-  const elsewhere = atCounters.filter(
-    ({ counterId }) => !counters.some(({ id, isMine }) => isMine && id === counterId),
-  )
+  const mine = counters.find(({ isMine }) => isMine)
+  const elsewhere = atCounters.filter(({ counterId }) => counterId !== mine?.id)
   const comeBack = (one: TicketView) =>
     press(
       words.isBack,
       (key) => write<DayView>((options) => tickets.back.$post(param(one), options), key),
       () => t(words.backNow, { ticket: one.ticket }),
+      (_, at) => mine && { counterId: mine.id, step: { type: 'came_back', ticketId: one.id, at } },
     )
   const goAway = (one: TicketView) =>
     press(

@@ -1,12 +1,12 @@
-import type { EndBody } from '@phrom/shared/requests.ts'
+import { callableWithout } from '@phrom/shared/late-steps.ts'
+import type { EndBody, LateStep } from '@phrom/shared/requests.ts'
 import type { CounterView, DayView, GivenView } from '@phrom/shared/ticket-views.ts'
 import type { Priority } from '@phrom/shared/tickets.ts'
+import type { Instant } from '@phrom/shared/time.ts'
 import { staffDay as words } from '@phrom/shared/words/staff-day.ts'
-import { viewer } from '@phrom/shared/words/viewer.ts'
 import { useState } from 'preact/hooks'
 import { client, me, ProblemError, write } from '../../api.ts'
 import { t } from '../../words.ts'
-import { Key } from '../Key.tsx'
 import { KeysDialog } from '../KeysDialog.tsx'
 import { Acts } from './Acts.tsx'
 import { AlarmButton } from './Alarm.tsx'
@@ -15,7 +15,9 @@ import { ChooseCounter } from './ChooseCounter.tsx'
 import { CounterPane } from './CounterPane.tsx'
 import { atMyCounter } from './changed.ts'
 import { type CounterPanel, counterActs } from './counter-acts.ts'
+import { DoorActs } from './DoorActs.tsx'
 import { dayKeys } from './day-keys.ts'
+import type { MakeLate } from './day-line.ts'
 import { EndForm } from './EndForm.tsx'
 import { GivenTicket } from './GivenTicket.tsx'
 import { ParkForm } from './ParkForm.tsx'
@@ -27,17 +29,26 @@ import { useDeskKeys } from './use-desk-keys.ts'
 import { useMatter } from './use-matter.ts'
 import { WalkIn, type WalkInWish } from './WalkIn.tsx'
 
+/** So many cases are fetched before their people are called. */
+const likelyNext = 3
+
 type Panel = CounterPanel | 'arrive' | 'walk-in' | 'set-up'
 type Props = { office: string; day: DayView; desk: Desk }
 const at = client.api.offices[':office'].staff
 
 /** The three panes: the queue, my counter, and what can be done. */
 export function Workplace({ office, day, desk }: Props) {
-  const { press } = desk
+  const { press, isCutOff = false } = desk
   const busy = desk.isSending === true || desk.stuck !== undefined
   const counter = day.counters.find(({ isMine }) => isMine)
   const ticket = atMyCounter(day)
-  const matter = useMatter(office, ticket, day.day)
+  const next = counter ? callableWithout(day, counter.id, day.now).slice(0, likelyNext) : []
+  const matter = useMatter(
+    office,
+    ticket,
+    day.day,
+    next.map((one) => one.ticket),
+  )
   const [wanted, setPanel] = useState<Panel>()
   const [given, setGiven] = useState<GivenView>()
   const [scan, setScan] = useState({ code: '', count: 0 })
@@ -98,6 +109,11 @@ export function Workplace({ office, day, desk }: Props) {
     return got
   }
   const where = { param: { office, counterId: counter?.id ?? '' } }
+  /** What is done with whoever is here, where nobody answers. */
+  const here =
+    (step: (of: { ticketId: string; at: Instant }) => LateStep): MakeLate =>
+    (_, at) =>
+      counter && ticket && { counterId: counter.id, step: step({ ticketId: ticket.id, at }) }
   async function park(what: string) {
     const parked = await press(
       words.park,
@@ -107,6 +123,7 @@ export function Workplace({ office, day, desk }: Props) {
           key,
         ),
       () => t(words.parkedNow, { ticket: ticket?.ticket ?? '' }),
+      here((at) => ({ type: 'parked', ...at, what })),
     )
     return parked !== undefined
   }
@@ -120,11 +137,12 @@ export function Workplace({ office, day, desk }: Props) {
         ),
       (answer) =>
         t(atMyCounter(answer) ? words.nextCase : words.ended, { ticket: ticket?.ticket ?? '' }),
+      here((at) => ({ type: 'visit_ended', ...at, ending: json })),
     )
     return ended !== undefined
   }
 
-  const acts = counter ? counterActs({ office, day, counter, press, open }) : []
+  const acts = counter ? counterActs({ office, day, counter, isCutOff, press, open }) : []
   const keys = Object.fromEntries(
     acts.map(({ key, run, whyNot }) => [key, whyNot === undefined ? run : undefined]),
   )
@@ -140,8 +158,8 @@ export function Workplace({ office, day, desk }: Props) {
       : {
           ...keys,
           ...Object.fromEntries(free),
-          I: () => open('arrive'),
-          T: () => open('walk-in'),
+          I: isCutOff ? undefined : () => open('arrive'),
+          T: isCutOff ? undefined : () => open('walk-in'),
           '?': () => setShowsKeys(true),
         },
     (code) => {
@@ -156,7 +174,7 @@ export function Workplace({ office, day, desk }: Props) {
   const onPanel = { busy, close }
   return (
     <div class="day-panes">
-      <QueuePane office={office} day={day} press={press} busy={busy} />
+      <QueuePane office={office} day={day} press={press} isCutOff={isCutOff} busy={busy} />
       <CounterPane office={office} day={day} ticket={ticket} matter={matter} />
       <div class="day-acts stack">
         {given ? (
@@ -182,28 +200,23 @@ export function Workplace({ office, day, desk }: Props) {
         {!given && !panel && (
           <>
             {counter ? (
-              <Acts day={day} counter={counter} ticket={ticket} acts={acts} busy={busy} />
+              <Acts
+                day={day}
+                counter={counter}
+                ticket={ticket}
+                acts={acts}
+                isCutOff={isCutOff}
+                busy={busy}
+              />
             ) : (
               <ChooseCounter counters={day.counters} busy={busy} open={openCounter} />
             )}
-            <div class="stack-s day-door">
-              <button class="btn side" type="button" onClick={() => open('arrive')}>
-                <span>{t(words.arrive)}</span>
-                <Key name="I" />
-              </button>
-              <button class="btn side" type="button" onClick={() => open('walk-in')}>
-                <span>{t(words.giveTicket)}</span>
-                <Key name="T" />
-              </button>
-              {isHead && (
-                <button class="btn text" type="button" onClick={() => open('set-up')}>
-                  {t(words.setUp)}
-                </button>
-              )}
-              <button class="btn text day-keys" type="button" onClick={() => setShowsKeys(true)}>
-                {t(viewer.keysTitle)} <Key name="?" />
-              </button>
-            </div>
+            <DoorActs
+              isHead={isHead}
+              isCutOff={isCutOff}
+              open={open}
+              showKeys={() => setShowsKeys(true)}
+            />
           </>
         )}
         {counter && (

@@ -1,9 +1,13 @@
+import { callableWithout } from '@phrom/shared/late-steps.ts'
+import type { LateStep } from '@phrom/shared/requests.ts'
 import type { CounterView, DayView, TicketView } from '@phrom/shared/ticket-views.ts'
+import type { Instant } from '@phrom/shared/time.ts'
 import { staffDay as words } from '@phrom/shared/words/staff-day.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
 import { client, write } from '../../api.ts'
 import { t } from '../../words.ts'
 import { atMyCounter } from './changed.ts'
+import type { MakeLate } from './day-line.ts'
 import type { Press } from './use-desk.ts'
 
 /** What can be done at a counter now: a button, and the key that does the same. */
@@ -17,6 +21,10 @@ export type Act = {
 }
 export type CounterPanel = 'park' | 'end'
 
+/** Steps that say nothing but that they were done. */
+type Plain = Exclude<LateStep['type'], 'parked' | 'visit_ended'>
+const of = ({ id }: TicketView, at: Instant) => ({ ticketId: id, at })
+
 type Options = { headers: Record<string, string> }
 type Call = (options: Options) => Promise<Response & { json(): Promise<DayView> }>
 
@@ -25,19 +33,23 @@ export function counterActs({
   office,
   day,
   counter,
+  isCutOff,
   press,
   open,
 }: {
   office: string
   day: DayView
   counter: CounterView
+  /** Nobody answers: only what the counter can do alone can be done. */
+  isCutOff: boolean
   press: Press
   open: (panel: CounterPanel) => void
 }): Act[] {
   const at = client.api.offices[':office'].staff.counters[':counterId']
   const where = { param: { office, counterId: counter.id } }
-  const does = (text: Text, call: Call, done: (answer: DayView) => string) => () =>
-    void press(text, (key) => write<DayView>(call, key), done)
+  const does = (text: Text, call: Call, done: (answer: DayView) => string, late?: MakeLate) => () =>
+    void press(text, (key) => write<DayView>(call, key), done, late)
+  const alone = isCutOff ? { whyNot: t(words.needsNetwork) } : {}
   const ticket = atMyCounter(day)
   if (ticket) return ticket.state === 'called' ? called(ticket) : serving(ticket)
 
@@ -49,6 +61,7 @@ export function counterActs({
       (options) => at.close.$post(where, options),
       () => t(words.closed, named),
     ),
+    ...alone,
   }
   if (counter.isPaused) {
     const resume: Act = {
@@ -58,6 +71,7 @@ export function counterActs({
         (options) => at.resume.$post(where, options),
         () => t(words.resumed),
       ),
+      ...alone,
     }
     return [resume, close]
   }
@@ -73,6 +87,10 @@ export function counterActs({
           ? t(words.calledNow, { ticket: one.ticket, counter: counter.name })
           : t(words.nobodyForYou)
       },
+      (now, at) => {
+        const [first] = callableWithout(now, counter.id, at)
+        return first && { counterId: counter.id, step: { type: 'called', ...of(first.ticket, at) } }
+      },
     ),
     whyNot: isWanted ? undefined : t(words.nobodyForYou),
   }
@@ -83,9 +101,14 @@ export function counterActs({
       (options) => at.pause.$post(where, options),
       () => t(words.pausedNow),
     ),
+    ...alone,
   }
   return [next, pause, close]
 
+  /** The same step as it is done where nobody answers. */
+  function here(one: TicketView, type: Plain): MakeLate {
+    return (_, at) => ({ counterId: counter.id, step: { type, ...of(one, at) } })
+  }
   function letWait(one: TicketView): Act {
     return {
       ...{ key: 'W', text: words.letWait, look: 'side' },
@@ -93,6 +116,7 @@ export function counterActs({
         words.letWait,
         (options) => at['let-wait'].$post(where, options),
         () => t(words.waitsOn, { ticket: one.ticket }),
+        here(one, 'let_wait'),
       ),
     }
   }
@@ -105,6 +129,7 @@ export function counterActs({
           words.begin,
           (options) => at.begin.$post(where, options),
           () => t(words.begun, { ticket: one.ticket }),
+          here(one, 'started'),
         ),
       },
       {
@@ -113,6 +138,7 @@ export function counterActs({
           words.again,
           (options) => at.again.$post(where, options),
           (answer) => tellCalls(atMyCounter(answer) ?? one, answer),
+          here(one, 'called_again'),
         ),
         whyNot: isEnough ? t(words.enoughCalls) : undefined,
       },
@@ -123,6 +149,7 @@ export function counterActs({
           words.passOver,
           (options) => at['pass-over'].$post(where, options),
           () => t(words.passed, { ticket: one.ticket }),
+          here(one, 'passed_over'),
         ),
       },
     ]

@@ -1,11 +1,18 @@
 import type { DayView } from '@phrom/shared/ticket-views.ts'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { NoAnswer, ProblemError } from '../../api.ts'
-import { GivenUp, type LineState, openLine } from './day-line.ts'
+import { cutOffMilliseconds, GivenUp, type LineState, type MakeLate, openLine } from './day-line.ts'
+import type { Late } from './late-log.ts'
 
 vi.mock('../../api.ts', () => ({
   NoAnswer: class extends Error {},
-  ProblemError: class extends Error {},
+  ProblemError: class extends Error {
+    problem: unknown
+    constructor(problem: unknown) {
+      super()
+      this.problem = problem
+    }
+  },
 }))
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -14,11 +21,24 @@ const next = { th: 'เรียก', en: 'Call' }
 const dayAt = (now: string) => ({ now }) as DayView
 
 /** Questions and writes that are answered by hand. */
-function startLine() {
+function startLine(before: Late[] = []) {
   const reads: PromiseWithResolvers<DayView>[] = []
   let state: LineState | undefined
   let keys = 0
+  let kept: Late[] = before
+  const told: { late: Late; answer: PromiseWithResolvers<DayView> }[] = []
   const line = openLine({
+    tell: (late) => {
+      const answer = Promise.withResolvers<DayView>()
+      told.push({ late, answer })
+      return answer.promise
+    },
+    log: {
+      load: () => kept,
+      save: (all) => {
+        kept = [...all]
+      },
+    },
     read: () => {
       const question = Promise.withResolvers<DayView>()
       reads.push(question)
@@ -36,7 +56,7 @@ function startLine() {
     return answer.promise
   }
   const pass = (milliseconds = 0) => vi.advanceTimersByTimeAsync(milliseconds)
-  return { line, reads, sent, call, pass, state: () => state }
+  return { line, reads, sent, told, call, pass, state: () => state, kept: () => kept }
 }
 
 test('asks every three seconds, and never while a question is open', async () => {
@@ -101,7 +121,7 @@ test('sends what has no answer again under its own key, and reads the day anew o
 test('takes a no for an answer, and the next write has a key of its own', async () => {
   const { line, sent, call, pass, state } = startLine()
   const done = line.write(next, call)
-  const no = new ProblemError({} as never)
+  const no = new ProblemError({ code: 'forbidden' } as never)
   sent[0]?.answer.reject(no)
   await expect(done).rejects.toBe(no)
   expect(state()?.stuck).toBeUndefined()
@@ -129,7 +149,7 @@ test('says that nobody answers, keeps what it knows, and goes on asking', async 
   await pass(3000)
   reads[1]?.reject(new NoAnswer())
   await pass()
-  expect(state()).toMatchObject({ isLost: true, day: { now: '1' } })
+  expect(state()).toMatchObject({ isLost: true, asOf: '1' })
   await pass(3000)
   reads[2]?.resolve(dayAt('2'))
   await pass()
@@ -146,4 +166,155 @@ test('does not do minutes later what nobody expects any more', async () => {
   line.start()
   await expect(done).rejects.toBeInstanceOf(NoAnswer)
   expect([sent.length, state()?.stuck]).toEqual([1, undefined])
+})
+
+const clock = '2026-11-23T02:00:00.000Z'
+/** A day on which these wait. */
+const waitingDay = (...ids: string[]) =>
+  ({
+    ...{ now: clock, day: '2026-11-23', counters: [], settings: {} },
+    ...{ atCounters: [], parked: [], passedOver: [] },
+    waiting: ids.map((id, i) => ({
+      ...{ id, ticket: id, number: i, state: 'waiting', outcome: null, cases: [], backAt: null },
+      ...{ priority: 'none', bookedStart: null, arrivedAt: clock, calls: 0 },
+    })),
+  }) as unknown as DayView
+const callFirst: MakeLate = ({ waiting: [one] }, at) =>
+  one && { counterId: 'counter', step: { type: 'called', ticketId: one.id, at } }
+const late = (key: string, ticketId: string): Late => ({
+  ...{ key, counterId: 'counter', ticket: ticketId },
+  step: { type: 'called', ticketId, at: clock },
+})
+
+/** A counter that nobody has answered for long. */
+async function cutOff(...ids: string[]) {
+  const started = startLine()
+  started.line.start()
+  started.reads[0]?.resolve(waitingDay(...ids))
+  await started.pass(3000)
+  for (let i = 1; i < 6; i++) {
+    started.reads[i]?.reject(new NoAnswer())
+    await started.pass(3000)
+  }
+  expect(started.state()).toMatchObject({ isLost: true, isCutOff: true })
+  return started
+}
+const called = (state: LineState | undefined) => state?.day?.atCounters.map(({ ticket }) => ticket)
+
+test('a counter that is cut off goes on by itself, and tells it in its order when somebody answers', async () => {
+  const { line, reads, sent, told, call, pass, state, kept } = await cutOff('A1', 'A2')
+  const answer = await line.write(next, call, callFirst)
+  expect(answer?.atCounters.map(({ ticket }) => ticket)).toEqual(['A1'])
+  await line.write(next, call, callFirst)
+  expect([sent.length, called(state()), state()?.untold]).toEqual([0, ['A1', 'A2'], 2])
+  expect(kept().map(({ step }) => step.ticketId)).toEqual(['A1', 'A2'])
+
+  reads.at(-1)?.resolve(waitingDay('A1', 'A2'))
+  await pass()
+  // What is not told yet is still shown as it was done.
+  expect([told.length, called(state())]).toEqual([1, ['A1', 'A2']])
+  told[0]?.answer.resolve({ ...waitingDay('A2') })
+  await pass()
+  expect(told.map(({ late }) => late.step.ticketId)).toEqual(['A1', 'A2'])
+  told[1]?.answer.resolve(waitingDay())
+  await pass()
+  expect([kept(), state()?.untold, state()?.isLost]).toEqual([[], 0, false])
+})
+
+test('tells by the office’s clock, though the device’s own is set back', async () => {
+  const { line, call, kept } = await cutOff('A1')
+  vi.setSystemTime('2001-01-01')
+  await line.write(next, call, callFirst)
+  const at = Date.parse(kept()[0]?.step.at ?? '')
+  expect(at - Date.parse(clock)).toBeGreaterThanOrEqual(cutOffMilliseconds)
+  expect(at - Date.parse(clock)).toBeLessThan(60_000)
+})
+
+test('a press that nobody answers is done here after a while, and no longer sent', async () => {
+  const { line, reads, sent, call, pass, state } = startLine()
+  line.start()
+  reads[0]?.resolve(waitingDay('A1'))
+  await pass()
+  const done = line.write(next, call, callFirst)
+  for (let i = 0; i < 5; i++) {
+    sent[i]?.answer.reject(new NoAnswer())
+    await pass(3000)
+  }
+  expect((await done)?.atCounters).toHaveLength(1)
+  const tries = sent.length
+  await pass(10_000)
+  expect([sent.length, state()?.stuck]).toEqual([tries, undefined])
+})
+
+test('a short loss of the network calls nobody out of turn', async () => {
+  const { line, reads, sent, call, pass, kept } = startLine()
+  line.start()
+  reads[0]?.resolve(waitingDay('A1'))
+  await pass()
+  const done = line.write(next, call, callFirst)
+  sent[0]?.answer.reject(new NoAnswer())
+  await pass(3000)
+  sent[1]?.answer.resolve(waitingDay())
+  await done
+  expect([sent.length, kept()]).toEqual([2, []])
+})
+
+test('what needs the others is not done here', async () => {
+  const { line, sent, call } = await cutOff('A1')
+  void line.write(next, call)
+  expect(sent).toHaveLength(1)
+})
+
+test('goes on telling where it was when nobody answers again, under the same key', async () => {
+  const { line, reads, told, call, pass, kept } = await cutOff('A1', 'A2')
+  await line.write(next, call, callFirst)
+  reads.at(-1)?.resolve(waitingDay('A1', 'A2'))
+  await pass()
+  told[0]?.answer.reject(new NoAnswer())
+  await pass(3000)
+  expect(kept()).toHaveLength(1)
+  reads.at(-1)?.resolve(waitingDay('A1', 'A2'))
+  await pass()
+  expect(told.map(({ late }) => late.key)).toEqual([told[0]?.late.key, told[0]?.late.key])
+})
+
+test('what came too late is said, with all that hangs on it, and the rest is told', async () => {
+  const before = [late('1', 'A1'), { ...late('2', 'A1') }, late('3', 'A2')]
+  const { line, reads, told, pass, state, kept } = startLine(before)
+  line.start()
+  reads[0]?.resolve(waitingDay('A1', 'A2'))
+  await pass()
+  told[0]?.answer.reject(new ProblemError({ code: 'served_elsewhere' } as never))
+  await pass()
+  expect(state()?.refused.map(({ key, ticket }) => [key, ticket])).toEqual([
+    ['1', 'A1'],
+    ['2', 'A1'],
+  ])
+  expect(told.map(({ late }) => late.key)).toEqual(['1', '3'])
+  told[1]?.answer.resolve(waitingDay())
+  await pass()
+  expect(kept()).toEqual([])
+  line.refusedRead()
+  expect(state()?.refused).toEqual([])
+})
+
+test('who must sign in again loses nothing', async () => {
+  const { line, reads, told, pass, kept } = startLine([late('1', 'A1')])
+  line.start()
+  reads[0]?.resolve(waitingDay('A1'))
+  await pass()
+  told[0]?.answer.reject(new ProblemError({ code: 'unauthenticated' } as never))
+  await pass()
+  expect(kept()).toHaveLength(1)
+})
+
+test('what a former page left untold is told though nobody looks', async () => {
+  const { line, reads, told, pass } = startLine([late('1', 'A1')])
+  line.start()
+  line.rest()
+  reads[0]?.reject(new NoAnswer())
+  await pass(3000)
+  reads[1]?.resolve(waitingDay('A1'))
+  await pass()
+  expect(told.map(({ late }) => late.key)).toEqual(['1'])
 })

@@ -1,22 +1,38 @@
+import { afterLateStep } from '@phrom/shared/late-steps.ts'
 import { mayPass } from '@phrom/shared/problem.ts'
 import type { DayView } from '@phrom/shared/ticket-views.ts'
+import { type Instant, toInstant } from '@phrom/shared/time.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
 import { NoAnswer, ProblemError } from '../../api.ts'
+import type { Late, LateLog } from './late-log.ts'
+import { findTicket } from './tell-ticket.ts'
 
 /** How the day stands, as far as this screen knows. */
 export type LineState = {
   day: DayView | undefined
+  /** When the server last said how the day stands. */
+  asOf: Instant | undefined
   /** Nobody answers: what is shown is as old as it is. */
   isLost: boolean
+  /** For so long, or with so much to tell, that the counter goes on by itself. */
+  isCutOff: boolean
+  /** What was done here and nobody knows yet. */
+  untold: number
+  /** What was done here and came too late. */
+  refused: readonly Refused[]
   isSending: boolean
   /** A write of which nobody knows whether it arrived; it goes again by itself. */
   stuck: Text | undefined
   /** What the server said no to while there was nothing to show. */
   error: unknown
 }
+export type Refused = Late & { error: ProblemError }
 
 /** A write of which this screen wants to hear no more. */
 export class GivenUp extends Error {}
+
+/** What a press comes to where nobody answers; nothing where it cannot be done so. */
+export type MakeLate = (day: DayView, at: Instant) => Omit<Late, 'key' | 'ticket'> | undefined
 
 type Write = {
   key: string
@@ -24,6 +40,7 @@ type Write = {
   since: number
   tries: number
   call: (key: string) => Promise<DayView>
+  late: MakeLate | undefined
   settle: { done: (answer: DayView) => void; failed: (error: unknown) => void }
 }
 
@@ -31,27 +48,36 @@ type Write = {
 const everyMilliseconds = 3000
 /** After so long, as when a device has slept, nobody expects any more what they pressed: calling somebody then would be wrong. */
 const expectedMilliseconds = 120_000
+/** A network that comes back sooner was hardly away; later whoever stands at the counter is not kept waiting for it. */
+export const cutOffMilliseconds = 10_000
 
 /**
  * The day of an office, read again and again, one question at a time, and written to, one thing at a time. What was asked before something
- * was written is an old answer when it comes. A write without an answer goes again under its own key until there is one.
+ * was written is an old answer when it comes. A write without an answer goes again under its own key until there is one; where there is
+ * none for long, what can be done at a counter alone is done here, and told in its order once somebody answers.
  */
 export function openLine({
   read,
+  tell,
+  log,
   show,
   newKey = () => crypto.randomUUID(),
 }: {
   read: () => Promise<DayView>
+  tell: (late: Late) => Promise<DayView>
+  log: LateLog
   show: (state: LineState) => void
   newKey?: () => string
 }) {
+  let late = log.load()
   let state: LineState = {
-    day: undefined,
-    isLost: false,
-    isSending: false,
-    stuck: undefined,
-    error: undefined,
+    ...{ day: undefined, asOf: undefined, isLost: false, isCutOff: false, untold: late.length },
+    ...{ refused: [], isSending: false, stuck: undefined, error: undefined },
   }
+  /** As the server said, and when, by this device’s steady clock. */
+  let base: { day: DayView; at: number } | undefined
+  let lostAt: number | undefined
+  let isTelling = false
   let writes = 0
   let waiting: Write | undefined
   let reading: Promise<void> | undefined
@@ -59,19 +85,51 @@ export function openLine({
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function set(change: Partial<LineState>): void {
-    state = { ...state, ...change }
+    const isCutOff = isLostForLong() || late.length > 0
+    state = { ...state, ...change, isCutOff, untold: late.length }
     show(state)
   }
+  function heard(day: DayView): void {
+    lostAt = undefined
+    base = { day, at: performance.now() }
+  }
+  function lost(): void {
+    lostAt ??= performance.now()
+  }
+  const isLostForLong = () =>
+    lostAt !== undefined && performance.now() - lostAt >= cutOffMilliseconds
+
+  /** The day with what was done here and is not told yet; where nobody answers, as late as it is. */
+  function dayHere(): Pick<LineState, 'day' | 'asOf'> {
+    if (!base) return { day: undefined, asOf: undefined }
+    const now = lostAt === undefined ? base.day.now : officeNow()
+    const day = late.reduce(
+      (day, { counterId, step }) => afterLateStep(day, counterId, step),
+      base.day,
+    )
+    return { day: { ...day, now }, asOf: base.day.now }
+  }
+  /** The office’s clock, which goes on whatever is done to this device’s. */
+  function officeNow(): Instant {
+    if (!base) return toInstant(Date.now())
+    return toInstant(Date.parse(base.day.now) + performance.now() - base.at)
+  }
+  function keep(all: Late[]): void {
+    late = all
+    log.save(all)
+  }
+
+  const mayRest = () => isResting && late.length === 0
   function later(): void {
     clearTimeout(timer)
-    if (!isResting) timer = setTimeout(() => void turn(), everyMilliseconds)
+    if (!mayRest()) timer = setTimeout(() => void turn(), everyMilliseconds)
   }
   async function turn(): Promise<void> {
     clearTimeout(timer)
-    if (state.isSending || isResting) return
+    if (state.isSending || mayRest()) return
     if (!waiting) return poll()
-    if (Date.now() - waiting.since < expectedMilliseconds) return send(waiting)
-    await drop(new NoAnswer())
+    if (Date.now() - waiting.since >= expectedMilliseconds) return drop(new NoAnswer())
+    return send(waiting)
   }
 
   function poll(): Promise<void> {
@@ -85,10 +143,15 @@ export function openLine({
     try {
       const day = await read()
       const isOld = before !== writes || state.isSending
-      set({ isLost: false, error: undefined, ...(!isOld && { day }) })
+      lostAt = undefined
+      if (!isOld) heard(day)
+      set({ isLost: false, error: undefined, ...dayHere() })
+      if (late.length > 0) void tellAll()
     } catch (error) {
-      if (state.day && passes(error)) set({ isLost: true })
-      else set({ error })
+      if (state.day && passes(error)) {
+        lost()
+        set({ isLost: true, ...dayHere() })
+      } else set({ error })
     }
     later()
   }
@@ -117,12 +180,16 @@ export function openLine({
       if (isCurrent) waiting = undefined
       // A second try is answered as the first was: how the day stood then.
       const isOld = one.tries > 1 || !isCurrent
-      set({ isSending: false, isLost: false, stuck: undefined, ...(!isOld && { day: answer }) })
+      lostAt = undefined
+      if (!isOld) heard(answer)
+      set({ isSending: false, isLost: false, stuck: undefined, ...dayHere() })
       one.settle.done(answer)
       if (isOld) await readAnew()
     } catch (error) {
       if (error instanceof NoAnswer && waiting === one) {
+        lost()
         set({ isSending: false, isLost: true, stuck: one.what })
+        if (isLostForLong()) goOnWith(one)
       } else {
         if (waiting === one) waiting = undefined
         set({ isSending: false, stuck: undefined })
@@ -132,26 +199,75 @@ export function openLine({
     later()
   }
 
+  /** A press that nobody answers is done here. */
+  function goOnWith(one: Write): void {
+    const day = one.late && doHere(one.late)
+    if (!day) return
+    waiting = undefined
+    set({ stuck: undefined })
+    one.settle.done(day)
+  }
+  function doHere(make: MakeLate): DayView | undefined {
+    const made = state.day && make(state.day, officeNow())
+    if (!state.day || !made) return
+    const ticket = findTicket(state.day, made.step.ticketId)?.ticket ?? ''
+    keep([...late, { key: newKey(), ticket, ...made }])
+    set(dayHere())
+    return state.day
+  }
+
+  /** Tells what was done here, in its order, until all is told or nobody answers. */
+  async function tellAll(): Promise<void> {
+    if (isTelling) return
+    isTelling = true
+    for (let one = late[0]; one; one = late[0]) {
+      try {
+        heard(await tell(one))
+        keep(late.filter(({ key }) => key !== one?.key))
+      } catch (error) {
+        if (!(error instanceof ProblemError) || mayPass(error.problem.code)) {
+          lost()
+          break
+        }
+        refuse(one, error)
+      }
+      set({ isLost: false, ...dayHere() })
+    }
+    isTelling = false
+    set({ isLost: lostAt !== undefined })
+    if (late.length === 0) await readAnew()
+  }
+  /** Without this step the later ones of the same ticket mean nothing. */
+  function refuse(one: Late, error: ProblemError): void {
+    const { ticketId } = one.step
+    const without = late.filter(({ step }) => step.ticketId === ticketId)
+    keep(late.filter(({ step }) => step.ticketId !== ticketId))
+    set({ refused: [...state.refused, ...without.map((each) => ({ ...each, error }))] })
+  }
+
   return {
     /** Begins to read, at once. */
     start(): void {
       isResting = false
       void turn()
     },
-    /** Nobody looks: nothing is read. What is on its way stays so. */
+    /** Nobody looks: nothing is read, unless there is something to tell. What is on its way stays so. */
     rest(): void {
       isResting = true
-      clearTimeout(timer)
+      if (mayRest()) clearTimeout(timer)
     },
-    /** Does one thing; nothing while another is on its way. */
+    /** Does one thing; nothing while another is on its way. `late`: what it comes to where nobody answers, which is the day alone. */
     write<Answer extends DayView>(
       what: Text,
       call: (key: string) => Promise<Answer>,
+      late?: DayView extends Answer ? MakeLate : undefined,
     ): Promise<Answer> | undefined {
       if (waiting) return
+      const here = late && state.isCutOff ? doHere(late) : undefined
+      if (here) return Promise.resolve(here as Answer)
       return new Promise<DayView>((done, failed) => {
         const since = Date.now()
-        const one = { key: newKey(), what, since, tries: 0, call, settle: { done, failed } }
+        const one = { key: newKey(), what, since, tries: 0, call, late, settle: { done, failed } }
         waiting = one
         clearTimeout(timer)
         void send(one)
@@ -161,6 +277,8 @@ export function openLine({
     retry: () => turn(),
     /** Sends no more, and reads how the day stands. */
     giveUp: () => drop(new GivenUp()),
+    /** What came too late has been read. */
+    refusedRead: () => set({ refused: [] }),
     /** Reads the day now; what is known where nobody answers. */
     async readNow(): Promise<DayView | undefined> {
       await readAnew()

@@ -3,11 +3,13 @@ import { clockOf, showClock, showDay } from '@phrom/shared/time.ts'
 import { ticketStateWords, staffDay as words } from '@phrom/shared/words/staff-day.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
-import { ask, client, NoAnswer, ProblemError } from '../../api.ts'
+import { ask, client, me, NoAnswer, ProblemError, write } from '../../api.ts'
+import { tellDisplay } from '../../display/calls-here.ts'
 import { tellError } from '../../parts/load.tsx'
 import { language, t } from '../../words.ts'
-import { whatChanged } from './changed.ts'
-import { GivenUp, type Line, type LineState, openLine } from './day-line.ts'
+import { atMyCounter, whatChanged } from './changed.ts'
+import { GivenUp, type Line, type LineState, type MakeLate, openLine } from './day-line.ts'
+import { type Late, openLateLog } from './late-log.ts'
 
 /** A network that says nothing for so long says no. */
 const patienceMilliseconds = 8000
@@ -22,6 +24,7 @@ export type Press = <Answer extends DayView>(
   what: Text,
   call: (key: string) => Promise<Answer>,
   done: (answer: Answer) => string,
+  late?: DayView extends Answer ? MakeLate : undefined,
 ) => Promise<Answer | undefined>
 
 /** The day of an office on this screen: kept fresh while somebody looks, and what is pressed here. */
@@ -29,7 +32,12 @@ export function useDesk(office: string) {
   const [state, setState] = useState<LineState>()
   const [told, setTold] = useState<Told>()
   const line = useRef<Line>(undefined)
-  line.current ??= openLine({ read: () => inTime(readDay(office)), show: setState })
+  line.current ??= openLine({
+    read: () => inTime(readDay(office)),
+    tell: (late) => inTime(tellLate(office, late)),
+    log: openLateLog(office, me.value?.id ?? ''),
+    show: setState,
+  })
   const day = useRef<DayView>(undefined)
   day.current = state?.day
 
@@ -46,9 +54,12 @@ export function useDesk(office: string) {
     }
   }, [])
 
-  const press: Press = useCallback(async (what, call, done) => {
+  useTold(state, setTold)
+  useDisplayHere(office, state)
+
+  const press: Press = useCallback(async (what, call, done, late) => {
     const before = day.current
-    const answer = line.current?.write(what, (key) => inTime(call(key)))
+    const answer = line.current?.write(what, (key) => inTime(call(key)), late)
     if (!answer) return
     setTold(undefined)
     try {
@@ -73,6 +84,7 @@ export function useDesk(office: string) {
     say: setTold,
     retry: () => void line.current?.retry(),
     giveUp: () => void line.current?.giveUp(),
+    refusedRead: () => line.current?.refusedRead(),
     readAgain: () => line.current?.start(),
   }
 }
@@ -80,6 +92,35 @@ export type Desk = ReturnType<typeof useDesk>
 
 const readDay = (office: string) =>
   ask(() => client.api.offices[':office'].staff.day.$get({ param: { office } }))
+
+function tellLate(office: string, { key, counterId, step }: Late): Promise<DayView> {
+  const at = client.api.offices[':office'].staff.counters[':counterId']
+  return write<DayView>(
+    (options) => at.late.$post({ param: { office, counterId }, json: step }, options),
+    key,
+  )
+}
+
+/** Says so once all that was done without the network is told. */
+function useTold(state: LineState | undefined, say: (told: Told) => void): void {
+  const untold = state?.untold ?? 0
+  const before = useRef(0)
+  useEffect(() => {
+    if (untold === 0 && before.current > 0) say({ tell: () => t(words.allTold), isProblem: false })
+    before.current = untold
+  }, [untold])
+}
+
+/** A second screen of this same machine shows who is called here though nobody answers it either. */
+function useDisplayHere(office: string, state: LineState | undefined): void {
+  const day = state?.isCutOff ? state.day : undefined
+  const one = day && atMyCounter(day)
+  const { ticket, calledAt } = one ?? {}
+  useEffect(() => {
+    const counter = day?.counters.find(({ id }) => id === one?.counterId)?.name
+    if (ticket && calledAt && counter) tellDisplay(office, { ticket, counter, calledAt })
+  }, [ticket, calledAt])
+}
 
 function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
   let timer: ReturnType<typeof setTimeout> | undefined
