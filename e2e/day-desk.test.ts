@@ -1,4 +1,6 @@
+import { changeFirstName } from '@phrom/shared/services/change-first-name.ts'
 import type { DayView, LogRow } from '@phrom/shared/ticket-views.ts'
+import { notServed } from '@phrom/shared/words/not-served.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { approvedCase, asPerson, bookCase, caseOf, freeSlots } from './approved-case.ts'
@@ -264,6 +266,11 @@ async function endTwo(page: Page): Promise<void> {
 
   await page.keyboard.press('e')
   await page.getByRole('radio', { name: shown('ยังทำไม่ได้') }).check()
+  const reasons = field(page, 'เพราะอะไร').getByRole('option')
+  const listed = changeFirstName.notServed.map((id) => shown(notServed[id].th))
+  expect((await reasons.allTextContents()).slice(1).map(shown)).toEqual(listed)
+  await field(page, 'เพราะอะไร').selectOption('not-entitled')
+  await field(page, 'ติดข้อไหน').selectOption('rude')
   await field(page, 'เพราะอะไร').selectOption('paper-missing')
   await inForm(page, 'บันทึกผล').click()
   await page.getByRole('alert').getByText(shown('เลือกจากรายการของเรื่องนี้')).waitFor()

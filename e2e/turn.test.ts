@@ -1,5 +1,5 @@
 import { addMinutes, instantAt } from '@phrom/shared/time.ts'
-import { notServed } from '@phrom/shared/words/tickets.ts'
+import { notServedTold } from '@phrom/shared/words/not-served.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { caseOf } from './approved-case.ts'
@@ -157,12 +157,14 @@ test('who was not served reads why and what was missing, and books again with al
   await counter.press('open')
   await counter.press('next')
   await counter.press('begin')
-  const missing = 'พยานหนึ่งคน'
-  await counter.end({ caseId: id, outcome: 'not_served', reason: 'person-missing', missing })
+  const ending = { caseId: id, outcome: 'not_served' }
+  await counter.end({ ...ending, reason: 'not-entitled', missing: 'rude' })
   await says(page, 'วันนี้ยังทำไม่ได้')
   await tap(page, 'ดูเรื่องนี้')
-  await page.getByRole('heading', { name: shown(notServed['person-missing'].th) }).waitFor()
-  await page.getByText(missing).waitFor()
+  const told = notServedTold['not-entitled']
+  await page.getByRole('heading', { name: shown(told.why.th) }).waitFor()
+  await page.getByText(shown('ชื่อต้องไม่มีคำหรือความหมายหยาบคาย')).waitFor()
+  await page.getByText(shown(told.doThis.th)).waitFor()
   await system.look(page, '97-after-not-served')
   await tap(page, 'จองวันใหม่')
   await page.getByRole('button', { name: /เร็วที่สุดที่ว่าง/ }).waitFor()

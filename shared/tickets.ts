@@ -14,11 +14,24 @@ export type TicketState = (typeof ticketStates)[number]
 export const ticketOutcomes = ['served', 'not_served', 'no_show', 'left', 'day_over'] as const
 export type TicketOutcome = (typeof ticketOutcomes)[number]
 
-/** Why a visit was not served, where the papers were there to be looked at; of a paper or a person the visit says which. */
+/** Why a visit was not served; each service lists its own. Of a paper, a person or a rule the visit says which. */
 export const notServedReasons = [
   'paper-missing',
   'paper-wrong',
   'person-missing',
+  'witness-missing',
+  'identity-unsure',
+  'equipment-down',
+  'house-consent-missing',
+  'consent-refused',
+  'terms-not-agreed',
+  'already-married',
+  'name-not-allowed',
+  'entry-not-found',
+  'details-differ',
+  'inquiry-needed',
+  'agency-check',
+  'site-check',
   'not-entitled',
   'other-office',
   'system-down',

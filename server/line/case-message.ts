@@ -5,8 +5,8 @@ import { showCode } from '@phrom/shared/case-code.ts'
 import { definitions } from '@phrom/shared/services/definitions.ts'
 import { clockOf, type Instant, showClock, showDay, showSpan } from '@phrom/shared/time.ts'
 import { chat, messages, visitWords } from '@phrom/shared/words/messages.ts'
+import { notServedTold } from '@phrom/shared/words/not-served.ts'
 import { fill, type Language } from '@phrom/shared/words/text.ts'
-import { notServed } from '@phrom/shared/words/tickets.ts'
 import type { OfficeSettings } from '../config.ts'
 import type { MessageKind } from '../database/tables.ts'
 import type { MessageData } from '../messages/store.ts'
@@ -64,7 +64,7 @@ export function caseMessage(
     // Under half a minute is still a minute to whoever reads it.
     ...{
       minutes: Math.max(1, data.minutes ?? 0),
-      reason: data.reason ? notServed[data.reason][language] : '',
+      reason: data.reason ? notServedTold[data.reason].why[language] : '',
     },
   }
   const say = (text: { th: string; en: string }) => fill(text, language, values)
@@ -84,9 +84,11 @@ export function caseMessage(
   }
   body.push(cardLine(say(words.say), { size: 'sm' }))
   if (data.missing) {
-    const missing = fill(visitWords.missing, language, { missing: data.missing[language] })
+    const words = data.reason === 'not-entitled' ? visitWords.because : visitWords.missing
+    const missing = fill(words, language, { missing: data.missing[language] })
     body.push(cardLine(missing, { size: 'sm' }))
   }
+  if (data.reason) body.push(cardLine(notServedTold[data.reason].doThis[language], { size: 'sm' }))
   for (const { day, start, end } of data.times ?? []) {
     const time = `${showDay(day, language)} ${showSpan(start, end, language)}`
     body.push(cardLine(time, { size: 'sm' }))

@@ -67,8 +67,8 @@ test.each<[MessageKind, Omit<MessageData, 'papers' | 'returned'>, string, string
   [
     'not_served',
     lacks,
-    'เอกสารไม่ครบ ที่ส่งและตรวจแล้วยังอยู่ ดูว่าต้องทำอะไรต่อ',
-    'A paper was missing. All that was sent and checked is kept. See what to do next.',
+    'เอกสารยังไม่ครบ ที่ส่งและตรวจแล้วยังอยู่',
+    'A paper was missing. All that was sent and checked is kept.',
     '',
   ],
 ])('%s says the one thing to do, and its button leads there', (kind, data, th, en, screen) => {
@@ -89,6 +89,14 @@ test('who was not served reads which paper was missing', () => {
   expect(told('not_served', 'en', { ...lacks, missing }).words).toContain(
     'Still needed: Birth certificate',
   )
+})
+
+test('who was not served reads what to do, and which rule stood in the way', () => {
+  expect(told('not_served', 'th', lacks).words).toContain('เตรียมเอกสารที่ขาด แล้วจองวันใหม่')
+  const missing = { th: 'ชื่อยาวเกินไป', en: 'The name is too long' }
+  const { words } = told('not_served', 'en', { ...lacks, reason: 'not-entitled', missing })
+  expect(words).toContain('Because: The name is too long')
+  expect(words).toContain('Call the office and ask for another way, before you book again.')
 })
 
 test('a visit of some seconds took a minute', () => {

@@ -1,4 +1,7 @@
+import { type Checklist, checklist } from '@phrom/shared/checklist.ts'
 import type { EndVisit } from '@phrom/shared/requests.ts'
+import { missablesFor } from '@phrom/shared/services/not-served.ts'
+import type { Service } from '@phrom/shared/services/service.ts'
 import { tellMissing } from '@phrom/shared/tell-missing.ts'
 import { minutesAtCounter } from '@phrom/shared/tickets.ts'
 import { dayOf, type Instant } from '@phrom/shared/time.ts'
@@ -62,6 +65,8 @@ async function visitOf(
     throw new Refusal('already_ended')
   }
   const service = own ? serviceOf(own) : serviceToday(serviceId ?? row.serviceId ?? '', now)
+  const list = own ? listOf(own, now, dayOf(now)) : checklist(service, {}, dayOf(now))
+  checkWhy(service, list, { outcome, reason, missing })
   const startedAt = before.reduce((last, one) => later(last, one.endedAt), row.startedAt ?? now)
   const away = before.reduce((sum, one) => sum + one.awaySeconds, 0)
   return {
@@ -76,6 +81,21 @@ async function visitOf(
   }
 }
 
+/** Of the reasons of the service, and of what its list has to name with one; refuses invalid. */
+function checkWhy(
+  service: Service,
+  list: Checklist,
+  { outcome, reason, missing }: Pick<Ending, 'outcome' | 'reason' | 'missing'>,
+): void {
+  if (outcome === 'not_served' && (!reason || !service.notServed.includes(reason))) {
+    throw new Refusal('invalid', { fields: ['reason'] })
+  }
+  const missables = outcome === 'served' ? [] : missablesFor(reason, service, list)
+  const isNamed = missables.some(({ id }) => id === missing)
+  if (isNamed || (missing === null && missables.length === 0)) return
+  throw new Refusal('invalid', { fields: ['missing'] })
+}
+
 const later = (one: Instant, other: Instant) => (one > other ? one : other)
 
 async function endCase(deps: ActionDeps, by: By, visit: store.VisitRow): Promise<void> {
@@ -85,7 +105,8 @@ async function endCase(deps: ActionDeps, by: By, visit: store.VisitRow): Promise
   const minutes = minutesAtCounter(visit)
   await takeStep(deps, row, outcome, by, { reason, missing, minutes }, true)
   if (outcome === 'not_served') await endPart(deps, officeId, caseId)
-  const told = missing ? tellMissing(listOf(row, deps.now, dayOf(deps.now)), missing) : undefined
+  const list = listOf(row, deps.now, dayOf(deps.now))
+  const told = missing ? tellMissing(serviceOf(row), list, { reason, missing }) : undefined
   await insertMessage(deps, row, outcome, {
     ...{ papers: [], returned: [], minutes },
     ...(reason && { reason }),

@@ -87,12 +87,12 @@ test('a matter that was served is over though its visit goes on, and the case te
       ...{ minutes: 8, fee: 50, receipt: '1/2569' },
     },
   })
-  const lacks = { ...served, caseId: second, outcome: 'not_served', missing: 'พยานหนึ่งคน' }
+  const lacks = { ...served, caseId: second, outcome: 'not_served', missing: 'applicant' }
   await press('suda', one, 'end', { ...lacks, reason: 'person-missing' })
   expect((await own(second)).json).toMatchObject({ state: 'ended', outcome: 'not_served' })
   expect((await ask('malee', 'GET', `${cases}/${second}`)).json).toMatchObject({
     ...{ state: 'approved', booking: null },
-    lastVisit: { outcome: 'not_served', reason: 'person-missing', missing: 'พยานหนึ่งคน' },
+    lastVisit: { outcome: 'not_served', reason: 'person-missing', missing: 'applicant' },
   })
   // Nobody reads of a visit that was another's.
   expect((await ask('somchai', 'GET', `${cases}/${moved}`)).json.lastVisit).toBeNull()

@@ -47,7 +47,7 @@ test('who was not served hears why, keeps all that was checked, and books anothe
   await press('suda', one, 'begin')
   const without = { ...served, caseId: id, outcome: 'not_served' }
   expect(await press('suda', one, 'end', without)).toMatchObject({ status: 422 })
-  await press('suda', one, 'end', { ...without, reason: 'paper-missing' })
+  await press('suda', one, 'end', { ...without, reason: 'system-down' })
   const view = await ask('malee', 'GET', `${server.cases}/${id}`)
   expect(view.json).toMatchObject({ state: 'approved', booking: null })
   const tuesday = { day: '2026-11-24', start: '08:00' }

@@ -1,4 +1,5 @@
 import { kinds } from './kinds.ts'
+import { atEveryCounter } from './not-served.ts'
 import type { Service } from './service.ts'
 
 export const addNameForeignerYellowBook = {
@@ -332,6 +333,19 @@ export const addNameForeignerYellowBook = {
     },
   ],
   afterwards: [],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'witness-missing',
+    'house-consent-missing',
+    'identity-unsure',
+    'inquiry-needed',
+    'agency-check',
+    'not-entitled',
+    'other-office',
+    ...atEveryCounter,
+  ],
   law: [
     'Civil Registration Act 2534 as amended, s. 38',
     'Interior Ministry notice on house registers and personal histories for people without Thai nationality (2551)',

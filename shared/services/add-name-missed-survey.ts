@@ -1,4 +1,5 @@
 import { kinds } from './kinds.ts'
+import { atEveryCounter } from './not-served.ts'
 import type { Service } from './service.ts'
 
 export const addNameMissedSurvey = {
@@ -257,6 +258,19 @@ export const addNameMissedSurvey = {
     },
   ],
   afterwards: [],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'witness-missing',
+    'house-consent-missing',
+    'identity-unsure',
+    'inquiry-needed',
+    'agency-check',
+    'not-entitled',
+    'other-office',
+    ...atEveryCounter,
+  ],
   law: [
     'Civil Registration Act 2534, s. 10, 37',
     'Central Registration Regulation 2535, clauses on adding names (93 and following) (verify numbers)',

@@ -1,4 +1,5 @@
 import { kinds } from './kinds.ts'
+import { atEveryCounter } from './not-served.ts'
 import type { Service } from './service.ts'
 
 export const addNameOldEvidence = {
@@ -269,6 +270,19 @@ export const addNameOldEvidence = {
   ],
   gives: [{ th: 'ชื่อในทะเบียนบ้านและเลขประจำตัว 13 หลัก', en: 'An entry and a 13-digit number' }],
   afterwards: [],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'witness-missing',
+    'house-consent-missing',
+    'identity-unsure',
+    'inquiry-needed',
+    'agency-check',
+    'not-entitled',
+    'other-office',
+    ...atEveryCounter,
+  ],
   law: [
     'Civil Registration Act 2534, s. 10, 37, 50',
     'Central Registration Regulation 2535, clauses on adding names (verify numbers)',

@@ -1,4 +1,5 @@
 import { kinds } from './kinds.ts'
+import { atEveryCounter } from './not-served.ts'
 import type { Service } from './service.ts'
 
 export const addNameStruckOffByMistake = {
@@ -211,6 +212,18 @@ export const addNameStruckOffByMistake = {
   ],
   gives: [{ th: 'ชื่อกลับคืนในทะเบียนบ้านด้วยเลขประจำตัวเดิม', en: 'The entry back, with the same number' }],
   afterwards: [],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'witness-missing',
+    'identity-unsure',
+    'inquiry-needed',
+    'agency-check',
+    'not-entitled',
+    'other-office',
+    ...atEveryCounter,
+  ],
   law: [
     'Civil Registration Act 2534, s. 10, 37',
     'Central Registration Regulation 2535, clauses on adding names (verify numbers)',

@@ -1,3 +1,4 @@
+import { atEveryCounter } from './not-served.ts'
 import { papers } from './papers.ts'
 import type { Service } from './service.ts'
 
@@ -548,5 +549,16 @@ export const adoptionDissolution = {
     },
   ],
   afterwards: [],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'witness-missing',
+    'consent-refused',
+    'details-differ',
+    'agency-check',
+    'not-entitled',
+    ...atEveryCounter,
+  ],
   law: ['CCC 1598/31-1598/37, 1451, 1598/20, 1598/21', 'CAA s. 31/1 (amended 2553)', 'FRA'],
 } as const satisfies Service

@@ -1,3 +1,4 @@
+import { atEveryCounter } from './not-served.ts'
 import { papers } from './papers.ts'
 import type { Service } from './service.ts'
 
@@ -479,6 +480,17 @@ export const adoptionRegistration = {
       src: ['ALG'],
       confidence: 'medium',
     },
+  ],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'witness-missing',
+    'consent-refused',
+    'details-differ',
+    'agency-check',
+    'not-entitled',
+    ...atEveryCounter,
   ],
   law: [
     'CCC 1451, 1598/19-1598/30',

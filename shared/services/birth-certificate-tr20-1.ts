@@ -1,4 +1,5 @@
 import { kinds } from './kinds.ts'
+import { atEveryCounter } from './not-served.ts'
 import type { Service } from './service.ts'
 
 export const birthCertificateTr201 = {
@@ -246,6 +247,18 @@ export const birthCertificateTr201 = {
   ],
   gives: [{ th: 'หนังสือรับรองการเกิด (ท.ร.20/1)', en: 'Certificate of birth (ท.ร.20/1)' }],
   afterwards: [],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'witness-missing',
+    'entry-not-found',
+    'inquiry-needed',
+    'agency-check',
+    'not-entitled',
+    'other-office',
+    ...atEveryCounter,
+  ],
   law: [
     'Civil Registration Act 2534 as amended 2551 and 2562, s. 20/1',
     'Nationality Act 2508, s. 7, 7 bis, 23 of the Act (No. 4) 2551',

@@ -1,4 +1,5 @@
 import { kinds } from './kinds.ts'
+import { atEveryCounter } from './not-served.ts'
 import type { Service } from './service.ts'
 
 export const birthNotification = {
@@ -529,6 +530,18 @@ export const birthNotification = {
     },
   ],
   afterwards: [],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'witness-missing',
+    'details-differ',
+    'inquiry-needed',
+    'agency-check',
+    'not-entitled',
+    'other-office',
+    ...atEveryCounter,
+  ],
   law: [
     'Civil Registration Act 2534 as amended 2551 and 2562, s. 18-20, 23',
     'Central Registration Regulation 2535 on registers, part on births',

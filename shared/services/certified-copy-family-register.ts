@@ -1,3 +1,4 @@
+import { atEveryCounter } from './not-served.ts'
 import { papers } from './papers.ts'
 import type { Service } from './service.ts'
 
@@ -230,5 +231,14 @@ export const certifiedCopyFamilyRegister = {
   },
   gives: [{ th: 'สำเนาทะเบียนที่นายทะเบียนรับรอง', en: 'A certified copy', confidence: 'high' }],
   afterwards: [],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'entry-not-found',
+    'not-entitled',
+    'other-office',
+    ...atEveryCounter,
+  ],
   law: ['FRA (verify section)', 'ministerial regulation on fees under the FRA'],
 } as const satisfies Service

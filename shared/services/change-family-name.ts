@@ -1,4 +1,5 @@
 import { nameApplicant } from './name-applicant.ts'
+import { atEveryCounter } from './not-served.ts'
 import { papers } from './papers.ts'
 import type { Service } from './service.ts'
 
@@ -398,6 +399,16 @@ export const changeFamilyName = {
       src: ['CM'],
       confidence: 'high',
     },
+  ],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'consent-refused',
+    'details-differ',
+    'not-entitled',
+    'other-office',
+    ...atEveryCounter,
   ],
   law: [
     'NA s. 5, 12, 13 (as amended 2548)',

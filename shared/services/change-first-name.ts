@@ -1,4 +1,5 @@
 import { nameApplicant } from './name-applicant.ts'
+import { atEveryCounter } from './not-served.ts'
 import type { Service } from './service.ts'
 
 export const changeFirstName = {
@@ -162,6 +163,16 @@ export const changeFirstName = {
       src: ['CM'],
       confidence: 'high',
     },
+  ],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'name-not-allowed',
+    'details-differ',
+    'not-entitled',
+    'other-office',
+    ...atEveryCounter,
   ],
   law: [
     'NA s. 5, 6, 7, 16',

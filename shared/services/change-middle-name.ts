@@ -1,4 +1,5 @@
 import { nameApplicant } from './name-applicant.ts'
+import { atEveryCounter } from './not-served.ts'
 import type { Service } from './service.ts'
 
 export const changeMiddleName = {
@@ -293,6 +294,17 @@ export const changeMiddleName = {
       src: ['CM'],
       confidence: 'high',
     },
+  ],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'name-not-allowed',
+    'consent-refused',
+    'details-differ',
+    'not-entitled',
+    'other-office',
+    ...atEveryCounter,
   ],
   law: ['NA s. 5, 6, 16 (as amended 2548)'],
 } as const satisfies Service

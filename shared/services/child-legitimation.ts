@@ -1,3 +1,4 @@
+import { atEveryCounter } from './not-served.ts'
 import { papers } from './papers.ts'
 import type { Service } from './service.ts'
 
@@ -633,6 +634,16 @@ export const childLegitimation = {
     },
   ],
   afterwards: [],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'witness-missing',
+    'consent-refused',
+    'details-differ',
+    'not-entitled',
+    ...atEveryCounter,
+  ],
   law: [
     'CCC 1536-1538, 1546-1549, 1552, 1557, 1559, 1561',
     'FRA s. 19, 20 (verify)',

@@ -1,4 +1,5 @@
 import { kinds } from './kinds.ts'
+import { atEveryCounter } from './not-served.ts'
 import type { Service } from './service.ts'
 
 export const copyBirthOrDeathCertificate = {
@@ -439,6 +440,15 @@ export const copyBirthOrDeathCertificate = {
     },
   ],
   afterwards: [],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'entry-not-found',
+    'agency-check',
+    'not-entitled',
+    ...atEveryCounter,
+  ],
   law: [
     'Civil Registration Act 2534 as amended, s. 6, 14',
     'regulation of the Central Registration Bureau on civil registration 2535, on inspection and copies (verify clause)',

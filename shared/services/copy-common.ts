@@ -1,4 +1,5 @@
 import { kinds } from './kinds.ts'
+import { atEveryCounter } from './not-served.ts'
 import type { Service } from './service.ts'
 
 /** What the four copies that are ordered ahead have in common: one's own records, fetched with the card. */
@@ -231,6 +232,14 @@ export const copyCommon = {
       confidence: 'medium',
       verify: 'the minutes aimed at 60 % less waiting',
     },
+  ],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'identity-unsure',
+    'entry-not-found',
+    'not-entitled',
+    ...atEveryCounter,
   ],
   afterwards: [],
 } as const satisfies Partial<Service>

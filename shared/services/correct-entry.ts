@@ -1,4 +1,5 @@
 import { kinds } from './kinds.ts'
+import { atEveryCounter } from './not-served.ts'
 import type { Service } from './service.ts'
 
 export const correctEntry = {
@@ -348,6 +349,18 @@ export const correctEntry = {
   ],
   gives: [{ th: 'เอกสารทะเบียนที่แก้ไขแล้ว', en: 'The corrected paper' }],
   afterwards: [],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'witness-missing',
+    'entry-not-found',
+    'inquiry-needed',
+    'agency-check',
+    'not-entitled',
+    'other-office',
+    ...atEveryCounter,
+  ],
   law: [
     'Civil Registration Act 2534, s. 10',
     'Central Registration Regulation 2535, clauses on corrections (verify numbers)',

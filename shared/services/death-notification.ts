@@ -1,4 +1,5 @@
 import { kinds } from './kinds.ts'
+import { atEveryCounter } from './not-served.ts'
 import type { Service } from './service.ts'
 
 export const deathNotification = {
@@ -351,5 +352,15 @@ export const deathNotification = {
   ],
   gives: [{ th: 'มรณบัตร', en: 'Death certificate' }],
   afterwards: [],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'details-differ',
+    'agency-check',
+    'not-entitled',
+    'other-office',
+    ...atEveryCounter,
+  ],
   law: ['Civil Registration Act 2534 as amended, s. 21-25', 'Criminal Procedure Code s. 148-150'],
 } as const satisfies Service

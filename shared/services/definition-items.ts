@@ -1,3 +1,4 @@
+import { notServed } from '../words/not-served.ts'
 import { teams } from '../words/openings.ts'
 import type { Field } from '../words/rule-desk.ts'
 import {
@@ -102,6 +103,7 @@ function findItems(service: Service): Item[] {
         lines: [...('service' in item ? goTo(item.service) : []), ...sourceLines(item)],
       })),
     ),
+    ...service.notServed.map((id) => plain(`notServed/${id}`, 'notServed', notServed[id])),
     ...service.law.map(lawItem),
   ]
 }

@@ -9,6 +9,7 @@ import {
 } from '../conditions.ts'
 import { isDay } from '../time.ts'
 import { searchProblems } from './definition-search.ts'
+import { notServedProblems } from './not-served-problems.ts'
 import { type Place, placesOf } from './places.ts'
 import type { Service } from './service.ts'
 import { sources } from './sources.ts'
@@ -24,6 +25,7 @@ export function definitionProblems(service: Service, services: ReadonlySet<strin
     ...formProblems(service),
     ...placesOf(service).flatMap((place) => conditionProblems(service, place)),
     ...circleProblems(service),
+    ...notServedProblems(service),
   ]
   // What cannot be read cannot be tried.
   const found = formal.length > 0 ? formal : searchProblems(service)

@@ -160,6 +160,7 @@ describe('the law on a day', () => {
 
 describe('a definition that is wrong is named', () => {
   const name = definitions['change-first-name']?.[0] as Service
+  const renewal = definitions['id-card-renewal']?.[0] as Service
   const fact = (id: string) => name.facts.find((item) => item.id === id) as Service['facts'][number]
   const stop = name.stops.find(({ id }) => id === 'rude') as Service['stops'][number]
   const paper = name.requirements.find(
@@ -239,6 +240,36 @@ describe('a definition that is wrong is named', () => {
       'facts/d: no date rude',
     ],
     ['a stop without law or source', withStop({ src: [], basis: '' }), 'neither law nor source'],
+    [
+      'a reason named twice',
+      { ...name, notServed: ['paper-missing', ...name.notServed] },
+      'notServed/paper-missing: twice',
+    ],
+    [
+      'a reason that every list has, left out',
+      { ...name, notServed: name.notServed.filter((reason) => reason !== 'system-down') },
+      'notServed: does not end as every list does',
+    ],
+    [
+      'papers that are never missing',
+      { ...name, notServed: name.notServed.filter((reason) => reason !== 'paper-missing') },
+      'notServed/paper-missing: is not there',
+    ],
+    [
+      'a witness missing where there is none',
+      { ...name, notServed: ['witness-missing', ...name.notServed] },
+      'notServed/witness-missing: can never be',
+    ],
+    [
+      'somebody missing where one comes alone',
+      { ...renewal, notServed: ['person-missing', ...renewal.notServed] },
+      'notServed/person-missing: can never be',
+    ],
+    [
+      'another office where any will do',
+      { ...renewal, notServed: ['other-office', ...renewal.notServed] },
+      'notServed/other-office: can never be',
+    ],
     ['no law at all', { ...name, law: [] }, 'law: none'],
     [
       'one paper asked for twice',

@@ -1,4 +1,5 @@
 import { kinds } from './kinds.ts'
+import { atEveryCounter } from './not-served.ts'
 import type { Service } from './service.ts'
 
 export const destinationMove = {
@@ -361,5 +362,15 @@ export const destinationMove = {
   ],
   gives: [{ th: 'ชื่อในทะเบียนบ้านใหม่ เสร็จในวันเดียว', en: 'The name in the new house, the same day' }],
   afterwards: [],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'house-consent-missing',
+    'details-differ',
+    'not-entitled',
+    'other-office',
+    ...atEveryCounter,
+  ],
   law: ['Civil Registration Act 2534 as amended 2562, s. 30, 30/2'],
 } as const satisfies Service

@@ -1,3 +1,4 @@
+import { atEveryCounter } from './not-served.ts'
 import { papers } from './papers.ts'
 import type { Service } from './service.ts'
 
@@ -443,6 +444,16 @@ export const divorceByConsent = {
       src: ['CM'],
       confidence: 'high',
     },
+  ],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'witness-missing',
+    'terms-not-agreed',
+    'details-differ',
+    'not-entitled',
+    ...atEveryCounter,
   ],
   law: [
     'CCC 1501, 1514, 1515, 1520-1522, 1531-1535',

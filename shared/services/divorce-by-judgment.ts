@@ -1,3 +1,4 @@
+import { atEveryCounter } from './not-served.ts'
 import { papers } from './papers.ts'
 import type { Service } from './service.ts'
 
@@ -281,5 +282,15 @@ export const divorceByJudgment = {
     },
   ],
   afterwards: [],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'witness-missing',
+    'details-differ',
+    'agency-check',
+    'not-entitled',
+    ...atEveryCounter,
+  ],
   law: ['CCC 1514, 1516-1532', 'FRA s. 16 (verify)'],
 } as const satisfies Service

@@ -1,3 +1,4 @@
+import { atEveryCounter } from './not-served.ts'
 import { papers } from './papers.ts'
 import type { Service } from './service.ts'
 
@@ -352,5 +353,15 @@ export const familyStatusRecord = {
     },
   ],
   afterwards: [],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'witness-missing',
+    'details-differ',
+    'agency-check',
+    'not-entitled',
+    ...atEveryCounter,
+  ],
   law: ['FRA (verify section)', 'FRR B.E. 2541', 'CCC 1459', 'COL s. 19-20, 26, 31, 35 (verify)'],
 } as const satisfies Service

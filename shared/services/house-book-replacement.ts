@@ -1,4 +1,5 @@
 import { kinds } from './kinds.ts'
+import { atEveryCounter } from './not-served.ts'
 import type { Service } from './service.ts'
 
 export const houseBookReplacement = {
@@ -219,5 +220,14 @@ export const houseBookReplacement = {
   ],
   gives: [{ th: 'ทะเบียนบ้านเล่มใหม่', en: 'A new house book' }],
   afterwards: [],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'details-differ',
+    'not-entitled',
+    'other-office',
+    ...atEveryCounter,
+  ],
   law: ['Civil Registration Act 2534, s. 39'],
 } as const satisfies Service

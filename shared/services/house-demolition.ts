@@ -1,4 +1,5 @@
 import { kinds } from './kinds.ts'
+import { atEveryCounter } from './not-served.ts'
 import type { Service } from './service.ts'
 
 export const houseDemolition = {
@@ -257,5 +258,14 @@ export const houseDemolition = {
   ],
   gives: [{ th: 'หลักฐานการจำหน่ายเลขประจำบ้าน', en: 'Record that the number is struck off' }],
   afterwards: [],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'site-check',
+    'not-entitled',
+    'other-office',
+    ...atEveryCounter,
+  ],
   law: ['Civil Registration Act 2534, s. 41-42'],
 } as const satisfies Service

@@ -1,4 +1,5 @@
 import { kinds } from './kinds.ts'
+import { atEveryCounter } from './not-served.ts'
 import type { Service } from './service.ts'
 
 export const houseNumber = {
@@ -337,5 +338,14 @@ export const houseNumber = {
     },
   ],
   afterwards: [],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'site-check',
+    'agency-check',
+    'other-office',
+    ...atEveryCounter,
+  ],
   law: ['Civil Registration Act 2534 as amended 2562, s. 34-36'],
 } as const satisfies Service

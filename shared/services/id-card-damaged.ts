@@ -1,4 +1,5 @@
 import { kinds } from './kinds.ts'
+import { atEveryCounter } from './not-served.ts'
 import type { Service } from './service.ts'
 
 export const idCardDamaged = {
@@ -165,5 +166,15 @@ export const idCardDamaged = {
   ],
   gives: [{ th: 'บัตรประจำตัวประชาชนใหม่', en: 'New ID card' }],
   afterwards: [],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'identity-unsure',
+    'equipment-down',
+    'details-differ',
+    'not-entitled',
+    ...atEveryCounter,
+  ],
   law: ['ID Card Act 2526 as amended 2554, s. 6, 15'],
 } as const satisfies Service

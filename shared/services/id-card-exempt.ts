@@ -1,4 +1,5 @@
 import { kinds } from './kinds.ts'
+import { atEveryCounter } from './not-served.ts'
 import type { Service } from './service.ts'
 
 export const idCardExempt = {
@@ -209,6 +210,15 @@ export const idCardExempt = {
     { th: 'บัตรประจำตัวประชาชน (ผู้มีอายุเกิน 70 ปีใช้ได้ตลอดชีวิต)', en: 'ID card (for life when over 70)' },
   ],
   afterwards: [],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'identity-unsure',
+    'equipment-down',
+    'details-differ',
+    'not-entitled',
+    ...atEveryCounter,
+  ],
   law: [
     'ID Card Act 2526 as amended 2554, s. 5',
     'Ministerial regulation on persons exempt from having a card',

@@ -1,4 +1,5 @@
 import { kinds } from './kinds.ts'
+import { atEveryCounter } from './not-served.ts'
 import type { Service } from './service.ts'
 
 export const idCardFirst = {
@@ -356,5 +357,17 @@ export const idCardFirst = {
   ],
   gives: [{ th: 'บัตรประจำตัวประชาชน', en: 'ID card' }],
   afterwards: [],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'identity-unsure',
+    'equipment-down',
+    'details-differ',
+    'inquiry-needed',
+    'agency-check',
+    'not-entitled',
+    ...atEveryCounter,
+  ],
   law: ['ID Card Act 2526 as amended 2542 and 2554, s. 5, 6, 15'],
 } as const satisfies Service

@@ -1,4 +1,5 @@
 import { kinds } from './kinds.ts'
+import { atEveryCounter } from './not-served.ts'
 import type { Service } from './service.ts'
 
 export const idCardHomeVisit = {
@@ -244,6 +245,16 @@ export const idCardHomeVisit = {
   ],
   gives: [{ th: 'บัตรประจำตัวประชาชน', en: 'ID card' }],
   afterwards: [],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'identity-unsure',
+    'equipment-down',
+    'not-entitled',
+    'other-office',
+    ...atEveryCounter,
+  ],
   law: [
     'ID Card Act 2526 as amended 2554, s. 5-6',
     'practice of the registration department on serving people who cannot travel [P1]',

@@ -1,4 +1,5 @@
 import { kinds } from './kinds.ts'
+import { atEveryCounter } from './not-served.ts'
 import type { Service } from './service.ts'
 
 export const idCardLost = {
@@ -202,6 +203,16 @@ export const idCardLost = {
   ],
   gives: [{ th: 'บัตรประจำตัวประชาชนใหม่', en: 'New ID card' }],
   afterwards: [],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'identity-unsure',
+    'equipment-down',
+    'details-differ',
+    'not-entitled',
+    ...atEveryCounter,
+  ],
   law: [
     'ID Card Act 2526 as amended 2554, s. 6, 15',
     'Registration circular มท 0309.2/ว 3476 of 26 March 2014 on identity papers for lost cards',

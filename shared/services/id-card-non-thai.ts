@@ -1,4 +1,5 @@
 import { kinds } from './kinds.ts'
+import { atEveryCounter } from './not-served.ts'
 import type { Service } from './service.ts'
 
 export const idCardNonThai = {
@@ -266,6 +267,19 @@ export const idCardNonThai = {
     },
   ],
   afterwards: [],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'identity-unsure',
+    'equipment-down',
+    'details-differ',
+    'inquiry-needed',
+    'agency-check',
+    'not-entitled',
+    'other-office',
+    ...atEveryCounter,
+  ],
   law: [
     'Civil Registration Act 2534 as amended 2551, s. 5',
     "Ministerial regulation of 2551 on foreigners' registration and fees",

@@ -1,4 +1,5 @@
 import { kinds } from './kinds.ts'
+import { atEveryCounter } from './not-served.ts'
 import type { Service } from './service.ts'
 
 export const idCardRenewal = {
@@ -202,5 +203,14 @@ export const idCardRenewal = {
   ],
   gives: [{ th: 'บัตรประจำตัวประชาชนใหม่', en: 'New ID card' }],
   afterwards: [],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'identity-unsure',
+    'equipment-down',
+    'details-differ',
+    'not-entitled',
+    ...atEveryCounter,
+  ],
   law: ['ID Card Act 2526 as amended 2554, s. 6, 6 bis, 15'],
 } as const satisfies Service

@@ -1,4 +1,5 @@
 import { nameApplicant } from './name-applicant.ts'
+import { atEveryCounter } from './not-served.ts'
 import type { Service } from './service.ts'
 
 export const joinFamilyName = {
@@ -245,6 +246,15 @@ export const joinFamilyName = {
       src: ['CM'],
       confidence: 'high',
     },
+  ],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'details-differ',
+    'not-entitled',
+    'other-office',
+    ...atEveryCounter,
   ],
   law: ['NA s. 8, 11, 17'],
 } as const satisfies Service

@@ -1,3 +1,4 @@
+import { atEveryCounter } from './not-served.ts'
 import { papers } from './papers.ts'
 import type { Service } from './service.ts'
 
@@ -1094,6 +1095,18 @@ export const marriageRegistration = {
       confidence: 'high',
       verify: 'the 60 days for a change of title alone',
     },
+  ],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'witness-missing',
+    'consent-refused',
+    'already-married',
+    'details-differ',
+    'agency-check',
+    'not-entitled',
+    ...atEveryCounter,
   ],
   law: [
     'CCC 1435-1437, 1448-1460, 1465-1466',

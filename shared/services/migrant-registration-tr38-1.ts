@@ -1,4 +1,5 @@
 import { kinds } from './kinds.ts'
+import { atEveryCounter } from './not-served.ts'
 import type { Service } from './service.ts'
 
 export const migrantRegistrationTr381 = {
@@ -316,6 +317,17 @@ export const migrantRegistrationTr381 = {
     },
   ],
   afterwards: [],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'identity-unsure',
+    'equipment-down',
+    'agency-check',
+    'not-entitled',
+    'other-office',
+    ...atEveryCounter,
+  ],
   law: [
     'Civil Registration Act 2534 as amended, s. 5, 38',
     'Immigration Act 2522, s. 17, and the cabinet resolution of the round',

@@ -1,4 +1,5 @@
 import { kinds } from './kinds.ts'
+import { atEveryCounter } from './not-served.ts'
 import type { Service } from './service.ts'
 
 export const moveIn = {
@@ -266,5 +267,15 @@ export const moveIn = {
   ],
   gives: [{ th: 'ทะเบียนบ้านที่เพิ่มชื่อแล้ว', en: 'The book with the name entered' }],
   afterwards: [],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'house-consent-missing',
+    'details-differ',
+    'not-entitled',
+    'other-office',
+    ...atEveryCounter,
+  ],
   law: ['Civil Registration Act 2534 as amended 2562, s. 30'],
 } as const satisfies Service

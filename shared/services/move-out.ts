@@ -1,4 +1,5 @@
 import { kinds } from './kinds.ts'
+import { atEveryCounter } from './not-served.ts'
 import type { Service } from './service.ts'
 
 export const moveOut = {
@@ -303,5 +304,14 @@ export const moveOut = {
     { th: 'ใบแจ้งการย้ายที่อยู่ (ท.ร.6) ตอนที่ 1 และ 2', en: 'Notice of moving (ท.ร.6), parts 1 and 2' },
   ],
   afterwards: [],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'details-differ',
+    'not-entitled',
+    'other-office',
+    ...atEveryCounter,
+  ],
   law: ['Civil Registration Act 2534 as amended 2562, s. 29-33'],
 } as const satisfies Service

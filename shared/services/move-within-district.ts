@@ -1,4 +1,5 @@
 import { kinds } from './kinds.ts'
+import { atEveryCounter } from './not-served.ts'
 import type { Service } from './service.ts'
 
 export const moveWithinDistrict = {
@@ -315,5 +316,15 @@ export const moveWithinDistrict = {
   ],
   gives: [{ th: 'ทะเบียนบ้านทั้งสองเล่มที่ปรับรายการแล้ว', en: 'Both books brought up to date' }],
   afterwards: [],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'house-consent-missing',
+    'details-differ',
+    'not-entitled',
+    'other-office',
+    ...atEveryCounter,
+  ],
   law: ['Civil Registration Act 2534 as amended 2562, s. 30'],
 } as const satisfies Service

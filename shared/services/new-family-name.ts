@@ -1,4 +1,5 @@
 import { nameApplicant } from './name-applicant.ts'
+import { atEveryCounter } from './not-served.ts'
 import type { Service } from './service.ts'
 
 export const newFamilyName = {
@@ -271,6 +272,16 @@ export const newFamilyName = {
       src: ['CM'],
       confidence: 'high',
     },
+  ],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'name-not-allowed',
+    'details-differ',
+    'not-entitled',
+    'other-office',
+    ...atEveryCounter,
   ],
   law: ['NA s. 5, 8, 9, 17-19', 'Ministerial Regulation on Person Names B.E. 2550'],
 } as const satisfies Service

@@ -1,4 +1,5 @@
 import { kinds } from './kinds.ts'
+import { atEveryCounter } from './not-served.ts'
 import type { Service } from './service.ts'
 
 export const removeEntry = {
@@ -252,6 +253,17 @@ export const removeEntry = {
   ],
   gives: [{ th: 'ทะเบียนบ้านที่จำหน่ายรายการแล้ว', en: 'The register with the entry struck off' }],
   afterwards: [],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'entry-not-found',
+    'inquiry-needed',
+    'agency-check',
+    'not-entitled',
+    'other-office',
+    ...atEveryCounter,
+  ],
   law: [
     'Civil Registration Act 2534, s. 10, 33',
     'Civil and Commercial Code s. 61-62',

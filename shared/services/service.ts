@@ -1,4 +1,5 @@
 import type { FormatId } from '../formats.ts'
+import type { NotServedReason } from '../tickets.ts'
 import type { Day } from '../time.ts'
 import type { Text } from '../words/text.ts'
 
@@ -185,5 +186,7 @@ export type Service = {
   result?: readonly (Text & Sourced & { when: Condition })[]
   gives: readonly (Text & Sourced)[]
   afterwards: readonly (Text & Sourced & { service?: string })[]
+  /** Why a visit can come to nothing at the counter, in the order in which staff choose; they end as `atEveryCounter` does. */
+  notServed: readonly NotServedReason[]
   law: readonly string[]
 }

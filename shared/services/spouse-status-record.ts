@@ -1,3 +1,4 @@
+import { atEveryCounter } from './not-served.ts'
 import { papers } from './papers.ts'
 import type { Service } from './service.ts'
 
@@ -180,5 +181,14 @@ export const spouseStatusRecord = {
     },
   ],
   afterwards: [],
+  notServed: [
+    'paper-missing',
+    'paper-wrong',
+    'person-missing',
+    'witness-missing',
+    'details-differ',
+    'not-entitled',
+    ...atEveryCounter,
+  ],
   law: ['FRA B.E. 2478 (verify section)', 'Act on the use of Book 5 of the CCC B.E. 2477'],
 } as const satisfies Service

@@ -13,6 +13,7 @@ import { guide } from './guide.ts'
 import { handoverWords, staffHandover } from './handover.ts'
 import { holdWords } from './hold.ts'
 import { messages, visitWords } from './messages.ts'
+import { notServed, notServedTold } from './not-served.ts'
 import { officeServiceWords } from './office-service.ts'
 import { openingWhyWords, teams } from './openings.ts'
 import { photo, photoAdvice } from './photo.ts'
@@ -46,7 +47,7 @@ import { staff } from './staff.ts'
 import { staffCalendar, usualReasons } from './staff-calendar.ts'
 import { staffDay, ticketStateWords } from './staff-day.ts'
 import { caseWords, outcomeWords, paperWords, turnWords } from './states.ts'
-import { notServed, priorityWords, ticketOutcomeWords } from './tickets.ts'
+import { priorityWords, ticketOutcomeWords } from './tickets.ts'
 import { timeLogWords } from './time-log.ts'
 import { turn } from './turn.ts'
 import { uploadWords } from './uploads.ts'
@@ -101,7 +102,7 @@ test('cuts our words into pieces that somebody has read', async () => {
     ...[privacy, eventWords, holdWords],
     ...[bookings, whyNotWords, waitingList, visitFile, visitWords, calendarWords],
     ...[turn, display, ticketOutcomeWords, priorityWords],
-    ...[notServed, figureWords, alarmWords, timeLogWords],
+    ...[notServed, notServedTold, figureWords, alarmWords, timeLogWords],
     ...[bookingWords, waitWords, offerWords, proposalWords, handoverWords, staffHandover],
   ].flatMap(thai)
   const found = all.flatMap((text) => pieces(withBreaks(text, 'th')))

@@ -43,6 +43,10 @@ const table = [
   'ตัดสิน+ใจ',
   'ตั้ง+ครรภ์',
   'ผู้+พิการ',
+  'เจ้า+บ้าน',
+  'ตรวจ+สอบ',
+  'ค่า+เลี้ยง+ดู',
+  'ลาย+นิ้ว+มือ',
 ]
 const plain = (entry: string) => entry.replace(/[|+]/g, '')
 const marked = new Map(

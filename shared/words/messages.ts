@@ -54,8 +54,8 @@ export const messages = {
   not_served: {
     head: { th: 'ยังทำไม่ได้', en: 'Not done yet' },
     say: {
-      th: '{reason} ที่ส่งและตรวจแล้วยังอยู่ ดูว่าต้องทำอะไรต่อ',
-      en: '{reason} All that was sent and checked is kept. See what to do next.',
+      th: '{reason} ที่ส่งและตรวจแล้วยังอยู่',
+      en: '{reason} All that was sent and checked is kept.',
     },
     button: { th: 'ดูเรื่องนี้', en: 'See the case' },
     alt: { th: 'เรื่อง {code} ยังทำไม่ได้ {office}', en: 'Case {code} could not be done, {office}' },
@@ -217,6 +217,7 @@ export const visitWords = {
   noFee: { th: 'ไม่มีค่าธรรมเนียม', en: 'No fee' },
   feeAtOffice: { th: 'ค่าธรรมเนียม: ถามสำนักงาน', en: 'Fee: ask the office' },
   missing: { th: 'ต้องมีเพิ่ม: {missing}', en: 'Still needed: {missing}' },
+  because: { th: 'เพราะ: {missing}', en: 'Because: {missing}' },
   cantCome: { th: 'มาไม่ได้', en: 'I can’t come' },
   when: { th: '{clock} {day}', en: '{clock}, {day}' },
 } as const satisfies Record<string, Text>

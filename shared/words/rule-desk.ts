@@ -181,6 +181,7 @@ export const listNames = {
   result: w('รู้ผลเมื่อใด', 'When the result is known'),
   gives: w('สิ่งที่จะได้รับ', 'What one gets'),
   afterwards: w('เรื่องที่ต้องทำต่อ', 'What comes after'),
+  notServed: w('เหตุที่วันนั้นทำไม่สำเร็จ', 'Why a visit may come to nothing'),
   law: w('กฎหมาย', 'Law'),
 } as const satisfies Record<string, Text>
 

@@ -102,6 +102,7 @@ export const staffDay = {
   confirmed: w('ผู้ขอเซ็นหรือยืนยันแล้ว', 'The applicant has signed or confirmed'),
   why: w('เพราะอะไร', 'Why?'),
   which: w('อะไรหรือใคร', 'Which one?'),
+  whichStop: w('ติดข้อไหน', 'Which rule?'),
   choose: w('เลือก', 'Choose'),
   remark: w('หมายเหตุ', 'Remark'),
   more: w('มีอีกเรื่อง อยู่ช่องนี้ต่อ', 'Has another matter, stays here'),

@@ -92,11 +92,11 @@ export const turn = {
   receipt: w('ใบเสร็จเลขที่ {number}', 'Receipt {number}'),
   visitOn: w('มาเมื่อ {day}', 'Your visit on {day}'),
   missing: w('ต้องมีเพิ่ม', 'Still needed'),
+  because: w('เพราะ', 'Because'),
   allKept: w(
     'คำตอบและเอกสารที่ตรวจแล้วยังอยู่ ไม่ต้องส่งใหม่',
     'Your answers and checked papers are kept; nothing to send again',
   ),
-  askFirst: w('โทรถามสำนักงานก่อนจองวันใหม่', 'Please call the office before you book again'),
 } as const satisfies Record<string, Text>
 
 function w(th: string, en: string): Text {

@@ -1,7 +1,8 @@
 import type { VisitRecord } from '@phrom/shared/ticket-views.ts'
 import { clockOf, showClock, showSpan } from '@phrom/shared/time.ts'
+import { notServedTold } from '@phrom/shared/words/not-served.ts'
 import { privacy } from '@phrom/shared/words/privacy.ts'
-import { notServed, priorityWords, ticketOutcomeWords } from '@phrom/shared/words/tickets.ts'
+import { priorityWords, ticketOutcomeWords } from '@phrom/shared/words/tickets.ts'
 import { turn } from '@phrom/shared/words/turn.ts'
 import { language, t } from '../../words.ts'
 import { Line, Part } from './Part.tsx'
@@ -36,7 +37,7 @@ function tellVisit(visit: VisitRecord): string {
       }),
     priority !== 'none' && t(priorityWords[priority]),
     outcome && t(ticketOutcomeWords[outcome]),
-    reason && t(notServed[reason]),
+    reason && t(notServedTold[reason].why),
     missing && `${t(turn.missing)}: ${missing}`,
     fee !== null && t(turn.paid, { baht: fee }),
     receipt && t(turn.receipt, { number: receipt }),

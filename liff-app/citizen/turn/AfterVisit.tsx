@@ -1,9 +1,9 @@
 import type { CaseView, OfficeView } from '@phrom/shared/case.ts'
 import { tellMissing } from '@phrom/shared/tell-missing.ts'
 import type { LastVisit } from '@phrom/shared/ticket-views.ts'
-import type { NotServedReason } from '@phrom/shared/tickets.ts'
 import { showDay } from '@phrom/shared/time.ts'
-import { notServed, ticketOutcomeWords } from '@phrom/shared/words/tickets.ts'
+import { notServedTold } from '@phrom/shared/words/not-served.ts'
+import { ticketOutcomeWords } from '@phrom/shared/words/tickets.ts'
 import { turn as words } from '@phrom/shared/words/turn.ts'
 import { ask, client, write } from '../../api.ts'
 import { Icon } from '../../parts/Icon.tsx'
@@ -99,12 +99,10 @@ function Served({ opened: { office, service }, visit }: Props) {
   )
 }
 
-/** Coming again as before would come to the same. */
-const needAdvice: readonly (NotServedReason | null)[] = ['not-entitled', 'other-office', 'other']
-
-function NotServed({ opened: { office, list }, visit }: Props) {
+function NotServed({ opened: { office, service, list }, visit }: Props) {
   const { day, reason, missing } = visit
-  const asks = needAdvice.includes(reason)
+  const told = reason && notServedTold[reason]
+  const asks = !!told?.ask
   const info = useLoad<OfficeView | undefined>(`${office}/${asks}`, async () =>
     asks
       ? ask<OfficeView>(() => client.api.offices[':office'].$get({ param: { office } }))
@@ -113,19 +111,16 @@ function NotServed({ opened: { office, list }, visit }: Props) {
   return (
     <section class="card stack-s">
       <p class="quiet">{t(words.visitOn, { day: showDay(day, language.value) })}</p>
-      <h2>{reason ? t(notServed[reason]) : t(ticketOutcomeWords.not_served)}</h2>
+      <h2>{t(told ? told.why : ticketOutcomeWords.not_served)}</h2>
       {missing && (
         <p>
-          {t(words.missing)}: <b>{t(tellMissing(list, missing))}</b>
+          {t(reason === 'not-entitled' ? words.because : words.missing)}:{' '}
+          <b>{t(tellMissing(service, list, { reason, missing }))}</b>
         </p>
       )}
+      {told && <p>{t(told.doThis)}</p>}
+      {asks && info.value && <Call phone={info.value.phone} />}
       <p>{t(words.allKept)}</p>
-      {asks && (
-        <>
-          <p>{t(words.askFirst)}</p>
-          {info.value && <Call phone={info.value.phone} />}
-        </>
-      )}
     </section>
   )
 }

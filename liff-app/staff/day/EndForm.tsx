@@ -1,14 +1,15 @@
 import type { EndBody } from '@phrom/shared/requests.ts'
-import { type NotServedReason, notServedReasons } from '@phrom/shared/tickets.ts'
+import { atEveryCounter, missablesFor } from '@phrom/shared/services/not-served.ts'
+import type { NotServedReason } from '@phrom/shared/tickets.ts'
+import { notServed } from '@phrom/shared/words/not-served.ts'
 import { staffDay as words } from '@phrom/shared/words/staff-day.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
-import { notServed } from '@phrom/shared/words/tickets.ts'
 import { useState } from 'preact/hooks'
 import { tellFee } from '../../citizen/tell-fee.ts'
 import { Checkbox } from '../../parts/Checkbox.tsx'
 import { ErrorSummary } from '../../parts/ErrorSummary.tsx'
 import { t } from '../../words.ts'
-import { type EndDraft, type EndField, emptyEnd, missableFor, readEnd } from './end-draft.ts'
+import { type EndDraft, type EndField, emptyEnd, readEnd } from './end-draft.ts'
 import { PanelForm } from './PanelForm.tsx'
 import { useErrors } from './use-errors.ts'
 import type { Matter } from './use-matter.ts'
@@ -25,8 +26,8 @@ type Wrong = Partial<Record<EndField, Text>>
 export function EndForm({ matter, busy, close, end }: Props) {
   const [draft, setDraft] = useState<EndDraft>(emptyEnd)
   const [wrong, setWrong] = useState<Wrong>({})
-  const list = matter.opened.value?.list
-  const missable = missableFor(draft.reason, list)
+  const opened = matter.opened.value
+  const missable = opened ? missablesFor(draft.reason, opened.service, opened.list) : []
   const change = (part: Partial<EndDraft>) => setDraft((before) => ({ ...before, ...part }))
 
   async function submit() {
@@ -74,7 +75,7 @@ export function EndForm({ matter, busy, close, end }: Props) {
             {...field}
             name="fee"
             label={words.fee}
-            hint={list && t(words.feeByRules, { fee: tellFee(list.fee.baht) })}
+            hint={opened && t(words.feeByRules, { fee: tellFee(opened.list.fee.baht) })}
           />
           <TextField {...field} name="receipt" label={words.receipt} />
         </div>
@@ -85,7 +86,10 @@ export function EndForm({ matter, busy, close, end }: Props) {
             {...field}
             name="reason"
             label={words.why}
-            options={notServedReasons.map((id) => ({ id, text: t(notServed[id]) }))}
+            options={(opened?.service.notServed ?? atEveryCounter).map((id) => ({
+              id,
+              text: t(notServed[id]),
+            }))}
             choose={(reason) =>
               change({ reason: (reason || undefined) as NotServedReason | undefined, missing: '' })
             }
@@ -94,7 +98,7 @@ export function EndForm({ matter, busy, close, end }: Props) {
             <SelectField
               {...field}
               name="missing"
-              label={words.which}
+              label={draft.reason === 'not-entitled' ? words.whichStop : words.which}
               options={missable.map(({ id, name, owner }) => ({
                 id,
                 text: owner ? `${t(name)} · ${t(owner)}` : t(name),

@@ -1,5 +1,5 @@
 import type { LogSums } from '@phrom/shared/time-log.ts'
-import { notServed } from '@phrom/shared/words/tickets.ts'
+import { notServed } from '@phrom/shared/words/not-served.ts'
 import { timeLogWords as words } from '@phrom/shared/words/time-log.ts'
 import { t } from '../../words.ts'
 
@@ -27,7 +27,7 @@ export function LogSumsList({ sums }: { sums: LogSums }) {
         <dd>{t(words.share, share)}</dd>
         {reasons.map(({ reason, count: times }) => (
           <dd class="log-reason" key={reason}>
-            {t(notServed[reason]).replace(/\.$/, '')}: {times}
+            {t(notServed[reason])}: {times}
           </dd>
         ))}
       </div>

@@ -1,16 +1,16 @@
 import { checklist } from '@phrom/shared/checklist.ts'
 import { marriageRegistration } from '@phrom/shared/services/marriage-registration.ts'
+import { missablesFor } from '@phrom/shared/services/not-served.ts'
 import { foreignMarriage } from '@phrom/shared/testing-marriage.ts'
-import { notServedReasons } from '@phrom/shared/tickets.ts'
 import { expect, test } from 'vitest'
-import { type EndDraft, emptyEnd, missableFor, readEnd } from './end-draft.ts'
+import { type EndDraft, emptyEnd, readEnd } from './end-draft.ts'
 
 const list = checklist(marriageRegistration, foreignMarriage, '2026-11-23')
 const caseId = '01890a5d-ac96-774b-bcce-b302099a8057'
 const matter = { caseId, serviceId: 'marriage-registration' }
 const walkIn = { caseId: null, serviceId: 'marriage-registration' }
 const read = (draft: Partial<EndDraft>, of: Parameters<typeof readEnd>[1] = matter) =>
-  readEnd({ ...emptyEnd, ...draft }, of, missableFor(draft.reason, list))
+  readEnd({ ...emptyEnd, ...draft }, of, missablesFor(draft.reason, marriageRegistration, list))
 const wrongIn = (draft: Partial<EndDraft>) => {
   const answer = read(draft)
   return 'wrong' in answer ? Object.keys(answer.wrong) : []
@@ -42,17 +42,6 @@ test.each([
   ['', null],
 ])('reads the fee “%s”', (fee, baht) => {
   expect(read({ outcome: 'served', fee, receipt: '1/2569' })).toMatchObject({ body: { fee: baht } })
-})
-
-test('offers the papers of this case for a paper, who must come for a person, and nothing else', () => {
-  const papers = missableFor('paper-missing', list)
-  expect(papers.map(({ id }) => id)).toEqual(
-    [...list.papers, ...list.perhaps].map(({ key }) => key),
-  )
-  expect(missableFor('paper-wrong', list)).toEqual(papers)
-  expect(missableFor('person-missing', list).map(({ id }) => id)).toContain('partyA')
-  const rest = notServedReasons.filter((reason) => !/^(paper|person)-/.test(reason))
-  expect(rest.flatMap((reason) => missableFor(reason, list))).toEqual([])
 })
 
 test('sends nothing that was filled in for the other outcome', () => {

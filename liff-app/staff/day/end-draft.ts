@@ -1,6 +1,6 @@
-import type { Checklist } from '@phrom/shared/checklist.ts'
 import { textOf } from '@phrom/shared/formats/typed.ts'
 import type { EndBody } from '@phrom/shared/requests.ts'
+import type { Missable } from '@phrom/shared/services/not-served.ts'
 import type { NotServedReason } from '@phrom/shared/tickets.ts'
 import { staffDay as words } from '@phrom/shared/words/staff-day.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
@@ -27,25 +27,6 @@ export const emptyEnd: EndDraft = {
   more: false,
 }
 export type EndField = Exclude<keyof EndDraft, 'isConfirmed' | 'more'>
-
-/** Something that may have been missing: a paper by its key, a person by the role. */
-export type Missable = { id: string; name: Text; owner?: Text }
-
-/** What of the case's own list a reason can be about; nothing where the reason is about no paper and nobody. */
-export function missableFor(
-  reason: NotServedReason | undefined,
-  list: Pick<Checklist, 'papers' | 'perhaps' | 'present'> | undefined,
-): Missable[] {
-  if (!list) return []
-  if (reason === 'person-missing') {
-    return list.present.map(({ party }) => ({ id: party.id, name: party }))
-  }
-  if (reason !== 'paper-missing' && reason !== 'paper-wrong') return []
-  return [...list.papers, ...list.perhaps].map(({ key, requirement, owner }) => ({
-    ...{ id: key, name: requirement },
-    ...(owner && { owner }),
-  }))
-}
 
 /** What goes to the server, or what is wrong in which field. */
 export function readEnd(

@@ -1,9 +1,9 @@
 import { serviceList } from '@phrom/shared/services/all.ts'
 import type { LogRow } from '@phrom/shared/ticket-views.ts'
 import { clockOf, type Day, showDate } from '@phrom/shared/time.ts'
+import { notServed } from '@phrom/shared/words/not-served.ts'
 import { teams } from '@phrom/shared/words/openings.ts'
 import { fill, type Language, type Text } from '@phrom/shared/words/text.ts'
-import { notServed } from '@phrom/shared/words/tickets.ts'
 import { timeLogWords as words } from '@phrom/shared/words/time-log.ts'
 import type { Column, TableRow } from '../workbook.ts'
 
@@ -12,7 +12,7 @@ type Say = (text: Text, values?: Record<string, string | number>) => string
 /** Why it came to nothing, what was written about it, and what was paid. */
 export function remarkOf({ reason, remark, fee, receipt }: LogRow, say: Say): string {
   const parts = [
-    reason && say(notServed[reason]).replace(/\.$/, ''),
+    reason && say(notServed[reason]),
     remark,
     fee !== null && say(words.fee, { baht: fee }),
     receipt && say(words.receipt, { number: receipt }),
@@ -60,7 +60,7 @@ export function timeLogTable(rows: readonly LogRow[], day: Day, language: Langua
       service ? say(service.title) : row.serviceId,
       teamName(row.teamId, say),
       say(row.outcome === 'served' ? words.served : words.notServed),
-      row.reason && say(notServed[row.reason]).replace(/\.$/, ''),
+      row.reason && say(notServed[row.reason]),
       row.confirmedBy === null ? null : say(words.confirmedOn[row.confirmedBy]),
       row.fee,
       row.receipt,
