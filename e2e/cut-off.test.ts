@@ -104,6 +104,46 @@ test('both counters go on without the network, call nobody twice, and catch up w
   await ends(two, fourth)
 })
 
+test('whoever comes in meanwhile gets a number of the counter’s own, and keeps it', async () => {
+  const id = await approvedCase(system, 'somchai', {
+    contact: { name: 'สมชาย มาแล้ว', phone: '0812345678' },
+  })
+  await bookToday(system, 'somchai', [id])
+  const { code } = await caseOf(system, 'somchai', id)
+  const { page } = await system.phone('suda', path, desk)
+  const listed = page.waitForResponse('**/staff/days/*')
+  await page.reload()
+  await listed
+  await page.getByRole('button', { name: shown('เรียกคิวถัดไป') }).waitFor()
+  await page.context().setOffline(true)
+  await said(page, 'ไม่มีเน็ตตั้งแต่').waitFor()
+  await page.keyboard.press('i')
+  await page.getByLabel(shown('รหัสเรื่อง'), { exact: true }).fill(code)
+  await page.keyboard.press('Enter')
+  await said(page, 'ได้บัตรคิว B1001').waitFor()
+  await system.look(page, '81-number-here', stay)
+  await page.getByRole('button', { name: shown('เสร็จแล้ว') }).click()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('t')
+  await page.getByLabel(shown('มาทำเรื่องอะไร')).selectOption('change-first-name')
+  await inForm(page, 'ออกบัตรคิว').click()
+  await said(page, 'ได้บัตรคิว B1002').waitFor()
+  await page.getByRole('button', { name: shown('เสร็จแล้ว') }).click()
+  await page.keyboard.press('Escape')
+  await page.context().setOffline(false)
+  await said(page, 'ส่งที่ทำไว้ตอนไม่มีเน็ตครบแล้ว').waitFor()
+  const { waiting } = await dayNow()
+  expect(waiting.map(({ ticket, name }) => [ticket, name])).toEqual([
+    ['B1001', 'สมชาย มาแล้ว'],
+    ['B1002', ''],
+  ])
+  // Nobody is left over for the next.
+  for (const { ticket } of waiting) {
+    expect(await callsAndBegins(page)).toBe(ticket)
+    await ends(page, ticket)
+  }
+})
+
 test('what was done without the network outlives the page, and is told by the next one', async () => {
   const ask = await asPerson(system, 'suda')
   await ask('POST', `${staff}/tickets`, { serviceId: 'change-first-name', name: 'บุญมี' })

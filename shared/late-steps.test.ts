@@ -15,10 +15,11 @@ const one = (number: number, part: Partial<TicketView> = {}): TicketView => ({
 })
 const counter = (id: string, part: Partial<CounterView> = {}): CounterView => ({
   ...{ id, name: id, teams: ['team'], isOpen: true, isPaused: false, staffName: null },
-  ...{ isMine: false, ...part },
+  ...{ isMine: false, series: Number(id) || 1, ...part },
 })
 const dayOf = (waiting: TicketView[], counters = [counter('1'), counter('2')]): DayView => ({
   ...{ day: '2026-11-23', now, waiting, atCounters: [], parked: [], passedOver: [], counters },
+  letters: [{ teamId: 'team', letter: 'A' }],
   ...{ stopped: [], settings: defaultQueueSettings, alarms: [] },
 })
 const many = (n: number) => Array.from({ length: n }, (_, i) => one(i + 1))

@@ -1,6 +1,12 @@
 import type { LateStep } from './requests.ts'
 import type { CounterView, DayView, TicketView } from './ticket-views.ts'
-import { queueOrder, ticketStateAfter, whyNotTicketStep } from './tickets.ts'
+import {
+  numberOfSeries,
+  queueOrder,
+  showTicket,
+  ticketStateAfter,
+  whyNotTicketStep,
+} from './tickets.ts'
 import { addMinutes, type Instant } from './time.ts'
 
 /**
@@ -52,9 +58,23 @@ function weigh(text: string): number {
   return (hash ^ (hash >>> 16)) >>> 0
 }
 
-/** How the day stands after a step at a counter, as the server will have it; as it was where the step may not follow. */
-export function afterLateStep(day: DayView, counterId: string, step: LateStep): DayView {
+/**
+ * How the day stands after a step at a counter, as the server will have it; as it was where the step may not follow. `made`: the ticket that
+ * a counter gave.
+ */
+export function afterLateStep(
+  day: DayView,
+  counterId: string,
+  step: LateStep,
+  made?: TicketView,
+): DayView {
   const { waiting, atCounters, parked, passedOver } = day
+  if (step.type === 'arrived' || step.type === 'given') {
+    // Once the server has it, it is in its list.
+    if (!made || findTicketIn(day, made)) return day
+    const next = { ...day, waiting: [...waiting, made], now: later(step.at, day.now) }
+    return { ...next, waiting: inOrder(next, next.now) }
+  }
   const before = [...waiting, ...atCounters, ...parked, ...passedOver].find(
     ({ id }) => id === step.ticketId,
   )
@@ -74,9 +94,19 @@ export function afterLateStep(day: DayView, counterId: string, step: LateStep): 
   return { ...next, waiting: inOrder(next, next.now) }
 }
 
+/** By its id, or by the case for which it was given before. */
+function findTicketIn(day: DayView, { id, cases }: TicketView): TicketView | undefined {
+  const all = [...day.waiting, ...day.atCounters, ...day.parked, ...day.passedOver]
+  const isSame = (one: TicketView) =>
+    one.id === id || one.cases.some((each) => cases.some((own) => own.id === each.id))
+  return all.find(isSame)
+}
+
 const later = (one: Instant, other: Instant) => (one < other ? other : one)
 
-function change(day: DayView, one: TicketView, step: LateStep): Partial<TicketView> {
+type Known = Exclude<LateStep, { type: 'arrived' | 'given' }>
+
+function change(day: DayView, one: TicketView, step: Known): Partial<TicketView> {
   const { at } = step
   switch (step.type) {
     case 'called':
@@ -115,4 +145,30 @@ function ended(
   const isOver = cases.length > 0 ? cases.every(({ isEnded }) => isEnded) : !ending.more
   // What came of it is for the server to say; here it is enough that nobody stands there any more.
   return isOver ? { cases, state: 'ended', endedAt: at, outcome: ending.outcome } : { cases }
+}
+
+/** What a counter knows of somebody to whom it gives a number by itself. `n`: how many it has given today, with this one. */
+export type Newcomer = Pick<
+  TicketView,
+  'id' | 'teamId' | 'name' | 'priority' | 'bookedStart' | 'serviceId' | 'cases'
+>
+
+/** The ticket that a counter gives where nobody answers; nothing where its numbers of today are used up. */
+export function makeTicket(
+  { counters, letters }: DayView,
+  counterId: string,
+  n: number,
+  who: Newcomer,
+  at: Instant,
+): TicketView | undefined {
+  const series = counters.find(({ id }) => id === counterId)?.series
+  const letter = letters.find(({ teamId }) => teamId === who.teamId)?.letter
+  const number = series && numberOfSeries(series, n)
+  if (!number || !letter) return
+  return {
+    ...who,
+    ...{ ticket: showTicket({ letter, number }), number, state: 'waiting', outcome: null },
+    ...{ arrivedAt: at, backAt: null, counterId: null, calls: 0, calledAt: null },
+    ...{ startedAt: null, endedAt: null, kept: null },
+  }
 }

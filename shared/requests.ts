@@ -157,11 +157,14 @@ export const EndVisit = v.pipe(
 const ofTicket = {
   ticketId: v.pipe(v.string(), v.uuid()),
   at: v.pipe(v.string(), v.isoTimestamp()),
+  /** Of who was given a number there for a booking: the case, should the booking have had a number before. */
+  code: v.optional(Arrive.entries.code),
 }
+const ownNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999_999))
 
 /**
- * What was done at a counter while nobody answered, told to the server afterwards: at `at`, by the office’s clock. The number of who was
- * given one there is of the counter’s own series.
+ * What was done at a counter while nobody answered, told to the server afterwards: at `at`, by the office’s clock. Who was given a number
+ * there has one of the counter’s own series, and an id that the counter made.
  */
 export const LateStep = v.variant('type', [
   v.strictObject({
@@ -170,6 +173,21 @@ export const LateStep = v.variant('type', [
   }),
   v.strictObject({ type: v.literal('parked'), ...ofTicket, what: Park.entries.what }),
   v.strictObject({ type: v.literal('visit_ended'), ...ofTicket, ending: EndVisit }),
+  v.strictObject({
+    type: v.literal('arrived'),
+    ...ofTicket,
+    number: ownNumber,
+    code: Arrive.entries.code,
+    priority,
+  }),
+  v.strictObject({
+    type: v.literal('given'),
+    ...ofTicket,
+    number: ownNumber,
+    serviceId: TakeTicket.entries.serviceId,
+    name: TakeTicket.entries.name,
+    priority,
+  }),
 ])
 export type LateStep = v.InferOutput<typeof LateStep>
 

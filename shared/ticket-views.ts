@@ -49,6 +49,8 @@ export type CounterView = {
   /** Of whoever sits there. */
   staffName: string | null
   isMine: boolean
+  /** The counter’s place among all that were ever set up, from 1: its own series of numbers. */
+  series: number
 }
 
 /** The day as staff see it: who waits, in the order in which they are called now, and who is where. */
@@ -62,6 +64,8 @@ export type DayView = {
   counters: CounterView[]
   /** Teams that give no more tickets today. */
   stopped: string[]
+  /** The teams of the office, with the letters of their numbers. */
+  letters: { teamId: string; letter: string }[]
   settings: QueueSettings
   alarms: AlarmView[]
 }

@@ -172,6 +172,18 @@ export function showTicket({ letter, number }: { letter: string; number: number 
   return `${letter}${String(number).padStart(3, '0')}`
 }
 
+/** From here on numbers are given by counters that nobody answers, each from its own thousand; the office’s own end before. */
+export const firstSeries = 1000
+
+/** The `n`th number, from 1, that a counter gives by itself on a day; nothing where its thousand is used up. */
+export function numberOfSeries(series: number, n: number): number | undefined {
+  return n < firstSeries ? series * firstSeries + n : undefined
+}
+
+export function isOfSeries(number: number, series: number): boolean {
+  return Math.floor(number / firstSeries) === series && number % firstSeries > 0
+}
+
 /**
  * Minutes until somebody is called, about: the work before them, shared by the counters that are open; null where none is.
  */

@@ -61,6 +61,7 @@ const counter = v.object({
   isPaused: v.boolean(),
   staffName: nullableText,
   isMine: v.boolean(),
+  series: v.number(),
 }) satisfies v.GenericSchema<CounterView>
 
 const settings = v.object({
@@ -89,6 +90,7 @@ const dayView = v.object({
   passedOver: v.array(ticket),
   counters: v.array(counter),
   stopped: v.array(text),
+  letters: v.array(v.object({ teamId: text, letter: text })),
   settings,
   alarms: v.array(alarm),
 }) satisfies v.GenericSchema<DayView>

@@ -26,11 +26,12 @@ export async function arriveWithCode(
   officeId: string,
   typed: string,
   priority: Priority,
+  made?: MadeTicket,
 ): Promise<store.TicketRow> {
   const code = readCode(typed)
   const row = code ? await findCaseByCode(deps.tx, officeId, code) : undefined
   if (!row || row.state === 'draft') throw new Refusal('not_found')
-  return arrive(deps, by, row, priority)
+  return arrive(deps, by, row, priority, made)
 }
 
 /**
@@ -42,6 +43,7 @@ export async function arrive(
   by: By,
   { officeId, id }: Pick<CaseRow, 'officeId' | 'id'>,
   priority: Priority,
+  made?: MadeTicket,
 ): Promise<store.TicketRow> {
   const { tx, now } = deps
   await takeVisitOf(deps, officeId, id)
@@ -66,6 +68,7 @@ export async function arrive(
     ...{ officeId, teamId: first.teamId, bookingId: booking.id, personId: booking.personId },
     ...{ name: await nameOf(deps, first), serviceId: null, priority },
     bookedStart: isInTime ? start : null,
+    ...(made && { made }),
   })
   for (const part of parts) {
     const ofPart = await takeAnyCase(deps, officeId, part.caseId)
@@ -92,11 +95,13 @@ export async function takeWalkIn(
   by: By,
   officeId: string,
   { serviceId, name, priority }: v.InferOutput<typeof TakeTicket>,
+  made?: MadeTicket,
 ): Promise<store.TicketRow> {
   const service = serviceToday(serviceId, deps.now)
   return giveTicket(deps, by, {
     ...{ officeId, teamId: service.team, bookingId: null, personId: null },
     ...{ name, serviceId, priority, bookedStart: null },
+    ...(made && { made }),
   })
 }
 
@@ -112,7 +117,10 @@ export async function setTickets(
   await store.setStopped(tx, { officeId, teamId, day: dayOf(now) }, areStopped ? now : null)
 }
 
-type Wanted = Pick<
+/** A number that somebody has on paper already: a counter gave it without the network, from a series of its own. */
+export type MadeTicket = { id: string; number: number }
+
+type Wanted = { made?: MadeTicket } & Pick<
   store.TicketRow,
   | 'officeId'
   | 'teamId'
@@ -124,18 +132,29 @@ type Wanted = Pick<
   | 'bookedStart'
 >
 
-async function giveTicket({ tx, now }: ActionDeps, by: By, wanted: Wanted) {
+async function giveTicket({ tx, now }: ActionDeps, by: By, { made, ...wanted }: Wanted) {
   const { officeId, teamId } = wanted
   const teams = await teamsOf(tx, officeId)
   const at = teams.indexOf(teamId)
   if (at < 0) throw new Refusal('not_found')
   const day = dayOf(now)
-  const { lastNumber, stoppedAt } = await store.nextNumber(tx, officeId, teamId, day)
+  // Where it was given twice all the same, the later one gets another.
+  const isTaken = made && (await store.isGiven(tx, { officeId, teamId, day, number: made.number }))
+  const { lastNumber, stoppedAt } =
+    made && !isTaken
+      ? { lastNumber: made.number, stoppedAt: null }
+      : await store.nextNumber(tx, officeId, teamId, day)
   // Who has booked is served though no more tickets are given.
-  if (stoppedAt !== null && wanted.bookingId === null) throw new Refusal('tickets_stopped')
+  if (stoppedAt !== null && wanted.bookingId === null && !made) throw new Refusal('tickets_stopped')
   const row: store.TicketRow = {
     ...wanted,
-    ...{ id: uuidv7(), day, letter: letterOf(at), number: lastNumber, state: 'waiting' },
+    ...{
+      id: made?.id ?? uuidv7(),
+      day,
+      letter: letterOf(at),
+      number: lastNumber,
+      state: 'waiting',
+    },
     ...{
       arrivedAt: now,
       backAt: null,
@@ -155,4 +174,4 @@ async function giveTicket({ tx, now }: ActionDeps, by: By, wanted: Wanted) {
 }
 
 /** A letter for each team of an office, in their order; after Z they begin again, which no office has reached. */
-const letterOf = (at: number) => String.fromCharCode(65 + (at % 26))
+export const letterOf = (at: number) => String.fromCharCode(65 + (at % 26))

@@ -17,6 +17,7 @@ async function startCutOff() {
   const { press, counters } = day
   const [one, two] = counters
   const id = await day.booked('malee', '08:00')
+  const booked = await day.booked('somchai', '08:00')
   day.at('09:00')
   await day.comes(id)
   for (const name of ['ประยูร', 'สมศรี', 'วิชัย']) await day.walksIn(name)
@@ -44,7 +45,7 @@ async function startCutOff() {
     (await day.db.selectFrom('outbox').select('kind').orderBy('id').execute()).map(
       ({ kind }) => kind,
     )
-  return { ...day, one, two, caseId: id, tickets, late, told, row, sent }
+  return { ...day, one, two, caseId: id, booked, tickets, late, told, row, sent }
 }
 
 test('a visit that was held without the network is on record as it was, and the person reads what they got', async () => {
@@ -155,6 +156,67 @@ test('only staff of the office tell such things, of tickets of their own office'
     expect((await press('suda', one, 'late', wrong)).status).toBeGreaterThanOrEqual(400)
   }
   expect((await row(tickets[0])).state).toBe('waiting')
+})
+
+/** As the counter does it: an id of its own, a number of its own thousand. */
+const made = (number: number) => ({
+  ...{ ticketId: crypto.randomUUID(), number, at: at('09:31') },
+})
+const walkIn = (number: number) => ({
+  ...{ type: 'given', ...made(number), serviceId: 'change-first-name', name: 'บุญมี' },
+  priority: 'none',
+})
+
+test('who was given a number without the network keeps it, and waits since then', async () => {
+  const { db, at: clock, one, late, row, booked: id, codeOf, day } = await startCutOff()
+  clock('10:15')
+  const given = walkIn(1001)
+  const code = await codeOf(id)
+  const came = { type: 'arrived', ...made(1002), code, priority: 'old' }
+  for (const step of [given, came, given]) expect((await late(step)).status).toBe(200)
+  expect(await row(given.ticketId)).toMatchObject({ number: 1001, arrivedAt: at('09:31') })
+  expect(await row(came.ticketId)).toMatchObject({ number: 1002, bookedStart: '08:00' })
+  expect((await day()).waiting.map(({ ticket }) => ticket)).toContain('A1002')
+  // Served there, too, before anybody knew.
+  await late({ type: 'called', ticketId: given.ticketId, at: at('09:40') })
+  expect(await row(given.ticketId)).toMatchObject({ state: 'called', counterId: one })
+  // The numbers of the office go on where they were.
+  await db.deleteFrom('visit').execute()
+  expect(await verifyTickets(db)).toEqual([])
+})
+
+test('who came in by the own phone meanwhile has that number, and is served under it', async () => {
+  const { at: clock, late, comes, booked: id, codeOf, row, db } = await startCutOff()
+  clock('09:32')
+  const { json } = await comes(id)
+  const known = String(json.ticketId)
+  clock('10:15')
+  const code = await codeOf(id)
+  const came = { type: 'arrived', ...made(1001), code, priority: 'none' }
+  const of = { ticketId: came.ticketId, code }
+  for (const step of [
+    came,
+    { type: 'called', ...of, at: at('09:35') },
+    { type: 'started', ...of, at: at('09:36') },
+    { type: 'visit_ended', ...of, at: at('09:44'), ending: { ...served, caseId: id } },
+  ]) {
+    expect((await late(step)).status).toBe(200)
+  }
+  expect(await row(known)).toMatchObject({ outcome: 'served', startedAt: at('09:36') })
+  expect(await db.selectFrom('ticket').select('id').execute()).toHaveLength(5)
+})
+
+test('a counter gives no number but of its own thousand, and none of a day that is over', async () => {
+  const { late, at: clock, setClock, two } = await startCutOff()
+  clock('10:15')
+  for (const number of [1, 999, 1000, 2001, 3001]) {
+    expect((await late(walkIn(number))).json.code).toBe('invalid')
+  }
+  expect((await late(walkIn(2001), two, 'anan')).status).toBe(200)
+  // Given twice, as after a browser that forgot: the later one gets the office's next.
+  expect((await late(walkIn(2001), two, 'anan')).status).toBe(200)
+  setClock(instantAt('2026-11-24', '09:00'))
+  expect((await late(walkIn(1001))).json.code).toBe('other_day')
 })
 
 type Seen = { counter: string; step: LateStep }

@@ -1,8 +1,13 @@
+import { readCode } from '@phrom/shared/case-code.ts'
 import type { LateStep } from '@phrom/shared/requests.ts'
-import type { Instant } from '@phrom/shared/time.ts'
+import { isOfSeries } from '@phrom/shared/tickets.ts'
+import { dayOf, type Instant } from '@phrom/shared/time.ts'
+import { findActiveBooking } from '../bookings/store.ts'
+import { findCaseByCode } from '../cases/store.ts'
 import type { By } from '../cases/take-step.ts'
 import type { ActionDeps } from '../deps.ts'
 import { Refusal } from '../refusal.ts'
+import { arriveWithCode, takeWalkIn } from './arrive.ts'
 import {
   type At,
   begin,
@@ -16,7 +21,7 @@ import {
 } from './call.ts'
 import { endVisit } from './end-visit.ts'
 import * as store from './store.ts'
-import { takeOfficeTicket, takeTicketStep } from './take-ticket-step.ts'
+import { takeTicketStep } from './take-ticket-step.ts'
 import { takeVisitOf } from './take-visit.ts'
 
 /** What reached nobody for so long is not told in LINE any more: the person has been there since. */
@@ -34,11 +39,14 @@ export async function catchUp(
   step: LateStep,
 ): Promise<void> {
   const { tx } = deps
+  if (step.type === 'arrived' || step.type === 'given') {
+    return giveLate(deps, by, { officeId, counterId }, step)
+  }
   // The whole visit before counter and ticket, as whoever cancels it does.
   const caseId = step.type === 'visit_ended' ? step.ending.caseId : null
   if (caseId) await takeVisitOf(deps, officeId, caseId)
   if (!(await store.takeCounter(tx, { officeId, id: counterId }))) throw new Refusal('not_found')
-  const row = await takeOfficeTicket(deps, officeId, step.ticketId)
+  const row = await ticketOf(deps, officeId, step)
   const then = { ...deps, now: whenOf(step, row, deps.now) }
   const isNews = Date.parse(deps.now) - Date.parse(then.now) < newsMs
   const at: At = { officeId, counterId, ticketId: row.id, isLate: true }
@@ -60,6 +68,45 @@ export async function catchUp(
   else if (step.type === 'called_again') await callAgain(then, by, at).catch(often)
 }
 
+/** The ticket itself; of a number that was given for a booking which had one before, that one. */
+async function ticketOf(
+  deps: ActionDeps,
+  officeId: string,
+  { ticketId, code }: Pick<LateStep, 'ticketId' | 'code'>,
+): Promise<store.TicketRow> {
+  const { tx, now } = deps
+  const row = await store.takeTicket(tx, { officeId, id: ticketId })
+  if (row) return row
+  const read = code && readCode(code)
+  const of = read ? await findCaseByCode(tx, officeId, read) : undefined
+  const booking = of && (await findActiveBooking(tx, officeId, of.id, now))
+  const known = booking && (await store.takeTicketOfBooking(tx, officeId, booking.id))
+  if (!known) throw new Refusal('not_found')
+  return known
+}
+
+/** A number that somebody has on paper: of the counter's own series, or it might be given again. */
+async function giveLate(
+  deps: ActionDeps,
+  by: By,
+  { officeId, counterId }: { officeId: string; counterId: string },
+  step: Extract<LateStep, { type: 'arrived' | 'given' }>,
+): Promise<void> {
+  const { tx } = deps
+  const { number, ticketId: id, at } = step
+  const inOrder = (await store.listCounters(tx, officeId)).map((counter) => counter.id).sort()
+  const series = inOrder.indexOf(counterId) + 1
+  if (series === 0) throw new Refusal('not_found')
+  if (!isOfSeries(number, series)) throw new Refusal('invalid', { fields: ['number'] })
+  if (await store.takeTicket(tx, { officeId, id })) return
+  // Of a day that is over nobody waits any more.
+  if (dayOf(at) !== dayOf(deps.now)) throw new Refusal('other_day', { day: dayOf(at) })
+  const then = { ...deps, now: earlier(at, deps.now) }
+  const made = { id, number }
+  if (step.type === 'given') await takeWalkIn(then, by, officeId, step, made)
+  else await arriveWithCode(then, by, officeId, step.code, step.priority, made)
+}
+
 /** One call more than the office's rule was made already. */
 function often(error: unknown): void {
   if (!(error instanceof Refusal && error.code === 'called_often')) throw error
@@ -69,8 +116,10 @@ function often(error: unknown): void {
 function whenOf({ at }: LateStep, row: store.TicketRow, now: Instant): Instant {
   const known = [row.arrivedAt, row.calledAt, row.startedAt, row.awaySince, row.backAt]
   const last = known.reduce<Instant>((latest, one) => (one && one > latest ? one : latest), at)
-  return last < now ? last : now
+  return earlier(last, now)
 }
+
+const earlier = (one: Instant, other: Instant) => (one > other ? other : one)
 
 async function callLate(
   deps: ActionDeps,

@@ -82,6 +82,22 @@ export async function nextNumber(
     .executeTakeFirstOrThrow()
 }
 
+/** Whether a team has given this number that day. */
+export async function isGiven(
+  tx: Db,
+  { officeId, teamId, day, number }: Pick<TicketRow, 'officeId' | 'teamId' | 'day' | 'number'>,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('ticket')
+    .select('id')
+    .where('officeId', '=', officeId)
+    .where('teamId', '=', teamId)
+    .where('day', '=', day)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Since when each team gives no more tickets that day. */
 export function listStopped(db: Db, officeId: string, day: Day) {
   return db

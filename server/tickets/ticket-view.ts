@@ -9,9 +9,11 @@ import type {
 import { likelyWait, type QueueSettings, queueOrder, showTicket } from '@phrom/shared/tickets.ts'
 import { addMinutes, dayOf, type Instant } from '@phrom/shared/time.ts'
 import { findActiveBooking } from '../bookings/store.ts'
+import { teamsOf } from '../calendar/find-calendar.ts'
 import type { Db, Tables } from '../database/tables.ts'
 import { minutesIn } from '../offices/find-service.ts'
 import { listAlarmViews } from './alarms.ts'
+import { letterOf } from './arrive.ts'
 import { waitingFor, waitingOf } from './call.ts'
 import * as days from './day-store.ts'
 import { findLastEvent, listOfCase, listParkings } from './history-store.ts'
@@ -47,6 +49,7 @@ export async function dayView(
     passedOver: passed.map(view),
     counters: await listCounterViews(db, officeId, personId),
     stopped: stopped.map(({ teamId }) => teamId),
+    letters: (await teamsOf(db, officeId)).map((teamId, at) => ({ teamId, letter: letterOf(at) })),
     settings,
     alarms: await listAlarmViews(db, officeId, personId, now),
   }
@@ -75,7 +78,9 @@ export async function listCounterViews(
   personId: string,
 ): Promise<CounterView[]> {
   const rows = await store.listCountersWithStaff(db, officeId)
+  const inOrder = rows.map(({ id }) => id).sort()
   return rows.map((row) => ({
+    series: inOrder.indexOf(row.id) + 1,
     ...{ id: row.id, name: row.name, teams: JSON.parse(row.teams) as string[] },
     ...{ isOpen: row.openedAt !== null, isPaused: row.pausedAt !== null },
     ...{ staffName: row.staffName, isMine: row.personId === personId },

@@ -1,3 +1,4 @@
+import { firstSeries } from '@phrom/shared/tickets.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Finding } from '../bookings/verify.ts'
 import type { Db } from '../database/tables.ts'
@@ -32,7 +33,8 @@ const checks: Record<string, RawBuilder<{ officeId: string; what: string }>> = {
   'a number was given twice, or never': sql`
     select d.office_id, d.team_id || ' ' || d.day as what from ticket_day d
     where d.last_number <> (
-      select count(*) from ticket t where t.office_id = d.office_id and t.team_id = d.team_id and t.day = d.day)`,
+      select count(*) from ticket t
+      where t.office_id = d.office_id and t.team_id = d.team_id and t.day = d.day and t.number < ${sql.lit(firstSeries)})`,
 }
 
 /** Everything in a whole database that contradicts the promises of the day; nothing where all is well. */

@@ -26,8 +26,8 @@ export const staffDay = {
   haveRead: w('อ่านแล้ว', 'I have read this'),
   needsNetwork: w('ทำได้เมื่อเน็ตกลับมา', 'Possible once the network is back'),
   doorNeedsNetwork: w(
-    'ออกบัตรคิวและรับคนที่จองได้เมื่อเน็ตกลับมา',
-    'Numbers are given again once the network is back',
+    'ตอนไม่มีเน็ต ออกบัตรคิวได้จากเครื่องที่เปิดช่องอยู่เท่านั้น',
+    'Without the network, numbers are given only where a counter is open',
   ),
   othersTurn: w(
     'เน็ตยังไม่มา ช่องอื่นอาจเรียกคิวนี้แล้ว ถามกันก่อน',

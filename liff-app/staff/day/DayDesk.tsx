@@ -2,7 +2,8 @@ import './day.css'
 import { clockOf, showClock } from '@phrom/shared/time.ts'
 import { staffDay as words } from '@phrom/shared/words/staff-day.ts'
 import { useEffect, useState } from 'preact/hooks'
-import { Failed, tellError, Waiting } from '../../parts/load.tsx'
+import { Failed, Waiting } from '../../parts/load.tsx'
+import { offices } from '../../parts/office-names.ts'
 import { Screen } from '../../parts/Screen.tsx'
 import { language, t } from '../../words.ts'
 import { Tabs } from '../Tabs.tsx'
@@ -14,6 +15,8 @@ import { Workplace } from './Workplace.tsx'
 /** The day at the office: who waits, who is at my counter, and what can be done now. `/:office/staff/day`. */
 export default function DayDesk({ office }: { office: string }) {
   const desk = useDesk(office)
+  // For the slips that are printed without the network.
+  offices()
   const { day, error, isLost } = desk
   if (error !== undefined && !(day && isLost)) {
     return <Failed error={error} reload={desk.readAgain} />
@@ -55,9 +58,9 @@ function News({ desk }: { desk: Desk }) {
         {isLost && isCutOff && !stuck && time && (
           <p class="notice turn">{t(words.cutOff, { time })}</p>
         )}
-        {refused.map(({ key, ticket, step, error }) => (
+        {refused.map(({ key, ticket, step, problem }) => (
           <p class="notice stop" key={key}>
-            {t(words.tooLate, { ticket, what: tellStep(step) })} {tellError(error)}
+            {t(words.tooLate, { ticket, what: tellStep(step) })} {t(problem.detail)}
           </p>
         ))}
       </div>

@@ -5,21 +5,32 @@ import { Key } from '../Key.tsx'
 
 type Props = {
   isHead: boolean
-  isCutOff: boolean
+  /** Why nobody can be given a number now. */
+  whyNot: string | undefined
   open: (panel: 'arrive' | 'walk-in' | 'set-up') => void
   showKeys: () => void
 }
 
 /** What is done for whoever comes in, and what a head sets up. */
-export function DoorActs({ isHead, isCutOff, open, showKeys }: Props) {
+export function DoorActs({ isHead, whyNot, open, showKeys }: Props) {
   return (
     <div class="stack-s day-door">
-      {isCutOff && <p class="hint">{t(words.doorNeedsNetwork)}</p>}
-      <button class="btn side" type="button" disabled={isCutOff} onClick={() => open('arrive')}>
+      {whyNot && <p class="hint">{whyNot}</p>}
+      <button
+        class="btn side"
+        type="button"
+        disabled={whyNot !== undefined}
+        onClick={() => open('arrive')}
+      >
         <span>{t(words.arrive)}</span>
         <Key name="I" />
       </button>
-      <button class="btn side" type="button" disabled={isCutOff} onClick={() => open('walk-in')}>
+      <button
+        class="btn side"
+        type="button"
+        disabled={whyNot !== undefined}
+        onClick={() => open('walk-in')}
+      >
         <span>{t(words.giveTicket)}</span>
         <Key name="T" />
       </button>

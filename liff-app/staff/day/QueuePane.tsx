@@ -8,6 +8,7 @@ import { useState } from 'preact/hooks'
 import { client, write } from '../../api.ts'
 import { Icon } from '../../parts/Icon.tsx'
 import { language, t } from '../../words.ts'
+import { ofTicket } from './counter-acts.ts'
 import { tellBooked, tellMatters, tellSince } from './tell-ticket.ts'
 import type { Press } from './use-desk.ts'
 
@@ -25,7 +26,7 @@ export function QueuePane({ office, day, press, isCutOff, busy }: Props) {
       words.isBack,
       (key) => write<DayView>((options) => tickets.back.$post(param(one), options), key),
       () => t(words.backNow, { ticket: one.ticket }),
-      (_, at) => mine && { counterId: mine.id, step: { type: 'came_back', ticketId: one.id, at } },
+      (_, at) => mine && { counterId: mine.id, step: { type: 'came_back', ...ofTicket(one, at) } },
     )
   const goAway = (one: TicketView) =>
     press(
@@ -34,7 +35,12 @@ export function QueuePane({ office, day, press, isCutOff, busy }: Props) {
       () => t(words.leftNow, { ticket: one.ticket }),
     )
   const act = (one: TicketView, text: Text, run: (one: TicketView) => Promise<unknown>) => (
-    <button class="btn side" type="button" disabled={busy} onClick={() => void run(one)}>
+    <button
+      class="btn side"
+      type="button"
+      disabled={busy || (isCutOff && (!mine || run === goAway))}
+      onClick={() => void run(one)}
+    >
       {t(text)}
       <span class="hide"> {one.ticket}</span>
     </button>

@@ -2,7 +2,6 @@ import { callableWithout } from '@phrom/shared/late-steps.ts'
 import type { EndBody, LateStep } from '@phrom/shared/requests.ts'
 import type { CounterView, DayView, GivenView } from '@phrom/shared/ticket-views.ts'
 import type { Priority } from '@phrom/shared/tickets.ts'
-import type { Instant } from '@phrom/shared/time.ts'
 import { staffDay as words } from '@phrom/shared/words/staff-day.ts'
 import { useState } from 'preact/hooks'
 import { client, me, ProblemError, write } from '../../api.ts'
@@ -14,17 +13,19 @@ import { Arrive } from './Arrive.tsx'
 import { ChooseCounter } from './ChooseCounter.tsx'
 import { CounterPane } from './CounterPane.tsx'
 import { atMyCounter } from './changed.ts'
-import { type CounterPanel, counterActs } from './counter-acts.ts'
+import { type CounterPanel, counterActs, type OfTicket, ofTicket } from './counter-acts.ts'
 import { DoorActs } from './DoorActs.tsx'
 import { dayKeys } from './day-keys.ts'
-import type { MakeLate } from './day-line.ts'
 import { EndForm } from './EndForm.tsx'
 import { GivenTicket } from './GivenTicket.tsx'
+import { arriveHere, walkInHere } from './give-here.ts'
+import type { MakeLate } from './line-state.ts'
 import { ParkForm } from './ParkForm.tsx'
 import { QueuePane } from './QueuePane.tsx'
 import { SetUp } from './SetUp.tsx'
 import { findTicket } from './tell-ticket.ts'
-import { type Desk, UnknownCode } from './use-desk.ts'
+import { UnknownCode } from './unknown-code.ts'
+import type { Desk } from './use-desk.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
 import { useMatter } from './use-matter.ts'
 import { WalkIn, type WalkInWish } from './WalkIn.tsx'
@@ -94,6 +95,7 @@ export function Workplace({ office, day, desk }: Props) {
           throw isUnknown ? new UnknownCode() : error
         }),
       tellGiven,
+      counter && arriveHere({ office, counter, bookings: desk.bookings.current }, code, priority),
     )
     if (came) setGiven(came)
     return came
@@ -104,6 +106,7 @@ export function Workplace({ office, day, desk }: Props) {
       (key) =>
         write<GivenView>((options) => at.tickets.$post({ param: { office }, json }, options), key),
       tellGiven,
+      counter && walkInHere({ office, counter }, json),
     )
     if (got) setGiven(got)
     return got
@@ -111,9 +114,9 @@ export function Workplace({ office, day, desk }: Props) {
   const where = { param: { office, counterId: counter?.id ?? '' } }
   /** What is done with whoever is here, where nobody answers. */
   const here =
-    (step: (of: { ticketId: string; at: Instant }) => LateStep): MakeLate =>
+    (step: (of: OfTicket) => LateStep): MakeLate =>
     (_, at) =>
-      counter && ticket && { counterId: counter.id, step: step({ ticketId: ticket.id, at }) }
+      counter && ticket && { counterId: counter.id, step: step(ofTicket(ticket, at)) }
   async function park(what: string) {
     const parked = await press(
       words.park,
@@ -158,8 +161,8 @@ export function Workplace({ office, day, desk }: Props) {
       : {
           ...keys,
           ...Object.fromEntries(free),
-          I: isCutOff ? undefined : () => open('arrive'),
-          T: isCutOff ? undefined : () => open('walk-in'),
+          I: isCutOff && !counter ? undefined : () => open('arrive'),
+          T: isCutOff && !counter ? undefined : () => open('walk-in'),
           '?': () => setShowsKeys(true),
         },
     (code) => {
@@ -213,7 +216,7 @@ export function Workplace({ office, day, desk }: Props) {
             )}
             <DoorActs
               isHead={isHead}
-              isCutOff={isCutOff}
+              whyNot={isCutOff && !counter ? t(words.doorNeedsNetwork) : undefined}
               open={open}
               showKeys={() => setShowsKeys(true)}
             />

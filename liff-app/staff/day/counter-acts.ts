@@ -7,7 +7,7 @@ import type { Text } from '@phrom/shared/words/text.ts'
 import { client, write } from '../../api.ts'
 import { t } from '../../words.ts'
 import { atMyCounter } from './changed.ts'
-import type { MakeLate } from './day-line.ts'
+import type { MakeLate } from './line-state.ts'
 import type { Press } from './use-desk.ts'
 
 /** What can be done at a counter now: a button, and the key that does the same. */
@@ -22,8 +22,14 @@ export type Act = {
 export type CounterPanel = 'park' | 'end'
 
 /** Steps that say nothing but that they were done. */
-type Plain = Exclude<LateStep['type'], 'parked' | 'visit_ended'>
-const of = ({ id }: TicketView, at: Instant) => ({ ticketId: id, at })
+type Plain = Exclude<LateStep['type'], 'parked' | 'visit_ended' | 'arrived' | 'given'>
+
+export type OfTicket = Pick<LateStep, 'ticketId' | 'at' | 'code'>
+/** Of which ticket a step is, and when it was taken. */
+export function ofTicket({ id, cases }: TicketView, at: Instant): OfTicket {
+  const [first] = cases
+  return { ticketId: id, at, ...(first && { code: first.code }) }
+}
 
 type Options = { headers: Record<string, string> }
 type Call = (options: Options) => Promise<Response & { json(): Promise<DayView> }>
@@ -89,7 +95,12 @@ export function counterActs({
       },
       (now, at) => {
         const [first] = callableWithout(now, counter.id, at)
-        return first && { counterId: counter.id, step: { type: 'called', ...of(first.ticket, at) } }
+        return (
+          first && {
+            counterId: counter.id,
+            step: { type: 'called', ...ofTicket(first.ticket, at) },
+          }
+        )
       },
     ),
     whyNot: isWanted ? undefined : t(words.nobodyForYou),
@@ -107,7 +118,7 @@ export function counterActs({
 
   /** The same step as it is done where nobody answers. */
   function here(one: TicketView, type: Plain): MakeLate {
-    return (_, at) => ({ counterId: counter.id, step: { type, ...of(one, at) } })
+    return (_, at) => ({ counterId: counter.id, step: { type, ...ofTicket(one, at) } })
   }
   function letWait(one: TicketView): Act {
     return {

@@ -1,8 +1,9 @@
 import type { DayView } from '@phrom/shared/ticket-views.ts'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { NoAnswer, ProblemError } from '../../api.ts'
-import { cutOffMilliseconds, GivenUp, type LineState, type MakeLate, openLine } from './day-line.ts'
-import type { Late } from './late-log.ts'
+import { cutOffMilliseconds, openLine } from './day-line.ts'
+import type { Late, Refused } from './late-log.ts'
+import { GivenUp, type LineState, type MakeLate } from './line-state.ts'
 
 vi.mock('../../api.ts', () => ({
   NoAnswer: class extends Error {},
@@ -25,7 +26,8 @@ function startLine(before: Late[] = []) {
   const reads: PromiseWithResolvers<DayView>[] = []
   let state: LineState | undefined
   let keys = 0
-  let kept: Late[] = before
+  let kept: readonly Late[] = before
+  let refused: readonly Refused[] = []
   const told: { late: Late; answer: PromiseWithResolvers<DayView> }[] = []
   const line = openLine({
     tell: (late) => {
@@ -34,9 +36,10 @@ function startLine(before: Late[] = []) {
       return answer.promise
     },
     log: {
-      load: () => kept,
+      load: () => ({ untold: kept, refused }),
       save: (all) => {
-        kept = [...all]
+        kept = all.untold
+        refused = all.refused
       },
     },
     read: () => {
@@ -56,7 +59,17 @@ function startLine(before: Late[] = []) {
     return answer.promise
   }
   const pass = (milliseconds = 0) => vi.advanceTimersByTimeAsync(milliseconds)
-  return { line, reads, sent, told, call, pass, state: () => state, kept: () => kept }
+  return {
+    line,
+    reads,
+    sent,
+    told,
+    call,
+    pass,
+    state: () => state,
+    kept: () => kept,
+    refused: () => refused,
+  }
 }
 
 test('asks every three seconds, and never while a question is open', async () => {
@@ -280,7 +293,7 @@ test('goes on telling where it was when nobody answers again, under the same key
 
 test('what came too late is said, with all that hangs on it, and the rest is told', async () => {
   const before = [late('1', 'A1'), { ...late('2', 'A1') }, late('3', 'A2')]
-  const { line, reads, told, pass, state, kept } = startLine(before)
+  const { line, reads, told, pass, state, kept, refused } = startLine(before)
   line.start()
   reads[0]?.resolve(waitingDay('A1', 'A2'))
   await pass()
@@ -294,8 +307,10 @@ test('what came too late is said, with all that hangs on it, and the rest is tol
   told[1]?.answer.resolve(waitingDay())
   await pass()
   expect(kept()).toEqual([])
+  // It outlives the page until somebody has read it.
+  expect(refused().map(({ key }) => key)).toEqual(['1', '2'])
   line.refusedRead()
-  expect(state()?.refused).toEqual([])
+  expect([state()?.refused, refused()]).toEqual([[], []])
 })
 
 test('who must sign in again loses nothing', async () => {

@@ -1,38 +1,12 @@
 import { afterLateStep } from '@phrom/shared/late-steps.ts'
 import { mayPass } from '@phrom/shared/problem.ts'
-import type { DayView } from '@phrom/shared/ticket-views.ts'
+import type { DayView, GivenView } from '@phrom/shared/ticket-views.ts'
 import { type Instant, toInstant } from '@phrom/shared/time.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
 import { NoAnswer, ProblemError } from '../../api.ts'
 import type { Late, LateLog } from './late-log.ts'
+import { GivenUp, type LineState, type MakeLate } from './line-state.ts'
 import { findTicket } from './tell-ticket.ts'
-
-/** How the day stands, as far as this screen knows. */
-export type LineState = {
-  day: DayView | undefined
-  /** When the server last said how the day stands. */
-  asOf: Instant | undefined
-  /** Nobody answers: what is shown is as old as it is. */
-  isLost: boolean
-  /** For so long, or with so much to tell, that the counter goes on by itself. */
-  isCutOff: boolean
-  /** What was done here and nobody knows yet. */
-  untold: number
-  /** What was done here and came too late. */
-  refused: readonly Refused[]
-  isSending: boolean
-  /** A write of which nobody knows whether it arrived; it goes again by itself. */
-  stuck: Text | undefined
-  /** What the server said no to while there was nothing to show. */
-  error: unknown
-}
-export type Refused = Late & { error: ProblemError }
-
-/** A write of which this screen wants to hear no more. */
-export class GivenUp extends Error {}
-
-/** What a press comes to where nobody answers; nothing where it cannot be done so. */
-export type MakeLate = (day: DayView, at: Instant) => Omit<Late, 'key' | 'ticket'> | undefined
 
 type Write = {
   key: string
@@ -69,10 +43,11 @@ export function openLine({
   show: (state: LineState) => void
   newKey?: () => string
 }) {
-  let late = log.load()
+  const { untold, refused } = log.load()
+  let late = untold
   let state: LineState = {
     ...{ day: undefined, asOf: undefined, isLost: false, isCutOff: false, untold: late.length },
-    ...{ refused: [], isSending: false, stuck: undefined, error: undefined },
+    ...{ refused, isSending: false, stuck: undefined, error: undefined },
   }
   /** As the server said, and when, by this device’s steady clock. */
   let base: { day: DayView; at: number } | undefined
@@ -104,7 +79,7 @@ export function openLine({
     if (!base) return { day: undefined, asOf: undefined }
     const now = lostAt === undefined ? base.day.now : officeNow()
     const day = late.reduce(
-      (day, { counterId, step }) => afterLateStep(day, counterId, step),
+      (day, { counterId, step, made }) => afterLateStep(day, counterId, step, made),
       base.day,
     )
     return { day: { ...day, now }, asOf: base.day.now }
@@ -114,9 +89,9 @@ export function openLine({
     if (!base) return toInstant(Date.now())
     return toInstant(Date.parse(base.day.now) + performance.now() - base.at)
   }
-  function keep(all: Late[]): void {
+  function keep(all: readonly Late[], refused = state.refused): void {
     late = all
-    log.save(all)
+    log.save({ untold: all, refused })
   }
 
   const mayRest = () => isResting && late.length === 0
@@ -201,19 +176,25 @@ export function openLine({
 
   /** A press that nobody answers is done here. */
   function goOnWith(one: Write): void {
-    const day = one.late && doHere(one.late)
-    if (!day) return
-    waiting = undefined
+    try {
+      const day = one.late && doHere(one.late)
+      if (!day) return
+      waiting = undefined
+      one.settle.done(day)
+    } catch (error) {
+      waiting = undefined
+      one.settle.failed(error)
+    }
     set({ stuck: undefined })
-    one.settle.done(day)
   }
-  function doHere(make: MakeLate): DayView | undefined {
+  function doHere(make: MakeLate): GivenView | undefined {
     const made = state.day && make(state.day, officeNow())
     if (!state.day || !made) return
-    const ticket = findTicket(state.day, made.step.ticketId)?.ticket ?? ''
-    keep([...late, { key: newKey(), ticket, ...made }])
+    if ('there' in made) return { ...state.day, ticketId: made.there }
+    const of = made.made ?? findTicket(state.day, made.step.ticketId)
+    keep([...late, { key: newKey(), ticket: of?.ticket ?? '', ...made }])
     set(dayHere())
-    return state.day
+    return { ...state.day, ticketId: made.step.ticketId }
   }
 
   /** Tells what was done here, in its order, until all is told or nobody answers. */
@@ -238,11 +219,14 @@ export function openLine({
     if (late.length === 0) await readAnew()
   }
   /** Without this step the later ones of the same ticket mean nothing. */
-  function refuse(one: Late, error: ProblemError): void {
-    const { ticketId } = one.step
+  function refuse({ step: { ticketId } }: Late, { problem }: ProblemError): void {
     const without = late.filter(({ step }) => step.ticketId === ticketId)
-    keep(late.filter(({ step }) => step.ticketId !== ticketId))
-    set({ refused: [...state.refused, ...without.map((each) => ({ ...each, error }))] })
+    const refused = [...state.refused, ...without.map((each) => ({ ...each, problem }))]
+    keep(
+      late.filter(({ step }) => step.ticketId !== ticketId),
+      refused,
+    )
+    set({ refused })
   }
 
   return {
@@ -256,15 +240,20 @@ export function openLine({
       isResting = true
       if (mayRest()) clearTimeout(timer)
     },
-    /** Does one thing; nothing while another is on its way. `late`: what it comes to where nobody answers, which is the day alone. */
+    /** Does one thing; nothing while another is on its way. `late`: what it comes to where nobody answers; it may refuse, too. */
     write<Answer extends DayView>(
       what: Text,
       call: (key: string) => Promise<Answer>,
-      late?: DayView extends Answer ? MakeLate : undefined,
+      late?: MakeLate,
     ): Promise<Answer> | undefined {
       if (waiting) return
-      const here = late && state.isCutOff ? doHere(late) : undefined
-      if (here) return Promise.resolve(here as Answer)
+      try {
+        const here = late && state.isCutOff ? doHere(late) : undefined
+        // All that any answer of the day holds.
+        if (here) return Promise.resolve(here as DayView as Answer)
+      } catch (error) {
+        return Promise.reject(error)
+      }
       return new Promise<DayView>((done, failed) => {
         const since = Date.now()
         const one = { key: newKey(), what, since, tries: 0, call, late, settle: { done, failed } }
@@ -278,7 +267,10 @@ export function openLine({
     /** Sends no more, and reads how the day stands. */
     giveUp: () => drop(new GivenUp()),
     /** What came too late has been read. */
-    refusedRead: () => set({ refused: [] }),
+    refusedRead(): void {
+      keep(late, [])
+      set({ refused: [] })
+    },
     /** Reads the day now; what is known where nobody answers. */
     async readNow(): Promise<DayView | undefined> {
       await readAnew()

@@ -1,6 +1,6 @@
 import type { LateStep } from '@phrom/shared/requests.ts'
+import { notServed } from '@phrom/shared/words/not-served.ts'
 import { staffDay as words } from '@phrom/shared/words/staff-day.ts'
-import { notServed } from '@phrom/shared/words/tickets.ts'
 import { t } from '../../words.ts'
 
 /** What was done, with all that was noted: it stands nowhere else if it came too late. */
@@ -26,4 +26,6 @@ const plain = {
   let_wait: words.letWait,
   passed_over: words.passOver,
   came_back: words.isBack,
+  arrived: words.hasCome,
+  given: words.give,
 } as const

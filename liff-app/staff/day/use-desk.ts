@@ -8,14 +8,14 @@ import { tellDisplay } from '../../display/calls-here.ts'
 import { tellError } from '../../parts/load.tsx'
 import { language, t } from '../../words.ts'
 import { atMyCounter, whatChanged } from './changed.ts'
-import { GivenUp, type Line, type LineState, type MakeLate, openLine } from './day-line.ts'
+import { type Line, openLine } from './day-line.ts'
 import { type Late, openLateLog } from './late-log.ts'
+import { GivenUp, type LineState, type MakeLate } from './line-state.ts'
+import { UnknownCode } from './unknown-code.ts'
+import { useBookings } from './use-bookings.ts'
 
 /** A network that says nothing for so long says no. */
 const patienceMilliseconds = 8000
-
-/** This office has no case of that code. */
-export class UnknownCode extends Error {}
 
 /** What was done, or why not; told anew in another language. */
 export type Told = { tell: () => string; isProblem: boolean }
@@ -24,7 +24,7 @@ export type Press = <Answer extends DayView>(
   what: Text,
   call: (key: string) => Promise<Answer>,
   done: (answer: Answer) => string,
-  late?: DayView extends Answer ? MakeLate : undefined,
+  late?: MakeLate,
 ) => Promise<Answer | undefined>
 
 /** The day of an office on this screen: kept fresh while somebody looks, and what is pressed here. */
@@ -40,6 +40,8 @@ export function useDesk(office: string) {
   })
   const day = useRef<DayView>(undefined)
   day.current = state?.day
+  const isCutOff = useRef(false)
+  isCutOff.current = state?.isCutOff === true
 
   useEffect(() => {
     const opened = line.current
@@ -68,7 +70,7 @@ export function useDesk(office: string) {
       return made
     } catch (error) {
       if (error instanceof GivenUp) return
-      const after = await line.current?.readNow()
+      const after = late && isCutOff.current ? before : await line.current?.readNow()
       setTold({
         tell: () => [tellNo(error), tellChange(before, after)].join(' '),
         isProblem: true,
@@ -79,6 +81,7 @@ export function useDesk(office: string) {
 
   return {
     ...state,
+    bookings: useBookings(office, state?.day?.day),
     told,
     press,
     say: setTold,
