@@ -61,6 +61,37 @@ export async function listUnsettled(
     .execute()
 }
 
+/** Bookings of a team's day whose people are not here, with the time of the whole visit. */
+export async function listToday(
+  db: Db,
+  officeId: string,
+  teamId: string,
+  day: Day,
+): Promise<{ id: string; start: string; end: string }[]> {
+  return db
+    .selectFrom('booking')
+    .innerJoin('bookingCase', (join) =>
+      join
+        .onRef('bookingCase.officeId', '=', 'booking.officeId')
+        .onRef('bookingCase.bookingId', '=', 'booking.id'),
+    )
+    .leftJoin('ticket', (join) =>
+      join
+        .onRef('ticket.officeId', '=', 'booking.officeId')
+        .onRef('ticket.bookingId', '=', 'booking.id'),
+    )
+    .select(['booking.id', 'booking.start', (eb) => eb.fn.max('bookingCase.end').as('end')])
+    .where('booking.officeId', '=', officeId)
+    .where('booking.day', '=', day)
+    .where('booking.state', '=', sql.lit('confirmed'))
+    .where('bookingCase.releasedAt', 'is', null)
+    .where('bookingCase.teamId', '=', teamId)
+    .where('ticket.id', 'is', null)
+    .groupBy(['booking.id', 'booking.start'])
+    .orderBy('booking.id')
+    .execute()
+}
+
 /** Counters, in every office, that were opened before this moment. */
 export function listLeftOpenCounters(db: Db, before: string): Promise<Tables['counter'][]> {
   return db
