@@ -3,10 +3,10 @@ import { sql } from 'kysely'
 import type { Db, Tables } from '../database/tables.ts'
 
 /** Begins to close an office's days, after this one; nothing where it has begun. */
-export async function insertClosed(tx: Db, officeId: string, day: Day): Promise<void> {
+export async function insertClosed(tx: Db, row: Tables['closedDay']): Promise<void> {
   await tx
     .insertInto('closedDay')
-    .values({ officeId, day })
+    .values(row)
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
@@ -22,7 +22,10 @@ export function listToClose(db: Db, before: Day): Promise<Tables['closedDay'][]>
 }
 
 /** Never backwards, though the clock of a server goes wrong. */
-export async function setClosed(db: Db, { officeId, day }: Tables['closedDay']): Promise<void> {
+export async function setClosed(
+  db: Db,
+  { officeId, day }: Pick<Tables['closedDay'], 'officeId' | 'day'>,
+): Promise<void> {
   await db
     .updateTable('closedDay')
     .set({ day })
