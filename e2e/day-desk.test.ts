@@ -71,6 +71,11 @@ test('a head sets up the counters; somebody takes one, gives a ticket at the doo
   await button(head, 'แก้ช่อง 2').waitFor()
   await system.look(head, '70-set-up')
 
+  await tap(head, 'ตั้งค่าคิว')
+  await head.getByText(shown('ผู้ดูแลสำนักงานเท่านั้นที่แก้ได้')).waitFor()
+  expect(await field(head, 'เรียกไม่เกิน (ครั้ง)').isDisabled()).toBe(true)
+  await tap(head, 'ย้อนกลับ')
+
   const { page } = await system.phone('suda', path, desk)
   await button(page, 'เปิดช่อง 2').waitFor()
   await system.look(page, '71-choose-counter')
@@ -223,6 +228,31 @@ test('the whole way of a visit at the counter, a key for each step', async () =>
   await ask('PUT', `${staff}/queue-settings`, settings)
   await page.getByRole('button', { name: new RegExp(`${shown('กลับมาแล้ว')}.*${first}`) }).click()
   await said(page, `${first} กลับเข้าคิวแล้ว`).waitFor()
+})
+
+test('an admin sets how the queue runs; a wrong number is told at its field and nothing is lost', async () => {
+  const { page } = await system.phone('kanya', path, desk)
+  await tap(page, 'ตั้งช่องและบัตรคิว')
+  await tap(page, 'ตั้งค่าคิว')
+  await field(page, 'พักคิวไว้ให้ (นาที)').fill('๙๐')
+  await field(page, 'เรียกไม่เกิน (ครั้ง)').fill('0')
+  await page.getByRole('radio', { name: shown('ถูกเรียกก่อน') }).check()
+  await inForm(page, 'บันทึกการตั้งค่าคิว').click()
+  await page.getByRole('alert').getByText(shown('ใส่จำนวนเต็ม 1-10')).waitFor()
+  await system.look(page, '78-queue-settings')
+  const { settings } = await dayNow()
+  expect(settings).toMatchObject({ calls: 3, comesBack: 'last' })
+  await field(page, 'เรียกไม่เกิน (ครั้ง)').fill('4')
+  await page.route('**/queue-settings', (route) => route.abort())
+  await inForm(page, 'บันทึกการตั้งค่าคิว').click()
+  await button(page, 'ส่งอีกครั้งตอนนี้').waitFor()
+  expect(await field(page, 'พักคิวไว้ให้ (นาที)').inputValue()).toBe('๙๐')
+  await page.unroute('**/queue-settings')
+  await tap(page, 'ส่งอีกครั้งตอนนี้')
+  await said(page, 'บันทึกการตั้งค่าคิวแล้ว').waitFor()
+  const wanted = { ...settings, calls: 4, parkMinutes: 90, comesBack: 'first' }
+  expect((await dayNow()).settings).toEqual(wanted)
+  await (await asPerson(system, 'kanya'))('PUT', `${staff}/queue-settings`, settings)
 })
 
 test('several matters of one visit end one after another, each with what came of it', async () => {

@@ -203,7 +203,7 @@ test('a head sees the day, calls for help at a counter, and closes early', async
   await team.getByRole('button', { name: shown('ปิดรับก่อนเวลา') }).click()
   await system.look(page, '124-close-early')
   await team.getByRole('button', { name: shown('ปิดรับ และบอกคนที่รอ 2 คน') }).click()
-  await team.getByText(shown('ปิดรับแล้ว บอกคนที่รอแล้ว')).waitFor()
+  await team.getByText(shown('ปิดรับแล้ว บอกทุกคนแล้ว')).waitFor()
   await team.getByText(shown('หยุดแจกบัตรคิวแล้ว')).waitFor()
   await system.inspect(page, '125-closed-early')
   await team.getByRole('button', { name: shown('แจกบัตรคิวต่อ') }).click()

@@ -5,7 +5,7 @@ import { fileLimits } from './file-limits.ts'
 import { readName, readPhone } from './formats.ts'
 import { ownWords } from './own-words.ts'
 import { PageMarks } from './page-marks.ts'
-import { notServedReasons, priorities } from './tickets.ts'
+import { notServedReasons, priorities, queueLimits } from './tickets.ts'
 import { isDay } from './time.ts'
 
 /** The bodies of requests: checked on the phone before sending, and on the server again. */
@@ -121,15 +121,16 @@ export const SetCounter = v.strictObject({
   teams: v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.minLength(1), v.maxLength(20)),
 })
 
-const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(480))
+const within = ({ min, max }: { min: number; max: number }) =>
+  v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max))
 
 /** How an office runs its day. */
 export const SetQueue = v.strictObject({
-  earlyMinutes: minutes,
-  lateMinutes: minutes,
-  calls: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10)),
+  earlyMinutes: within(queueLimits.earlyMinutes),
+  lateMinutes: within(queueLimits.lateMinutes),
+  calls: within(queueLimits.calls),
   comesBack: v.picklist(['first', 'last']),
-  parkMinutes: minutes,
+  parkMinutes: within(queueLimits.parkMinutes),
 })
 /** A call for help at a counter. */
 export const RaiseAlarm = v.strictObject({ counterId: v.pipe(v.string(), v.uuid()) })

@@ -57,6 +57,13 @@ export type QueueSettings = {
   /** So long a turn is kept for who was sent to fetch something. */
   parkMinutes: number
 }
+/** From and to, both allowed. */
+export const queueLimits = {
+  earlyMinutes: { min: 0, max: 480 },
+  lateMinutes: { min: 0, max: 480 },
+  calls: { min: 1, max: 10 },
+  parkMinutes: { min: 0, max: 480 },
+} as const satisfies Partial<Record<keyof QueueSettings, { min: number; max: number }>>
 /** What an arrival is judged by. */
 export type ArrivalRule = Pick<QueueSettings, 'earlyMinutes' | 'lateMinutes'>
 export const defaultQueueSettings: QueueSettings = {

@@ -73,7 +73,8 @@ export function signIn(state: State, changed: () => void) {
         shareTargetPicker: { permission: true, minVer: '10.3.0' },
         multipleLiffTransition: off,
         subwindowOpen: { permission: true, minVer: '9.0.0' },
-        scanCodeV2: { ...off, minOsVer: '14.3.0' },
+        // Outside of LINE it is a page on LINE's own host.
+        scanCodeV2: { permission: inClient, minVer: '9.0.0', minOsVer: '14.3.0' },
       },
       menuColorSetting: { adaptableColorSchemes: ['light'], lightModeColor: {}, darkModeColor: {} },
     }
@@ -231,6 +232,7 @@ export function signIn(state: State, changed: () => void) {
       feature_token: 'feature',
       id_token: idToken,
       client_id: channelId,
+      mst_challenge: randomBytes(16).toString('base64url'),
     })
     return `${first}#${fragment}`
   }

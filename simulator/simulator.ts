@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { messaging } from './messaging.ts'
 import { findPerson, groups, people } from './people.ts'
+import { scanning } from './scan.ts'
 import { sharing, talkOf } from './share.ts'
 import { channelId, liffId, signIn } from './sign-in.ts'
 import { type LineMessage, loadState, type OfficeState, saveState } from './state.ts'
@@ -52,6 +53,7 @@ export async function startSimulator(settings: SimulatorSettings) {
     ({ id }) => state.offices[id]?.endpoint ?? `${settings.appOrigin}/api/line/webhook/${id}`,
   )
   const login = signIn(state, changed)
+  const scans = scanning(login.bearerHolder)
   const shares = sharing(state, login.bearerHolder, changed)
   const bot = messaging(state, offices, hooks, changed)
   let port = settings.port
@@ -176,6 +178,7 @@ export async function startSimulator(settings: SimulatorSettings) {
     .route('/_simulator', desk)
     .route('/', login.api)
     .route('/', shares.api)
+    .route('/', scans.api)
     .route('/', bot.api)
     .route('/', ui)
 
@@ -190,7 +193,8 @@ export async function startSimulator(settings: SimulatorSettings) {
     const path = `/${rest.join('/')}`
     const isSignIn = lineHost === 'access' && path === '/liff/v1/authorize'
     if (isSignIn) return login.authorize(person, host, address.searchParams)
-    if (lineHost === 'api' || lineHost === 'access') {
+    const isScan = lineHost === 'liff' && path.startsWith('/liff/v2/sub/')
+    if (lineHost === 'api' || lineHost === 'access' || isScan) {
       const headers = new Headers(request.headers)
       headers.set('host', host)
       const inner = new Request(`http://line.invalid${path}${address.search}`, {
@@ -198,7 +202,8 @@ export async function startSimulator(settings: SimulatorSettings) {
         headers,
         ...(request.method === 'POST' && { body: await request.text() }),
       })
-      return (lineHost === 'api' ? bare : shares.access).fetch(inner)
+      const hosts = { api: bare, access: shares.access, liff: scans.liff }
+      return hosts[lineHost].fetch(inner)
     }
     if (!path.startsWith(`/${liffId}`)) return new Response('unknown LIFF app', { status: 404 })
     const inside = path.slice(liffId.length + 1) + address.search

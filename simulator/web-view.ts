@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto'
+import { scannerPath } from './scan.ts'
 import { pickerPath } from './share.ts'
 
 /**
  * What LINE's web view puts into every page: its user agent, the bridge `_liff` (it closes the window, and opens the phone's browser),
- * and the title in its own bar. It also stops the page from leaving for `line://picker`, and shows LINE's list of friends over it
+ * and the title in its own bar. It also stops the page from leaving for `line://picker` and `liff://subwindow`, and shows LINE's list of friends or its scanner over it
  * (where the browser has the Navigation API). The app is told nothing else; it runs the real SDK.
  */
 const shim = `Object.defineProperty(navigator,'userAgent',{value:navigator.userAgent+' Line/15.20.0 LIFF'});
 window._liff={features:['x'],postMessage:function(type,token,id,data){if(type==='closeWindow')parent.postMessage({line:'close'},'*');
 if(type==='openWindow')window.open(JSON.parse(data).url,'_blank','noopener')}};
-addEventListener('message',function(e){if(e.origin===location.origin&&e.data&&e.data.line==='picked')document.getElementById('line-picker').remove()});
-window.navigation&&navigation.addEventListener('navigate',function(e){if(e.destination.url.indexOf('line://picker?')!==0)return;e.preventDefault();
-var q=new URLSearchParams(e.destination.url.split('?')[1]),f=document.createElement('iframe'),d=new URLSearchParams({data:q.get('data')});q.delete('data');
-f.id='line-picker';f.title='LINE';f.style.cssText='position:fixed;inset:0;width:100%;height:100%;border:0;background:#fff;z-index:9999';
-f.src='/__line/access${pickerPath}?'+q+'#'+d;document.body.append(f)});
+addEventListener('message',function(e){if(e.origin===location.origin&&e.data&&(e.data.line==='picked'||e.data.line==='scanned'))document.getElementById('line-picker').remove()});
+var show=function(src){var f=document.createElement('iframe');f.id='line-picker';f.title='LINE';
+f.style.cssText='position:fixed;inset:0;width:100%;height:100%;border:0;background:#fff;z-index:9999';f.src=src;document.body.append(f)};
+window.navigation&&navigation.addEventListener('navigate',function(e){var to=e.destination.url,q=new URLSearchParams(to.split('?')[1]);
+if(to.indexOf('liff://subwindow?')===0){e.preventDefault();show('/__line/liff${scannerPath}?'+new URLSearchParams({msit:q.get('msit')}))}
+if(to.indexOf('line://picker?')!==0)return;e.preventDefault();var d=new URLSearchParams({data:q.get('data')});q.delete('data');
+show('/__line/access${pickerPath}?'+q+'#'+d)});
 addEventListener('DOMContentLoaded',function(){var tell=function(){parent.postMessage({line:'title',title:document.title},'*')};
 new MutationObserver(tell).observe(document.head,{childList:true,subtree:true,characterData:true});tell()})`
 const shimHash = createHash('sha256').update(shim).digest('base64')

@@ -30,7 +30,7 @@ export function Tabs({
       </a>
       {isHead(office) && (
         <a href={`${home}/day-figures`} aria-current={at === 'figures' ? 'page' : undefined}>
-          <Icon name="users" />
+          <Icon name="chart-column" />
           {t(figureWords.tab)}
         </a>
       )}

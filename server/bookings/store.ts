@@ -252,7 +252,10 @@ export function listDay(db: Db, officeId: string, day: Day) {
     .execute()
 }
 
-/** Cases of bookings and holds that stand from a day on, in the order of their visits; of those alone that were asked to move, if so wanted. */
+/**
+ * Cases of bookings and holds that stand from a day on, in the order of their visits; of those alone that were asked to move, if so
+ * wanted. Who is at the office already is no longer expected.
+ */
 export function listStanding(
   db: Db,
   officeId: string,
@@ -285,6 +288,16 @@ export function listStanding(
     .where('bookingCase.day', '>=', from)
     .where('bookingCase.releasedAt', 'is', null)
     .where('booking.endedAt', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('ticket')
+            .select('ticket.id')
+            .whereRef('ticket.officeId', '=', 'booking.officeId')
+            .whereRef('ticket.bookingId', '=', 'booking.id'),
+        ),
+      ),
+    )
     .orderBy('bookingCase.day')
     .orderBy('bookingCase.start')
     .orderBy('bookingCase.bookingId')

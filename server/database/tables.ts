@@ -364,6 +364,8 @@ export type Tables = {
   closedDay: {
     officeId: string
     day: Day
+    /** Since when it does; who had booked for an earlier time is not judged. */
+    since: Instant
   }
   /** A call for help at a counter. */
   alarm: {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { secondServer } from '../bookings/testing-waiting.ts'
 import { verifyBookings } from '../bookings/verify.ts'
 import { sendDue } from '../line/outbox.ts'
-import { monday } from '../testing.ts'
+import { monday, type PersonName, people, startTestServer } from '../testing.ts'
 import { closeFormerDays } from './close-day.ts'
 import { served, startDay } from './testing-day.ts'
 import { verifyTickets } from './verify.ts'
@@ -143,4 +143,36 @@ test('who was asked to choose another time, and had not yet, did not stay away',
     .limit(1)
     .execute()
   expect([event?.type, event?.data]).toEqual(['not_served', expect.stringContaining('day-over')])
+})
+
+test('on the day of its first counter an office judges only whom it could have seen', async () => {
+  const server = await startTestServer()
+  const { ask, cases, givenCase, signIn, setClock, db, deps } = server
+  for (const person of Object.keys(people) as PersonName[]) await signIn(person)
+  await db.updateTable('session').set({ expiresAt: '2026-12-31T00:00:00.000Z' }).execute()
+  const booked = async (person: PersonName, start: string) => {
+    const id = await givenCase(person)
+    const time = { day: monday, start }
+    expect((await ask(person, 'POST', `${cases}/${id}/booking`, time)).status).toBe(201)
+    return id
+  }
+  const [before, after] = [await booked('malee', '08:00'), await booked('somchai', '13:00')]
+  setClock(instantAt(monday, '09:00'))
+  const counter = { name: '1', teams: ['general-registration'] }
+  const setUp = await ask('anan', 'POST', '/offices/bangphrom/staff/counters', counter)
+  expect(setUp.status).toBe(200)
+  // A second one later changes nothing.
+  setClock(instantAt(monday, '15:00'))
+  await ask('anan', 'POST', '/offices/bangphrom/staff/counters', { ...counter, name: '2' })
+  await db.deleteFrom('outbox').execute()
+
+  setClock(midnight)
+  expect(await closeFormerDays(deps)).toEqual({ tickets: 0, visits: 1 })
+  expect(await closeFormerDays(deps)).toEqual({ tickets: 0, visits: 0 })
+  const told = await db.selectFrom('outbox').select(['kind', 'caseId']).execute()
+  expect(told).toEqual([{ kind: 'no_show', caseId: after }])
+  expect((await ask('malee', 'GET', `${cases}/${before}`)).json).toMatchObject({
+    ...{ state: 'approved', booking: { day: monday } },
+  })
+  expect([await verifyBookings(db), await verifyTickets(db)]).toEqual([[], []])
 })

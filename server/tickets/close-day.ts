@@ -72,7 +72,7 @@ async function endTicket(deps: ActionDeps, officeId: string, id: string): Promis
 
 async function closeOffice(
   world: Pick<Deps, 'db' | 'now' | 'random' | 'log'>,
-  { officeId, day }: Tables['closedDay'],
+  { officeId, day, since }: Tables['closedDay'],
   to: Day,
 ): Promise<number> {
   let settled = 0
@@ -82,7 +82,7 @@ async function closeOffice(
     to,
   })) {
     const isDone = await step(world, { officeId, booking: bookingId }, (deps) =>
-      settle(deps, officeId, caseId, to),
+      settle(deps, officeId, caseId, { since, to }),
     )
     if (isDone) settled += 1
     if (isDone === undefined) failed += 1
@@ -96,7 +96,7 @@ async function settle(
   deps: ActionDeps,
   officeId: string,
   caseId: string,
-  to: Day,
+  { since, to }: { since: Instant; to: Day },
 ): Promise<boolean> {
   const { tx, now } = deps
   await takeVisitOf(deps, officeId, caseId)
@@ -104,6 +104,8 @@ async function settle(
   // Another server was faster.
   if (booking?.state !== 'confirmed' || booking.day > to) return false
   const ticket = await store.findTicketOfBooking(tx, officeId, booking.id)
+  // Nobody is known to have come, or to have stayed away, before the office began to run its days here.
+  if (!ticket && instantAt(booking.day, booking.start) < since) return false
   const reason = whyNothingCame(booking, ticket)
   const what = reason === null ? 'no_show' : 'not_served'
   const data = { day: booking.day, ...(reason && { reason }) }

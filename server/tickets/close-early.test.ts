@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { verifyBookings } from '../bookings/verify.ts'
+import type { Db } from '../database/tables.ts'
+import { sendDue } from '../line/outbox.ts'
 import { startDay } from './testing-day.ts'
 
 async function startClosing() {
@@ -73,6 +75,77 @@ test('who was sent to fetch something hears that there is no need to come back',
   expect((await close()).json.parked).toEqual([])
   expect(await told()).toBe(1)
 })
+
+test('who has booked for later chooses another time, who could still have come hears it, and nobody hears it twice', async () => {
+  const server = await startClosing()
+  const { ask, at, booked, comes, press, counters, close, cases, db, staff, line, deps } = server
+  await db.updateTable('team').set({ morningCapacity: 9, afternoonCapacity: 9 }).execute()
+  const here = await booked('suda', '13:00')
+  const [late, later] = [await booked('malee'), await booked('somchai', '13:00')]
+  const elsewhere = await booked('wirat', '13:00')
+  await db.deleteFrom('outbox').execute()
+  at('12:10')
+  await comes(here)
+  const [one] = counters
+  await press('pranee', one, 'open')
+  await press('pranee', one, 'next')
+  await press('pranee', one, 'begin')
+  // Asked already, for another reason.
+  await db
+    .updateTable('booking')
+    .set({ mustMoveAt: '2026-11-20T03:00:00.000Z', mustMoveReason: '{"th":"ป","en":"p"}' })
+    .where('personId', '=', await personOf(db, elsewhere))
+    .execute()
+  await db.deleteFrom('outbox').execute()
+
+  expect((await close()).status).toBe(200)
+  await close()
+  const told = await db.selectFrom('outbox').select(['kind', 'caseId']).orderBy('id').execute()
+  expect(told).toEqual([
+    { kind: 'not_served', caseId: late },
+    { kind: 'must_move', caseId: later },
+  ])
+  expect((await ask('malee', 'GET', `${cases}/${late}`)).json).toMatchObject({
+    ...{ state: 'approved', booking: null },
+  })
+  expect((await ask('somchai', 'GET', `${cases}/${later}`)).json).toMatchObject({
+    booking: { day: '2026-11-23', start: '13:00' },
+  })
+  await sendDue(deps)
+  const sent = JSON.stringify(line.pushed.map(({ body }) => body))
+  expect(sent).toContain('วันนี้ปิดก่อนเวลา')
+  // Nobody books what is left of the day; another day is free.
+  const moved = (day: string, start: string) =>
+    ask('somchai', 'PUT', `${cases}/${later}/booking`, { day, start })
+  expect((await moved('2026-11-24', '08:00')).status).toBe(200)
+  const again = await ask('malee', 'POST', `${cases}/${late}/booking`, {
+    day: '2026-11-23',
+    start: '13:00',
+  })
+  expect(again.json.code).toBe('slot_closed')
+  const { json } = await ask('anan', 'GET', `${staff}/calendar`)
+  expect(json.calendar).toMatchObject({
+    closures: [{ team: 'general-registration', hours: { from: '13:00' } }],
+  })
+  expect(await verifyBookings(db)).toEqual([])
+})
+
+test('a day of which nothing is left is not closed in the calendar', async () => {
+  const { ask, at, close, staff } = await startClosing()
+  at('20:00')
+  expect((await close()).status).toBe(200)
+  const { json } = await ask('anan', 'GET', `${staff}/calendar`)
+  expect(json.calendar).toMatchObject({ closures: [] })
+})
+
+async function personOf(db: Db, caseId: string): Promise<string> {
+  const { personId } = await db
+    .selectFrom('serviceCase')
+    .select('personId')
+    .where('id', '=', caseId)
+    .executeTakeFirstOrThrow()
+  return personId
+}
 
 test('heads close the day of a team of their own office, and of that team alone', async () => {
   const { at, walksIn, day, close } = await startClosing()

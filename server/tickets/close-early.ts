@@ -1,14 +1,17 @@
 import { showTicket } from '@phrom/shared/tickets.ts'
-import { dayOf } from '@phrom/shared/time.ts'
+import { addMinutes, dayOf, instantAt } from '@phrom/shared/time.ts'
 import { endPartsAsMissed } from '../bookings/end-parts.ts'
-import { listParts, type Part } from '../bookings/store.ts'
+import { findActiveBooking, listParts, type Part } from '../bookings/store.ts'
 import { tellFirst } from '../bookings/tell-visit.ts'
+import { closeRestOfDay } from '../calendar/close-rest.ts'
 import { type By, takeAnyCase, takeStep } from '../cases/take-step.ts'
 import type { Tables } from '../database/tables.ts'
 import type { ActionDeps, StaffMember } from '../deps.ts'
 import { setTickets } from './arrive.ts'
 import { casesOf, waitingFor } from './call.ts'
+import { listToday } from './close-store.ts'
 import * as days from './day-store.ts'
+import { queueSettingsOf } from './queue-settings.ts'
 import * as store from './store.ts'
 import { takeTicketStep } from './take-ticket-step.ts'
 
@@ -16,7 +19,8 @@ type CaseRow = Tables['serviceCase']
 
 /**
  * Ends the day of a team before its time: no more tickets, and whoever waits or was sent to fetch something is told, once, and can book
- * again with all that was checked. Who stands at a counter is served. Heads and admins. Refuses forbidden, not_found.
+ * again with all that was checked; so is who could still come to a time that has begun. Who has booked for later is asked to choose
+ * another time. Who stands at a counter is served. Heads and admins. Refuses forbidden, not_found, changed_meanwhile.
  */
 export async function closeEarly(
   deps: ActionDeps,
@@ -32,7 +36,8 @@ export async function closeEarly(
   const open = await days.listOpen(tx, officeId, dayOf(now))
   const parked = open.filter((row) => row.teamId === teamId && row.state === 'parked')
   const listed = [...waiting, ...parked]
-  const casesOfAll = await takeCases(deps, officeId, listed)
+  const late = await listLate(deps, officeId, teamId)
+  const casesOfAll = await takeCases(deps, officeId, [...listed, ...late])
   const missed: Part[] = []
   for (const { id } of listed) {
     const row = await store.takeTicket(tx, { officeId, id })
@@ -41,8 +46,33 @@ export async function closeEarly(
     await takeTicketStep(deps, row, 'day_over', by, { endedAt: now, outcome: 'day_over' })
     missed.push(...(await sendHome(deps, by, row, casesOfAll.get(id) ?? [])))
   }
+  for (const booking of late) {
+    const cases = casesOfAll.get(booking.id) ?? []
+    const active = cases[0] && (await findActiveBooking(tx, officeId, cases[0].id, now))
+    // Cancelled, or come in, while this went on.
+    if (active?.id !== booking.id) continue
+    if (await store.findTicketOfBooking(tx, officeId, booking.id)) continue
+    missed.push(...(await callOff(deps, by, booking, cases)))
+  }
   await endPartsAsMissed(deps, missed)
+  await closeRestOfDay(deps, staff, by, teamId)
 }
+
+/** Bookings of a time that has begun whose people are not here, and would not be too late yet. */
+async function listLate({ tx, now }: ActionDeps, officeId: string, teamId: string) {
+  const day = dayOf(now)
+  const { lateMinutes } = await queueSettingsOf(tx, officeId)
+  const bookings = await listToday(tx, officeId, teamId, day)
+  return bookings
+    .filter(({ start, end }) => {
+      const tooLate = addMinutes(instantAt(day, end), lateMinutes)
+      return instantAt(day, start) < now && now <= tooLate
+    })
+    .map(({ id }) => ({ id, officeId, bookingId: id }))
+}
+
+/** A ticket, or the booking of somebody who has none. */
+type Expected = { id: string; officeId: string; bookingId: string | null }
 
 const goesHome = ({ state }: store.TicketRow) => state === 'waiting' || state === 'parked'
 
@@ -50,7 +80,7 @@ const goesHome = ({ state }: store.TicketRow) => state === 'waiting' || state ==
 async function takeCases(
   deps: ActionDeps,
   officeId: string,
-  rows: readonly store.TicketRow[],
+  rows: readonly Expected[],
 ): Promise<Map<string, CaseRow[]>> {
   const ticketOf = new Map<string, string>()
   for (const row of rows) {
@@ -74,11 +104,32 @@ async function sendHome(
   // One matter of the visit may have been served before something was fetched for the other.
   const open = cases.filter(({ state }) => state === 'approved')
   await tellFirst(deps, open, 'day_over', { ticket: showTicket(row) })
+  return endCases(deps, by, row, open)
+}
+
+/** The same to somebody who has no number. */
+async function callOff(
+  deps: ActionDeps,
+  by: By,
+  booking: Expected,
+  cases: readonly CaseRow[],
+): Promise<Part[]> {
+  const open = cases.filter(({ state }) => state === 'approved')
+  await tellFirst(deps, open, 'not_served', { reason: 'day-over', day: dayOf(deps.now) })
+  return endCases(deps, by, booking, open)
+}
+
+async function endCases(
+  deps: ActionDeps,
+  by: By,
+  { officeId, bookingId }: Expected,
+  open: readonly CaseRow[],
+): Promise<Part[]> {
   for (const one of open) {
     const data = { reason: 'day-over', missing: null, minutes: 0 }
     await takeStep(deps, one, 'not_served', by, data, true)
   }
   const ids = new Set(open.map(({ id }) => id))
-  const parts = row.bookingId ? await listParts(deps.tx, row.officeId, row.bookingId) : []
+  const parts = bookingId ? await listParts(deps.tx, officeId, bookingId) : []
   return parts.filter(({ caseId }) => ids.has(caseId))
 }

@@ -3,10 +3,10 @@ import { sql } from 'kysely'
 import type { Db, Tables } from '../database/tables.ts'
 
 /** Begins to close an office's days, after this one; nothing where it has begun. */
-export async function insertClosed(tx: Db, officeId: string, day: Day): Promise<void> {
+export async function insertClosed(tx: Db, row: Tables['closedDay']): Promise<void> {
   await tx
     .insertInto('closedDay')
-    .values({ officeId, day })
+    .values(row)
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
@@ -22,7 +22,10 @@ export function listToClose(db: Db, before: Day): Promise<Tables['closedDay'][]>
 }
 
 /** Never backwards, though the clock of a server goes wrong. */
-export async function setClosed(db: Db, { officeId, day }: Tables['closedDay']): Promise<void> {
+export async function setClosed(
+  db: Db,
+  { officeId, day }: Pick<Tables['closedDay'], 'officeId' | 'day'>,
+): Promise<void> {
   await db
     .updateTable('closedDay')
     .set({ day })
@@ -57,6 +60,37 @@ export async function listUnsettled(
     .where('bookingCase.releasedAt', 'is', null)
     .where('serviceCase.state', '=', 'approved')
     .groupBy('booking.id')
+    .orderBy('booking.id')
+    .execute()
+}
+
+/** Bookings of a team's day whose people are not here, with the time of the whole visit. */
+export async function listToday(
+  db: Db,
+  officeId: string,
+  teamId: string,
+  day: Day,
+): Promise<{ id: string; start: string; end: string }[]> {
+  return db
+    .selectFrom('booking')
+    .innerJoin('bookingCase', (join) =>
+      join
+        .onRef('bookingCase.officeId', '=', 'booking.officeId')
+        .onRef('bookingCase.bookingId', '=', 'booking.id'),
+    )
+    .leftJoin('ticket', (join) =>
+      join
+        .onRef('ticket.officeId', '=', 'booking.officeId')
+        .onRef('ticket.bookingId', '=', 'booking.id'),
+    )
+    .select(['booking.id', 'booking.start', (eb) => eb.fn.max('bookingCase.end').as('end')])
+    .where('booking.officeId', '=', officeId)
+    .where('booking.day', '=', day)
+    .where('booking.state', '=', sql.lit('confirmed'))
+    .where('bookingCase.releasedAt', 'is', null)
+    .where('bookingCase.teamId', '=', teamId)
+    .where('ticket.id', 'is', null)
+    .groupBy(['booking.id', 'booking.start'])
     .orderBy('booking.id')
     .execute()
 }

@@ -37,7 +37,7 @@ export async function saveCounter(
     }
     await store.insertCounter(tx, row)
     // With its first counter an office begins to run its days here.
-    await insertClosed(tx, officeId, addDays(dayOf(now), -1))
+    await insertClosed(tx, { officeId, day: addDays(dayOf(now), -1), since: now })
     return row
   }
   const counter = await store.takeCounter(tx, { officeId, id })

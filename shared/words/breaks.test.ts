@@ -27,6 +27,7 @@ import {
   waitWords,
 } from './privacy.ts'
 import { problems } from './problems.ts'
+import { queueWords } from './queue-settings.ts'
 
 import {
   answerTypes,
@@ -102,7 +103,7 @@ test('cuts our words into pieces that somebody has read', async () => {
     ...[privacy, eventWords, holdWords],
     ...[bookings, whyNotWords, waitingList, visitFile, visitWords, calendarWords],
     ...[turn, display, ticketOutcomeWords, priorityWords],
-    ...[notServed, notServedTold, figureWords, alarmWords, timeLogWords],
+    ...[notServed, notServedTold, figureWords, alarmWords, timeLogWords, queueWords],
     ...[bookingWords, waitWords, offerWords, proposalWords, handoverWords, staffHandover],
   ].flatMap(thai)
   const found = all.flatMap((text) => pieces(withBreaks(text, 'th')))

@@ -51,12 +51,17 @@ export const figureWords = {
   ),
   onPaper: w('คนที่ถือบัตรกระดาษ ต้องไปบอกเอง', 'Tell those with a paper ticket yourself.'),
   stillToCome: w(
-    'คนที่จองไว้และยังไม่มา ขอให้เลื่อนได้ในปฏิทิน',
-    'Those who have booked and are not here yet are asked to move in the calendar',
+    'คนที่จองไว้และยังไม่มา {n} คน จะได้ข้อความทันที ให้เลือกเวลาใหม่หรือจองวันใหม่ เวลาที่เหลือของวันนี้ปิดในปฏิทิน',
+    'The {n} who have booked and are not here yet are told at once, and choose another time or day. The rest of today is closed in the calendar.',
   ),
+  whoMustMove: w('ดูว่าใครยังไม่ได้เลือกเวลาใหม่', 'See who has not chosen another time yet'),
   closeNow: w('ปิดรับ และบอกคนที่รอ {n} คน', 'Close, and tell the {n} who wait'),
+  closeNowAll: w(
+    'ปิดรับ และบอกคนที่รอ {n} คน กับคนที่จองไว้ {m} คน',
+    'Close, and tell the {n} who wait and the {m} who have booked',
+  ),
   notYet: w('ยังไม่ปิด', 'Not yet'),
-  isClosed: w('ปิดรับแล้ว บอกคนที่รอแล้ว', 'Closed; those who waited were told'),
+  isClosed: w('ปิดรับแล้ว บอกทุกคนแล้ว', 'Closed; everybody was told'),
   toTimeLog: w('แบบลงเวลา', 'Time log'),
 } as const
 

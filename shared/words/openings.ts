@@ -9,6 +9,8 @@ export const teams: Record<Service['team'], Text> = {
   'id-card': w('งานบัตรประจำตัวประชาชน', 'ID cards'),
 }
 
+export const allTeams = w('ทุกงาน', 'All teams')
+
 /** Why somebody of the office looked at a paper. */
 export const openingWhyWords: Record<OpeningWhy, Text> = {
   precheck: w('ตรวจก่อนมา', 'Check before the visit'),

@@ -145,7 +145,6 @@ export const ruleDesk = {
   print: w('พิมพ์', 'Print'),
   download: w('บันทึกเป็นไฟล์ตาราง (CSV)', 'Save as a table (CSV)'),
   whichTeam: w('ฝ่าย', 'Team'),
-  allTeams: w('ทุกฝ่าย', 'All teams'),
   printedOn: w('ณ วันที่ {day}', 'As of {day}'),
   nothingLeft: w('ยืนยันครบทุกข้อแล้ว', 'Everything has been confirmed'),
   columnNumber: w('ข้อ', 'No.'),

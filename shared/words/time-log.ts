@@ -28,7 +28,6 @@ export const timeLogWords = {
   fee: w('ค่าธรรมเนียม {baht} บาท', 'Fee {baht} baht'),
   receipt: w('ใบเสร็จ {number}', 'Receipt {number}'),
   team: w('งาน', 'Team'),
-  allTeams: w('ทุกงาน', 'All teams'),
   print: w('พิมพ์', 'Print'),
   save: w('บันทึกเป็น Excel', 'Save as Excel'),
   saved: w('บันทึกแล้ว', 'Saved'),

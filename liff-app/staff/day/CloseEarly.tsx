@@ -48,8 +48,11 @@ export function CloseEarly({ office, team, day, onDay }: Props) {
       ) : (
         <>
           <p>{t(words.closeSays)}</p>
+          {team.toCome > 0 && <p>{t(words.stillToCome, { n: team.toCome })}</p>}
           <button class="btn risk" type="button" disabled={busy} onClick={close}>
-            {t(words.closeNow, { n: waiting })}
+            {t(team.toCome > 0 ? words.closeNowAll : words.closeNow, {
+              ...{ n: waiting, m: team.toCome },
+            })}
           </button>
           <button class="btn text" type="button" onClick={() => setStep('idle')}>
             {t(words.notYet)}
@@ -57,8 +60,8 @@ export function CloseEarly({ office, team, day, onDay }: Props) {
         </>
       )}
       <p>{t(words.onPaper)}</p>
-      {team.toCome > 0 && (
-        <a href={calendarPaths(office, team.teamId).at(day)}>{t(words.stillToCome)}</a>
+      {step === 'done' && (
+        <a href={calendarPaths(office, team.teamId).at(day)}>{t(words.whoMustMove)}</a>
       )}
       <ProblemNote text={problem} />
     </div>

@@ -9,13 +9,23 @@ type Props = {
   /** On the button that sends it; none where there is nothing to send. */
   send?: Text
   busy?: boolean
+  /** Read to its end before it is sent, so its button waits there. */
+  isReadThrough?: boolean
   submit?: () => void
   close: () => void
   children: ComponentChildren
 }
 
 /** What is filled in beside the counter: takes the focus, and goes away with Escape. */
-export function PanelForm({ title, send, busy = false, submit, close, children }: Props) {
+export function PanelForm({
+  title,
+  send,
+  busy = false,
+  isReadThrough,
+  submit,
+  close,
+  children,
+}: Props) {
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     const first = form.current?.querySelector<HTMLElement>('input, select, textarea, h2')
@@ -23,7 +33,7 @@ export function PanelForm({ title, send, busy = false, submit, close, children }
   }, [])
   return (
     <form
-      class="card stack day-panel"
+      class={`card stack day-panel${isReadThrough ? ' read-through' : ''}`}
       ref={form}
       noValidate
       aria-label={t(title)}

@@ -1,5 +1,7 @@
 import type { CalendarRecord } from '@phrom/shared/calendar-change.ts'
 import type { CounterView, DayView } from '@phrom/shared/ticket-views.ts'
+import type { QueueSettings } from '@phrom/shared/tickets.ts'
+import { queueWords } from '@phrom/shared/words/queue-settings.ts'
 import { staffDay as words } from '@phrom/shared/words/staff-day.ts'
 import { useState } from 'preact/hooks'
 import { ask, client, write } from '../../api.ts'
@@ -8,6 +10,7 @@ import { t } from '../../words.ts'
 import { tellTeam } from '../calendar/tell-calendar.ts'
 import { CounterForm, type CounterWish } from './CounterForm.tsx'
 import { PanelForm } from './PanelForm.tsx'
+import { QueueForm } from './QueueForm.tsx'
 import type { Press } from './use-desk.ts'
 
 type Props = { office: string; day: DayView; busy: boolean; press: Press; close: () => void }
@@ -16,10 +19,22 @@ const at = client.api.offices[':office'].staff
 /** For heads: counters with their names and teams, and whether walk-ins still get numbers. */
 export function SetUp({ office, day, busy, press, close }: Props) {
   const [changing, setChanging] = useState<CounterView | 'new'>()
+  const [setsQueue, setSetsQueue] = useState(false)
   const calendar = useLoad<CalendarRecord>(office, () =>
     ask(() => at.calendar.$get({ param: { office } })),
   )
   const teams = calendar.value?.teams ?? []
+  if (setsQueue) {
+    return (
+      <QueueForm
+        office={office}
+        settings={day.settings}
+        busy={busy}
+        save={saveQueue}
+        close={() => setSetsQueue(false)}
+      />
+    )
+  }
   if (changing) {
     const counter = changing === 'new' ? undefined : changing
     return (
@@ -48,6 +63,18 @@ export function SetUp({ office, day, busy, press, close }: Props) {
           key,
         ),
       () => t(words.saved, { counter: json.name }),
+    )
+    return saved !== undefined
+  }
+  async function saveQueue(json: QueueSettings): Promise<boolean> {
+    const saved = await press(
+      queueWords.save,
+      (key) =>
+        write<DayView>(
+          (options) => at['queue-settings'].$put({ param: { office }, json }, options),
+          key,
+        ),
+      () => t(queueWords.saved),
     )
     return saved !== undefined
   }
@@ -97,6 +124,9 @@ export function SetUp({ office, day, busy, press, close }: Props) {
       ))}
       <button class="btn side" type="button" onClick={() => setChanging('new')}>
         {t(words.newCounter)}
+      </button>
+      <button class="btn side" type="button" onClick={() => setSetsQueue(true)}>
+        {t(queueWords.title)}
       </button>
       <h3>{t(words.tickets)}</h3>
       {teams.map((team) => {

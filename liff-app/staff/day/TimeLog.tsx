@@ -14,12 +14,12 @@ import { Screen } from '../../parts/Screen.tsx'
 import { language, t } from '../../words.ts'
 import { saveFile } from '../save-file.ts'
 import { Tabs } from '../Tabs.tsx'
+import { type Team, TeamField } from '../TeamField.tsx'
 import { isHead } from './is-head.ts'
 import { LogSumsList } from './LogSumsList.tsx'
 import { TimeLogTable } from './TimeLogTable.tsx'
 import { timeLogColumns, timeLogTable } from './time-log-table.ts'
 
-type Team = keyof typeof teams
 type Props = { office: string; day: string | undefined }
 
 /** The form on which offices wrote down who was served, when and for how long, filled in by itself. */
@@ -53,7 +53,7 @@ export default function TimeLog({ office, day: given }: Props) {
               </a>
             )}
           </div>
-          <TeamField team={team} onTeam={setTeam} />
+          <TeamField id="log-team" label={words.team} team={team} onTeam={setTeam} />
           {rows.length > 0 && <Acts rows={rows} day={day} />}
           {rows.length > 0 && <LogSumsList sums={sums} />}
         </div>
@@ -74,27 +74,6 @@ async function loadLog(office: string, day: Day) {
     ask<OfficeView>(() => at.$get({ param: { office } })),
   ])
   return { rows, info }
-}
-
-function TeamField({ team, onTeam }: { team: Team | ''; onTeam: (team: Team | '') => void }) {
-  return (
-    <div class="field">
-      <label for="log-team">{t(words.team)}</label>
-      <select
-        id="log-team"
-        class="input"
-        value={team}
-        onChange={(event) => onTeam((event.target as HTMLSelectElement).value as Team | '')}
-      >
-        <option value="">{t(words.allTeams)}</option>
-        {(Object.keys(teams) as Team[]).map((id) => (
-          <option key={id} value={id}>
-            {t(teams[id])}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
 }
 
 function Acts({ rows, day }: { rows: readonly LogRow[]; day: Day }) {

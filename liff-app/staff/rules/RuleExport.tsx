@@ -16,6 +16,7 @@ import { Failed, useLoad, Waiting } from '../../parts/load.tsx'
 import { Screen } from '../../parts/Screen.tsx'
 import { language, t } from '../../words.ts'
 import { saveFile } from '../save-file.ts'
+import { type Team, TeamField } from '../TeamField.tsx'
 import { rulePaths } from './paths.ts'
 import { tellLaw, tellSource, tellVersion, tellWhen } from './tell.tsx'
 
@@ -25,7 +26,6 @@ type Sheet = {
   service: Service
   open: StatementToConfirm[]
 }
-type Team = Service['team']
 
 /** All that is still to be confirmed, for the registrar: on paper with room to write, or as a table. */
 export function RuleExport({ office }: { office: string }) {
@@ -49,22 +49,7 @@ export function RuleExport({ office }: { office: string }) {
     >
       <div class="not-printed stack">
         <p>{t(ruleDesk.exportLead)}</p>
-        <div class="field">
-          <label for="team">{t(ruleDesk.whichTeam)}</label>
-          <select
-            id="team"
-            class="input"
-            value={team}
-            onChange={(event) => setTeam((event.target as HTMLSelectElement).value as Team | '')}
-          >
-            <option value="">{t(ruleDesk.allTeams)}</option>
-            {(Object.keys(teams) as Team[]).map((id) => (
-              <option key={id} value={id}>
-                {t(teams[id])}
-              </option>
-            ))}
-          </select>
-        </div>
+        <TeamField id="team" label={ruleDesk.whichTeam} team={team} onTeam={setTeam} />
         {count > 0 && (
           <div class="acts">
             <button class="btn main" type="button" onClick={() => window.print()}>
