@@ -21,7 +21,13 @@ export default defineConfig({
           maxWorkers: 3,
         },
       },
-      { test: { name: 'server on SQLite', ...server } },
+      {
+        test: {
+          name: 'server on SQLite',
+          ...server,
+          globalSetup: ['server/testing-sqlite.ts'],
+        },
+      },
       {
         test: {
           name: 'server on PostgreSQL',

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
@@ -131,8 +131,10 @@ export function idToken(
 }
 export const linePublicKey = publicJwk
 
+const isPostgres = process.env.TEST_DATABASE === 'postgres'
+
 async function newDatabaseUrl(): Promise<string | undefined> {
-  if (process.env.TEST_DATABASE !== 'postgres') return
+  if (!isPostgres) return
   const server = inject('postgres')
   const name = `test_${uuidv7().replaceAll('-', '')}`
   const client = new pg.Client({ connectionString: `${server}/postgres` })
@@ -147,6 +149,7 @@ export type Answer = { status: number; json: Record<string, never> & Record<stri
 /** The whole server on a real, empty database, with a clock that the test sets. Ends with the test. */
 export async function startTestServer(settings: Record<string, string> = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'phrom-test-'))
+  if (!isPostgres) copyFileSync(inject('sqlite'), join(dataDir, 'phrom.sqlite'))
   const line = await startLine()
   const officesFile = join(dataDir, 'offices.json')
   const offices = [
