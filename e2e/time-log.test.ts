@@ -7,9 +7,10 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Page } from 'playwright-core'
 import readSheet from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { asPerson } from './approved-case.ts'
+import { asPerson, caseOf } from './approved-case.ts'
 import { shown, tap } from './citizen.ts'
 import { type System, startSystem } from './system.ts'
+import { visitToday } from './visit-today.ts'
 
 let system: System
 beforeAll(async () => {
@@ -200,12 +201,16 @@ test('a head sees the day, calls for help at a counter, and closes early', async
   await page.getByRole('alert').getByText(coming).waitFor()
   await system.look(other, '123-day-figures-phone')
 
+  const booked = await visitToday(system, 'malee')
   await team.getByRole('button', { name: shown('ปิดรับก่อนเวลา') }).click()
+  const closes = shown('ปิดรับ และบอกคนที่รอ 2 คน กับคนที่จองไว้ 1 คน')
+  await team.getByRole('button', { name: closes }).waitFor()
   await system.look(page, '124-close-early')
-  await team.getByRole('button', { name: shown('ปิดรับ และบอกคนที่รอ 2 คน') }).click()
+  await team.getByRole('button', { name: closes }).click()
   await team.getByText(shown('ปิดรับแล้ว บอกทุกคนแล้ว')).waitFor()
   await team.getByText(shown('หยุดแจกบัตรคิวแล้ว')).waitFor()
   await system.inspect(page, '125-closed-early')
+  expect(await caseOf(system, 'malee', booked)).toMatchObject({ state: 'approved', booking: null })
   await team.getByRole('button', { name: shown('แจกบัตรคิวต่อ') }).click()
   await team.getByRole('button', { name: shown('ปิดรับก่อนเวลา') }).waitFor()
   const ask = await asPerson(system, 'suda')

@@ -62,6 +62,8 @@ function Status({ office, view, service, list, set }: Opened) {
   }, [outcome])
   const isCalled = ticket?.state === 'called' || ticket?.state === 'parked'
   const hasMore = view.state === 'closed' && service.afterwards.length > 0
+  // Below stands what to do, which is not always to come again.
+  const isToldWhat = view.booking === null && view.lastVisit?.outcome === 'not_served'
   const mayLeave = ['submitted', 'returned', 'approved'].includes(view.state)
 
   return (
@@ -87,7 +89,7 @@ function Status({ office, view, service, list, set }: Opened) {
       <section class="stack-s">
         <h2>{t(words.name)}</h2>
         {!ticket && <p>{t(words.line)}</p>}
-        {!ticket && !hasMore && (
+        {!ticket && !hasMore && !isToldWhat && (
           <p>
             <b>{t(words.todo)}</b>
           </p>
