@@ -10,6 +10,7 @@ import type {
   TicketState,
 } from './tickets.ts'
 import type { Day, Instant } from './time.ts'
+import type { Text } from './words/text.ts'
 
 /** A ticket as staff see it. */
 export type TicketView = {
@@ -152,8 +153,8 @@ export type VisitRecord = {
   endedAt: Instant | null
   outcome: TicketOutcome | null
   reason: NotServedReason | null
-  /** Which paper or person, as staff named it. */
-  missing: string | null
+  /** Which paper, person or rule. */
+  missing: Text | null
   remark: string
   /** In baht. */
   fee: number | null

@@ -196,7 +196,7 @@ const myCase = v.object({
       endedAt: nullableInstant,
       outcome: v.nullable(v.picklist(ticketOutcomes)),
       reason: v.nullable(v.picklist(notServedReasons)),
-      missing: v.nullable(text),
+      missing: v.nullable(bothLanguages),
       remark: text,
       fee: v.nullable(v.number()),
       receipt: text,

@@ -2,6 +2,7 @@ import { changeFirstName } from '@phrom/shared/services/change-first-name.ts'
 import { idCardRenewal } from '@phrom/shared/services/id-card-renewal.ts'
 import { notServedReasons } from '@phrom/shared/tickets.ts'
 import { expect, test } from 'vitest'
+import { visitsOf } from './find-visits.ts'
 import { served, startDay } from './testing-day.ts'
 
 const unserved = { ...served, outcome: 'not_served' } as const
@@ -83,6 +84,8 @@ test('the citizen is told which rule stood in the way, and what was written in f
     .executeTakeFirstOrThrow()
   const rude = changeFirstName.stops.find((stop) => stop.id === 'rude')
   expect(JSON.parse(data)).toMatchObject({ reason: 'not-entitled', missing: { th: rude?.th } })
+  const [record] = await visitsOf(db, 'bangphrom', id ?? '')
+  expect(record?.missing).toMatchObject({ th: rude?.th })
   await db.updateTable('visit').set({ reason: 'site-check', missing: 'รูปบ้าน' }).execute()
   expect((await ask('malee', 'GET', `${cases}/${id}`)).json).toMatchObject({
     lastVisit: { reason: 'site-check', missing: 'รูปบ้าน' },

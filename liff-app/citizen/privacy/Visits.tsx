@@ -38,7 +38,7 @@ function tellVisit(visit: VisitRecord): string {
     priority !== 'none' && t(priorityWords[priority]),
     outcome && t(ticketOutcomeWords[outcome]),
     reason && t(notServedTold[reason].why),
-    missing && `${t(turn.missing)}: ${missing}`,
+    missing && `${t(turn.missing)}: ${t(missing)}`,
     fee !== null && t(turn.paid, { baht: fee }),
     receipt && t(turn.receipt, { number: receipt }),
     remark && `${t(privacy.remark)}: ${remark}`,
