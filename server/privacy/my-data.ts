@@ -15,7 +15,7 @@ import { handoverOf, proposalsOf } from '../handover/find-handover.ts'
 import { listMessages } from '../messages/store.ts'
 import { papersDeletedOn } from '../retention/find-notice.ts'
 import { retentionOf } from '../retention/rules.ts'
-import { visitsOf } from '../tickets/find-visits.ts'
+import { visitsOf } from '../tickets/visit-records.ts'
 import { listOpenings } from './find-openings.ts'
 import * as store from './store.ts'
 

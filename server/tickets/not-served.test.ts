@@ -2,8 +2,8 @@ import { changeFirstName } from '@phrom/shared/services/change-first-name.ts'
 import { idCardRenewal } from '@phrom/shared/services/id-card-renewal.ts'
 import { notServedReasons } from '@phrom/shared/tickets.ts'
 import { expect, test } from 'vitest'
-import { visitsOf } from './find-visits.ts'
 import { served, startDay } from './testing-day.ts'
+import { visitsOf } from './visit-records.ts'
 
 const unserved = { ...served, outcome: 'not_served' } as const
 const invalid = (field: string) => ({ status: 422, json: { code: 'invalid', fields: [field] } })
