@@ -14,6 +14,7 @@ import { up as foundAtOnce } from './0012-found-at-once.ts'
 import { up as tickets } from './0013-tickets.ts'
 import { up as officeDays } from './0014-office-days.ts'
 import { up as alarms } from './0015-alarms.ts'
+import { up as messages } from './0016-messages.ts'
 
 /** In order of their names; one that has shipped stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '0013-tickets': { up: tickets },
   '0014-office-days': { up: officeDays },
   '0015-alarms': { up: alarms },
+  '0016-messages': { up: messages },
 }

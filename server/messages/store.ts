@@ -69,6 +69,8 @@ export async function insertMessage(
     failedAt: null,
     lastError: null,
     aboutId,
+    ...{ pushId: null, aloneSince: null, heldAt: null, heldWhy: null },
+    ...{ droppedAt: null, sentBy: null },
   })
   return id
 }
