@@ -505,9 +505,20 @@ export type Tables = {
     officeId: string
     id: string
     body: string
+    /** LINE's user ID; empty for who has none, nothing once it is worked off. */
+    sender: string | null
+    happenedAt: Instant
     receivedAt: Instant
+    attempts: number
+    nextAttemptAt: Instant | null
     doneAt: Instant | null
+    /** Of one that was set aside: why. */
+    lastError: string | null
   }
+  /** Whose events a server works off just now. */
+  webhookLane: { officeId: string; sender: string; claim: string; until: Instant }
+  /** The rich menu that was linked to somebody, where it is not the one for all. */
+  linkedMenu: { officeId: string; lineUserId: string; richMenuId: string }
 }
 
 export type Db = Kysely<Tables>

@@ -1,0 +1,58 @@
+import { HTTPFetchError } from '@line/bot-sdk'
+import type { Instant } from '@phrom/shared/time.ts'
+import type { Language } from '@phrom/shared/words/text.ts'
+import { v7 as uuidv7 } from 'uuid'
+import { knowPerson } from '../auth/store.ts'
+import type { OfficeSettings } from '../config.ts'
+import type { Deps } from '../deps.ts'
+import { clientsOf, within } from './clients.ts'
+import { findFriendship, setBlocked, setFollowing } from './friendship-store.ts'
+
+const patienceMs = 3_000
+
+type Of = { office: OfficeSettings; lineUserId: string; at: Instant }
+export type Friend = { personId: string; language: Language; hasLeft: boolean }
+
+/** The person follows the office from that moment on, and is spoken to in the language of their LINE. */
+export async function follow(deps: Deps, { office, lineUserId, at }: Of): Promise<Friend> {
+  const language = languageOf(await profileOf(deps, office, lineUserId))
+  const personId = await knowPerson(deps.db, { id: uuidv7(), lineUserId })
+  await setFollowing(deps.db, { officeId: office.id, personId, language, at })
+  return (await known(deps, office, personId)) ?? { personId, language, hasLeft: false }
+}
+
+/** The person has blocked the office, or left it. */
+export async function leave(deps: Deps, { office, lineUserId, at }: Of): Promise<void> {
+  const personId = await knowPerson(deps.db, { id: uuidv7(), lineUserId })
+  await setBlocked(deps.db, { officeId: office.id, personId, at })
+}
+
+/** Who writes; of somebody who followed before this was kept, LINE is asked once. */
+export async function friendOf(deps: Deps, of: Of): Promise<Friend> {
+  const personId = await knowPerson(deps.db, { id: uuidv7(), lineUserId: of.lineUserId })
+  return (await known(deps, of.office, personId)) ?? follow(deps, of)
+}
+
+async function known(
+  { db }: Deps,
+  { id: officeId }: OfficeSettings,
+  personId: string,
+): Promise<Friend | undefined> {
+  const row = await findFriendship(db, { officeId, personId })
+  return row && { personId, language: row.language, hasLeft: row.blockedAt !== null }
+}
+
+/** LINE tells the language of its own settings, where the person has agreed to it; Thai else. */
+function languageOf(profile: { language?: string } | undefined): Language {
+  return /^(th\b|$)/i.test(profile?.language ?? '') ? 'th' : 'en'
+}
+
+async function profileOf(deps: Deps, office: OfficeSettings, lineUserId: string) {
+  try {
+    return await within(patienceMs, clientsOf(deps.config, office).api.getProfile(lineUserId))
+  } catch (error) {
+    const status = error instanceof HTTPFetchError ? error.status : 0
+    // 404: no friend any more. A language is not worth an answer that comes too late.
+    if (status !== 404) deps.log.warn({ office: office.id, status }, 'profile not known')
+  }
+}
