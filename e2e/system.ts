@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -187,6 +188,11 @@ export async function startSystem({
     signInAs,
     look,
     inspect,
+    /** `npm run line:setup`: menus and all. */
+    setUpLine() {
+      const command = ['server/line-setup-command.ts', '--yes']
+      execFileSync(process.execPath, command, { env: { ...process.env, ...env } })
+    },
     async restartServer() {
       expect(await stopServer(server)).toBe(0)
       server = await startServer(env)

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { faultsOf } from './message-limits.ts'
-import { findPerson, people } from './people.ts'
+import { findPerson, languageOf, people } from './people.ts'
 import { richMenus } from './rich-menus.ts'
 import type { LineMessage, OfficeState, State } from './state.ts'
 import type { SimulatedOffice, webhooks } from './webhooks.ts'
@@ -29,6 +29,7 @@ export function messaging(
   const faults: PushFault[] = []
   let contentIs: ContentState = 'ready'
   let slowMs = 0
+  let isDown = false
 
   function deliver(of: OfficeState, userId: string, messages: LineMessage[]) {
     const chat = of.chats[userId] ?? []
@@ -85,7 +86,10 @@ export function messaging(
     // A stateless token: fifteen minutes, for a channel's ID and secret.
     .post('/oauth2/v3/token', async (c) => {
       const form = await c.req.parseBody()
-      const office = offices.find(({ line }) => line.channelSecret === form.client_secret)
+      const office = offices.find(
+        ({ line }) =>
+          line.channelSecret === form.client_secret && line.channelId === form.client_id,
+      )
       if (form.grant_type !== 'client_credentials' || !office) {
         const why = "Invalid 'client_credentials'."
         return c.json({ error: 'invalid_request', error_description: why }, 400)
@@ -107,6 +111,7 @@ export function messaging(
       c.set('office', office)
       c.set('state', state.offices[office.id] as OfficeState)
       if (slowMs > 0) await new Promise((resolve) => setTimeout(resolve, slowMs))
+      if (isDown) return c.json({ message: 'Service unavailable' }, 503)
       await next()
       changed()
     })
@@ -131,6 +136,7 @@ export function messaging(
       if (refused) return refused
       const userId = hooks.takeReplyToken(c.var.office.id, String(replyToken))
       if (!userId) return c.json({ message: 'Invalid reply token' }, 400)
+      if (c.var.state.blocked.includes(userId)) return c.json({ sentMessages: [] })
       count(c.var.state, 'reply', 1)
       return c.json({ sentMessages: deliver(c.var.state, userId, messages) })
     })
@@ -156,7 +162,11 @@ export function messaging(
       if (!person || c.var.state.blocked.includes(person.userId)) {
         return c.json({ message: 'Not found' }, 404)
       }
-      return c.json({ userId: person.userId, displayName: person.name, language: 'th' })
+      return c.json({
+        userId: person.userId,
+        displayName: person.name,
+        language: languageOf(state, person),
+      })
     })
     .get('/v2/bot/info', (c) => {
       const { name, line } = c.var.office
@@ -180,7 +190,9 @@ export function messaging(
     })
     .get('/v2/bot/channel/webhook/endpoint', (c) => {
       const { endpoint } = c.var.state
-      return endpoint ? c.json({ endpoint, active: true }) : c.json({ message: 'Not found' }, 404)
+      return endpoint
+        ? c.json({ endpoint, active: !c.var.state.webhookOff })
+        : c.json({ message: 'Not found' }, 404)
     })
     .post('/v2/bot/channel/webhook/test', async (c) => {
       const statusCode = await hooks.test(c.var.office)
@@ -213,6 +225,9 @@ export function messaging(
     },
     setSlow: (ms: number) => {
       slowMs = ms
+    },
+    setDown: (down: boolean) => {
+      isDown = down
     },
   }
 }

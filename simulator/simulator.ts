@@ -3,13 +3,13 @@ import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { messaging } from './messaging.ts'
-import { findPerson, groups, people } from './people.ts'
+import { findPerson, groups, languageOf, people } from './people.ts'
 import { sharing, talkOf } from './share.ts'
 import { channelId, liffId, signIn } from './sign-in.ts'
 import { type LineMessage, loadState, type OfficeState, saveState } from './state.ts'
 import { thaiFace } from './thai-face.ts'
 import { passOn } from './web-view.ts'
-import { type SimulatedOffice, webhooks } from './webhooks.ts'
+import { type Flow, type SimulatedOffice, webhooks } from './webhooks.ts'
 
 export type SimulatorSettings = {
   port: number
@@ -30,8 +30,18 @@ type Switches = {
   /** Everything that a phone asks for is this late. */
   networkMs?: number
   content?: 'ready' | 'preparing' | 'gone'
+  /** The whole Messaging API answers 503 until it is switched off. */
+  down?: boolean
+  /** Reply tokens that are out are late. */
+  endReplyTokens?: boolean
+  webhooks?: Flow
+  /** What one person's LINE says. */
+  person?: string
+  language?: string
+  /** Of one office: messages a month, null for a plan without a limit, and "Use webhook". */
   office?: string
-  quota?: number
+  quota?: number | null
+  webhookOff?: boolean
 }
 
 /** LINE on the desk, on one port: its API at the bare origin, each person's phone at `{person}.phrom.localhost`. */
@@ -51,7 +61,7 @@ export async function startSimulator(settings: SimulatorSettings) {
   const hooks = webhooks(
     ({ id }) => state.offices[id]?.endpoint ?? `${settings.appOrigin}/api/line/webhook/${id}`,
   )
-  const login = signIn(state, changed)
+  const login = signIn(state, changed, () => settings.appOrigin)
   const shares = sharing(state, login.bearerHolder, changed)
   const bot = messaging(state, offices, hooks, changed)
   let port = settings.port
@@ -72,9 +82,33 @@ export async function startSimulator(settings: SimulatorSettings) {
       chat.push({ id: message.id, by: 'person', at: Date.now(), message })
     }
     if (event.type === 'unfollow') of.blocked = [...new Set([...of.blocked, person.userId])]
-    if (event.type === 'follow') of.blocked = of.blocked.filter((id) => id !== person.userId)
+    if (event.type === 'follow') {
+      of.blocked = of.blocked.filter((id) => id !== person.userId)
+      of.following = [...new Set([...(of.following ?? []), person.userId])]
+    }
     changed()
-    return hooks.send(office, person.userId, event)
+    return of.webhookOff ? 0 : hooks.send(office, person.userId, event)
+  }
+
+  async function throwSwitches(wanted: Switches): Promise<void> {
+    if (wanted.idTokenSeconds) login.setIdTokenSeconds(wanted.idTokenSeconds)
+    if (wanted.revoke) login.revokeAll()
+    if (wanted.failNextPush) bot.failNextPush(wanted.failNextPush)
+    if (wanted.slowMs !== undefined) bot.setSlow(wanted.slowMs)
+    if (wanted.down !== undefined) bot.setDown(wanted.down)
+    if (wanted.networkMs !== undefined) networkMs = wanted.networkMs
+    if (wanted.content) bot.setContent(wanted.content)
+    if (wanted.endReplyTokens) hooks.endReplyTokens()
+    if (wanted.webhooks) await hooks.setFlow(wanted.webhooks)
+    if (wanted.person && wanted.language) {
+      state.languages = { ...state.languages, [wanted.person]: wanted.language }
+    }
+    const { office, quota, webhookOff } = wanted
+    const of = office && state.offices[office]
+    if (!of) return
+    if (quota === null) delete of.quota
+    else if (quota !== undefined) of.quota = quota
+    if (webhookOff !== undefined) of.webhookOff = webhookOff
   }
 
   /** What the desk and the tests ask and do; LINE has nothing like it. */
@@ -82,7 +116,7 @@ export async function startSimulator(settings: SimulatorSettings) {
     .get('/desk', (c) =>
       c.json({
         liffId,
-        people,
+        people: people.map((person) => ({ ...person, language: languageOf(state, person) })),
         groups,
         talks: state.talks ?? {},
         offices: offices.map(({ id, name }) => {
@@ -93,6 +127,9 @@ export async function startSimulator(settings: SimulatorSettings) {
             name,
             chats: of.chats,
             blocked: of.blocked,
+            following: of.following ?? [],
+            quota: of.quota ?? null,
+            used: of.used,
             menus: Object.fromEntries(people.map(({ userId }) => [userId, menuOf(userId)])),
             menuAreas: Object.fromEntries(
               Object.entries(of.menus).map(([key, { menu }]) => [key, menu]),
@@ -124,14 +161,8 @@ export async function startSimulator(settings: SimulatorSettings) {
       return found ? c.json({ idToken: await login.makeIdToken(found, change) }) : c.notFound()
     })
     .post('/switch', async (c) => {
-      const wanted = (await c.req.json()) as Switches
-      if (wanted.idTokenSeconds) login.setIdTokenSeconds(wanted.idTokenSeconds)
-      if (wanted.revoke) login.revokeAll()
-      if (wanted.failNextPush) bot.failNextPush(wanted.failNextPush)
-      if (wanted.slowMs !== undefined) bot.setSlow(wanted.slowMs)
-      if (wanted.networkMs !== undefined) networkMs = wanted.networkMs
-      if (wanted.content) bot.setContent(wanted.content)
-      if (wanted.office && wanted.quota !== undefined) stateOf(wanted.office).quota = wanted.quota
+      await throwSwitches((await c.req.json()) as Switches)
+      changed()
       return c.json({})
     })
     // A photo or file put into the chat: kept as content, told to the office without its bytes.

@@ -39,12 +39,15 @@ export async function planMenus(deps: MenuDeps, office: OfficeSettings): Promise
   }
   const kept = [...good.values()]
   const all = menuIdOf(deps, office, kept, 'citizen', 'th')
+  const make = wanted.filter(({ request }) => !good.has(request.name))
+  // Those that are yet to be made have no ID; it will be another than any that is linked now.
+  const toCome = make.map(({ request: { name } }) => ({ name, richMenuId: name }))
   return {
-    make: wanted.filter(({ request }) => !good.has(request.name)),
+    make,
     unfinished,
     setDefault: all === undefined || (await defaultMenu(deps, office)) !== all,
     old: ours.filter((menu) => !kept.includes(menu) && !unfinished.includes(menu)),
-    links: await linkChanges(deps, office, ours),
+    links: await linkChanges(deps, office, [...kept, ...toCome]),
   }
 }
 
