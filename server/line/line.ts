@@ -1,10 +1,12 @@
 import type { Deps } from '../deps.ts'
-import { sendDue } from './outbox.ts'
+import { lookAfterMessages } from './look-after.ts'
+import { nextDue, sendDue } from './outbox.ts'
 import { publishRichMenus } from './rich-menu.ts'
 import { answerEvents, webhookRoutes } from './webhook.ts'
 
 const tickMs = 5_000
 const menuRetryMs = 60_000
+const lookAfterMs = 60_000
 
 /** Calls that come together are worked off together: a busy counter is not asked anew for each of them. */
 const gatherMs = 50
@@ -17,13 +19,34 @@ export function createLine(deps: Deps) {
   let gathering: NodeJS.Timeout | undefined
   let timer: NodeJS.Timeout | undefined
   let menuTimer: NodeJS.Timeout | undefined
+  let againTimer: NodeJS.Timeout | undefined
+  let careTimer: NodeJS.Timeout | undefined
+  let caring: Promise<void> | undefined
 
   async function work(): Promise<void> {
     do {
       again = false
       await answerEvents(deps)
-      while (!stopped && (await sendDue(deps)) > 0);
+      while (!stopped && (await sendDue(deps, () => stopped)) > 0);
     } while (again && !stopped)
+    await comeBack()
+  }
+
+  /** What is to be tried again before the next turn is not kept waiting until then. */
+  async function comeBack(): Promise<void> {
+    const at = await nextDue(deps)
+    if (stopped || at === undefined) return
+    const wait = Date.parse(at) - Date.parse(deps.now())
+    clearTimeout(againTimer)
+    if (wait < tickMs) againTimer = setTimeout(poke, Math.max(wait, gatherMs))
+  }
+
+  function lookAfter(): void {
+    caring ??= lookAfterMessages(deps)
+      .catch((error) => deps.log.error({ error: String(error) }, 'messages not looked after'))
+      .finally(() => {
+        caring = undefined
+      })
   }
 
   function poke(): void {
@@ -59,6 +82,8 @@ export function createLine(deps: Deps) {
     poke,
     async start(): Promise<void> {
       timer = setInterval(poke, tickMs)
+      careTimer = setInterval(lookAfter, lookAfterMs)
+      lookAfter()
       poke()
       // LINE out of reach never keeps the office from working.
       void publishMenus()
@@ -66,9 +91,12 @@ export function createLine(deps: Deps) {
     async stop(): Promise<void> {
       stopped = true
       clearInterval(timer)
+      clearInterval(careTimer)
       clearTimeout(menuTimer)
+      clearTimeout(againTimer)
       clearTimeout(gathering)
       await working
+      await caring
     },
   }
 }
