@@ -14,9 +14,17 @@ type Of = { office: OfficeSettings; lineUserId: string; at: Instant }
 export type Friend = { personId: string; language: Language; hasLeft: boolean }
 
 /** The person follows the office from that moment on, and is spoken to in the language of their LINE. */
-export async function follow(deps: Deps, { office, lineUserId, at }: Of): Promise<Friend> {
-  const language = languageOf(await profileOf(deps, office, lineUserId))
-  const personId = await knowPerson(deps.db, { id: uuidv7(), lineUserId })
+export async function follow(deps: Deps, of: Of): Promise<Friend> {
+  const personId = await knowPerson(deps.db, { id: uuidv7(), lineUserId: of.lineUserId })
+  return setFriend(deps, of, personId, languageOf(await profileOf(deps, of)))
+}
+
+async function setFriend(
+  deps: Deps,
+  { office, at }: Of,
+  personId: string,
+  language: Language,
+): Promise<Friend> {
   await setFollowing(deps.db, { officeId: office.id, personId, language, at })
   return (await known(deps, office, personId)) ?? { personId, language, hasLeft: false }
 }
@@ -27,10 +35,14 @@ export async function leave(deps: Deps, { office, lineUserId, at }: Of): Promise
   await setBlocked(deps.db, { officeId: office.id, personId, at })
 }
 
-/** Who writes; of somebody who followed before this was kept, LINE is asked once. */
+/** Who writes. Of somebody who followed before this was kept LINE is asked once; it tells of its friends alone. */
 export async function friendOf(deps: Deps, of: Of): Promise<Friend> {
   const personId = await knowPerson(deps.db, { id: uuidv7(), lineUserId: of.lineUserId })
-  return (await known(deps, of.office, personId)) ?? follow(deps, of)
+  const friend = await known(deps, of.office, personId)
+  if (friend) return friend
+  const profile = await profileOf(deps, of)
+  if (profile) return setFriend(deps, of, personId, languageOf(profile))
+  return { personId, language: 'th', hasLeft: false }
 }
 
 async function known(
@@ -47,7 +59,7 @@ function languageOf(profile: { language?: string } | undefined): Language {
   return /^(th\b|$)/i.test(profile?.language ?? '') ? 'th' : 'en'
 }
 
-async function profileOf(deps: Deps, office: OfficeSettings, lineUserId: string) {
+async function profileOf(deps: Deps, { office, lineUserId }: Of) {
   try {
     return await within(patienceMs, clientsOf(deps.config, office).api.getProfile(lineUserId))
   } catch (error) {

@@ -13,13 +13,14 @@ async function givenMessage() {
 const row = ({ db }: Awaited<ReturnType<typeof startTestServer>>) =>
   db.selectFrom('outbox').selectAll().executeTakeFirstOrThrow()
 
-test('sends what is in the outbox once, under its own id as the retry key', async () => {
+test('sends what is in the outbox once, under the id of its push as the retry key', async () => {
   const server = await givenMessage()
-  const { id } = await row(server)
   expect(await sendDue(server.deps)).toBe(1)
   expect(await sendDue(server.deps)).toBe(0)
+  const { pushId } = await row(server)
+  expect(pushId).not.toBeNull()
   expect(server.line.pushed).toMatchObject([
-    { retryKey: id, token: 'Bearer token-of-bangphrom', body: { to: people.malee } },
+    { retryKey: pushId, token: 'Bearer token-of-bangphrom', body: { to: people.malee } },
   ])
   expect((await row(server)).sentAt).not.toBeNull()
   expect(server.logged.join()).not.toMatch(/มาลี|U1111/)
@@ -60,9 +61,14 @@ test('sends each message once, though four workers look at the same time', async
   const server = await givenMessage()
   for (let i = 0; i < 5; i++) await server.givenCase('somchai')
   await Promise.all([1, 2, 3, 4].map(() => sendDue(server.deps)))
-  const keys = server.line.pushed.map(({ retryKey }) => retryKey)
-  expect(keys).toHaveLength(6)
-  expect(new Set(keys).size).toBe(6)
+  const sent = server.line.pushed.map(({ body }) => body as { to: string; messages: unknown[] })
+  expect(new Map(sent.map(({ to, messages: some }) => [to, some.length]))).toEqual(
+    new Map([
+      [people.malee, 1],
+      [people.somchai, 5],
+    ]),
+  )
+  expect(sent).toHaveLength(2)
 })
 
 test('tells nothing on a locked phone but office and code, or the number of the day, in both languages', () => {

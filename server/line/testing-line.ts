@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server'
 import { toInstant } from '@phrom/shared/time.ts'
 import { Hono } from 'hono'
 import { onTestFinished } from 'vitest'
-import { people, startTestServer } from '../testing.ts'
+import { linePublicKey, people, startTestServer } from '../testing.ts'
 import { webhookRoutes } from './webhook/routes.ts'
 import { workOffEvents } from './webhook/work-off.ts'
 
@@ -45,6 +45,7 @@ export async function startWebhook(settings: Record<string, string> = {}) {
   const origins = { LINE_API_ORIGIN: line.origin, LINE_DATA_API_ORIGIN: line.origin }
   const server = await startTestServer({ ...origins, ...settings })
   const routes = webhookRoutes(server.deps, () => {})
+  line.answers.set('GET /oauth2/v2.1/certs', () => ({ json: { keys: [linePublicKey] } }))
   line.answers.set('GET /v2/bot/richmenu/list', () => ({ json: { richmenus: [] } }))
 
   const send = (

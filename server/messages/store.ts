@@ -96,11 +96,15 @@ export async function listAgreed(
 export async function holdBackMessages({ tx, now }: ActionDeps, officeId: string, caseId: string) {
   await tx
     .updateTable('outbox')
-    .set({ nextAttemptAt: null, failedAt: now, lastError: 'consent withdrawn' })
+    .set({
+      ...{ nextAttemptAt: null, droppedAt: now, lastError: 'consent withdrawn' },
+      ...{ heldAt: null, heldWhy: null },
+    })
     .where('officeId', '=', officeId)
     .where('caseId', '=', caseId)
     .where('sentAt', 'is', null)
     .where('failedAt', 'is', null)
+    .where('droppedAt', 'is', null)
     .execute()
 }
 
@@ -132,7 +136,10 @@ export async function deleteMessages(tx: Db, officeId: string, caseId: string): 
 export function listMessages(db: Db, officeId: string, caseId: string) {
   return db
     .selectFrom('outbox')
-    .select(['kind', 'createdAt', 'sentAt', 'failedAt'])
+    .select((eb) => [
+      ...(['kind', 'createdAt', 'sentAt'] as const),
+      eb.fn.coalesce('failedAt', 'droppedAt').as('failedAt'),
+    ])
     .where('officeId', '=', officeId)
     .where('caseId', '=', caseId)
     .orderBy('id')

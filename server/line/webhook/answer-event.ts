@@ -5,9 +5,13 @@ import { fill, type Language } from '@phrom/shared/words/text.ts'
 import type { OfficeSettings } from '../../config.ts'
 import type { Deps } from '../../deps.ts'
 import { follow, friendOf, leave } from '../friends.ts'
+import { heldFailed, heldSent, takeHeld } from '../held.ts'
 import { linkMenuOf } from '../menus/link-menus.ts'
 import { mainDoors } from './doors.ts'
-import { reply, replyTokenOf } from './reply.ts'
+import { Later, reply, replyTokenOf } from './reply.ts'
+
+/** LINE's limit for one reply. */
+const mostMessages = 5
 
 type Asked = {
   office: OfficeSettings
@@ -30,9 +34,9 @@ export async function answerEvent(
   const asked = { office, event, receivedAt, lineUserId, at: toInstant(event.timestamp) }
   if (event.type === 'unfollow') return leave(deps, asked)
   if (event.type === 'follow') return welcome(deps, asked, event.follow?.isUnblocked === true)
-  // What is said is not read by anybody, and needs no answer but to words.
-  if (event.type === 'message' && event.message.type === 'text')
-    await say(deps, asked, 'cannotAnswer')
+  const isText = event.type === 'message' && event.message.type === 'text'
+  // Nobody reads along, so words are answered with where to ask; anything else only with what waits for the person.
+  await say(deps, asked, isText ? 'cannotAnswer' : undefined)
 }
 
 async function welcome(deps: Deps, asked: Asked, isBack: boolean): Promise<void> {
@@ -43,17 +47,25 @@ async function welcome(deps: Deps, asked: Asked, isBack: boolean): Promise<void>
   await linkMenuOf(deps, asked.office, asked.lineUserId, friend.language)
 }
 
-/** One reply, with the doors into the app below its last message. */
+/** One reply, free of charge: what is to be said, then what waits for this person, and the doors into the app below it. */
 async function say(
   deps: Deps,
-  { office, event, receivedAt, ...of }: Asked,
-  words: 'greeting' | 'welcomeBack' | 'cannotAnswer',
+  asked: Asked,
+  words: 'greeting' | 'welcomeBack' | 'cannotAnswer' | undefined,
 ): Promise<void> {
-  if (!replyTokenOf(deps, event)) return
-  const { language } = await friendOf(deps, { office, ...of })
+  const { office, event } = asked
+  const replyToken = replyTokenOf(deps, event)
+  if (!replyToken) return
+  const { language, personId } = await friendOf(deps, asked)
   const values = { office: office.name[language], phone: office.phone }
-  const messages = [textOf(fill(chat[words], language, values))]
-  await reply(deps, office, event, receivedAt, withDoors(deps, office, language, messages))
+  const own = words ? [textOf(fill(chat[words], language, values))] : []
+  const held = await takeHeld(deps, { officeId: office.id, personId }, mostMessages - own.length)
+  const messages = [...own, ...(held?.messages ?? [])]
+  if (messages.length === 0) return
+  const outcome = await reply(deps, asked, replyToken, withDoors(deps, office, language, messages))
+  if (held && outcome.is === 'sent') await heldSent(deps, held)
+  else if (held) await heldFailed(deps, held, outcome.is === 'refused')
+  if (outcome.mayTryAgain) throw new Later()
 }
 
 function textOf(text: string): messagingApi.Message {

@@ -1,6 +1,7 @@
 import { topics } from '@phrom/shared/services/topics.ts'
 import { expect, test } from 'vitest'
 import { people } from '../../testing.ts'
+import { sendDue } from '../outbox.ts'
 import { startWebhook } from '../testing-line.ts'
 
 const followed = { type: 'follow', follow: { isUnblocked: false }, message: undefined }
@@ -157,4 +158,78 @@ test('keeps the name of who signed in before', async () => {
   await server.post([server.event('e1', followed)])
   await server.workOff()
   expect((await friendships(server))[0]?.name).toBe('มาลี')
+})
+
+/** A case of malee's whose messages are not pushed, for she has blocked the office. */
+async function givenHeld() {
+  const server = await startWebhook()
+  const { deps, event, post, workOff, db, setLanguage } = server
+  setLanguage('th')
+  await post([event('e0', followed, 40), event('e1', left, 20)])
+  await workOff()
+  await server.givenCase('malee')
+  await sendDue(deps)
+  const states = () =>
+    db.selectFrom('outbox').select(['kind', 'sentAt', 'sentBy', 'failedAt', 'heldAt']).execute()
+  expect((await states()).map(({ sentAt }) => sentAt)).toEqual([null])
+  const cards = () => server.replies().flatMap(({ messages }) => messages.filter(isCard))
+  return { ...server, states, cards }
+}
+const isCard = (message: object) => 'altText' in message
+
+test('says with the welcome back, and free, what was held while the person was away', async () => {
+  const { post, event, workOff, states, cards, replies, line } = await givenHeld()
+  expect(cards()).toEqual([])
+  await post([event('e2', back)])
+  await workOff()
+  expect(cards()).toHaveLength(1)
+  const [last] = replies().slice(-1)
+  expect(last?.messages[0]?.text).toMatch(/^ยินดีต้อนรับกลับ/)
+  // LINE shows the doors of the last message alone.
+  expect(last?.messages.map(({ quickReply }) => quickReply !== undefined)).toEqual([false, true])
+  expect(await states()).toMatchObject([{ sentBy: 'reply', failedAt: null }])
+  expect(line.asked.filter(({ path }) => path.endsWith('/push'))).toEqual([])
+  await post([event('e3')])
+  await workOff()
+  expect(cards()).toHaveLength(1)
+})
+
+test('gives what waits to whatever the person sends, and nothing where nothing waits', async () => {
+  const { post, event, workOff, cards, replies, states } = await givenHeld()
+  await post([event('e2', { message: { type: 'sticker', id: 's1' } })])
+  await workOff()
+  expect(replies().slice(-1)[0]?.messages).toHaveLength(1)
+  expect(cards()).toHaveLength(1)
+  expect(await states()).toMatchObject([{ sentBy: 'reply' }])
+  await post([event('e3', { type: 'postback', postback: { data: 'x' }, message: undefined })])
+  await workOff()
+  expect(cards()).toHaveLength(1)
+})
+
+test('keeps what waits where LINE refuses the reply, and gives it with the next', async () => {
+  const { post, event, workOff, cards, states, line, later } = await givenHeld()
+  line.answers.set('POST /v2/bot/message/reply', () => ({ status: 400 }))
+  await post([event('e2')])
+  await workOff()
+  expect(await states()).toMatchObject([{ sentAt: null, failedAt: null }])
+  line.answers.delete('POST /v2/bot/message/reply')
+  later(5)
+  await post([event('e3', { message: { type: 'sticker', id: 's1' } })])
+  await workOff()
+  expect(cards()).toHaveLength(2)
+  expect(await states()).toMatchObject([{ sentBy: 'reply' }])
+})
+
+test('never gives the same twice where LINE does not say whether it took the reply', async () => {
+  const { post, event, workOff, cards, states, line, later } = await givenHeld()
+  line.answers.set('POST /v2/bot/message/reply', () => ({ status: 500 }))
+  await post([event('e2')])
+  await workOff()
+  line.answers.delete('POST /v2/bot/message/reply')
+  later(5)
+  await workOff()
+  expect(cards()).toHaveLength(1)
+  const [state] = await states()
+  expect(state?.sentAt).toBeNull()
+  expect(state?.failedAt).not.toBeNull()
 })

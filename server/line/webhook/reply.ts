@@ -22,26 +22,33 @@ export function replyTokenOf({ now }: Pick<Deps, 'now'>, event: webhook.Event): 
   return 'replyToken' in event ? event.replyToken : undefined
 }
 
-/** Replies, once; false where the token is used or late: then nothing goes out, for a push would cost. */
+/** `unsure`: LINE did not say; it may have sent it. */
+type Outcome = { is: 'sent' | 'refused' | 'unsure'; mayTryAgain: boolean }
+
+/** Replies, once. Nothing is pushed where the token is used or late, for a push would cost. */
 export async function reply(
   deps: Deps,
-  office: OfficeSettings,
-  event: webhook.Event,
-  receivedAt: Instant,
+  {
+    office,
+    event,
+    receivedAt,
+  }: { office: OfficeSettings; event: webhook.Event; receivedAt: Instant },
+  replyToken: string,
   messages: messagingApi.Message[],
-): Promise<boolean> {
-  const replyToken = replyTokenOf(deps, event)
-  if (!replyToken) return false
+): Promise<Outcome> {
   const { api } = clientsOf(deps.config, office)
   try {
     await within(patienceMs, api.replyMessage({ replyToken, messages }))
-    return true
+    return { is: 'sent', mayTryAgain: false }
   } catch (error) {
     const status = error instanceof HTTPFetchError ? error.status : 0
     const about = { office: office.id, event: event.webhookEventId, status }
     deps.log.warn(about, 'reply not sent')
-    const passes = status === 0 || status === 429 || status >= 500
-    if (passes && Date.parse(deps.now()) - Date.parse(receivedAt) < tokenMs) throw new Later()
-    return false
+    const isUnsure = status === 0 || status >= 500
+    const isGood = Date.parse(deps.now()) - Date.parse(receivedAt) < tokenMs
+    return {
+      is: isUnsure ? 'unsure' : 'refused',
+      mayTryAgain: isGood && (isUnsure || status === 429),
+    }
   }
 }

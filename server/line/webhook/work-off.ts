@@ -17,12 +17,12 @@ const mostAttempts = 5
  * Works off what came: each sender's events one after the other in LINE's order, several senders at the same time. Answers how many
  * senders it looked after. Several processes may do so at once.
  */
-export async function workOffEvents(deps: Deps): Promise<number> {
+export async function workOffEvents(deps: Deps, isStopping = () => false): Promise<number> {
   const waiting = await store.listLanes(deps.db, deps.now(), lanes)
   let done = 0
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
-      for (let lane = waiting.shift(); lane; lane = waiting.shift()) {
+      for (let lane = waiting.shift(); lane && !isStopping(); lane = waiting.shift()) {
         if (await workOffLane(deps, lane)) done += 1
       }
     }),
