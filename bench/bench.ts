@@ -9,6 +9,7 @@ import { photo } from './photo.ts'
 import { rules } from './rules.ts'
 import { upload } from './upload.ts'
 import { viewer } from './viewer.ts'
+import { webhook } from './webhook.ts'
 
 /** Each answers its figures; units stand in the names. */
 const benches: Record<string, () => Promise<Record<string, number>>> = {
@@ -23,6 +24,7 @@ const benches: Record<string, () => Promise<Record<string, number>>> = {
   judge,
   upload,
   viewer,
+  webhook,
 }
 
 const name = process.argv[2] ?? ''
@@ -34,4 +36,4 @@ if (!bench) {
 const figures = await bench()
 if (process.argv.includes('--json')) console.log(JSON.stringify({ name, figures }))
 else for (const [key, value] of Object.entries(figures)) console.log(`${key.padEnd(36)} ${value}`)
-process.exit(figures.oversold || figures.calledTwice ? 1 : 0)
+process.exit(figures.oversold || figures.calledTwice || figures.lost ? 1 : 0)

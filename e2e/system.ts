@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { channelId, liffId } from '@phrom/simulator/sign-in.ts'
 import { startSimulator } from '@phrom/simulator/simulator.ts'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
@@ -189,9 +190,9 @@ export async function startSystem({
     look,
     inspect,
     /** `npm run line:setup`: menus and all. */
-    setUpLine() {
+    async setUpLine() {
       const command = ['server/line-setup-command.ts', '--yes']
-      execFileSync(process.execPath, command, { env: { ...process.env, ...env } })
+      await promisify(execFile)(process.execPath, command, { env: { ...process.env, ...env } })
     },
     async restartServer() {
       expect(await stopServer(server)).toBe(0)

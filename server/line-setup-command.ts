@@ -86,3 +86,5 @@ function summary(told: Told): string {
 }
 
 await runSlowCommand(run)
+// A request that LINE never answers would keep the process for minutes.
+process.exit()

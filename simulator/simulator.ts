@@ -264,6 +264,7 @@ export async function startSimulator(settings: SimulatorSettings) {
     /** What a person and a friend, or a group, wrote to each other. */
     talkWith: (person: string, other: string) => state.talks?.[talkOf(person, other)] ?? [],
     speak,
+    officeOf,
     setAppOrigin: (origin: string) => {
       settings.appOrigin = origin
     },

@@ -59,7 +59,7 @@ class Phone {
         this.person = value
         this.root.firstElementChild.replaceWith(this.picker())
       }),
-      select('ภาษาใน LINE · Language of LINE', languages, language, (value) => {
+      select('ภาษา · Language', languages, language, (value) => {
         void post('/switch', { person: this.person, language: value })
       }),
       h('label', {}, 'แชตของ · Chat of', this.chats),

@@ -91,16 +91,13 @@ function ofOffice({ id, name, quota, used }) {
   ])
 }
 
-document.querySelector('#faults').append(
-  ...groups.map(([th, en, switches]) =>
-    box(
-      th,
-      en,
-      switches.map(([what, english, change]) =>
-        button(what, english, () => throwSwitch(change, what)),
-      ),
+const boxes = groups.map(([th, en, switches]) =>
+  box(
+    th,
+    en,
+    switches.map(([what, english, change]) =>
+      button(what, english, () => throwSwitch(change, what)),
     ),
   ),
-  ...offices.map(ofOffice),
-  said,
 )
+document.querySelector('#faults').append(h('div', {}, boxes, offices.map(ofOffice)), said)

@@ -46,6 +46,8 @@ async function align(deps: Deps, office: OfficeSettings): Promise<void> {
   const { api } = clientsOf(deps.config, office)
   const { richmenus } = await within(patienceMs, api.getRichMenuList())
   const ours = richmenus.filter(isOurs)
-  if (ours.length > 0) await alignLinks(deps, office, ours)
-  else deps.log.warn({ office: office.id }, 'no menus in LINE: npm run line:setup makes them')
+  if (ours.length === 0) {
+    deps.log.warn({ office: office.id }, 'no menus in LINE: npm run line:setup makes them')
+  }
+  await alignLinks(deps, office, ours)
 }

@@ -1,5 +1,6 @@
 import type { webhook } from '@line/bot-sdk'
 import { toInstant } from '@phrom/shared/time.ts'
+import type { Tx } from '../../database/tables.ts'
 import type { Deps } from '../../deps.ts'
 import { answerEvent } from './answer-event.ts'
 import { readEvent } from './line-body.ts'
@@ -7,7 +8,8 @@ import { Later } from './reply.ts'
 import * as store from './store.ts'
 
 const lanes = 50
-const atOnce = 8
+// More would keep LINE waiting for its acknowledgements, which come first.
+const atOnce = 4
 /** While one server works off what somebody did, no other does. It lasts for several events, each of which waits some seconds for LINE. */
 const claimMs = 60_000
 /** Then an event is set aside, and the sender's next ones have their turn. */
@@ -30,36 +32,50 @@ export async function workOffEvents(deps: Deps, isStopping = () => false): Promi
   return done
 }
 
-/** False where another server has the sender’s events in hand. */
+/** False where there is nothing to do, or another server has it in hand. */
 async function workOffLane(deps: Deps, lane: store.Lane): Promise<boolean> {
-  const claim = { ...lane, claim: crypto.randomUUID(), until: soon(deps, claimMs) }
-  if (!(await store.takeLane(deps.db, claim, deps.now()))) return false
-  try {
-    // Looked up anew each time: an earlier event may have come in between.
-    for (let taken = await takeFirst(deps, lane); taken; taken = await takeFirst(deps, lane)) {
-      if (!(await workOff(deps, taken))) break
-      if (!(await store.keepLane(deps.db, { ...claim, until: soon(deps, claimMs) }))) break
-    }
-  } finally {
-    await store.releaseLane(deps.db, claim)
-  }
+  const claim = { ...lane, claim: crypto.randomUUID() }
+  let taken = await deps.write(async (tx) => {
+    const until = soon(deps, claimMs)
+    if (await store.takeLane(tx, { ...claim, until }, deps.now())) return takeFirst(tx, deps, claim)
+  })
+  if (!taken) return false
+  while (taken) taken = await settle(deps, claim, taken, await workOff(deps, taken))
   return true
 }
 
 const soon = ({ now }: Deps, ms: number) => toInstant(Date.parse(now()) + ms)
 
+type Claim = store.Lane & { claim: string }
 type Taken = { row: store.EventRow; after: store.EventRow[] }
 
-/** The first that is open, if it is due, and what came after it; counted as tried. */
-async function takeFirst(deps: Deps, lane: store.Lane): Promise<Taken | undefined> {
-  const [row, ...after] = await store.listOpenEvents(deps.db, lane, lanes)
-  if (!row || (row.nextAttemptAt ?? '') > deps.now()) return
-  await store.setAttempt(deps.db, row, soon(deps, 2_000 * 2 ** row.attempts))
+/** The first that is open, if it is due, and what came after it; counted as tried. Else the lane is given back. */
+async function takeFirst(tx: Tx, deps: Deps, claim: Claim): Promise<Taken | undefined> {
+  const [row, ...after] = await store.listOpenEvents(tx, claim, lanes)
+  if (!row || (row.nextAttemptAt ?? '') > deps.now()) {
+    await store.releaseLane(tx, claim)
+    return
+  }
+  await store.setAttempt(tx, row, soon(deps, 2_000 * 2 ** row.attempts))
   return { row: { ...row, attempts: row.attempts + 1 }, after }
 }
 
-/** False where it is tried again later; until then the sender's next ones wait. */
-async function workOff(deps: Deps, { row, after }: Taken): Promise<boolean> {
+/** `aside`: why it is not tried any more. */
+type End = 'done' | 'later' | { aside: string }
+
+/** Writes down how it ended and takes the next, which is looked up anew: an earlier event may have come in between. */
+function settle(deps: Deps, claim: Claim, { row }: Taken, end: End): Promise<Taken | undefined> {
+  return deps.write(async (tx) => {
+    if (end !== 'later') {
+      await store.setDone(tx, row, deps.now(), end === 'done' ? null : end.aside)
+    }
+    if (!(await store.keepLane(tx, { ...claim, until: soon(deps, claimMs) }))) return
+    // Until it has been tried again the sender’s next ones wait: then it is the first, and not due.
+    return takeFirst(tx, deps, claim)
+  })
+}
+
+async function workOff(deps: Deps, { row, after }: Taken): Promise<End> {
   const office = deps.config.offices.find(({ id }) => id === row.officeId)
   const about = { office: row.officeId, event: row.id }
   try {
@@ -67,17 +83,15 @@ async function workOff(deps: Deps, { row, after }: Taken): Promise<boolean> {
     // What somebody took back was never said.
     const isTakenBack = after.some(({ body }) => isUnsendOf(readEvent(body), event))
     if (office && !isTakenBack) await answerEvent(deps, office, event, row.receivedAt)
-    await store.setDone(deps.db, row, deps.now(), null)
-    return true
+    return 'done'
   } catch (error) {
     if (row.attempts < mostAttempts) {
       if (!(error instanceof Later))
         deps.log.warn({ ...about, error: nameOf(error) }, 'event later')
-      return false
+      return 'later'
     }
     deps.log.error({ ...about, error: nameOf(error) }, 'event set aside')
-    await store.setDone(deps.db, row, deps.now(), nameOf(error))
-    return true
+    return { aside: nameOf(error) }
   }
 }
 
