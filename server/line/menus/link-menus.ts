@@ -78,7 +78,10 @@ export async function linkMenu(
   role: MenuRole,
   language: Language,
 ): Promise<void> {
-  if (role === 'citizen' && language === 'th') return unsetMenu(deps, office, lineUserId)
+  if (role === 'citizen' && language === 'th') {
+    const hasOwn = await store.findLink(deps.db, { officeId: office.id, lineUserId })
+    return hasOwn && unsetMenu(deps, office, lineUserId)
+  }
   const { api } = clientsOf(deps.config, office)
   const { richmenus } = await within(patienceMs, api.getRichMenuList())
   const richMenuId = menuIdOf(deps, office, richmenus, role, language)

@@ -17,6 +17,18 @@ export function listLinks(db: Db, officeId: string): Promise<Tables['linkedMenu'
   return db.selectFrom('linkedMenu').selectAll().where('officeId', '=', officeId).execute()
 }
 
+export function findLink(
+  db: Db,
+  { officeId, lineUserId }: Omit<Tables['linkedMenu'], 'richMenuId'>,
+): Promise<Tables['linkedMenu'] | undefined> {
+  return db
+    .selectFrom('linkedMenu')
+    .selectAll()
+    .where('officeId', '=', officeId)
+    .where('lineUserId', '=', lineUserId)
+    .executeTakeFirst()
+}
+
 export async function setLink(db: Db, link: Tables['linkedMenu']): Promise<void> {
   const { richMenuId } = link
   await db

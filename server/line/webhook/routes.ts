@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { OfficeSettings } from '../../config.ts'
 import type { Deps } from '../../deps.ts'
-import { readBody } from './line-body.ts'
+import { destinationOf, readBody } from './line-body.ts'
 import { countRefusals } from './refusals.ts'
 import * as store from './store.ts'
 
@@ -49,7 +49,7 @@ export function webhookRoutes(deps: Deps, poke: () => void) {
     .use('/webhook/*', bodyLimit({ maxSize: mostBytes, onError: tooBig }))
     .post('/webhook', async (c) => {
       const raw = Buffer.from(await c.req.arrayBuffer())
-      const { destination } = readBody(raw) ?? {}
+      const destination = destinationOf(raw)
       if (destination === undefined) {
         count('not LINE’s')
         return c.body(null, 400)

@@ -3,6 +3,7 @@ import { addMinutes } from '@phrom/shared/time.ts'
 import { expect, test } from 'vitest'
 import { people } from '../../testing.ts'
 import { startWebhook } from '../testing-line.ts'
+import { verifyEvents } from './verify.ts'
 import { forgetEvents, workOffEvents } from './work-off.ts'
 
 test('knows LINE’s own signature', () => {
@@ -180,6 +181,7 @@ test('keeps neither words nor sender of what is worked off, and forgets it after
   await workOff()
   const rows = await db.selectFrom('webhookEvent').select(['body', 'sender']).execute()
   expect(rows).toEqual(Array(2).fill({ body: '{}', sender: null }))
+  expect(await verifyEvents(db)).toEqual([])
   later(29 * 24 * 3600)
   expect(await forgetEvents(deps)).toBe(0)
   later(2 * 24 * 3600)
@@ -230,4 +232,27 @@ test('says nothing to what somebody took back', async () => {
   await post([event('e2', { type: 'unsend', unsend: { messageId: 'm-e1' } }, 1), event('e3')])
   await workOff()
   expect(replies().map(({ replyToken }) => replyToken)).toEqual(['reply-e3'])
+})
+
+test('the proof of a database finds words that were kept, and events that nobody would work off', async () => {
+  const { post, event, workOff, db } = await startWebhook()
+  await post([event('e1')])
+  await workOff()
+  await post([event('e2', {}, 5), event('e3')])
+  await db.updateTable('webhookEvent').set({ body: '{"a":1}' }).where('id', '=', 'e1').execute()
+  await db.updateTable('webhookEvent').set({ nextAttemptAt: null }).where('id', '=', 'e3').execute()
+  expect(await verifyEvents(db)).toEqual([
+    expect.objectContaining({ officeId: 'bangphrom', what: 'e1' }),
+    expect.objectContaining({ officeId: 'bangphrom', what: 'e3' }),
+  ])
+})
+
+test('finds the office by what LINE says, not by what somebody wrote', async () => {
+  const { send, event, db } = await startWebhook()
+  const text = `{"destination":"U${'d'.repeat(32)}","events":[]}`
+  const sly = event('e1', { message: { type: 'text', id: 'm1', text } })
+  const body = JSON.stringify({ events: [sly], destination: `U${'c'.repeat(32)}` })
+  expect((await send(body, { office: '' })).status).toBe(200)
+  const rows = await db.selectFrom('webhookEvent').select('officeId').execute()
+  expect(rows).toEqual([{ officeId: 'bangphrom' }])
 })
