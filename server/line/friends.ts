@@ -4,6 +4,7 @@ import type { Language } from '@phrom/shared/words/text.ts'
 import { v7 as uuidv7 } from 'uuid'
 import { knowPerson } from '../auth/store.ts'
 import type { OfficeSettings } from '../config.ts'
+import type { Tables } from '../database/tables.ts'
 import type { Deps } from '../deps.ts'
 import { clientsOf, within } from './clients.ts'
 import { findFriendship, setBlocked, setFollowing } from './friendship-store.ts'
@@ -35,11 +36,14 @@ export async function leave(deps: Deps, { office, lineUserId, at }: Of): Promise
   await setBlocked(deps.db, { officeId: office.id, personId, at })
 }
 
-/** Who writes. Of somebody who followed before this was kept LINE is asked once; it tells of its friends alone. */
+/**
+ * Who writes. Of somebody who followed before this was kept, or who writes after having left, LINE is asked once; it tells of its
+ * friends alone.
+ */
 export async function friendOf(deps: Deps, of: Of): Promise<Friend> {
   const personId = await knowPerson(deps.db, { id: uuidv7(), lineUserId: of.lineUserId })
-  const friend = await known(deps, of.office, personId)
-  if (friend) return friend
+  const row = await findFriendship(deps.db, { officeId: of.office.id, personId })
+  if (row && (row.blockedAt === null || row.blockedAt >= of.at)) return friendIn(row)
   const profile = await profileOf(deps, of)
   if (profile) return setFriend(deps, of, personId, languageOf(profile))
   return { personId, language: 'th', hasLeft: false }
@@ -51,7 +55,11 @@ async function known(
   personId: string,
 ): Promise<Friend | undefined> {
   const row = await findFriendship(db, { officeId, personId })
-  return row && { personId, language: row.language, hasLeft: row.blockedAt !== null }
+  return row && friendIn(row)
+}
+
+function friendIn({ personId, language, blockedAt }: Tables['friendship']): Friend {
+  return { personId, language, hasLeft: blockedAt !== null }
 }
 
 /** LINE tells the language of its own settings, where the person has agreed to it; Thai else. */

@@ -47,7 +47,7 @@ async function align(deps: Deps, office: OfficeSettings): Promise<void> {
   const { richmenus } = await within(patienceMs, api.getRichMenuList())
   const ours = richmenus.filter(isOurs)
   if (ours.length === 0) {
-    deps.log.warn({ office: office.id }, 'no menus in LINE: npm run line:setup makes them')
+    deps.log.info({ office: office.id }, 'no menus in LINE: npm run line:setup makes them')
   }
   await alignLinks(deps, office, ours)
 }

@@ -56,7 +56,8 @@ async function say(
   const { office, event } = asked
   const replyToken = replyTokenOf(deps, event)
   if (!replyToken) return
-  const { language, personId } = await friendOf(deps, asked)
+  const { language, personId, hasLeft } = await friendOf(deps, asked)
+  if (hasLeft) return
   const values = { office: office.name[language], phone: office.phone }
   const own = words ? [textOf(fill(chat[words], language, values))] : []
   const held = await takeHeld(deps, { officeId: office.id, personId }, mostMessages - own.length)

@@ -88,6 +88,21 @@ test('believes the newest of follow and unfollow, whatever order they come in', 
   expect(server.replies()).toEqual([])
 })
 
+test('says nothing to what was written before the person left, and answers who writes again', async () => {
+  const server = await startWebhook()
+  server.setLanguage('th')
+  await server.post([server.event('e1', followed, 60), server.event('e2', left, 20)])
+  await server.workOff()
+  await server.post([server.event('e3', {}, 40)])
+  await server.workOff()
+  expect(server.replies()).toHaveLength(1)
+  // LINE does not always tell that somebody is back.
+  await server.post([server.event('e4')])
+  await server.workOff()
+  expect(server.replies()).toHaveLength(2)
+  expect((await friendships(server))[0]?.blockedAt).toBeNull()
+})
+
 test('applies what happened a day ago and replies nothing to it', async () => {
   const server = await startWebhook()
   const day = 24 * 3600

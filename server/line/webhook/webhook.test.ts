@@ -226,6 +226,21 @@ test('tries a reply again while LINE is out of order, and gives up when its toke
   ])
 })
 
+test('is done with an event whose reply alone was missing, and has set nothing aside', async () => {
+  const { post, event, workOff, line, later, replies, db, logged } = await startWebhook()
+  line.answers.set('POST /v2/bot/message/reply', () => ({ status: 500 }))
+  await post([event('e1')])
+  for (const seconds of [0, 3, 5, 9, 17]) {
+    later(seconds)
+    await workOff()
+  }
+  expect(replies()).toHaveLength(5)
+  const row = await db.selectFrom('webhookEvent').selectAll().executeTakeFirstOrThrow()
+  expect(row).toMatchObject({ lastError: null, body: '{}' })
+  expect(row.doneAt).not.toBeNull()
+  expect(logged.join()).not.toContain('set aside')
+})
+
 test('says nothing to what somebody took back', async () => {
   const { post, event, workOff, replies } = await startWebhook()
   await post([event('e1', {}, 3)])

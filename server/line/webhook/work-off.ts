@@ -85,9 +85,11 @@ async function workOff(deps: Deps, { row, after }: Taken): Promise<End> {
     if (office && !isTakenBack) await answerEvent(deps, office, event, row.receivedAt)
     return 'done'
   } catch (error) {
-    if (row.attempts < mostAttempts) {
-      if (!(error instanceof Later))
-        deps.log.warn({ ...about, error: nameOf(error) }, 'event later')
+    const isTriedOut = row.attempts >= mostAttempts
+    // Its reply was all that was missing.
+    if (error instanceof Later) return isTriedOut ? 'done' : 'later'
+    if (!isTriedOut) {
+      deps.log.warn({ ...about, error: nameOf(error) }, 'event later')
       return 'later'
     }
     deps.log.error({ ...about, error: nameOf(error) }, 'event set aside')
