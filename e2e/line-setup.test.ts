@@ -207,7 +207,14 @@ test('says what is wrong with the webhook, the app and the settings', async () =
     1,
     expect.stringMatching(/^webhook +LINE could not reach it/),
   ])
-  await throwSwitch({ office: 'bangphrom', webhookOff: true })
+  await throwSwitch({ office: 'bangphrom', webhookOff: true, chatMode: 'chat' })
+  expect((await wrong([])).slice(1)).toEqual([
+    ...[
+      expect.stringMatching(/^chat mode +chat is switched on/),
+      expect.stringMatching(/^webhook +is switched off/),
+    ],
+  ])
+  await throwSwitch({ office: 'bangphrom', chatMode: 'bot' })
   expect(await wrong([])).toEqual([1, expect.stringMatching(/^webhook +is switched off/)])
   expect(await wrong([], { PUBLIC_ORIGIN: '' })).toEqual([
     ...[1, expect.stringMatching(/^webhook .*PUBLIC_ORIGIN/)],

@@ -174,7 +174,7 @@ export function messaging(
         userId: line.botUserId,
         basicId: line.basicId,
         displayName: name.th,
-        chatMode: 'bot',
+        chatMode: c.var.state.chatMode ?? 'bot',
         markAsReadMode: 'auto',
       })
     })

@@ -42,6 +42,7 @@ type Switches = {
   office?: string
   quota?: number | null
   webhookOff?: boolean
+  chatMode?: 'bot' | 'chat'
 }
 
 /** LINE on the desk, on one port: its API at the bare origin, each person's phone at `{person}.phrom.localhost`. */
@@ -103,12 +104,13 @@ export async function startSimulator(settings: SimulatorSettings) {
     if (wanted.person && wanted.language) {
       state.languages = { ...state.languages, [wanted.person]: wanted.language }
     }
-    const { office, quota, webhookOff } = wanted
+    const { office, quota, webhookOff, chatMode } = wanted
     const of = office && state.offices[office]
     if (!of) return
     if (quota === null) delete of.quota
     else if (quota !== undefined) of.quota = quota
     if (webhookOff !== undefined) of.webhookOff = webhookOff
+    if (chatMode) of.chatMode = chatMode
   }
 
   /** What the desk and the tests ask and do; LINE has nothing like it. */

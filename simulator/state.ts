@@ -23,6 +23,7 @@ export type OfficeState = {
   endpoint?: string
   /** "Use webhook" in LINE's console. */
   webhookOff?: boolean
+  chatMode?: 'bot' | 'chat'
   /** Who has added the office as a friend, by user ID. */
   following?: string[]
 }

@@ -192,3 +192,15 @@ test.each(['volunteer', 'staff', 'citizen'] as MenuRole[])(
     expect(shown.get(people.malee)).toBe(role === 'citizen' ? undefined : `${role}-th`)
   },
 )
+
+test('takes the English menu back from who had themselves erased, and keeps nothing of them', async () => {
+  const { align, follow, shown, signIn, ask, db } = await startLinking()
+  await follow('e1', 'somchai', 'en')
+  await signIn('somchai')
+  expect(shown.get(people.somchai)).toBe('citizen-en')
+  expect((await ask('somchai', 'DELETE', '/me')).status).toBe(204)
+  await align()
+  expect(shown.has(people.somchai)).toBe(false)
+  const links = await db.selectFrom('linkedMenu').select('lineUserId').execute()
+  expect(links.map(({ lineUserId }) => lineUserId)).not.toContain(people.somchai)
+})

@@ -33,7 +33,7 @@ async function checkToken(config: Config, office: OfficeSettings): Promise<Findi
         : {
             state: 'wrong',
             about: 'chat mode',
-            say: 'people answer by hand and replies of the bot are off: in LINE Official Account Manager, Response settings, switch chat off',
+            say: 'chat is switched on, which leaves answers to people: in LINE Official Account Manager, under Response settings, switch it off',
           },
     )
     return findings
