@@ -9,6 +9,8 @@ import type { SimulatedOffice, webhooks } from './webhooks.ts'
 export type Env = { Variables: { office: SimulatedOffice; state: OfficeState } }
 type Sending = { messages: LineMessage[]; to?: string | string[] }
 type PushFault = 'rate' | 'quota' | 'error' | 'timeout'
+/** What happens by chance, and passes. */
+const any: readonly PushFault[] = ['rate', 'error', 'timeout']
 type ContentState = 'ready' | 'preparing' | 'gone'
 
 const retryKeyMs = 24 * 3600_000
@@ -22,6 +24,7 @@ export function messaging(
   offices: SimulatedOffice[],
   hooks: ReturnType<typeof webhooks>,
   changed: () => void,
+  isThere: (userId: string) => boolean = (userId) => findPerson(userId) !== undefined,
 ) {
   type Accepted = { at: number; requestId: string; sentMessages: { id: string }[] }
   const retryKeys = new Map<string, Accepted>()
@@ -30,6 +33,9 @@ export function messaging(
   let contentIs: ContentState = 'ready'
   let slowMs = 0
   let isDown = false
+  let failShare = 0
+  const anyFault = () =>
+    Math.random() < failShare ? any[Math.floor(Math.random() * any.length)] : undefined
 
   function deliver(of: OfficeState, userId: string, messages: LineMessage[]) {
     const chat = of.chats[userId] ?? []
@@ -61,7 +67,7 @@ export function messaging(
       const { sentMessages } = before
       return c.json({ message: 'The retry key is already accepted', sentMessages }, 409)
     }
-    const fault = faults.shift()
+    const fault = faults.shift() ?? anyFault()
     if (fault === 'rate') return c.json(rate, 429)
     if (fault === 'quota') return c.json(monthly, 429)
     if (fault === 'error') return c.json({ message: 'Internal error' }, 500)
@@ -116,13 +122,11 @@ export function messaging(
       changed()
     })
     .post('/v2/bot/message/push', (c) =>
-      send(c, ({ to }) => (typeof to === 'string' && findPerson(to) ? [to] : undefined)),
+      send(c, ({ to }) => (typeof to === 'string' && isThere(to) ? [to] : undefined)),
     )
     .post('/v2/bot/message/multicast', (c) =>
       send(c, ({ to }) =>
-        Array.isArray(to) && to.length > 0 && to.length <= 500
-          ? to.filter((userId) => findPerson(userId))
-          : undefined,
+        Array.isArray(to) && to.length > 0 && to.length <= 500 ? to.filter(isThere) : undefined,
       ),
     )
     .post('/v2/bot/message/broadcast', (c) => send(c, () => people.map(({ userId }) => userId)))
@@ -220,6 +224,10 @@ export function messaging(
     api,
     deliver,
     failNextPush: (fault: PushFault) => faults.push(fault),
+    /** Such a share of pushes fails by chance, 0 to 1. */
+    setFailShare: (share: number) => {
+      failShare = share
+    },
     setContent: (is: ContentState) => {
       contentIs = is
     },

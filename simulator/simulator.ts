@@ -16,6 +16,8 @@ export type SimulatorSettings = {
   /** Where the server listens, `http://127.0.0.1:4000`. */
   appOrigin: string
   offices: SimulatedOffice[]
+  /** Messages also reach who is not on this desk: for crowds. */
+  anybody?: boolean
   /** Keeps what LINE would remember over a restart. */
   stateFile?: string
 }
@@ -25,6 +27,8 @@ type Switches = {
   idTokenSeconds?: number
   revoke?: boolean
   failNextPush?: 'rate' | 'quota' | 'error' | 'timeout'
+  /** Such a share of pushes fails by chance, 0 to 1. */
+  failShare?: number
   /** Every answer of the Messaging API is this late. */
   slowMs?: number
   /** Everything that a phone asks for is this late. */
@@ -64,7 +68,8 @@ export async function startSimulator(settings: SimulatorSettings) {
   )
   const login = signIn(state, changed, () => settings.appOrigin)
   const shares = sharing(state, login.bearerHolder, changed)
-  const bot = messaging(state, offices, hooks, changed)
+  const isThere = settings.anybody ? () => true : undefined
+  const bot = messaging(state, offices, hooks, changed, isThere)
   let port = settings.port
   let networkMs = 0
   const deskOrigin = () => `http://phrom.localhost:${port}`
@@ -95,6 +100,7 @@ export async function startSimulator(settings: SimulatorSettings) {
     if (wanted.idTokenSeconds) login.setIdTokenSeconds(wanted.idTokenSeconds)
     if (wanted.revoke) login.revokeAll()
     if (wanted.failNextPush) bot.failNextPush(wanted.failNextPush)
+    if (wanted.failShare !== undefined) bot.setFailShare(wanted.failShare)
     if (wanted.slowMs !== undefined) bot.setSlow(wanted.slowMs)
     if (wanted.down !== undefined) bot.setDown(wanted.down)
     if (wanted.networkMs !== undefined) networkMs = wanted.networkMs
@@ -262,7 +268,7 @@ export async function startSimulator(settings: SimulatorSettings) {
     phoneUrl: (person: string, path: string, outside = false) =>
       `http://${person}${outside ? '.browser' : ''}.phrom.localhost:${port}/__line/liff/${liffId}${path}`,
     chatOf: (officeId: string, person: string) =>
-      stateOf(officeId).chats[findPerson(person)?.userId ?? ''] ?? [],
+      stateOf(officeId).chats[findPerson(person)?.userId ?? person] ?? [],
     /** What a person and a friend, or a group, wrote to each other. */
     talkWith: (person: string, other: string) => state.talks?.[talkOf(person, other)] ?? [],
     speak,

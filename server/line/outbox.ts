@@ -1,3 +1,4 @@
+import { setTimeout as pass } from 'node:timers/promises'
 import { HTTPFetchError, type messagingApi } from '@line/bot-sdk'
 import type { Instant } from '@phrom/shared/time.ts'
 import type { OfficeSettings } from '../config.ts'
@@ -10,8 +11,11 @@ import { type Answer, settle, trust } from './settle-push.ts'
 import { type Taken, takeAgain, takeNew } from './take-push.ts'
 
 const patienceMs = 8_000
-/** So many requests wait for LINE at a time. */
+/** So many requests are in hand at a time. One that LINE is slow to answer keeps no other from leaving, up to a bound. */
 const mostAtOnce = 16
+const slowMs = 1_000
+const mostOpen = 128
+const lookMs = 100
 const batch = 100
 
 type Work = { office: OfficeSettings } & ({ personId: string } | { push: Push })
@@ -24,6 +28,7 @@ type Troubled = Set<string>
  */
 export async function sendDue(deps: Deps, isStopping = () => false): Promise<number> {
   const busy = new Map<string, Promise<void>>()
+  const quick = new Set<Promise<void>>()
   const troubled: Troubled = new Set()
   const failures: unknown[] = []
   let tried = 0
@@ -40,15 +45,32 @@ export async function sendDue(deps: Deps, isStopping = () => false): Promise<num
     const work = listed.filter((item) => !busy.has(nameOf(item)))
     if (work.length === 0 && busy.size === 0) break
     for (const item of work) {
-      if (busy.size >= mostAtOnce) await Promise.race(busy.values())
+      while (quick.size >= mostAtOnce) await Promise.race(quick)
+      if (busy.size >= mostOpen) await Promise.race(busy.values())
       if (isEnding()) break
       const name = nameOf(item)
-      busy.set(name, begin(name, item))
+      const done = begin(name, item)
+      busy.set(name, done)
+      const known: Promise<void> = atMost(slowMs, done).then(() => void quick.delete(known))
+      quick.add(known)
     }
-    if (busy.size > 0) await Promise.race(busy.values())
+    // While LINE is slow to answer some, a pause may end, and others come.
+    if (busy.size > 0)
+      await Promise.race([...busy.values(), pass(lookMs, undefined, { ref: false })])
   }
   if (failures.length > 0) throw failures[0]
   return tried
+}
+
+/** When it is done, or so long has passed. */
+function atMost(milliseconds: number, done: Promise<void>): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds)
+    void done.then(() => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
 }
 
 const nameOf = (work: Work) =>

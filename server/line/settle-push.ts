@@ -15,9 +15,11 @@ export type Answer = { requestId?: string | null } & (
 )
 
 /** So many failures in a row are no accident of single messages: the whole office waits. */
-const mostFailures = 8
+const mostFailures = 4
 /** Longer nobody waits after LINE answers again. */
 const longestSeconds = 300
+/** A new token comes with a new start; one that LINE took for invalid by mistake is good again by itself. */
+const tokenSeconds = 300
 
 /** Writes down what became of a request, and what that means for the office's others. */
 export async function settle(deps: ActionDeps, taken: Taken, answer: Answer): Promise<void> {
@@ -35,21 +37,19 @@ export async function settle(deps: ActionDeps, taken: Taken, answer: Answer): Pr
       await useMonthUp(deps.tx, officeId, monthOf(deps.now))
       return undo(deps, push, { heldAt: deps.now, heldWhy: 'quota', nextAttemptAt: null })
     case 'rate': {
-      const tries = await trouble(deps, officeId, 'rate')
-      await pause(deps, officeId, Math.min(60, 0.1 * 2 ** tries) * jitter)
-      return setAgain(deps, push, { ...again, seconds: 0 })
+      await setAgain(deps, push, { ...again, seconds: 0 })
+      return trouble(deps, taken, 'rate', (tries) => Math.min(60, 0.05 * 2 ** tries) * jitter)
     }
     case 'token':
-      await trouble(deps, officeId, 'token')
-      await pause(deps, officeId, 300)
-      return setAgain(deps, push, { ...again, seconds: 0 })
+      await setAgain(deps, push, { ...again, seconds: 0 })
+      return trouble(deps, taken, 'token', () => tokenSeconds)
     case 'down': {
       const unsure = answer.wasHeard ? (unsureBefore ?? deps.now) : unsureBefore
       const seconds = Math.min(longestSeconds, 2 * 2 ** push.attempts) * jitter
       await setAgain(deps, push, { ...again, unsure, seconds })
-      const tries = await trouble(deps, officeId, 'down')
-      if (tries < mostFailures) return
-      return pause(deps, officeId, Math.min(60, 2 * 2 ** (tries - mostFailures)) * jitter)
+      return trouble(deps, taken, 'down', (tries) =>
+        tries < mostFailures ? 0 : Math.min(60, 2 * 2 ** (tries - mostFailures)) * jitter,
+      )
     }
   }
 }
@@ -62,23 +62,22 @@ async function refused(deps: ActionDeps, { push }: Taken, why: string): Promise<
   else await setAside(deps, push, why)
 }
 
-/** Counts failures since the last answer; answers how many there are. */
+/**
+ * Notes that LINE has failed the office, and makes it wait. Requests that were under way together count as one: they tell no more than
+ * the first of them, and an answer may have come since to those that began later.
+ */
 async function trouble(
   { tx, now }: ActionDeps,
-  officeId: string,
+  { push, at }: Taken,
   why: 'rate' | 'down' | 'token',
-): Promise<number> {
+  secondsAfter: (tries: number) => number,
+): Promise<void> {
+  const { officeId } = push
   const before = await findPause(tx, officeId)
+  if (before && at < before.until) return
   const tries = (before?.why === why ? before.tries : 0) + 1
-  const since = before?.since ?? now
-  await setPause(tx, { officeId, why, tries, since, until: before?.until ?? since })
-  return tries
-}
-
-async function pause({ tx, now }: ActionDeps, officeId: string, seconds: number): Promise<void> {
-  const row = await findPause(tx, officeId)
-  const until = addMinutes(now, seconds / 60)
-  if (row && row.until < until) await setPause(tx, { ...row, until })
+  const until = addMinutes(now, secondsAfter(tries) / 60)
+  await setPause(tx, { officeId, why, tries, since: before?.since ?? now, until })
 }
 
 /** LINE answers again. After a long silence all that waited for it may go, in its order. */

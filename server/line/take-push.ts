@@ -22,7 +22,7 @@ const claimMs = 20_000
 const keyHours = 23
 
 /** A request that this process has in hand. */
-export type Taken = { push: store.Push; to: string; unsureBefore: Instant | null }
+export type Taken = { push: store.Push; to: string; at: Instant; unsureBefore: Instant | null }
 type World = ActionDeps & { office: OfficeSettings; deps: Pick<Deps, 'config' | 'log'> }
 type Waiting = outbox.WaitingMessage
 
@@ -102,7 +102,7 @@ export async function takeNew(world: World, personId: string): Promise<Taken | u
   const taken = { pushId: push.id, nextAttemptAt: push.claimedUntil, heldAt: null, heldWhy: null }
   await outbox.setMessages(tx, office.id, ids, taken)
   const to = group[0].message.lineUserId
-  return { push: { ...push, body, kind }, to, unsureBefore: null }
+  return { push: { ...push, body, kind }, to, at: now, unsureBefore: null }
 }
 
 async function chooseGroup(world: World, personId: string) {
@@ -184,7 +184,7 @@ export async function takeAgain(world: World, push: store.Push): Promise<Taken |
     const mayGo = fate === 'go' || (members.length > 1 && push.unsureSince !== null)
     if (!mayGo) return undo(world, mine)
   }
-  return { push: mine, to: members[0].lineUserId, unsureBefore: push.unsureSince }
+  return { push: mine, to: members[0].lineUserId, at: now, unsureBefore: push.unsureSince }
 }
 
 /** Ends a push that was never taken by LINE: its messages wait again, each for its own fate. */

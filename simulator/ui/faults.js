@@ -31,6 +31,8 @@ const groups = [
       ['โควตาหมด (429)', 'Quota used up (429)', { failNextPush: 'quota' }],
       ['LINE ผิดพลาด (500)', 'Error (500)', { failNextPush: 'error' }],
       ['ส่งแล้วแต่ไม่ตอบ', 'Sent, answer lost', { failNextPush: 'timeout' }],
+      ['ทุกข้อความ: พลาด 1 ใน 10', 'Every push: one in ten fails', { failShare: 0.1 }],
+      ['ทุกข้อความ: ปกติ', 'Every push: as usual', { failShare: 0 }],
     ],
   ],
   [
