@@ -66,3 +66,16 @@ test('staff who lead nobody find no door to it', async () => {
     .waitFor()
   expect(await page.getByRole('link', { name: shown('ข้อความ') }).count()).toBe(0)
 })
+
+test('who is told nothing in LINE reads in the app what is new, until it was looked at', async () => {
+  // The case of the first test: messages about it wait.
+  const { page } = await system.phone('malee', '/bangphrom/cases')
+  const isNew = page.getByText(shown('ใหม่ ยังไม่ได้บอกทาง LINE'))
+  await isNew.first().waitFor()
+  await system.look(page, '96-new-in-app')
+  await tap(page, 'จองวันและเวลา')
+  await page.waitForURL(/\/booking$/)
+  await page.goBack()
+  await page.getByRole('heading', { name: shown('เรื่องของฉัน') }).waitFor()
+  await expect.poll(() => isNew.count()).toBe(0)
+})

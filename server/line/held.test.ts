@@ -122,3 +122,24 @@ test('a person’s messages at one office are no other’s, and no other office�
   expect(await takeHeld(deps, { ...of, officeId: 'khlongphrom' }, 4)).toBeUndefined()
   expect(await takeHeld(deps, of, 0)).toBeUndefined()
 })
+
+test('says of which cases something has come that LINE has not told, until it has', async () => {
+  const { give, send, ask, db, deps, personOf, cases } = await startOutbox()
+  const untold = async () =>
+    (
+      (await ask('malee', 'GET', '/offices/bangphrom/cases')).json as unknown as {
+        untoldAt: string | null
+      }[]
+    ).map(({ untoldAt }) => untoldAt)
+  const of = { officeId: 'bangphrom', personId: await personOf('malee') }
+  await give('malee', 'received')
+  expect(await untold()).toEqual([null])
+  await setBlocked(db, { ...of, at: deps.now() })
+  await send()
+  expect(await untold()).toEqual([deps.now()])
+  const other = await ask('somchai', 'GET', '/offices/bangphrom/cases')
+  expect(other.json).toMatchObject([{ id: cases.somchai, untoldAt: null }])
+  const held = await takeHeld(deps, of, 4)
+  if (held) await heldSent(deps, held)
+  expect(await untold()).toEqual([null])
+})

@@ -145,3 +145,22 @@ export function listMessages(db: Db, officeId: string, caseId: string) {
     .orderBy('id')
     .execute()
 }
+
+/** Of a person's cases at an office, when the newest message was written that waits or was set aside: what LINE has not told. */
+export async function listUntold(
+  db: Db,
+  officeId: string,
+  personId: string,
+): Promise<Map<string, Instant>> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select((eb) => ['caseId', eb.fn.max('createdAt').as('at')])
+    .where('officeId', '=', officeId)
+    .where('personId', '=', personId)
+    .where('sentAt', 'is', null)
+    .where('droppedAt', 'is', null)
+    .where((eb) => eb.or([eb('heldAt', 'is not', null), eb('failedAt', 'is not', null)]))
+    .groupBy('caseId')
+    .execute()
+  return new Map(rows.map(({ caseId, at }) => [caseId, at]))
+}
