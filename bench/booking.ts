@@ -168,7 +168,7 @@ function bareRate(file: string): number {
   return rate
 }
 
-async function newDatabase(server: string, name: string): Promise<string> {
+export async function newDatabase(server: string, name: string): Promise<string> {
   const client = new pg.Client({ connectionString: `${server}/postgres` })
   await client.connect()
   await client.query(`create database ${name}`)

@@ -40,14 +40,17 @@ export async function startOffice(
     entry,
     fill,
     messages = false,
+    failShare = 0,
   }: {
     databaseUrl?: string
     processes?: number
     entry?: string
     /** Puts more into the database before the server starts; nobody has it open then. */
     fill?: (dataDir: string) => void
-    /** Citizens want messages; LINE is slow that day, so that nobody's time goes into sending. */
-    messages?: boolean
+    /** Citizens want messages; LINE is slow that day, so that nobody's time goes into sending, or takes them. */
+    messages?: boolean | 'sent'
+    /** Such a share of what is sent fails by chance. */
+    failShare?: number
   } = {},
 ) {
   const dataDir = mkdtempSync(join(tmpdir(), 'phrom-bench-'))
@@ -61,6 +64,11 @@ export async function startOffice(
     port: 0,
     appOrigin: `http://127.0.0.1:${ports[0]}`,
     offices,
+    anybody: messages === 'sent',
+  })
+  await fetch(`${simulator.origin}/_simulator/switch`, {
+    method: 'POST',
+    body: JSON.stringify({ failShare }),
   })
   if (fill) {
     const empty = openDatabase({ dataDir, databaseUrl })
@@ -71,7 +79,7 @@ export async function startOffice(
   const db = openDatabase({ dataDir, databaseUrl })
   await migrate(db)
   await setOffices(db, offices)
-  const people = await insertCitizens(db, citizens, casesEach, messages)
+  const people = await insertCitizens(db, citizens, casesEach, messages !== false)
   // Room for all: what is measured is speed, and that nothing is oversold.
   const roomy = offices.map((office) => ({
     ...office,
@@ -91,7 +99,7 @@ export async function startOffice(
     OFFICES_FILE: officesFile,
     LIFF_ID: liffId,
     LINE_LOGIN_CHANNEL_ID: channelId,
-    LINE_API_ORIGIN: messages ? silent.origin : simulator.origin,
+    LINE_API_ORIGIN: messages === true ? silent.origin : simulator.origin,
     LINE_DATA_API_ORIGIN: simulator.origin,
     REQUESTS_PER_PERSON: '999999999',
     REQUESTS_PER_ADDRESS: '999999999',
@@ -110,6 +118,15 @@ export async function startOffice(
     pid: servers[0]?.pid ?? 0,
     /** Milliseconds until all servers answered. */
     startedIn,
+    /** As a power cut does it to one server; then it starts again. */
+    async killAndStart(which: number) {
+      const [server, port] = [servers[which], ports[which]]
+      await new Promise<void>((resolve) => {
+        server?.once('exit', () => resolve())
+        server?.kill('SIGKILL')
+      })
+      servers[which] = await startServer({ ...env, PORT: String(port) }, entry)
+    },
     async stop() {
       silent.stop()
       await Promise.all(servers.map(stopServer))

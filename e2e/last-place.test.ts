@@ -50,6 +50,7 @@ test('two people want the last place: one has it, the other is told and chooses 
 })
 
 test('a tap on the rich menu in the chat opens the app in LINE’s window, signed in', async () => {
+  await system.setUpLine()
   const page = await system.browser.newPage({ viewport: { width: 1200, height: 1000 } })
   await page.goto(system.simulator.deskOrigin)
   await page.getByRole('link', { name: 'เรื่องของฉัน' }).click()

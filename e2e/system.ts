@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { channelId, liffId } from '@phrom/simulator/sign-in.ts'
 import { startSimulator } from '@phrom/simulator/simulator.ts'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
@@ -187,6 +189,11 @@ export async function startSystem({
     signInAs,
     look,
     inspect,
+    /** `npm run line:setup`: menus and all. */
+    async setUpLine() {
+      const command = ['server/line-setup-command.ts', '--yes']
+      await promisify(execFile)(process.execPath, command, { env: { ...process.env, ...env } })
+    },
     async restartServer() {
       expect(await stopServer(server)).toBe(0)
       server = await startServer(env)

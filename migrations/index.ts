@@ -15,6 +15,8 @@ import { up as tickets } from './0013-tickets.ts'
 import { up as officeDays } from './0014-office-days.ts'
 import { up as alarms } from './0015-alarms.ts'
 import { up as firstDays } from './0016-first-days.ts'
+import { up as messages } from './0017-messages.ts'
+import { up as webhookEvents } from './0018-webhook-events.ts'
 
 /** In order of their names; one that has shipped stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +36,6 @@ export const migrations: Record<string, Migration> = {
   '0014-office-days': { up: officeDays },
   '0015-alarms': { up: alarms },
   '0016-first-days': { up: firstDays },
+  '0017-messages': { up: messages },
+  '0018-webhook-events': { up: webhookEvents },
 }

@@ -21,6 +21,7 @@ import { headers, keptNowhere, rateLimit, sameSite } from './http/guards.ts'
 import { answering, answers } from './http/openapi.ts'
 import { answerProblem } from './http/problems.ts'
 import { staticApp } from './http/static-app.ts'
+import { staffMessages } from './line/staff-routes.ts'
 import { knownOffice, offices } from './offices/routes.ts'
 import { staffServices } from './offices/staff-routes.ts'
 import { staffOpenings } from './openings/staff-routes.ts'
@@ -90,6 +91,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', staffRetention)
     .route('/offices', staffHandover)
     .route('/offices', staffTickets)
+    .route('/offices', staffMessages)
 
   const app = new Hono<Env>()
   app.use(async (c, next) => {

@@ -88,7 +88,10 @@ const publicJwk = { ...(await exportJWK(lineKeys.publicKey)), kid: 'k1', alg: 'E
 /** LINE's published keys, its two questions about access tokens, and a push address that remembers what it got. */
 async function startLine() {
   const pushed: { body: unknown; retryKey: string | undefined; token: string | undefined }[] = []
-  let pushStatus = 200
+  type Pushed = (typeof pushed)[number]
+  type PushAnswer = { status: number; message?: string; after?: Promise<unknown> }
+  let answer: (push: Pushed) => PushAnswer = () => ({ status: 200 })
+  let quota: { value?: number; used: number } = { used: 0 }
   const routes = new Hono()
     .get('/oauth2/v2.1/certs', (c) => c.json({ keys: [publicJwk] }))
     .get('/oauth2/v2.1/verify', (c) => {
@@ -99,17 +102,35 @@ async function startLine() {
     .get('/v2/profile', (c) => c.json({ userId: people.malee, displayName: 'มาลี' }))
     .post('/v2/bot/message/:kind', async (c) => {
       const token = c.req.header('authorization')
-      pushed.push({ body: await c.req.json(), retryKey: c.req.header('x-line-retry-key'), token })
-      return c.json({ sentMessages: [{ id: '1' }], message: 'x' }, pushStatus as 200)
+      const retryKey = c.req.header('x-line-retry-key')
+      const push = { body: await c.req.json(), retryKey, token }
+      pushed.push(push)
+      const { status, message = 'x', after } = answer(push)
+      await after
+      return c.json({ sentMessages: [{ id: '1' }], message }, status as 200)
     })
+    .get('/v2/bot/message/quota', (c) =>
+      c.json(
+        quota.value === undefined ? { type: 'none' } : { type: 'limited', value: quota.value },
+      ),
+    )
+    .get('/v2/bot/message/quota/consumption', (c) => c.json({ totalUsage: quota.used }))
   const server = serve({ fetch: routes.fetch, port: 0, hostname: '127.0.0.1' })
   await new Promise((resolve) => server.on('listening', resolve))
   const { port } = server.address() as { port: number }
   return {
     origin: `http://127.0.0.1:${port}`,
     pushed,
-    answerPush: (status: number) => {
-      pushStatus = status
+    answerPush: (status: number, message?: string) => {
+      answer = () => ({ status, ...(message && { message }) })
+    },
+    /** What LINE says to each push. `after`: so long it keeps the answer back. */
+    answerEach: (to: (push: Pushed) => PushAnswer) => {
+      answer = to
+    },
+    /** The month's limit, if there is one, and its use. */
+    setQuota: (to: { value?: number; used: number }) => {
+      quota = to
     },
     stop: () => new Promise((resolve) => server.close(resolve)),
   }

@@ -4,9 +4,11 @@ import { parseArgs } from 'node:util'
 import { countVerified, verifyBookings } from './bookings/verify.ts'
 import { openDatabase } from './database/database.ts'
 import { verifyHandovers } from './handover/verify.ts'
+import { verifyMessages } from './line/verify.ts'
+import { verifyEvents } from './line/webhook/verify.ts'
 import { verifyTickets } from './tickets/verify.ts'
 
-const usage = `verify [--json]     proves that the slots' counters, bookings, hand-overs, tickets and visits of a whole database agree
+const usage = `verify [--json]     proves that the slots' counters, bookings, hand-overs, tickets, visits, messages and LINE's events of a whole database agree
 Reads DATABASE_URL, or the SQLite file in DATA_DIR (./data). Status 0: all is well; 1: something is wrong; 2: cannot be read.`
 
 function giveUp(line: string): never {
@@ -26,6 +28,8 @@ async function verify(json: boolean): Promise<number> {
     ...(await verifyBookings(db)),
     ...(await verifyHandovers(db)),
     ...(await verifyTickets(db)),
+    ...(await verifyMessages(db)),
+    ...(await verifyEvents(db)),
   ]
   const milliseconds = Math.round(performance.now() - start)
   const counts = await countVerified(db)

@@ -42,6 +42,8 @@ export type CaseSummary = Pick<
   CaseView,
   'id' | 'code' | 'serviceId' | 'state' | 'submittedAt' | 'changedAt' | 'booking'
 > & { papers: PaperState[]; returnedKeys: string[] }
+/** `untoldAt`: when the newest of what was written about it came that waits, or could not be sent; LINE has not told it. */
+export type OwnCaseSummary = CaseSummary & { untoldAt: Instant | null }
 
 export type PaperState = 'todo' | 'received' | 'accepted' | 'returned'
 export type DocumentView = {

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { execFile, spawn, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { channelId, liffId } from './sign-in.ts'
@@ -30,6 +30,14 @@ function build(): void {
   if (status !== 0) process.exit(status ?? 1)
 }
 
+/** The menus and the webhook, as an operator sets them; heard of only where something is wrong. */
+function setUpLine(env: Record<string, string | undefined>): void {
+  const command = ['server/line-setup-command.ts', '--yes']
+  execFile(process.execPath, command, { env }, (error, told) => {
+    if (error) console.error(told || error.message)
+  })
+}
+
 async function isUp(origin: string): Promise<boolean> {
   for (let tries = 0; tries < 100; tries++) {
     try {
@@ -58,24 +66,22 @@ export async function startDemo(): Promise<void> {
     console.error(error.code === 'EADDRINUSE' ? taken : error.message)
     process.exit(1)
   })
-  const server = spawn(process.execPath, ['server/main.ts'], {
-    stdio: 'inherit',
-    env: {
-      LOG_LEVEL: 'warn',
-      ...process.env,
-      NODE_ENV: 'development',
-      PORT: port,
-      DATA_DIR: dataDir,
-      OFFICES_FILE: officesFile,
-      LIFF_ID: liffId,
-      LINE_LOGIN_CHANNEL_ID: channelId,
-      LINE_API_ORIGIN: simulator.origin,
-      LINE_DATA_API_ORIGIN: simulator.origin,
-      // Beside the phones: what a person shares is opened by others, who are not in that phone.
-      PUBLIC_ORIGIN: `http://127.0.0.1:${port}`,
-      APP_DIR: appDir,
-    },
-  })
+  const env = {
+    LOG_LEVEL: 'warn',
+    ...process.env,
+    NODE_ENV: 'development',
+    PORT: port,
+    DATA_DIR: dataDir,
+    OFFICES_FILE: officesFile,
+    LIFF_ID: liffId,
+    LINE_LOGIN_CHANNEL_ID: channelId,
+    LINE_API_ORIGIN: simulator.origin,
+    LINE_DATA_API_ORIGIN: simulator.origin,
+    // Beside the phones: what a person shares is opened by others, who are not in that phone.
+    PUBLIC_ORIGIN: `http://127.0.0.1:${port}`,
+    APP_DIR: appDir,
+  }
+  const server = spawn(process.execPath, ['server/main.ts'], { stdio: 'inherit', env })
   let ending = false
   const end = async () => {
     if (ending) return
@@ -89,6 +95,7 @@ export async function startDemo(): Promise<void> {
     process.exit(ending ? 0 : (code ?? 1))
   })
   if (await isUp(`http://127.0.0.1:${port}`)) {
+    setUpLine(env)
     console.log(
       `\nPhrom is running. Open ${simulator.deskOrigin}/\nCtrl-C ends it; what you did is kept in ${dataDir}\n`,
     )

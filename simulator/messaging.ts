@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { faultsOf } from './message-limits.ts'
-import { findPerson, people } from './people.ts'
+import { findPerson, languageOf, people } from './people.ts'
 import { richMenus } from './rich-menus.ts'
 import type { LineMessage, OfficeState, State } from './state.ts'
 import type { SimulatedOffice, webhooks } from './webhooks.ts'
@@ -9,6 +9,8 @@ import type { SimulatedOffice, webhooks } from './webhooks.ts'
 export type Env = { Variables: { office: SimulatedOffice; state: OfficeState } }
 type Sending = { messages: LineMessage[]; to?: string | string[] }
 type PushFault = 'rate' | 'quota' | 'error' | 'timeout'
+/** What happens by chance, and passes. */
+const any: readonly PushFault[] = ['rate', 'error', 'timeout']
 type ContentState = 'ready' | 'preparing' | 'gone'
 
 const retryKeyMs = 24 * 3600_000
@@ -22,6 +24,7 @@ export function messaging(
   offices: SimulatedOffice[],
   hooks: ReturnType<typeof webhooks>,
   changed: () => void,
+  isThere: (userId: string) => boolean = (userId) => findPerson(userId) !== undefined,
 ) {
   type Accepted = { at: number; requestId: string; sentMessages: { id: string }[] }
   const retryKeys = new Map<string, Accepted>()
@@ -29,6 +32,10 @@ export function messaging(
   const faults: PushFault[] = []
   let contentIs: ContentState = 'ready'
   let slowMs = 0
+  let isDown = false
+  let failShare = 0
+  const anyFault = () =>
+    Math.random() < failShare ? any[Math.floor(Math.random() * any.length)] : undefined
 
   function deliver(of: OfficeState, userId: string, messages: LineMessage[]) {
     const chat = of.chats[userId] ?? []
@@ -60,7 +67,7 @@ export function messaging(
       const { sentMessages } = before
       return c.json({ message: 'The retry key is already accepted', sentMessages }, 409)
     }
-    const fault = faults.shift()
+    const fault = faults.shift() ?? anyFault()
     if (fault === 'rate') return c.json(rate, 429)
     if (fault === 'quota') return c.json(monthly, 429)
     if (fault === 'error') return c.json({ message: 'Internal error' }, 500)
@@ -85,7 +92,10 @@ export function messaging(
     // A stateless token: fifteen minutes, for a channel's ID and secret.
     .post('/oauth2/v3/token', async (c) => {
       const form = await c.req.parseBody()
-      const office = offices.find(({ line }) => line.channelSecret === form.client_secret)
+      const office = offices.find(
+        ({ line }) =>
+          line.channelSecret === form.client_secret && line.channelId === form.client_id,
+      )
       if (form.grant_type !== 'client_credentials' || !office) {
         const why = "Invalid 'client_credentials'."
         return c.json({ error: 'invalid_request', error_description: why }, 400)
@@ -107,17 +117,16 @@ export function messaging(
       c.set('office', office)
       c.set('state', state.offices[office.id] as OfficeState)
       if (slowMs > 0) await new Promise((resolve) => setTimeout(resolve, slowMs))
+      if (isDown) return c.json({ message: 'Service unavailable' }, 503)
       await next()
       changed()
     })
     .post('/v2/bot/message/push', (c) =>
-      send(c, ({ to }) => (typeof to === 'string' && findPerson(to) ? [to] : undefined)),
+      send(c, ({ to }) => (typeof to === 'string' && isThere(to) ? [to] : undefined)),
     )
     .post('/v2/bot/message/multicast', (c) =>
       send(c, ({ to }) =>
-        Array.isArray(to) && to.length > 0 && to.length <= 500
-          ? to.filter((userId) => findPerson(userId))
-          : undefined,
+        Array.isArray(to) && to.length > 0 && to.length <= 500 ? to.filter(isThere) : undefined,
       ),
     )
     .post('/v2/bot/message/broadcast', (c) => send(c, () => people.map(({ userId }) => userId)))
@@ -131,6 +140,7 @@ export function messaging(
       if (refused) return refused
       const userId = hooks.takeReplyToken(c.var.office.id, String(replyToken))
       if (!userId) return c.json({ message: 'Invalid reply token' }, 400)
+      if (c.var.state.blocked.includes(userId)) return c.json({ sentMessages: [] })
       count(c.var.state, 'reply', 1)
       return c.json({ sentMessages: deliver(c.var.state, userId, messages) })
     })
@@ -156,7 +166,11 @@ export function messaging(
       if (!person || c.var.state.blocked.includes(person.userId)) {
         return c.json({ message: 'Not found' }, 404)
       }
-      return c.json({ userId: person.userId, displayName: person.name, language: 'th' })
+      return c.json({
+        userId: person.userId,
+        displayName: person.name,
+        language: languageOf(state, person),
+      })
     })
     .get('/v2/bot/info', (c) => {
       const { name, line } = c.var.office
@@ -164,7 +178,7 @@ export function messaging(
         userId: line.botUserId,
         basicId: line.basicId,
         displayName: name.th,
-        chatMode: 'bot',
+        chatMode: c.var.state.chatMode ?? 'bot',
         markAsReadMode: 'auto',
       })
     })
@@ -180,7 +194,9 @@ export function messaging(
     })
     .get('/v2/bot/channel/webhook/endpoint', (c) => {
       const { endpoint } = c.var.state
-      return endpoint ? c.json({ endpoint, active: true }) : c.json({ message: 'Not found' }, 404)
+      return endpoint
+        ? c.json({ endpoint, active: !c.var.state.webhookOff })
+        : c.json({ message: 'Not found' }, 404)
     })
     .post('/v2/bot/channel/webhook/test', async (c) => {
       const statusCode = await hooks.test(c.var.office)
@@ -208,11 +224,18 @@ export function messaging(
     api,
     deliver,
     failNextPush: (fault: PushFault) => faults.push(fault),
+    /** Such a share of pushes fails by chance, 0 to 1. */
+    setFailShare: (share: number) => {
+      failShare = share
+    },
     setContent: (is: ContentState) => {
       contentIs = is
     },
     setSlow: (ms: number) => {
       slowMs = ms
+    },
+    setDown: (down: boolean) => {
+      isDown = down
     },
   }
 }

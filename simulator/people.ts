@@ -1,9 +1,13 @@
+import type { State } from './state.ts'
+
 /** The people of the desk. All invented; a LINE user ID is U and 32 hex digits. */
 type PersonId = 'malee' | 'somchai' | 'thomas' | 'suda' | 'anan' | 'wipa' | 'kanya' | 'prasit'
 export type SimulatedPerson = {
   id: PersonId
   userId: string
   name: string
+  /** Of their LINE, if it is not Thai. */
+  language?: string
   is: { th: string; en: string }
 }
 
@@ -13,7 +17,7 @@ const citizen = { th: 'ประชาชน', en: 'citizen' }
 export const people: readonly SimulatedPerson[] = [
   { id: 'malee', userId: userId('1a'), name: 'มาลี', is: citizen },
   { id: 'somchai', userId: userId('2b'), name: 'สมชาย', is: citizen },
-  { id: 'thomas', userId: userId('3c'), name: 'Thomas', is: citizen },
+  { id: 'thomas', userId: userId('3c'), name: 'Thomas', language: 'en', is: citizen },
   {
     id: 'suda',
     userId: userId('5a'),
@@ -46,4 +50,12 @@ export const groups = [{ id: 'family', name: 'บ้านใจดี', members
 
 export function findPerson(idOrUserId: string): SimulatedPerson | undefined {
   return people.find(({ id, userId }) => id === idOrUserId || userId === idOrUserId)
+}
+
+/** As LINE's profile tells it. */
+export function languageOf(
+  { languages }: Pick<State, 'languages'>,
+  person: SimulatedPerson,
+): string {
+  return languages?.[person.id] ?? person.language ?? 'th'
 }

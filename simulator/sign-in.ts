@@ -20,7 +20,7 @@ export type TokenChange = {
 }
 
 /** LINE Login as LIFF uses it: ES256 tokens without a nonce, codes that are good once and bound to their browser (PKCE). */
-export function signIn(state: State, changed: () => void) {
+export function signIn(state: State, changed: () => void, appOrigin: () => string) {
   const codes = new Map<string, Code>()
   let idTokenSeconds = 3600
 
@@ -163,10 +163,11 @@ export function signIn(state: State, changed: () => void) {
     .get('/liff/v2/apps/:liffId/contextToken', (c) => {
       if (c.req.param('liffId') !== liffId) return c.json({ message: 'not found' }, 404)
       const person = bearerHolder(c.req.header('authorization'))
-      const inClient = !c.req.header('host')?.includes('.browser.')
-      return c.json({
-        contextToken: contextToken(`${origin(c.req.header('host'))}/`, person, inClient),
-      })
+      const host = c.req.header('host')
+      const inClient = !host?.includes('.browser.')
+      // The app opens on the phones; to who asks from nowhere it is where it was put up.
+      const opens = host?.includes('.phrom.localhost') ? origin(host) : appOrigin()
+      return c.json({ contextToken: contextToken(`${opens}/`, person, inClient) })
     })
     .post('/oauth2/v2.1/token', async (c) => {
       const form = await c.req.parseBody()

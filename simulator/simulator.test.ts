@@ -21,6 +21,14 @@ async function start() {
     })
   return { ...simulator, api: clientOf(offices[0].line.channelAccessToken), clientOf, post }
 }
+/** As much of a PNG as tells its size. */
+function picture(width: number, height: number): Blob {
+  const header = Buffer.alloc(32)
+  header.writeUInt32BE(0x89504e47)
+  header.writeUInt32BE(width, 16)
+  header.writeUInt32BE(height, 20)
+  return new Blob([new Uint8Array(header)])
+}
 const text = (words: string) => ({ type: 'text' as const, text: words })
 
 test('signs ID tokens as LIFF gets them: ES256, one hour, no nonce', async () => {
@@ -125,7 +133,7 @@ test('gives a channel token for its secret alone, good for the whole Messaging A
       method: 'POST',
       body: new URLSearchParams({
         grant_type: 'client_credentials',
-        client_id: '1',
+        client_id: offices[0].line.channelId,
         client_secret,
       }),
     })
@@ -156,7 +164,7 @@ test('shows each person the menu linked to them, else the one for all, and knows
     channelAccessToken: offices[0].line.channelAccessToken,
     baseURL: origin,
   })
-  const image = new Blob([readFileSync('server/line/rich-menu-citizen.png')], { type: 'image/png' })
+  const image = picture(2500, 1686)
   const menu = {
     size: { width: 2500, height: 1686 },
     selected: true,
@@ -166,6 +174,10 @@ test('shows each person the menu linked to them, else the one for all, and knows
   }
   const { richMenuId } = await api.createRichMenu(menu)
   await expect(api.linkRichMenuIdToUser(malee, richMenuId)).rejects.toMatchObject({ status: 404 })
+  // Neither a picture of another size nor what is no picture: LINE would show nothing.
+  for (const wrong of [picture(2500, 1685), new Blob(['GIF89a'])]) {
+    await expect(blob.setRichMenuImage(richMenuId, wrong)).rejects.toMatchObject({ status: 400 })
+  }
   await blob.setRichMenuImage(richMenuId, image)
   await expect(blob.setRichMenuImage(richMenuId, image)).rejects.toMatchObject({ status: 400 })
   await api.linkRichMenuIdToUser(malee, richMenuId)

@@ -3,20 +3,22 @@ import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { messaging } from './messaging.ts'
-import { findPerson, groups, people } from './people.ts'
+import { findPerson, groups, languageOf, people } from './people.ts'
 import { scanning } from './scan.ts'
 import { sharing, talkOf } from './share.ts'
 import { channelId, liffId, signIn } from './sign-in.ts'
 import { type LineMessage, loadState, type OfficeState, saveState } from './state.ts'
 import { thaiFace } from './thai-face.ts'
 import { passOn } from './web-view.ts'
-import { type SimulatedOffice, webhooks } from './webhooks.ts'
+import { type Flow, type SimulatedOffice, webhooks } from './webhooks.ts'
 
 export type SimulatorSettings = {
   port: number
   /** Where the server listens, `http://127.0.0.1:4000`. */
   appOrigin: string
   offices: SimulatedOffice[]
+  /** Messages also reach who is not on this desk: for crowds. */
+  anybody?: boolean
   /** Keeps what LINE would remember over a restart. */
   stateFile?: string
 }
@@ -26,13 +28,26 @@ type Switches = {
   idTokenSeconds?: number
   revoke?: boolean
   failNextPush?: 'rate' | 'quota' | 'error' | 'timeout'
+  /** Such a share of pushes fails by chance, 0 to 1. */
+  failShare?: number
   /** Every answer of the Messaging API is this late. */
   slowMs?: number
   /** Everything that a phone asks for is this late. */
   networkMs?: number
   content?: 'ready' | 'preparing' | 'gone'
+  /** The whole Messaging API answers 503 until it is switched off. */
+  down?: boolean
+  /** Reply tokens that are out are late. */
+  endReplyTokens?: boolean
+  webhooks?: Flow
+  /** What one person's LINE says. */
+  person?: string
+  language?: string
+  /** Of one office: messages a month, null for a plan without a limit, and "Use webhook". */
   office?: string
-  quota?: number
+  quota?: number | null
+  webhookOff?: boolean
+  chatMode?: 'bot' | 'chat'
 }
 
 /** LINE on the desk, on one port: its API at the bare origin, each person's phone at `{person}.phrom.localhost`. */
@@ -52,10 +67,11 @@ export async function startSimulator(settings: SimulatorSettings) {
   const hooks = webhooks(
     ({ id }) => state.offices[id]?.endpoint ?? `${settings.appOrigin}/api/line/webhook/${id}`,
   )
-  const login = signIn(state, changed)
+  const login = signIn(state, changed, () => settings.appOrigin)
   const scans = scanning(login.bearerHolder)
   const shares = sharing(state, login.bearerHolder, changed)
-  const bot = messaging(state, offices, hooks, changed)
+  const isThere = settings.anybody ? () => true : undefined
+  const bot = messaging(state, offices, hooks, changed, isThere)
   let port = settings.port
   let networkMs = 0
   const deskOrigin = () => `http://phrom.localhost:${port}`
@@ -74,9 +90,35 @@ export async function startSimulator(settings: SimulatorSettings) {
       chat.push({ id: message.id, by: 'person', at: Date.now(), message })
     }
     if (event.type === 'unfollow') of.blocked = [...new Set([...of.blocked, person.userId])]
-    if (event.type === 'follow') of.blocked = of.blocked.filter((id) => id !== person.userId)
+    if (event.type === 'follow') {
+      of.blocked = of.blocked.filter((id) => id !== person.userId)
+      of.following = [...new Set([...(of.following ?? []), person.userId])]
+    }
     changed()
-    return hooks.send(office, person.userId, event)
+    return of.webhookOff ? 0 : hooks.send(office, person.userId, event)
+  }
+
+  async function throwSwitches(wanted: Switches): Promise<void> {
+    if (wanted.idTokenSeconds) login.setIdTokenSeconds(wanted.idTokenSeconds)
+    if (wanted.revoke) login.revokeAll()
+    if (wanted.failNextPush) bot.failNextPush(wanted.failNextPush)
+    if (wanted.failShare !== undefined) bot.setFailShare(wanted.failShare)
+    if (wanted.slowMs !== undefined) bot.setSlow(wanted.slowMs)
+    if (wanted.down !== undefined) bot.setDown(wanted.down)
+    if (wanted.networkMs !== undefined) networkMs = wanted.networkMs
+    if (wanted.content) bot.setContent(wanted.content)
+    if (wanted.endReplyTokens) hooks.endReplyTokens()
+    if (wanted.webhooks) await hooks.setFlow(wanted.webhooks)
+    if (wanted.person && wanted.language) {
+      state.languages = { ...state.languages, [wanted.person]: wanted.language }
+    }
+    const { office, quota, webhookOff, chatMode } = wanted
+    const of = office && state.offices[office]
+    if (!of) return
+    if (quota === null) delete of.quota
+    else if (quota !== undefined) of.quota = quota
+    if (webhookOff !== undefined) of.webhookOff = webhookOff
+    if (chatMode) of.chatMode = chatMode
   }
 
   /** What the desk and the tests ask and do; LINE has nothing like it. */
@@ -84,7 +126,7 @@ export async function startSimulator(settings: SimulatorSettings) {
     .get('/desk', (c) =>
       c.json({
         liffId,
-        people,
+        people: people.map((person) => ({ ...person, language: languageOf(state, person) })),
         groups,
         talks: state.talks ?? {},
         offices: offices.map(({ id, name }) => {
@@ -95,6 +137,9 @@ export async function startSimulator(settings: SimulatorSettings) {
             name,
             chats: of.chats,
             blocked: of.blocked,
+            following: of.following ?? [],
+            quota: of.quota ?? null,
+            used: of.used,
             menus: Object.fromEntries(people.map(({ userId }) => [userId, menuOf(userId)])),
             menuAreas: Object.fromEntries(
               Object.entries(of.menus).map(([key, { menu }]) => [key, menu]),
@@ -126,14 +171,8 @@ export async function startSimulator(settings: SimulatorSettings) {
       return found ? c.json({ idToken: await login.makeIdToken(found, change) }) : c.notFound()
     })
     .post('/switch', async (c) => {
-      const wanted = (await c.req.json()) as Switches
-      if (wanted.idTokenSeconds) login.setIdTokenSeconds(wanted.idTokenSeconds)
-      if (wanted.revoke) login.revokeAll()
-      if (wanted.failNextPush) bot.failNextPush(wanted.failNextPush)
-      if (wanted.slowMs !== undefined) bot.setSlow(wanted.slowMs)
-      if (wanted.networkMs !== undefined) networkMs = wanted.networkMs
-      if (wanted.content) bot.setContent(wanted.content)
-      if (wanted.office && wanted.quota !== undefined) stateOf(wanted.office).quota = wanted.quota
+      await throwSwitches((await c.req.json()) as Switches)
+      changed()
       return c.json({})
     })
     // A photo or file put into the chat: kept as content, told to the office without its bytes.
@@ -234,10 +273,11 @@ export async function startSimulator(settings: SimulatorSettings) {
     phoneUrl: (person: string, path: string, outside = false) =>
       `http://${person}${outside ? '.browser' : ''}.phrom.localhost:${port}/__line/liff/${liffId}${path}`,
     chatOf: (officeId: string, person: string) =>
-      stateOf(officeId).chats[findPerson(person)?.userId ?? ''] ?? [],
+      stateOf(officeId).chats[findPerson(person)?.userId ?? person] ?? [],
     /** What a person and a friend, or a group, wrote to each other. */
     talkWith: (person: string, other: string) => state.talks?.[talkOf(person, other)] ?? [],
     speak,
+    officeOf,
     setAppOrigin: (origin: string) => {
       settings.appOrigin = origin
     },

@@ -21,6 +21,11 @@ export type OfficeState = {
   quota?: number
   used: number
   endpoint?: string
+  /** "Use webhook" in LINE's console. */
+  webhookOff?: boolean
+  chatMode?: 'bot' | 'chat'
+  /** Who has added the office as a friend, by user ID. */
+  following?: string[]
 }
 /** What people write to each other, by person ID. */
 type TalkEntry = { by: string; at: number; message: LineMessage }
@@ -33,6 +38,8 @@ export type State = {
   accessTokens: Record<string, AccessToken>
   /** By group, or by the two people. */
   talks?: Record<string, TalkEntry[]>
+  /** The language of their LINE, by person ID, where it is another than at first. */
+  languages?: Record<string, string>
 }
 
 function emptyOffice(): OfficeState {

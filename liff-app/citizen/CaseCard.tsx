@@ -1,4 +1,4 @@
-import type { CaseSummary } from '@phrom/shared/case.ts'
+import type { CaseSummary, OwnCaseSummary } from '@phrom/shared/case.ts'
 import { showCode } from '@phrom/shared/case-code.ts'
 import { turnOf } from '@phrom/shared/case-flow.ts'
 import { serviceList } from '@phrom/shared/services/all.ts'
@@ -7,12 +7,13 @@ import { caseWords, turnWords } from '@phrom/shared/words/states.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Segments } from '../parts/Segments.tsx'
 import { t } from '../words.ts'
+import { isNews, setSeen } from './news-seen.ts'
 import { pathsOf } from './paths.ts'
 import { UnsentLine } from './UnsentLine.tsx'
 import { unsentOf } from './upload-list.ts'
 
 /** A case in a list: whose turn it is, how its papers stand, and the door to the next step. */
-export function CaseCard({ office, item }: { office: string; item: CaseSummary }) {
+export function CaseCard({ office, item }: { office: string; item: OwnCaseSummary }) {
   const { turn, words } = standingOf(item)
   const service = serviceList.find(({ id }) => id === item.serviceId)
   const paths = pathsOf(office, item.serviceId)
@@ -26,12 +27,21 @@ export function CaseCard({ office, item }: { office: string; item: CaseSummary }
       <p>
         <b>{t(words.name)}</b> <span class="quiet">{t(words.line)}</span>
       </p>
+      {isNews(item) && (
+        <p class="quiet">
+          <Icon name="info" /> {t(citizen.newHere)}
+        </p>
+      )}
       <UnsentLine pages={unsentOf(item.id)} />
       <Segments papers={item.papers} />
       <p class="quiet small">
         {t(citizen.code)} <span class="code">{showCode(item.code)}</span>
       </p>
-      <a class={turn === 'yours' ? 'btn main' : 'btn side'} href={next.href}>
+      <a
+        class={turn === 'yours' ? 'btn main' : 'btn side'}
+        href={next.href}
+        onClick={() => setSeen(item)}
+      >
         {t(next.text)}
         <Icon name="chevron-right" />
       </a>

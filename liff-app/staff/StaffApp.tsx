@@ -12,6 +12,7 @@ import { Queue } from './Queue.tsx'
 const CalendarDesk = lazyPart(() => import('./calendar/CalendarDesk.tsx'))
 const Kiosk = lazyPart(() => import('./Kiosk.tsx'))
 const DayFigures = lazyPart(() => import('./day/DayFigures.tsx'))
+const Messages = lazyPart(() => import('./Messages.tsx'))
 const TimeLog = lazyPart(() => import('./day/TimeLog.tsx'))
 const DayDesk = lazyPart(() => import('./day/DayDesk.tsx'))
 const RuleDesk = lazyPart(() => import('./rules/RuleDesk.tsx'))
@@ -42,6 +43,8 @@ export default function StaffApp({ office = '' }: { office?: string }) {
         <DayDesk office={office} />
       ) : screen === 'calendar' ? (
         <CalendarDesk office={office} />
+      ) : screen === 'messages' ? (
+        <Messages office={office} />
       ) : screen === 'kiosk' ? (
         <Kiosk office={office} />
       ) : screen === 'rules' ? (

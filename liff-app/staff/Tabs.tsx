@@ -1,6 +1,7 @@
 import { figureWords } from '@phrom/shared/words/day-figures.ts'
 import { staff } from '@phrom/shared/words/staff.ts'
 import { staffDay } from '@phrom/shared/words/staff-day.ts'
+import { messageWords } from '@phrom/shared/words/staff-messages.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { t } from '../words.ts'
 import { isHead } from './day/is-head.ts'
@@ -11,7 +12,7 @@ export function Tabs({
   at,
 }: {
   office: string
-  at: 'queue' | 'day' | 'days' | 'figures' | 'rules'
+  at: 'queue' | 'day' | 'days' | 'figures' | 'messages' | 'rules'
 }) {
   const home = `/${office}/staff`
   return (
@@ -32,6 +33,12 @@ export function Tabs({
         <a href={`${home}/day-figures`} aria-current={at === 'figures' ? 'page' : undefined}>
           <Icon name="chart-column" />
           {t(figureWords.tab)}
+        </a>
+      )}
+      {isHead(office) && (
+        <a href={`${home}/messages`} aria-current={at === 'messages' ? 'page' : undefined}>
+          <Icon name="send" />
+          {t(messageWords.tab)}
         </a>
       )}
       <a href={`${home}/rules`} aria-current={at === 'rules' ? 'page' : undefined}>

@@ -12,6 +12,23 @@ export async function findOrInsertPerson(db: Db, row: Tables['person']): Promise
     .executeTakeFirstOrThrow()
 }
 
+/** The id of the person with this LINE user ID, made when first seen; of who never signed in, no name is kept. */
+export async function knowPerson(
+  db: Db,
+  { id, lineUserId }: Omit<Tables['person'], 'name'>,
+): Promise<string> {
+  const find = () =>
+    db.selectFrom('person').select('id').where('lineUserId', '=', lineUserId).executeTakeFirst()
+  const found = await find()
+  if (found) return found.id
+  await db
+    .insertInto('person')
+    .values({ id, lineUserId, name: '' })
+    .onConflict((conflict) => conflict.column('lineUserId').doNothing())
+    .execute()
+  return (await find())?.id ?? id
+}
+
 export async function insertSession(db: Db, row: Tables['session']): Promise<void> {
   await db.insertInto('session').values(row).execute()
 }

@@ -7,6 +7,7 @@ import type { Env } from '../deps.ts'
 import { once } from '../http/once.ts'
 import { answering, answers } from '../http/openapi.ts'
 import { body, caseParams } from '../http/validate.ts'
+import { listUntold } from '../messages/store.ts'
 import { caseSummary, caseView } from './case-view.ts'
 import { findOwnCase } from './find-case.ts'
 import { saveDraft } from './save-draft.ts'
@@ -16,11 +17,21 @@ import { takeOwnCase, takeStep } from './take-step.ts'
 
 /** The citizen's own cases. */
 export const cases = new Hono<Env>()
-  .get('/:office/cases', answering('One’s own cases', 200, v.array(answers.summary)), async (c) => {
-    const { db, now } = c.var.deps
-    const rows = await store.listCasesOf(db, c.req.param('office'), c.var.person.id)
-    return c.json(await Promise.all(rows.map((row) => caseSummary(db, row, now()))))
-  })
+  .get(
+    '/:office/cases',
+    answering('One’s own cases', 200, v.array(answers.ownSummary)),
+    async (c) => {
+      const { db, now } = c.var.deps
+      const office = c.req.param('office')
+      const rows = await store.listCasesOf(db, office, c.var.person.id)
+      const untold = await listUntold(db, office, c.var.person.id)
+      const list = rows.map(async (row) => ({
+        ...(await caseSummary(db, row, now())),
+        untoldAt: untold.get(row.id) ?? null,
+      }))
+      return c.json(await Promise.all(list))
+    },
+  )
   .get(
     '/:office/cases/:caseId',
     answering('A case of one’s own', 200, answers.case),

@@ -402,6 +402,67 @@ export type Tables = {
     lastError: string | null
     /** The booking or offer that it tells of, which must still stand when it leaves. */
     aboutId: string | null
+    /** The push or reply that it leaves in, or left in. */
+    pushId: string | null
+    /** Since when it leaves with no other, for LINE refused what it was in. */
+    aloneSince: Instant | null
+    /** While it waits for the person’s next message, or for better times. */
+    heldAt: Instant | null
+    heldWhy: 'quota' | 'blocked' | null
+    /** It was never sent, for it was no longer true or no longer wanted: `lastError` says which. */
+    droppedAt: Instant | null
+    sentBy: 'push' | 'reply' | null
+  }
+  /** One request to LINE; its id is the retry key. */
+  push: {
+    officeId: string
+    id: string
+    personId: string
+    way: 'push' | 'reply'
+    /** Of its messages the one that matters most. */
+    kind: MessageKind
+    /** On which it was put together. */
+    day: Day
+    /** JSON of LINE's messages while it is under way, so that a retry sends exactly the same; empty afterwards. */
+    body: string
+    attempts: number
+    /** While one process has it in hand. */
+    claimedUntil: Instant | null
+    nextAttemptAt: Instant
+    /** Since when LINE may have taken it without our knowing. */
+    unsureSince: Instant | null
+    endedAt: Instant | null
+    outcome: 'sent' | 'undone' | 'aside' | null
+  }
+  /** Who follows an office in LINE; an older event never overwrites a newer one. */
+  friendship: {
+    officeId: string
+    personId: string
+    language: 'th' | 'en'
+    followedAt: Instant | null
+    blockedAt: Instant | null
+  }
+  lineMonth: {
+    officeId: string
+    /** `YYYY-MM`. */
+    month: string
+    /** None where LINE sets no limit. */
+    quota: number | null
+    /** As LINE says. */
+    used: number
+    /** By ourselves since LINE said so. */
+    pushed: number
+    /** JSON of how many pushes each rank will still want this month. */
+    forecast: string
+    checkedAt: Instant
+  }
+  /** Why an office's messages wait all together. */
+  linePause: {
+    officeId: string
+    why: 'rate' | 'down' | 'token'
+    tries: number
+    since: Instant
+    until: Instant
   }
   ruleConfirmation: {
     officeId: string
@@ -446,9 +507,20 @@ export type Tables = {
     officeId: string
     id: string
     body: string
+    /** LINE's user ID; empty for who has none, nothing once it is worked off. */
+    sender: string | null
+    happenedAt: Instant
     receivedAt: Instant
+    attempts: number
+    nextAttemptAt: Instant | null
     doneAt: Instant | null
+    /** Of one that was set aside: why. */
+    lastError: string | null
   }
+  /** Whose events a server works off just now. */
+  webhookLane: { officeId: string; sender: string; claim: string; until: Instant }
+  /** The rich menu that was linked to somebody, where it is not the one for all. */
+  linkedMenu: { officeId: string; lineUserId: string; richMenuId: string }
 }
 
 export type Db = Kysely<Tables>

@@ -1,13 +1,13 @@
 import type {
   BookingTerms,
   CalendarLink,
-  CaseSummary,
   CaseView,
   DayBooking,
   Me,
   NoPlace,
   NoPlaceCount,
   OfficeView,
+  OwnCaseSummary,
   PageView,
   QueueRow,
   SlotView,
@@ -315,7 +315,10 @@ export const answers = {
   session: v.object({ token: text, me }),
   case: caseView,
   staffCase: v.object({ ...caseEntries, language }) satisfies v.GenericSchema<StaffCaseView>,
-  summary: v.object(summaryEntries) satisfies v.GenericSchema<CaseSummary>,
+  ownSummary: v.object({
+    ...summaryEntries,
+    untoldAt: nullableInstant,
+  }) satisfies v.GenericSchema<OwnCaseSummary>,
   queueRow: v.object({
     ...summaryEntries,
     name: text,

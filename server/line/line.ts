@@ -1,74 +1,51 @@
 import type { Deps } from '../deps.ts'
-import { sendDue } from './outbox.ts'
-import { publishRichMenus } from './rich-menu.ts'
-import { answerEvents, webhookRoutes } from './webhook.ts'
+import { lookAfterMessages } from './look-after.ts'
+import { keepMenusLinked } from './menus/keep-linked.ts'
+import { nextDue, sendDue } from './outbox.ts'
+import { webhookRoutes } from './webhook/routes.ts'
+import { workOffEvents } from './webhook/work-off.ts'
+import { createWorker } from './worker.ts'
 
-const tickMs = 5_000
-const menuRetryMs = 60_000
+const lookAfterMs = 60_000
 
-/** Calls that come together are worked off together: a busy counter is not asked anew for each of them. */
-const gatherMs = 50
-
-/** The server's only door to LINE: its webhook, the sender of messages, and the menus. */
+/** The server's only door to LINE: its webhook, the sender of messages, and who sees which menu. */
 export function createLine(deps: Deps) {
-  let stopped = false
-  let working: Promise<void> | undefined
-  let again = false
-  let gathering: NodeJS.Timeout | undefined
-  let timer: NodeJS.Timeout | undefined
-  let menuTimer: NodeJS.Timeout | undefined
+  // Each has a worker of its own: who writes in the chat does not wait for a hundred messages to leave.
+  const events = createWorker(deps, {
+    name: 'work on events',
+    run: (isStopping) => workOffEvents(deps, isStopping),
+  })
+  const messages = createWorker(deps, {
+    name: 'sending',
+    run: (isStopping) => sendDue(deps, isStopping),
+    nextDue: () => nextDue(deps),
+  })
+  const menus = keepMenusLinked(deps)
+  let careTimer: NodeJS.Timeout | undefined
+  let caring: Promise<void> | undefined
 
-  async function work(): Promise<void> {
-    do {
-      again = false
-      await answerEvents(deps)
-      while (!stopped && (await sendDue(deps)) > 0);
-    } while (again && !stopped)
-  }
-
-  function poke(): void {
-    if (stopped) return
-    gathering ??= setTimeout(begin, gatherMs)
-  }
-
-  /** One worker at a time; a call while it works makes it look once more. */
-  function begin(): void {
-    gathering = undefined
-    if (working) {
-      again = true
-      return
-    }
-    working = work()
-      .catch((error) => deps.log.error({ error: String(error) }, 'work for LINE failed'))
+  function lookAfter(): void {
+    caring ??= lookAfterMessages(deps)
+      .catch((error) => deps.log.error({ error: String(error) }, 'messages not looked after'))
       .finally(() => {
-        working = undefined
+        caring = undefined
       })
   }
 
-  async function publishMenus(): Promise<void> {
-    try {
-      for (const office of deps.config.offices) await publishRichMenus(deps, office)
-    } catch (error) {
-      deps.log.warn({ error: String(error) }, 'rich menus not published yet')
-      if (!stopped) menuTimer = setTimeout(publishMenus, menuRetryMs)
-    }
-  }
-
   return {
-    routes: webhookRoutes(deps, poke),
-    poke,
+    routes: webhookRoutes(deps, events.poke),
+    poke: messages.poke,
     async start(): Promise<void> {
-      timer = setInterval(poke, tickMs)
-      poke()
+      careTimer = setInterval(lookAfter, lookAfterMs)
+      lookAfter()
+      events.start()
+      messages.start()
       // LINE out of reach never keeps the office from working.
-      void publishMenus()
+      menus.start()
     },
     async stop(): Promise<void> {
-      stopped = true
-      clearInterval(timer)
-      clearTimeout(menuTimer)
-      clearTimeout(gathering)
-      await working
+      clearInterval(careTimer)
+      await Promise.all([events.stop(), messages.stop(), menus.stop(), caring])
     },
   }
 }

@@ -1,80 +1,160 @@
-import { HTTPFetchError } from '@line/bot-sdk'
-import { toInstant } from '@phrom/shared/time.ts'
-import { whenToSend } from '../bookings/still-true.ts'
+import { setTimeout as pass } from 'node:timers/promises'
+import { HTTPFetchError, type messagingApi } from '@line/bot-sdk'
+import type { Instant } from '@phrom/shared/time.ts'
+import type { OfficeSettings } from '../config.ts'
 import type { Deps } from '../deps.ts'
-import type { MessageData } from '../messages/store.ts'
-import { caseMessage } from './case-message.ts'
-import { clientsOf, liffUrlOf, within } from './clients.ts'
-import * as store from './store.ts'
+import { clientsOf, within } from './clients.ts'
+import { listDuePeople } from './outbox-store.ts'
+import { findPause } from './pause-store.ts'
+import { listOpenPushes, nextAttempt, type Push } from './push-store.ts'
+import { type Answer, settle, trust } from './settle-push.ts'
+import { type Taken, takeAgain, takeNew } from './take-push.ts'
 
-const patienceMs = 10_000
-/** While one process sends, no other takes the same message. */
-const claimMs = 60_000
-const batch = 20
-/** LINE remembers a retry key for 24 hours; later a retry could be delivered twice. */
-const keyLifeMs = 23 * 3_600_000
+const patienceMs = 8_000
+/** So many requests are in hand at a time. One that LINE is slow to answer keeps no other from leaving, up to a bound. */
+const mostAtOnce = 16
+const slowMs = 1_000
+const mostOpen = 128
+const lookMs = 100
+const batch = 100
 
-/** Sends what is due; answers how many were tried. Several processes may do so at once: each message is taken by one. */
-export async function sendDue(deps: Deps): Promise<number> {
-  const now = deps.now()
-  const due = await store.listDue(deps.db, now, batch)
+type Work = { office: OfficeSettings } & ({ personId: string } | { push: Push })
+/** Offices that LINE has failed, as far as this round knows. */
+type Troubled = Set<string>
+
+/**
+ * Sends what is due, to several people at a time, until nothing is; answers how many requests were tried. Several processes may do so at
+ * once: of each person one has one request in hand.
+ */
+export async function sendDue(deps: Deps, isStopping = () => false): Promise<number> {
+  const busy = new Map<string, Promise<void>>()
+  const quick = new Set<Promise<void>>()
+  const troubled: Troubled = new Set()
+  const failures: unknown[] = []
   let tried = 0
-  for (const message of due) {
-    const until = toInstant(Date.parse(now) + claimMs)
-    if (!(await store.takeMessage(deps.db, message, until))) continue
-    const at = await whenToSend(deps.db, message, now)
-    if (at === undefined) await store.setOutcome(deps.db, message, standsNoLonger(now))
-    else if (at > now) await store.setOutcome(deps.db, message, { nextAttemptAt: at })
-    else {
-      tried += 1
-      await store.setOutcome(deps.db, message, await send(deps, message))
+  const begin = (name: string, item: Work) =>
+    sendOne(deps, item, troubled)
+      .then((isTried) => {
+        if (isTried) tried += 1
+      })
+      .catch((error) => failures.push(error))
+      .then(() => void busy.delete(name))
+  const isEnding = () => isStopping() || failures.length > 0
+  for (;;) {
+    const listed = isEnding() ? [] : await listWork(deps, troubled)
+    const work = listed.filter((item) => !busy.has(nameOf(item)))
+    if (work.length === 0 && busy.size === 0) break
+    for (const item of work) {
+      while (quick.size >= mostAtOnce) await Promise.race(quick)
+      if (busy.size >= mostOpen) await Promise.race(busy.values())
+      if (isEnding()) break
+      const name = nameOf(item)
+      const done = begin(name, item)
+      busy.set(name, done)
+      const known: Promise<void> = atMost(slowMs, done).then(() => void quick.delete(known))
+      quick.add(known)
     }
+    // While LINE is slow to answer some, a pause may end, and others come.
+    if (busy.size > 0)
+      await Promise.race([...busy.values(), pass(lookMs, undefined, { ref: false })])
   }
+  if (failures.length > 0) throw failures[0]
   return tried
 }
 
-// A late reminder, or one of what was cancelled, misleads.
-function standsNoLonger(now: string): Outcome {
-  return { failedAt: now, nextAttemptAt: null, lastError: 'no longer true' }
+/** When it is done, or so long has passed. */
+function atMost(milliseconds: number, done: Promise<void>): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds)
+    void done.then(() => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
 }
 
-type Outcome = Parameters<typeof store.setOutcome>[2]
+const nameOf = (work: Work) =>
+  `${work.office.id} ${'push' in work ? work.push.personId : work.personId}`
 
-async function send(deps: Deps, message: store.DueMessage): Promise<Outcome> {
-  const office = deps.config.offices.find(({ id }) => id === message.officeId)
+async function listWork(deps: Deps, troubled: Troubled): Promise<Work[]> {
+  const work: Work[] = []
   const now = deps.now()
-  if (!office) return { failedAt: now, nextAttemptAt: null, lastError: 'office not configured' }
-  const data = JSON.parse(message.data) as MessageData
-  const card = caseMessage({ ...message, data }, office, liffUrlOf(deps.config))
+  for (const office of deps.config.offices) {
+    const pause = await findPause(deps.db, office.id)
+    if (pause) troubled.add(office.id)
+    if (pause && pause.until > now) continue
+    // After a pause one goes ahead and sees.
+    const limit = pause && pause.until > pause.since ? 1 : batch
+    const pushes = await listOpenPushes(deps.db, office.id, now, limit)
+    for (const push of pushes) work.push({ office, push })
+    if (pushes.length >= limit) continue
+    const people = await listDuePeople(deps.db, office.id, now, limit - pushes.length)
+    for (const personId of people) work.push({ office, personId })
+  }
+  return work
+}
+
+/** When there is something to send again, as far as it is known; to come back then and not at the next turn. */
+export async function nextDue({ db, config }: Deps): Promise<Instant | undefined> {
+  const times: Instant[] = []
+  for (const { id } of config.offices) {
+    const at = await nextAttempt(db, id)
+    const until = (await findPause(db, id))?.until
+    if (at) times.push(until && until > at ? until : at)
+    else if (until) times.push(until)
+  }
+  return times.sort()[0]
+}
+
+async function sendOne(deps: Deps, work: Work, troubled: Troubled): Promise<boolean> {
+  const { office } = work
+  const now = deps.now()
+  const taken = await deps.write((tx) => {
+    const world = { tx, now, office, deps }
+    return 'push' in work ? takeAgain(world, work.push) : takeNew(world, work.personId)
+  })
+  if (!taken) return false
+  const answer = await ask(deps, office, taken)
+  const { push } = taken
+  const about = { push: push.id, office: office.id, kind: push.kind }
+  if (answer.is === 'taken') deps.log.info(about, 'message sent')
+  else deps.log.warn({ ...about, ...answer }, 'message not sent')
+  const world = { now: deps.now(), random: deps.random }
+  await deps.write((tx) => settle({ ...world, tx }, taken, answer))
+  const isTrouble = answer.is === 'down' || answer.is === 'rate' || answer.is === 'token'
+  if (isTrouble) troubled.add(office.id)
+  else if (troubled.delete(office.id)) await deps.write((tx) => trust({ ...world, tx }, office.id))
+  return true
+}
+
+async function ask(deps: Deps, office: OfficeSettings, { push, to }: Taken): Promise<Answer> {
   const { api } = clientsOf(deps.config, office)
-  const about = { message: message.id, office: office.id, kind: message.kind }
+  const messages = JSON.parse(push.body) as messagingApi.Message[]
   try {
-    const push = { to: message.lineUserId, messages: [card] }
-    await within(patienceMs, api.pushMessage(push, message.id))
-    deps.log.info(about, 'message sent')
-    return { sentAt: now, nextAttemptAt: null, lastError: null }
+    await within(patienceMs, api.pushMessage({ to, messages }, push.id))
+    return { is: 'taken' }
   } catch (error) {
-    const status = error instanceof HTTPFetchError ? error.status : 0
-    // 409: LINE has accepted this key before, and only its answer was lost.
-    if (status === 409) return { sentAt: now, nextAttemptAt: null, lastError: null }
-    const requestId =
-      error instanceof HTTPFetchError ? error.headers.get('x-line-request-id') : null
-    deps.log.warn({ ...about, status, requestId }, 'message not sent')
-    return afterFailure(message, now, status, error)
+    return answerOf(error)
   }
 }
 
-function afterFailure(
-  message: store.DueMessage,
-  now: string,
-  status: number,
-  error: unknown,
-): Outcome {
-  const monthIsOver = error instanceof HTTPFetchError && /monthly limit/.test(error.body)
-  const passes = status === 0 || status >= 500 || (status === 429 && !monthIsOver)
-  const age = Date.parse(now) - Date.parse(message.createdAt)
-  const lastError = monthIsOver ? 'monthly limit' : status ? `status ${status}` : 'no answer'
-  if (!passes || age > keyLifeMs) return { failedAt: now, nextAttemptAt: null, lastError }
-  const wait = Math.min(3_600_000, 2_000 * 2 ** message.attempts) * (0.75 + Math.random() / 2)
-  return { nextAttemptAt: toInstant(Date.parse(now) + wait), lastError }
+/** What LINE's refusal means. */
+function answerOf(error: unknown): Answer {
+  if (!(error instanceof HTTPFetchError)) {
+    const { cause } = error as { cause?: { code?: string } }
+    const wasHeard = !['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'].includes(cause?.code ?? '')
+    return { is: 'down', why: 'no answer', wasHeard }
+  }
+  const { status, body, headers } = error
+  const requestId = headers.get('x-line-request-id')
+  const why = `status ${status}`
+  // LINE has accepted this key before, and only its answer was lost.
+  if (status === 409) return { is: 'taken' }
+  if (status >= 500) return { is: 'down', why, wasHeard: true, requestId }
+  if (status === 401) return { is: 'token', why, requestId }
+  if (status === 429) {
+    const isMonth = /monthly limit/.test(body)
+    return { is: isMonth ? 'month' : 'rate', why: isMonth ? 'monthly limit' : why, requestId }
+  }
+  return { is: 'refused', why, requestId }
 }

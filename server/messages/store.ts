@@ -69,6 +69,8 @@ export async function insertMessage(
     failedAt: null,
     lastError: null,
     aboutId,
+    ...{ pushId: null, aloneSince: null, heldAt: null, heldWhy: null },
+    ...{ droppedAt: null, sentBy: null },
   })
   return id
 }
@@ -94,11 +96,15 @@ export async function listAgreed(
 export async function holdBackMessages({ tx, now }: ActionDeps, officeId: string, caseId: string) {
   await tx
     .updateTable('outbox')
-    .set({ nextAttemptAt: null, failedAt: now, lastError: 'consent withdrawn' })
+    .set({
+      ...{ nextAttemptAt: null, droppedAt: now, lastError: 'consent withdrawn' },
+      ...{ heldAt: null, heldWhy: null },
+    })
     .where('officeId', '=', officeId)
     .where('caseId', '=', caseId)
     .where('sentAt', 'is', null)
     .where('failedAt', 'is', null)
+    .where('droppedAt', 'is', null)
     .execute()
 }
 
@@ -130,9 +136,31 @@ export async function deleteMessages(tx: Db, officeId: string, caseId: string): 
 export function listMessages(db: Db, officeId: string, caseId: string) {
   return db
     .selectFrom('outbox')
-    .select(['kind', 'createdAt', 'sentAt', 'failedAt'])
+    .select((eb) => [
+      ...(['kind', 'createdAt', 'sentAt'] as const),
+      eb.fn.coalesce('failedAt', 'droppedAt').as('failedAt'),
+    ])
     .where('officeId', '=', officeId)
     .where('caseId', '=', caseId)
     .orderBy('id')
     .execute()
+}
+
+/** Of a person's cases at an office, when the newest message was written that waits or was set aside: what LINE has not told. */
+export async function listUntold(
+  db: Db,
+  officeId: string,
+  personId: string,
+): Promise<Map<string, Instant>> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select((eb) => ['caseId', eb.fn.max('createdAt').as('at')])
+    .where('officeId', '=', officeId)
+    .where('personId', '=', personId)
+    .where('sentAt', 'is', null)
+    .where('droppedAt', 'is', null)
+    .where((eb) => eb.or([eb('heldAt', 'is not', null), eb('failedAt', 'is not', null)]))
+    .groupBy('caseId')
+    .execute()
+  return new Map(rows.map(({ caseId, at }) => [caseId, at]))
 }

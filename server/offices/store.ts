@@ -7,15 +7,20 @@ export async function listOfficeIds(db: Db): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
+/** Rows of these offices alone, for what hangs on them; their teams and staff are the server's to set. */
+export async function knowOffices(db: Db, offices: Pick<OfficeSettings, 'id'>[]): Promise<void> {
+  await db
+    .insertInto('office')
+    .values(offices.map(({ id }) => ({ id })))
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
+}
+
 /** Makes the tables say what the offices' file says; who is no longer listed as staff loses the role. */
 export async function setOffices(db: Db, offices: OfficeSettings[]): Promise<void> {
   await db.transaction().execute(async (tx) => {
+    await knowOffices(tx, offices)
     for (const office of offices) {
-      await tx
-        .insertInto('office')
-        .values({ id: office.id })
-        .onConflict((conflict) => conflict.column('id').doNothing())
-        .execute()
       for (const { id, capacity } of office.teams) {
         const places = { morningCapacity: capacity.morning, afternoonCapacity: capacity.afternoon }
         await tx

@@ -63,6 +63,8 @@ export async function deletePerson(tx: Db, personId: string): Promise<void> {
     .set({ takenBackBy: 'nobody' })
     .where('takenBackBy', '=', personId)
     .execute()
+  await tx.deleteFrom('push').where('personId', '=', personId).execute()
+  await tx.deleteFrom('friendship').where('personId', '=', personId).execute()
   await tx.deleteFrom('person').where('id', '=', personId).execute()
 }
 

@@ -3,6 +3,7 @@ import { caseDue, isHeld, papersDue, type Retention } from '@phrom/shared/retent
 import { addDays, dayOf, instantAt } from '@phrom/shared/time.ts'
 import type { Deps } from '../deps.ts'
 import { removeFiles } from '../documents/delete-papers.ts'
+import { forgetEvents } from '../line/webhook/work-off.ts'
 import { forgetWalkIns } from '../tickets/forget-tickets.ts'
 import { type Done, lookAfterCase } from './look-after-case.ts'
 import { retentionOf, shortestDays } from './rules.ts'
@@ -15,6 +16,8 @@ export type RetentionReport = {
   files: number
   failed: number
   walkIns: number
+  /** Events of LINE that were worked off long ago. */
+  events: number
 } & Partial<Record<Done, number>>
 
 /**
@@ -25,7 +28,7 @@ export async function runRetention(
   deps: Omit<Deps, 'parts' | 'write' | 'random'>,
 ): Promise<RetentionReport> {
   const { db, config, log } = deps
-  const report: RetentionReport = { looked: 0, files: 0, failed: 0, walkIns: 0 }
+  const report: RetentionReport = { looked: 0, files: 0, failed: 0, walkIns: 0, events: 0 }
   const ruleOf = (officeId: string, serviceId: string) => retentionOf(config, officeId, serviceId)
   const before = instantAt(addDays(dayOf(deps.now()), 1 - shortestDays(config)), '00:00')
   let after: store.Place | undefined
@@ -50,6 +53,7 @@ export async function runRetention(
     if (rows.length < batch) break
   }
   report.walkIns = await forgetWalkIns(deps)
+  report.events = await forgetEvents(deps)
   deps.poke()
   report.files = await removeFiles(deps)
   return report

@@ -109,16 +109,19 @@ export async function findTold(
         .onRef('outbox.id', '=', 'deletionNotice.messageId'),
     )
     .select(['deleteOn', 'toldAt', 'messageId', 'outbox.sentAt', 'outbox.failedAt'])
+    .select(['outbox.droppedAt', 'outbox.heldAt', 'outbox.heldWhy'])
     .where('deletionNotice.officeId', '=', officeId)
     .where('deletionNotice.caseId', '=', caseId)
     .where('what', '=', what)
     .executeTakeFirst()
   if (!row) return
-  const reachedAt = row.messageId ? row.sentAt : row.toldAt
+  // Who has blocked the office is told as who wants no messages is: in the app. Else their papers would be kept for ever.
+  const isBlocked = row.heldWhy === 'blocked'
+  const reachedAt = row.messageId ? (row.sentAt ?? (isBlocked ? row.heldAt : null)) : row.toldAt
   return {
     deleteOn: row.deleteOn,
     reachedOn: reachedAt ? dayOf(reachedAt) : undefined,
-    failed: row.failedAt !== null,
+    failed: row.failedAt !== null || row.droppedAt !== null,
   }
 }
 

@@ -47,6 +47,7 @@ import { share } from './share.ts'
 import { staff } from './staff.ts'
 import { staffCalendar, usualReasons } from './staff-calendar.ts'
 import { staffDay, ticketStateWords } from './staff-day.ts'
+import { asideWords, heldWords, messageWords, pauseWords } from './staff-messages.ts'
 import { caseWords, outcomeWords, paperWords, turnWords } from './states.ts'
 import { priorityWords, ticketOutcomeWords } from './tickets.ts'
 import { timeLogWords } from './time-log.ts'
@@ -104,6 +105,7 @@ test('cuts our words into pieces that somebody has read', async () => {
     ...[bookings, whyNotWords, waitingList, visitFile, visitWords, calendarWords],
     ...[turn, display, ticketOutcomeWords, priorityWords],
     ...[notServed, notServedTold, figureWords, alarmWords, timeLogWords, queueWords],
+    ...[messageWords, pauseWords, heldWords, asideWords],
     ...[bookingWords, waitWords, offerWords, proposalWords, handoverWords, staffHandover],
   ].flatMap(thai)
   const found = all.flatMap((text) => pieces(withBreaks(text, 'th')))

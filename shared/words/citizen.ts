@@ -11,6 +11,7 @@ export const citizen = {
   notThisDo: w('เลือกจากหมวด หรือถามเจ้าหน้าที่', 'Choose by topic, or ask the office'),
   seeTopics: w('ดูทุกหมวด', 'See all topics'),
   askPerson: w('ถามเจ้าหน้าที่', 'Ask the office'),
+  newHere: w('ใหม่ ยังไม่ได้บอกทาง LINE', 'New; not told in LINE yet'),
   keptOfThis: w('ข้อมูลที่เก็บของเรื่องนี้', 'What is kept of this case'),
   photosDeleted: w('รูปเอกสารจะถูกลบวันที่ {day}', 'Photos are deleted on {day}'),
   readPrivacy: w(

@@ -224,30 +224,47 @@ export const visitWords = {
 
 export const chat = {
   greeting: {
-    th: '{office} ช่วยตรวจเอกสารก่อนมาได้ที่นี่ เริ่มจากเลือกเรื่องที่ต้องการทำ',
-    en: '{office} can check your papers here before you come. Begin by choosing what you want to do.',
+    th: 'สวัสดี ที่นี่{office}\nเลือกเรื่องที่จะทำด้านล่าง แล้วจะได้รายการเอกสารของคุณเอง ส่งรูปให้ตรวจและจองวันได้ ไม่ต้องมาหลายรอบ\nอย่าส่งเลขบัตรหรือรูปเอกสารในแชตนี้ ถามเจ้าหน้าที่ โทร {phone}',
+    en: 'Hello from {office}.\nChoose below what you want to do and get the list for your own case, have photos checked, and book a day.\nPlease send no card numbers or photos of papers in this chat. To ask the staff, call {phone}.',
+  },
+  welcomeBack: {
+    th: 'ยินดีต้อนรับกลับ เรื่องที่ทำไว้ยังอยู่ที่ เรื่องของฉัน และ{office}จะแจ้งข่าวของเรื่องที่นี่ต่อ',
+    en: 'Welcome back. Your cases are under My cases, and {office} will write to you here again.',
   },
   cannotAnswer: {
-    th: 'ระบบตอบอัตโนมัติ ตอบคำถามในแชตนี้ยังไม่ได้ ดูรายการเอกสารและเรื่องของคุณได้ที่ปุ่มนี้ หรือโทร {phone}',
-    en: 'This is an automatic reply; questions cannot be answered in this chat. See the lists and your cases here, or call {phone}.',
+    th: 'ระบบตอบอัตโนมัติ ตอบคำถามในแชตนี้ยังไม่ได้ ดูรายการเอกสารและเรื่องของคุณได้ที่ปุ่มด้านล่าง หรือโทร {phone}',
+    en: 'This is an automatic reply; questions cannot be answered in this chat. See the lists and your cases below, or call {phone}.',
   },
-  start: { th: 'เตรียมเอกสาร', en: 'Prepare' },
   myCases: { th: 'เรื่องของฉัน', en: 'My cases' },
   code: { th: 'รหัสเรื่อง {code}', en: 'Case {code}' },
 } as const satisfies Record<string, Text>
 
-/** The two menus: labels of their areas, and the bar that opens them (14 characters at most). */
+/** Topics whose names are longer than the twenty letters of a button in the chat. */
+export const shortTopics = {
+  family: { th: 'สมรส หย่า และลูก', en: 'Marriage and divorce' },
+} as const satisfies Record<string, Text>
+
+/** The menus below the chat: labels of their areas, and the bar that opens them (14 characters at most). */
 export const richMenus = {
   citizen: {
     bar: { th: 'เมนูบริการ', en: 'Services' },
     prepare: { th: 'เตรียมเอกสาร', en: 'Prepare' },
+    cases: { th: 'เรื่องของฉัน', en: 'My cases' },
+    search: { th: 'ค้นหาบริการ', en: 'Find a service' },
+    place: { th: 'เวลาและที่ตั้ง', en: 'Hours, place' },
+  },
+  volunteer: {
+    bar: { th: 'เมนูอาสา', en: 'Volunteer' },
+    prepare: { th: 'ช่วยเพื่อนบ้าน', en: 'Help neighbours' },
+    search: { th: 'ค้นหาบริการ', en: 'Find a service' },
     cases: { th: 'เรื่องของฉัน', en: 'My cases' },
     place: { th: 'เวลาและที่ตั้ง', en: 'Hours, place' },
   },
   staff: {
     bar: { th: 'งานของฉัน', en: 'My work' },
     queue: { th: 'คิวงาน', en: 'Queue' },
-    today: { th: 'วันนี้', en: 'Today' },
-    prepare: { th: 'หน้าของประชาชน', en: 'Citizens’ side' },
+    today: { th: 'นัดวันนี้', en: 'Visits today' },
+    counter: { th: 'ช่องบริการ', en: 'Counter' },
+    prepare: { th: 'หน้าประชาชน', en: 'Citizens’ side' },
   },
 } as const satisfies Record<string, Record<string, Text>>

@@ -47,11 +47,20 @@ class Phone {
         this.close()
       },
     })
+    const languages = [
+      ['th', 'ไทย'],
+      ['en', 'English'],
+    ]
+    const { language } = desk.people.find(({ id }) => id === this.person)
     return h(
       'div',
       { class: 'pick' },
       select('ใคร · Who', people, this.person, (value) => {
         this.person = value
+        this.root.firstElementChild.replaceWith(this.picker())
+      }),
+      select('ภาษา · Language', languages, language, (value) => {
+        void post('/switch', { person: this.person, language: value })
       }),
       h('label', {}, 'แชตของ · Chat of', this.chats),
     )
@@ -151,11 +160,16 @@ class Phone {
     talk.scrollTop = talk.scrollHeight
   }
 
+  /** The one thing that can be done about this friendship now. */
   blocking(office, person) {
     const blocked = office.blocked.includes(person.userId)
-    const event = blocked ? { type: 'follow', follow: { isUnblocked: true } } : { type: 'unfollow' }
+    const [words, event] = blocked
+      ? ['เลิกบล็อก', { type: 'follow', follow: { isUnblocked: true } }]
+      : office.following.includes(person.userId)
+        ? ['บล็อก', { type: 'unfollow' }]
+        : ['เพิ่มเพื่อน', { type: 'follow', follow: { isUnblocked: false } }]
     const tap = () => post('/speak', { office: this.office, person: this.person, event })
-    return h('button', { type: 'button', onclick: tap }, blocked ? 'เลิกบล็อก' : 'บล็อก')
+    return h('button', { type: 'button', onclick: tap }, words)
   }
 
   menu(office, person, open) {

@@ -1,0 +1,35 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Finding } from '../bookings/verify.ts'
+import type { Db } from '../database/tables.ts'
+
+/** What must never be of messages, each as one statement that finds it. `what` names them by their keys, and no person. */
+const checks: Record<string, RawBuilder<{ officeId: string; what: string }>> = {
+  'a message is lost: nothing became of it, and nothing will': sql`
+    select office_id, id as what from outbox
+    where sent_at is null and failed_at is null and dropped_at is null
+      and held_at is null and next_attempt_at is null`,
+  'a message has two ends': sql`
+    select office_id, id as what from outbox
+    where case when sent_at is null then 0 else 1 end + case when failed_at is null then 0 else 1 end
+      + case when dropped_at is null then 0 else 1 end + case when held_at is null then 0 else 1 end > 1`,
+  'a message is in a push that is over, or in none': sql`
+    select o.office_id, o.id as what from outbox o
+    left join push p on p.office_id = o.office_id and p.id = o.push_id
+    where o.push_id is not null and o.sent_at is null and o.failed_at is null and o.dropped_at is null
+      and (p.id is null or p.ended_at is not null)`,
+  'a push is another person’s than its messages': sql`
+    select o.office_id, o.id as what from outbox o
+    join push p on p.office_id = o.office_id and p.id = o.push_id where p.person_id <> o.person_id`,
+  'a push that is over still holds what it said': sql`
+    select office_id, id as what from push where ended_at is not null and body <> ''`,
+}
+
+/** Everything in a whole database that contradicts what is promised of messages; nothing where all is well. */
+export async function verifyMessages(db: Db): Promise<Finding[]> {
+  const findings: Finding[] = []
+  for (const [check, statement] of Object.entries(checks)) {
+    const { rows } = await statement.execute(db)
+    for (const { officeId, what } of rows) findings.push({ check, officeId, what })
+  }
+  return findings
+}
