@@ -95,13 +95,13 @@ async function listWork(deps: Deps, troubled: Troubled): Promise<Work[]> {
 }
 
 /** When there is something to send again, as far as it is known; to come back then and not at the next turn. */
-export async function nextDue({ db, config }: Deps): Promise<Instant | undefined> {
+export async function nextDue({ db, config, now }: Deps): Promise<Instant | undefined> {
   const times: Instant[] = []
   for (const { id } of config.offices) {
     const at = await nextAttempt(db, id)
     const until = (await findPause(db, id))?.until
-    if (at) times.push(until && until > at ? until : at)
-    else if (until) times.push(until)
+    if (until && until > now()) times.push(at && at > until ? at : until)
+    else if (at && at > now()) times.push(at)
   }
   return times.sort()[0]
 }
