@@ -41,9 +41,11 @@ export async function sendDue(deps: Deps, isStopping = () => false): Promise<num
       .then(() => void busy.delete(name))
   const isEnding = () => isStopping() || failures.length > 0
   for (;;) {
+    // Who ends while it looks may leave something to do that it does not see yet.
+    const isIdle = busy.size === 0
     const listed = isEnding() ? [] : await listWork(deps, troubled)
     const work = listed.filter((item) => !busy.has(nameOf(item)))
-    if (work.length === 0 && busy.size === 0) break
+    if (work.length === 0 && isIdle) break
     for (const item of work) {
       while (quick.size >= mostAtOnce) await Promise.race(quick)
       if (busy.size >= mostOpen) await Promise.race(busy.values())
