@@ -87,7 +87,13 @@ async function growOutbox(schema: SchemaModule): Promise<void> {
     .createIndex('outbox_open')
     .on('outbox')
     .columns(['office_id', 'person_id'])
-    .where(sql<boolean>`sent_at is null and failed_at is null and dropped_at is null`)
+    .where(sql<boolean>`sent_at is null and dropped_at is null`)
+    .execute()
+  await schema
+    .createIndex('outbox_failed')
+    .on('outbox')
+    .columns(['office_id', 'failed_at'])
+    .where(sql<boolean>`failed_at is not null`)
     .execute()
   await schema
     .createIndex('outbox_push')

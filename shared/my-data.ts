@@ -13,6 +13,13 @@ export type MyData = {
   /** As LINE told it. */
   name: string
   cases: MyCase[]
+  /** Offices whose account in LINE the person follows, or has blocked: the later of the two holds. */
+  follows: {
+    officeId: string
+    language: 'th' | 'en'
+    followedAt: Instant | null
+    blockedAt: Instant | null
+  }[]
 }
 
 export type MyCase = {

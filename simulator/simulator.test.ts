@@ -192,6 +192,36 @@ test('shows each person the menu linked to them, else the one for all, and knows
   expect((await api.getRichMenuList()).richmenus).toEqual([])
 })
 
+test('fails such a share of pushes by chance as it is told, and also writes to who is not on the desk', async () => {
+  const simulator = await startSimulator({
+    ...{ port: 0, appOrigin: 'http://127.0.0.1:9', offices },
+    anybody: true,
+  })
+  onTestFinished(() => simulator.stop())
+  const stranger = `U${'e'.repeat(32)}`
+  const post = (path: string, body: object) =>
+    fetch(`${simulator.origin}${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${offices[0].line.channelAccessToken}` },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(2000),
+    })
+  const push = () =>
+    post('/v2/bot/message/push', { to: stranger, messages: [text('สวัสดี')] }).then(
+      ({ status }) => status,
+      () => 'no answer',
+    )
+  await post('/_simulator/switch', { failShare: 1 })
+  const failed = await Promise.all(Array.from({ length: 30 }, push))
+  expect(failed.filter((status) => ![429, 500, 'no answer'].includes(status))).toEqual([])
+  await post('/_simulator/switch', { failShare: 0 })
+  const before = simulator.chatOf('bangphrom', stranger).length
+  // Taken, and only the answer was lost.
+  expect(before).toBe(failed.filter((status) => status === 'no answer').length)
+  expect(await push()).toBe(200)
+  expect(simulator.chatOf('bangphrom', stranger)).toHaveLength(before + 1)
+})
+
 test('keeps a photo put into the chat until its time is over', async () => {
   const { post, origin } = await start()
   const { id } = (await (

@@ -414,6 +414,14 @@ export const answers = {
   myData: v.object({
     name: text,
     cases: v.array(myCase),
+    follows: v.array(
+      v.object({
+        officeId: text,
+        language,
+        followedAt: nullableInstant,
+        blockedAt: nullableInstant,
+      }),
+    ),
   }) satisfies v.GenericSchema<MyData>,
   downloadLink: v.object({
     path: text,

@@ -63,3 +63,13 @@ export function findFriendship(
     .where('personId', '=', personId)
     .executeTakeFirst()
 }
+
+/** In every office. */
+export function listFriendships(db: Db, personId: string) {
+  return db
+    .selectFrom('friendship')
+    .select(['officeId', 'language', 'followedAt', 'blockedAt'])
+    .where('personId', '=', personId)
+    .orderBy('officeId')
+    .execute()
+}

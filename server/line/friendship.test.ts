@@ -5,7 +5,7 @@ import { findFriendship, setBlocked, setFollowing } from './friendship-store.ts'
 const at = (minute: number) => `2026-11-20T03:${String(minute).padStart(2, '0')}:00.000Z`
 
 async function given() {
-  const { db, signIn } = await startTestServer()
+  const { db, signIn, ask } = await startTestServer()
   await signIn('malee')
   const { id: personId } = await db
     .selectFrom('person')
@@ -16,7 +16,7 @@ async function given() {
   const follow = (minute: number, language: 'th' | 'en' = 'th') =>
     setFollowing(db, { ...of, language, at: at(minute) })
   const block = (minute: number) => setBlocked(db, { ...of, at: at(minute) })
-  return { follow, block, find: () => findFriendship(db, of), db, personId }
+  return { follow, block, find: () => findFriendship(db, of), db, personId, ask }
 }
 
 test('who follows, blocks and follows again is known as they are last', async () => {
@@ -45,4 +45,16 @@ test('to block one office is not to block another', async () => {
   const { block, db, personId } = await given()
   await block(1)
   expect(await findFriendship(db, { officeId: 'khlongphrom', personId })).toBeUndefined()
+})
+
+test('it stands in one’s own data, and goes with the person', async () => {
+  const { follow, block, ask, db } = await given()
+  await follow(1)
+  await block(2)
+  const { json } = await ask('malee', 'GET', '/me')
+  expect(json.follows).toEqual([
+    { officeId: 'bangphrom', language: 'th', followedAt: at(1), blockedAt: at(2) },
+  ])
+  expect((await ask('malee', 'DELETE', '/me')).status).toBeLessThan(300)
+  expect(await db.selectFrom('friendship').selectAll().execute()).toEqual([])
 })

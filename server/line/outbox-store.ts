@@ -69,7 +69,6 @@ export function listWaiting(db: Db, { officeId, personId }: Of, now: Instant) {
     .where((eb) =>
       eb.or([eb('outbox.nextAttemptAt', '<=', now), eb('outbox.heldAt', 'is not', null)]),
     )
-    .limit(50)
     .execute()
 }
 export type WaitingMessage = Awaited<ReturnType<typeof listWaiting>>[number]

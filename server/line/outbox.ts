@@ -41,9 +41,11 @@ export async function sendDue(deps: Deps, isStopping = () => false): Promise<num
       .then(() => void busy.delete(name))
   const isEnding = () => isStopping() || failures.length > 0
   for (;;) {
+    // Who ends while it looks may leave something to do that it does not see yet.
+    const isIdle = busy.size === 0
     const listed = isEnding() ? [] : await listWork(deps, troubled)
     const work = listed.filter((item) => !busy.has(nameOf(item)))
-    if (work.length === 0 && busy.size === 0) break
+    if (work.length === 0 && isIdle) break
     for (const item of work) {
       while (quick.size >= mostAtOnce) await Promise.race(quick)
       if (busy.size >= mostOpen) await Promise.race(busy.values())
@@ -95,13 +97,13 @@ async function listWork(deps: Deps, troubled: Troubled): Promise<Work[]> {
 }
 
 /** When there is something to send again, as far as it is known; to come back then and not at the next turn. */
-export async function nextDue({ db, config }: Deps): Promise<Instant | undefined> {
+export async function nextDue({ db, config, now }: Deps): Promise<Instant | undefined> {
   const times: Instant[] = []
   for (const { id } of config.offices) {
     const at = await nextAttempt(db, id)
     const until = (await findPause(db, id))?.until
-    if (at) times.push(until && until > at ? until : at)
-    else if (until) times.push(until)
+    if (until && until > now()) times.push(at && at > until ? at : until)
+    else if (at && at > now()) times.push(at)
   }
   return times.sort()[0]
 }

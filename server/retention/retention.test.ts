@@ -6,6 +6,7 @@ import sharp from 'sharp'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { verifyBookings } from '../bookings/verify.ts'
+import { setBlocked } from '../line/friendship-store.ts'
 import { sendDue } from '../line/outbox.ts'
 import { childName, letter, monday, startTestServer } from '../testing.ts'
 import { runRetention } from './run.ts'
@@ -295,6 +296,24 @@ test('a file that could not be removed is removed the next time', async () => {
   expect(await night(addDays(friday, 9))).toMatchObject({ files: 1 })
   expect(existsSync(fileOf(page))).toBe(false)
   expect(await db.selectFrom('fileToRemove').selectAll().execute()).toEqual([])
+})
+
+test('who has blocked the office is told in the app, and is deleted from in time', async () => {
+  const { withPhoto, night, pages, db, line } = await setup()
+  const id = await withPhoto('withdrawn')
+  const { personId } = await db
+    .selectFrom('serviceCase')
+    .select('personId')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const at = instantAt(friday, '10:00')
+  await setBlocked(db, { officeId: 'bangphrom', personId, at })
+  await night(addDays(friday, 4))
+  expect(JSON.stringify(line.pushed)).not.toContain('จะถูกลบ')
+  await night(addDays(friday, 7))
+  expect(await pages(id)).toHaveLength(1)
+  await night(addDays(friday, 8))
+  expect(await pages(id)).toEqual([])
 })
 
 test('one case that cannot be kept up keeps no other', async () => {

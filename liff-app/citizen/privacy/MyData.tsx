@@ -1,5 +1,5 @@
 import { showCode } from '@phrom/shared/case-code.ts'
-import type { DownloadLink, MyCase } from '@phrom/shared/my-data.ts'
+import type { MyData as Data, DownloadLink, MyCase } from '@phrom/shared/my-data.ts'
 import { serviceList } from '@phrom/shared/services/all.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { privacy } from '@phrom/shared/words/privacy.ts'
@@ -7,18 +7,19 @@ import { caseWords } from '@phrom/shared/words/states.ts'
 import { useState } from 'preact/hooks'
 import { ask, client, openOutside } from '../../api.ts'
 import { Icon } from '../../parts/Icon.tsx'
+import { officeName } from '../../parts/office-names.ts'
 import { Screen } from '../../parts/Screen.tsx'
 import { ProblemNote, useSend } from '../../parts/use-send.tsx'
 import { language, t } from '../../words.ts'
 import { pathsOf } from '../paths.ts'
-import { showOnDay, WithMyData } from './use-my-data.tsx'
+import { showOn, showOnDay, WithMyData } from './use-my-data.tsx'
 
 /** What is kept about oneself, the way to take it away, and the way to have it erased. */
 export default function MyData({ office = '' }: { office?: string }) {
   const paths = pathsOf(office)
   return (
     <WithMyData>
-      {({ name, cases }) => (
+      {({ name, cases, follows }) => (
         <Screen title={t(privacy.title)} back={{ href: paths.home, word: t(citizen.home) }}>
           <p class="lead">{t(privacy.lead)}</p>
           <p>
@@ -33,6 +34,9 @@ export default function MyData({ office = '' }: { office?: string }) {
                 <dt>{t(privacy.nameInLine)}</dt>
                 <dd>{name}</dd>
               </div>
+              {follows.map((follow) => (
+                <Follow key={follow.officeId} follow={follow} />
+              ))}
             </dl>
           </section>
           <section class="stack-s">
@@ -55,6 +59,18 @@ export default function MyData({ office = '' }: { office?: string }) {
         </Screen>
       )}
     </WithMyData>
+  )
+}
+
+function Follow({ follow }: { follow: Data['follows'][number] }) {
+  const { officeId, followedAt, blockedAt } = follow
+  const since = blockedAt ?? followedAt
+  if (!since) return null
+  return (
+    <div>
+      <dt>{t(privacy.inLine, { office: t(officeName(officeId)) })}</dt>
+      <dd>{t(blockedAt ? privacy.blocked : privacy.follows, { day: showOn(since) })}</dd>
+    </div>
   )
 }
 
