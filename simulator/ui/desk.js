@@ -110,7 +110,14 @@ class Phone {
           ),
         ),
     )
-    const input = h('input', { 'aria-label': 'ข้อความ', placeholder: 'ข้อความ · Message' })
+    // A message that comes in takes nothing away that is being typed.
+    const whose = `${this.person} ${this.office}`
+    if (this.typing?.whose !== whose) {
+      const field = { 'aria-label': 'ข้อความ', placeholder: 'ข้อความ · Message' }
+      this.typing = { whose, input: h('input', field) }
+    }
+    const { input } = this.typing
+    const isTyping = document.activeElement === input
     const file = h('input', {
       type: 'file',
       'aria-label': 'ส่งรูปหรือไฟล์',
@@ -137,6 +144,7 @@ class Phone {
       this.menu(office, person, open),
       ...(this.window ? [this.window] : []),
     )
+    if (isTyping) input.focus({ preventScroll: true })
     talk.scrollTop = talk.scrollHeight
   }
 
