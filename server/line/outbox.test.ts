@@ -106,6 +106,19 @@ test('a token that has expired keeps the office’s messages, and sets none of t
   expect(await db.selectFrom('linePause').selectAll().execute()).toEqual([])
 })
 
+test('a clock that is set back keeps nobody waiting', async () => {
+  const { give, send, line, pass, heads } = await startOutbox()
+  pass(600)
+  await give('malee', 'received')
+  line.answerPush(429)
+  await send()
+  line.answerPush(200)
+  pass(-600)
+  await give('somchai', 'approved')
+  await send()
+  expect(heads()).toContainEqual([head.approved])
+})
+
 test('LINE is out of order for hours: nothing is lost, all leaves in its order, and what is stale is dropped', async () => {
   const { give, send, line, pass, find, heads, rows, db } = await startOutbox()
   line.answerPush(503)

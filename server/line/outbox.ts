@@ -1,11 +1,11 @@
 import { setTimeout as pass } from 'node:timers/promises'
 import { HTTPFetchError, type messagingApi } from '@line/bot-sdk'
-import type { Instant } from '@phrom/shared/time.ts'
+import { addMinutes, type Instant } from '@phrom/shared/time.ts'
 import type { OfficeSettings } from '../config.ts'
 import type { Deps } from '../deps.ts'
 import { clientsOf, within } from './clients.ts'
 import { listDuePeople } from './outbox-store.ts'
-import { findPause } from './pause-store.ts'
+import { findPause, type Pause } from './pause-store.ts'
 import { listOpenPushes, nextAttempt, type Push } from './push-store.ts'
 import { type Answer, settle, trust } from './settle-push.ts'
 import { type Taken, takeAgain, takeNew } from './take-push.ts'
@@ -84,7 +84,7 @@ async function listWork(deps: Deps, troubled: Troubled): Promise<Work[]> {
   for (const office of deps.config.offices) {
     const pause = await findPause(deps.db, office.id)
     if (pause) troubled.add(office.id)
-    if (pause && pause.until > now) continue
+    if (pause && isOn(pause, now)) continue
     // After a pause one goes ahead and sees.
     const limit = pause && pause.until > pause.since ? 1 : batch
     const pushes = await listOpenPushes(deps.db, office.id, now, limit)
@@ -94,6 +94,11 @@ async function listWork(deps: Deps, troubled: Troubled): Promise<Work[]> {
     for (const personId of people) work.push({ office, personId })
   }
   return work
+}
+
+/** Not of a clock that has been set back since: no pause is that long. */
+function isOn({ until }: Pause, now: Instant): boolean {
+  return until > now && until <= addMinutes(now, 10)
 }
 
 /** When there is something to send again, as far as it is known; to come back then and not at the next turn. */
