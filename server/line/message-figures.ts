@@ -7,6 +7,7 @@ import * as store from './figures-store.ts'
 import { ranks } from './message-rules.ts'
 import { forecastOf, monthOf } from './month.ts'
 import { findMonth } from './month-store.ts'
+import { countSentByDay } from './news/batch-store.ts'
 import { findPause } from './pause-store.ts'
 import { countPushes } from './push-store.ts'
 
@@ -57,7 +58,11 @@ async function daysOf(db: Db, officeId: string, from: string): Promise<MessageFi
     else row.replies += count
     days.set(day, row)
   }
-  return [...days.values()].reverse()
+  for (const { day, count } of await countSentByDay(db, officeId, from)) {
+    const row = days.get(day) ?? { day, pushes: 0, replies: 0 }
+    days.set(day, { ...row, pushes: row.pushes + count })
+  }
+  return [...days.values()].sort((a, b) => (a.day < b.day ? 1 : -1))
 }
 
 /** Sends again what may have arrived or not, if it is still true. Refuses what LINE would refuse again. */

@@ -1,16 +1,17 @@
 import { setTimeout as pass } from 'node:timers/promises'
-import { HTTPFetchError, type messagingApi } from '@line/bot-sdk'
+import type { messagingApi } from '@line/bot-sdk'
 import type { Instant } from '@phrom/shared/time.ts'
 import type { OfficeSettings } from '../config.ts'
 import type { Deps } from '../deps.ts'
-import { clientsOf, within } from './clients.ts'
+import { clientsOf } from './clients.ts'
+import { type Answer, answerTo } from './line-answer.ts'
 import { listDuePeople } from './outbox-store.ts'
 import { findPause } from './pause-store.ts'
 import { listOpenPushes, nextAttempt, type Push } from './push-store.ts'
-import { type Answer, settle, trust } from './settle-push.ts'
+import { settle } from './settle-push.ts'
 import { type Taken, takeAgain, takeNew } from './take-push.ts'
+import { isTrouble, trust } from './trouble.ts'
 
-const patienceMs = 8_000
 /** So many requests are in hand at a time. One that LINE is slow to answer keeps no other from leaving, up to a bound. */
 const mostAtOnce = 16
 const slowMs = 1_000
@@ -123,8 +124,7 @@ async function sendOne(deps: Deps, work: Work, troubled: Troubled): Promise<bool
   else deps.log.warn({ ...about, ...answer }, 'message not sent')
   const world = { now: deps.now(), random: deps.random }
   await deps.write((tx) => settle({ ...world, tx }, taken, answer))
-  const isTrouble = answer.is === 'down' || answer.is === 'rate' || answer.is === 'token'
-  if (isTrouble) troubled.add(office.id)
+  if (isTrouble(answer)) troubled.add(office.id)
   else if (troubled.delete(office.id)) await deps.write((tx) => trust({ ...world, tx }, office.id))
   return true
 }
@@ -132,31 +132,5 @@ async function sendOne(deps: Deps, work: Work, troubled: Troubled): Promise<bool
 async function ask(deps: Deps, office: OfficeSettings, { push, to }: Taken): Promise<Answer> {
   const { api } = clientsOf(deps.config, office)
   const messages = JSON.parse(push.body) as messagingApi.Message[]
-  try {
-    await within(patienceMs, api.pushMessage({ to, messages }, push.id))
-    return { is: 'taken' }
-  } catch (error) {
-    return answerOf(error)
-  }
-}
-
-/** What LINE's refusal means. */
-function answerOf(error: unknown): Answer {
-  if (!(error instanceof HTTPFetchError)) {
-    const { cause } = error as { cause?: { code?: string } }
-    const wasHeard = !['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'].includes(cause?.code ?? '')
-    return { is: 'down', why: 'no answer', wasHeard }
-  }
-  const { status, body, headers } = error
-  const requestId = headers.get('x-line-request-id')
-  const why = `status ${status}`
-  // LINE has accepted this key before, and only its answer was lost.
-  if (status === 409) return { is: 'taken' }
-  if (status >= 500) return { is: 'down', why, wasHeard: true, requestId }
-  if (status === 401) return { is: 'token', why, requestId }
-  if (status === 429) {
-    const isMonth = /monthly limit/.test(body)
-    return { is: isMonth ? 'month' : 'rate', why: isMonth ? 'monthly limit' : why, requestId }
-  }
-  return { is: 'refused', why, requestId }
+  return answerTo(api.pushMessage({ to, messages }, push.id))
 }
