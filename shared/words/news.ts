@@ -39,8 +39,8 @@ export const newsWords = {
   clock: w('เวลา', 'Time'),
   timePast: w('เวลานี้ผ่านไปแล้ว เลือกเวลาใหม่', 'This time is past. Choose another.'),
   night: w(
-    'ตอนนี้นอกเวลา {from}-{until} น. ถ้าส่งทันที โทรศัพท์ของหลายคนจะดัง',
-    'It is outside {from}-{until}. Sent at once, it makes many phones ring.',
+    'ตอนนี้นอกเวลา {span} ถ้าส่งทันที โทรศัพท์ของหลายคนจะดัง',
+    'It is outside {span}. Sent at once, it makes many phones ring.',
   ),
   look: w('ดูก่อนส่ง', 'Look before sending'),
   keep: w('เก็บเป็นฉบับร่าง', 'Keep as a draft'),
@@ -49,10 +49,9 @@ export const newsWords = {
   preview: w('ดูก่อนส่ง', 'Look before sending'),
   inThai: w('ที่ได้รับเป็นภาษาไทย', 'As read in Thai'),
   inEnglish: w('ที่ได้รับเป็นภาษาอังกฤษ', 'As read in English'),
-  people: w('ถึง', 'Reaches'),
-  peopleOf: w('{n} คน (ไทย {th} อังกฤษ {en})', '{n} people ({th} Thai, {en} English)'),
-  cost: w('ใช้', 'Costs'),
-  costOf: w('ไม่เกิน {n} ข้อความ', 'at most {n} messages'),
+  people: w('ถึง', 'People'),
+  cost: w('ใช้', 'Messages'),
+  costOf: w('ไม่เกิน {n} ข้อความ', 'at most {n}'),
   leftAfter: w('เหลือหลังส่ง', 'Left afterwards'),
   keptFor: w('กันไว้ให้นัดและเรื่องที่ต้องทำ', 'Kept for visits and what people must do'),
   noLimit: w('เดือนนี้ไม่จำกัดจำนวนข้อความ', 'There is no limit of messages this month'),
@@ -70,8 +69,8 @@ export const newsWords = {
     'An admin of the office may confirm it. Keep it as a draft until then.',
   ),
   confirmKept: w('ส่งแม้ว่าเรื่องอื่นอาจต้องรอ', 'Send it although other messages may have to wait'),
-  sendNow: w('ส่งถึง {n} คน', 'Send to {n} people'),
-  schedule: w('ตั้งเวลาส่งถึง {n} คน', 'Schedule for {n} people'),
+  sendNow: w('ส่งถึง {n} คน', 'Send · people: {n}'),
+  schedule: w('ตั้งเวลาส่งถึง {n} คน', 'Schedule · people: {n}'),
   changed: w(
     '{by} เปลี่ยนข่าวนี้เมื่อ {clock} ที่คุณพิมพ์ยังอยู่ ถ้าบันทึกอีกครั้งจะแทนของเขา',
     '{by} changed this news at {clock}. What you typed is still here; saved again, it takes the place of theirs.',
@@ -93,7 +92,10 @@ export const newsWords = {
   waiting: w('รอส่ง', 'Still to send'),
   unknown: w('ไม่รู้ว่าถึงหรือไม่', 'Nobody knows'),
   refused: w('LINE ไม่รับ', 'LINE refused'),
-  persons: w('{n} คน', '{n} people'),
+  persons: w('{n} คน', '{n}'),
+  gotBy: w('ส่งถึง {n} คนแล้ว', 'People who got it: {n}'),
+  /** On a locked screen: not what it is about. */
+  alt: w('ข่าวจาก{office}', 'News from {office}'),
   writtenBy: w('{by} บันทึกล่าสุด', 'Last saved by {by}'),
 } as const satisfies Record<string, Text>
 

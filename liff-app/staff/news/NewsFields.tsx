@@ -116,7 +116,7 @@ function Words({ id, label, problem, value, change }: Typed & { id: 'th' | 'en' 
     <div class={`field${problem ? ' wrong' : ''}`}>
       <label for={field}>{t(label)}</label>
       <p class="hint" id={`${field}-hint`}>
-        {t(words.textHint, { most: newsLimits.text })}
+        {t(words.textHint, { most: newsLimits.text.toLocaleString('en') })}
       </p>
       {problem && (
         <p class="err" id={`${field}-problem`}>

@@ -139,7 +139,7 @@ export function NewsForm({ office, given, show }: Props) {
         </button>
       }
     >
-      <p role="status" tabIndex={-1} ref={heading}>
+      <p class={note ? undefined : 'hide'} role="status" tabIndex={-1} ref={heading}>
         {note}
       </p>
       {given?.heldAt && <p class="notice turn">{t(words.heldNote)}</p>}

@@ -40,8 +40,8 @@ export function NewsList({ office }: { office: string }) {
                   <small>
                     {t(newsStateWords[news.state])}
                     {news.sendAt && ` · ${tellAt(news.sendAt)}`}
-                    {news.got > 0 && ` · ${t(words.got)} ${t(words.persons, { n: news.got })}`}
                   </small>
+                  {news.got > 0 && <small>{t(words.gotBy, { n: news.got })}</small>}
                   {news.heldAt && <small class="news-held">{t(words.heldNote)}</small>}
                 </span>
                 <Icon name="chevron-right" />

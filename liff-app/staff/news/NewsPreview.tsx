@@ -1,10 +1,11 @@
-import { fits, type NewsReach } from '@phrom/shared/news.ts'
+import { fits, type NewsReach, newsLimits } from '@phrom/shared/news.ts'
+import { showSpan } from '@phrom/shared/time.ts'
 import { newsWords as words } from '@phrom/shared/words/news.ts'
 import { useState } from 'preact/hooks'
 import { Checkbox } from '../../parts/Checkbox.tsx'
 import { Screen } from '../../parts/Screen.tsx'
 import { ProblemNote } from '../../parts/use-send.tsx'
-import { t } from '../../words.ts'
+import { language, t } from '../../words.ts'
 import { isAdmin } from '../day/is-head.ts'
 import { Bubbles } from './Bubbles.tsx'
 import type { NewsDraft } from './news-draft.ts'
@@ -30,6 +31,7 @@ export function NewsPreview(props: Props) {
   const [takesKept, setTakesKept] = useState(false)
   const count = reach.people.th + reach.people.en
   const room = fits(reach)
+  const span = showSpan(newsLimits.from, newsLimits.until, language.value)
   const isPossible = count > 0 && room !== 'no' && (room === 'yes' || isAdmin(office))
   return (
     <Screen
@@ -54,11 +56,11 @@ export function NewsPreview(props: Props) {
         <br />
         {at ? tellAt(at) : t(words.now)}
       </p>
-      <Bubbles text={draft.text} />
+      <Bubbles text={draft.text} people={reach.people} />
       <dl class="figures">
         <div>
           <dt>{t(words.people)}</dt>
-          <dd>{t(words.peopleOf, { n: count, ...reach.people })}</dd>
+          <dd>{t(words.persons, { n: count })}</dd>
         </div>
         <div>
           <dt>{t(words.cost)}</dt>
@@ -79,7 +81,7 @@ export function NewsPreview(props: Props) {
       </dl>
       {!reach.month && <p class="hint">{t(words.noLimit)}</p>}
       {count === 0 && <p class="notice turn">{t(words.nobody)}</p>}
-      {isNight && <p class="notice turn">{t(words.night, { from: '08.00', until: '20.00' })}</p>}
+      {isNight && <p class="notice turn">{t(words.night, { span })}</p>}
       {room === 'no' && <p class="notice stop">{t(words.tooMany)}</p>}
       {room === 'kept' && (
         <div class="notice turn">

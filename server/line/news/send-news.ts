@@ -1,3 +1,4 @@
+import type { messagingApi } from '@line/bot-sdk'
 import { addMinutes, dayOf, hoursBetween, type Instant, toInstant } from '@phrom/shared/time.ts'
 import type { OfficeSettings } from '../../config.ts'
 import type { Tx } from '../../database/tables.ts'
@@ -14,13 +15,14 @@ import { dropGone } from './audience.ts'
 import * as batches from './batch-store.ts'
 import { beginDue, mayLeave } from './begin-news.ts'
 import { endBatch, endWaiting } from './end-batch.ts'
+import { newsMessage } from './news-message.ts'
 import * as store from './news-store.ts'
 import { toOf } from './news-view.ts'
 
 type Taken = {
   batch: batches.Batch
   to: string[]
-  text: string
+  message: messagingApi.Message
   at: Instant
   unsureBefore: Instant | null
 }
@@ -66,7 +68,7 @@ async function sendNext(deps: Deps, office: OfficeSettings): Promise<boolean> {
   if (pause && pause.until > now) return false
   const due = await batches.findDueBatch(deps.db, office.id, now)
   if (!due) return false
-  const taken = await deps.write((tx) => take({ tx, now }, due))
+  const taken = await deps.write((tx) => take({ tx, now }, office, due))
   // It was another's, or is over without a request.
   if (!taken) return true
   const answer = await ask(deps, office, taken)
@@ -82,7 +84,11 @@ async function sendNext(deps: Deps, office: OfficeSettings): Promise<boolean> {
 }
 
 /** Takes a batch in hand, under the key that it has from the beginning; nothing where it must not leave, or another has it. */
-async function take({ tx, now }: ActionDeps, due: batches.Batch): Promise<Taken | undefined> {
+async function take(
+  { tx, now }: ActionDeps,
+  office: OfficeSettings,
+  due: batches.Batch,
+): Promise<Taken | undefined> {
   const until = toInstant(Date.parse(now) + claimMs)
   const news = await store.lockNews(tx, { officeId: due.officeId, id: due.newsId })
   if (!(await batches.takeBatch(tx, due, until, now))) return
@@ -102,8 +108,8 @@ async function take({ tx, now }: ActionDeps, due: batches.Batch): Promise<Taken 
   const batch = isUnsure ? mine : await withoutGone({ tx, now }, mine, news)
   const to = await batches.listRecipients(tx, batch)
   if (to.length === 0) return letGo({ tx, now }, batch, isUnsure)
-  const text = batch.language === 'th' ? news.textTh : news.textEn
-  return { batch, to, text, at: now, unsureBefore: due.unsureSince }
+  const message = newsMessage(news, batch.language, office)
+  return { batch, to, message, at: now, unsureBefore: due.unsureSince }
 }
 
 /** Ends a batch that does not leave any more. */
@@ -132,9 +138,9 @@ async function withoutGone(
 }
 
 /** Of a batch that is repeated somebody may have been erased since: the key still keeps all others from getting it twice. */
-function ask(deps: Deps, office: OfficeSettings, { batch, to, text }: Taken): Promise<Answer> {
+function ask(deps: Deps, office: OfficeSettings, { batch, to, message }: Taken): Promise<Answer> {
   const { api } = clientsOf(deps.config, office)
-  return answerTo(api.multicast({ to, messages: [{ type: 'text', text }] }, batch.id))
+  return answerTo(api.multicast({ to, messages: [message] }, batch.id))
 }
 
 /** Writes down what became of a batch, and what that means for the office's messages. */

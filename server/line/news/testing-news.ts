@@ -19,7 +19,7 @@ const body: NewsBody = {
   ...{ when: { is: 'now' }, takesKept: false, revision: 0 },
 }
 
-type Multicast = { to: string[]; messages: { type: string; text: string }[] }
+type Multicast = { to: string[]; messages: { type: string; text?: string; contents?: unknown }[] }
 
 /** A server with news to write, people who follow the office, and what LINE got. */
 export async function startNews() {
