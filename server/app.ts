@@ -21,6 +21,7 @@ import { headers, keptNowhere, rateLimit, sameSite } from './http/guards.ts'
 import { answering, answers } from './http/openapi.ts'
 import { answerProblem } from './http/problems.ts'
 import { staticApp } from './http/static-app.ts'
+import { staffNews } from './line/news/staff-routes.ts'
 import { staffMessages } from './line/staff-routes.ts'
 import { knownOffice, offices } from './offices/routes.ts'
 import { staffServices } from './offices/staff-routes.ts'
@@ -92,6 +93,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', staffHandover)
     .route('/offices', staffTickets)
     .route('/offices', staffMessages)
+    .route('/offices', staffNews)
 
   const app = new Hono<Env>()
   app.use(async (c, next) => {

@@ -82,5 +82,8 @@ export const statusOf = {
   busy: 503,
   too_many_requests: 429,
   too_many_today: 429,
+  news_begun: 409,
+  news_nobody: 409,
+  news_no_room: 409,
   unexpected: 500,
 } as const satisfies Record<ProblemCode, number>

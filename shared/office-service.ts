@@ -1,14 +1,8 @@
 import * as v from 'valibot'
+import { shownWords } from './own-words.ts'
 import type { Text } from './words/text.ts'
 
-// Marks of direction and other unseen characters would let a note show something else than it says; a line break is none.
-const unseen = /[\p{Cf}\p{Co}\p{Cn}\p{Cs}]|(?!\n)\p{Cc}/gu
-const note = v.pipe(
-  v.string(),
-  v.transform((text) => text.replace(unseen, '')),
-  v.trim(),
-  v.maxLength(300),
-)
+const note = shownWords(300)
 
 /** What an office sets for one of its services, beside the law: nothing here touches a rule. `null` is as the definition says. */
 const OfficeServiceSchema = v.strictObject({

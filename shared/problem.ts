@@ -70,6 +70,9 @@ export const problemCodes = [
   'busy',
   'too_many_requests',
   'too_many_today',
+  'news_begun',
+  'news_nobody',
+  'news_no_room',
   'unexpected',
 ] as const
 

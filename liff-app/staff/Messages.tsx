@@ -4,6 +4,7 @@ import { showCode } from '@phrom/shared/case-code.ts'
 import type { MessageFigures, MessageName } from '@phrom/shared/message-views.ts'
 import { clockOf, dayOf, showClock, showShortDay } from '@phrom/shared/time.ts'
 import { messages } from '@phrom/shared/words/messages.ts'
+import { newsWords } from '@phrom/shared/words/news.ts'
 import {
   asideWords,
   heldWords,
@@ -36,6 +37,9 @@ export default function Messages({ office }: { office: string }) {
           {t(pauseWords[pause.why], { clock: clock(pause.since) })}
         </p>
       )}
+      <a class="btn side" href={`/${office}/staff/news`}>
+        {t(newsWords.title)}
+      </a>
       <Month month={month} />
       <Held held={held} />
       <Aside office={office} aside={aside} set={figures.set} />

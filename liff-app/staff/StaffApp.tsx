@@ -13,6 +13,7 @@ const CalendarDesk = lazyPart(() => import('./calendar/CalendarDesk.tsx'))
 const Kiosk = lazyPart(() => import('./Kiosk.tsx'))
 const DayFigures = lazyPart(() => import('./day/DayFigures.tsx'))
 const Messages = lazyPart(() => import('./Messages.tsx'))
+const NewsDesk = lazyPart(() => import('./news/NewsDesk.tsx'))
 const TimeLog = lazyPart(() => import('./day/TimeLog.tsx'))
 const DayDesk = lazyPart(() => import('./day/DayDesk.tsx'))
 const RuleDesk = lazyPart(() => import('./rules/RuleDesk.tsx'))
@@ -45,6 +46,8 @@ export default function StaffApp({ office = '' }: { office?: string }) {
         <CalendarDesk office={office} />
       ) : screen === 'messages' ? (
         <Messages office={office} />
+      ) : screen === 'news' ? (
+        <NewsDesk office={office} />
       ) : screen === 'kiosk' ? (
         <Kiosk office={office} />
       ) : screen === 'rules' ? (

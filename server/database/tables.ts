@@ -1,5 +1,6 @@
 import type { BookingState, ConsentPurpose, PageState, PaperState } from '@phrom/shared/case.ts'
 import type { Actor, CaseState, EventType } from '@phrom/shared/case-flow.ts'
+import type { NewsState, NewsTo } from '@phrom/shared/news.ts'
 import type { OfferEnding, WaitEnding } from '@phrom/shared/offers.ts'
 import type { OpeningReasonId, OpeningWhy } from '@phrom/shared/openings.ts'
 import type { ReminderKind } from '@phrom/shared/reminders.ts'
@@ -464,6 +465,51 @@ export type Tables = {
     since: Instant
     until: Instant
   }
+  /** News of an office to its people in LINE. */
+  news: {
+    officeId: string
+    id: string
+    title: string
+    textTh: string
+    textEn: string
+    audience: NewsTo['audience']
+    serviceId: string | null
+    state: NewsState
+    /** When it leaves, or left. */
+    sendAt: Instant | null
+    /** Since when the month has no room for it. */
+    heldAt: Instant | null
+    /** Who let it take what is kept for others. */
+    takesKeptBy: string | null
+    revision: number
+    changedAt: Instant
+    changedBy: string
+    endedAt: Instant | null
+  }
+  /** One request to LINE with a piece of news; its id is the retry key. */
+  newsBatch: {
+    officeId: string
+    id: string
+    newsId: string
+    language: 'th' | 'en'
+    /** For so many people: those who were left when it was first tried. */
+    size: number
+    /** On which it was counted. */
+    day: Day
+    attempts: number
+    /** While one process has it in hand. */
+    claimedUntil: Instant | null
+    nextAttemptAt: Instant
+    /** Since when LINE may have taken it without our knowing. */
+    unsureSince: Instant | null
+    /** While the month has no room for it. */
+    heldAt: Instant | null
+    endedAt: Instant | null
+    outcome: 'sent' | 'aside' | 'stopped' | null
+    lastError: string | null
+  }
+  /** Whom a batch is for, until it is over. */
+  newsRecipient: { officeId: string; batchId: string; personId: string }
   ruleConfirmation: {
     officeId: string
     id: string

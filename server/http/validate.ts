@@ -28,6 +28,7 @@ export const counterParams = params(v.object({ office: segment, counterId: uuid 
 export const ticketParams = params(v.object({ office: segment, ticketId: uuid }))
 export const alarmParams = params(v.object({ office: segment, alarmId: uuid }))
 export const messageParams = params(v.object({ office: segment, messageId: uuid }))
+export const newsParams = params(v.object({ office: segment, newsId: uuid }))
 export const teamParams = params(v.object({ office: segment, team: segment }))
 export const serviceParams = params(v.object({ office: segment, service: segment }))
 export const confirmationParams = params(

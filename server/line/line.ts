@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts'
 import { lookAfterMessages } from './look-after.ts'
 import { keepMenusLinked } from './menus/keep-linked.ts'
+import { sendNews } from './news/send-news.ts'
 import { nextDue, sendDue } from './outbox.ts'
 import { webhookRoutes } from './webhook/routes.ts'
 import { workOffEvents } from './webhook/work-off.ts'
@@ -19,6 +20,11 @@ export function createLine(deps: Deps) {
     name: 'sending',
     run: (isStopping) => sendDue(deps, isStopping),
     nextDue: () => nextDue(deps),
+  })
+  // One batch at a time, and beside the messages: news keeps nobody's message from leaving.
+  const news = createWorker(deps, {
+    name: 'sending of news',
+    run: (isStopping) => sendNews(deps, isStopping),
   })
   const menus = keepMenusLinked(deps)
   let careTimer: NodeJS.Timeout | undefined
@@ -40,12 +46,13 @@ export function createLine(deps: Deps) {
       lookAfter()
       events.start()
       messages.start()
+      news.start()
       // LINE out of reach never keeps the office from working.
       menus.start()
     },
     async stop(): Promise<void> {
       clearInterval(careTimer)
-      await Promise.all([events.stop(), messages.stop(), menus.stop(), caring])
+      await Promise.all([events.stop(), messages.stop(), news.stop(), menus.stop(), caring])
     },
   }
 }

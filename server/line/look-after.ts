@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import { kindsOf, ranks } from './message-rules.ts'
 import { forecastOf, keptFor, monthOf, refreshMonth } from './month.ts'
 import { findMonth } from './month-store.ts'
+import { releaseNews } from './news/send-news.ts'
 import * as outbox from './outbox-store.ts'
 import { deletePushesBefore } from './push-store.ts'
 import { drop, fateOf } from './take-push.ts'
@@ -29,6 +30,8 @@ export async function lookAfterMessages(deps: Deps): Promise<void> {
       deps.log.info({ office: office.id, released }, 'held messages may go')
       deps.poke()
     }
+    // What is held of the day's messages goes first.
+    await releaseNews(deps, office.id)
   }
 }
 

@@ -7,8 +7,10 @@ import * as store from './figures-store.ts'
 import { ranks } from './message-rules.ts'
 import { forecastOf, monthOf } from './month.ts'
 import { findMonth } from './month-store.ts'
+import { countSentByDay } from './news/batch-store.ts'
 import { findPause } from './pause-store.ts'
 import { countPushes } from './push-store.ts'
+import { isPaused } from './trouble.ts'
 
 const daysAside = 30
 
@@ -33,7 +35,7 @@ export async function messageFigures(
         }
       : null,
     // A single failure is no news.
-    pause: pause && pause.until > now ? { why: pause.why, since: pause.since } : null,
+    pause: pause && isPaused(pause, now) ? { why: pause.why, since: pause.since } : null,
     held: held.map(({ kind, heldWhy, count }) => ({ kind, why: heldWhy ?? 'quota', count })),
     aside: aside.map(({ id, kind, failedAt, lastError, caseId, code }) => ({
       ...{ id, kind, caseId, code, at: failedAt ?? now },
@@ -57,7 +59,11 @@ async function daysOf(db: Db, officeId: string, from: string): Promise<MessageFi
     else row.replies += count
     days.set(day, row)
   }
-  return [...days.values()].reverse()
+  for (const { day, count } of await countSentByDay(db, officeId, from)) {
+    const row = days.get(day) ?? { day, pushes: 0, replies: 0 }
+    days.set(day, { ...row, pushes: row.pushes + count })
+  }
+  return [...days.values()].sort((a, b) => (a.day < b.day ? 1 : -1))
 }
 
 /** Sends again what may have arrived or not, if it is still true. Refuses what LINE would refuse again. */

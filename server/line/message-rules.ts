@@ -5,6 +5,8 @@ import type { MessageData } from '../messages/store.ts'
 /** 1 goes first when the month's allowance is short: the visit itself and what somebody must act on. 4: news. */
 export type Rank = 1 | 2 | 3 | 4
 export const ranks = [1, 2, 3, 4] as const
+/** News of the office: nobody comes in vain without it. */
+export const newsRank: Rank = 4
 
 type Rule = {
   rank: Rank

@@ -47,13 +47,25 @@ export async function takeFromMonth(
 }
 
 /** What was counted and has not left after all. */
-export async function giveBackToMonth(tx: Db, officeId: string, month: string): Promise<void> {
+export async function giveBackToMonth(
+  tx: Db,
+  officeId: string,
+  month: string,
+  count = 1,
+): Promise<void> {
   await tx
     .updateTable('lineMonth')
-    .set((eb) => ({ pushed: eb('pushed', '-', 1) }))
+    .set((eb) => ({
+      // LINE's own figure may have been asked for since.
+      pushed: eb
+        .case()
+        .when('pushed', '>', count)
+        .then(eb('pushed', '-', count))
+        .else(0)
+        .end(),
+    }))
     .where('officeId', '=', officeId)
     .where('month', '=', month)
-    .where('pushed', '>', 0)
     .execute()
 }
 
@@ -71,14 +83,15 @@ export async function useMonthUp(tx: Db, officeId: string, month: string): Promi
     .execute()
 }
 
-/** Pushes of a month that LINE cannot have counted at a moment. */
+/** Pushes and news of a month that LINE cannot have counted at a moment. */
 export async function countUncounted(db: Db, officeId: string, asked: Instant): Promise<number> {
-  const { count } = await db
+  const first = `${dayOf(asked).slice(0, 7)}-01`
+  const pushes = await db
     .selectFrom('push')
     .select((eb) => eb.fn.countAll().as('count'))
     .where('officeId', '=', officeId)
     .where('way', '=', 'push')
-    .where('day', '>=', `${dayOf(asked).slice(0, 7)}-01`)
+    .where('day', '>=', first)
     .where((eb) =>
       eb.or([
         eb('endedAt', 'is', null),
@@ -86,7 +99,20 @@ export async function countUncounted(db: Db, officeId: string, asked: Instant): 
       ]),
     )
     .executeTakeFirstOrThrow()
-  return Number(count)
+  const news = await db
+    .selectFrom('newsBatch')
+    .select((eb) => eb.fn.sum('size').as('count'))
+    .where('officeId', '=', officeId)
+    .where('day', '>=', first)
+    .where('heldAt', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('endedAt', 'is', null),
+        eb.and([eb('endedAt', '>=', asked), eb('outcome', '=', 'sent')]),
+      ]),
+    )
+    .executeTakeFirstOrThrow()
+  return Number(pushes.count) + Number(news.count ?? 0)
 }
 
 /** Reminders that are certain to come: of visits that stand, from tomorrow to a day. */

@@ -63,16 +63,38 @@ export function forecastOf({ forecast: text }: Pick<store.Month, 'forecast'>): F
   return { ...nothing, ...(JSON.parse(text) as Partial<Forecast>) }
 }
 
-/** Whether the month still has room for a message of this rank; then it is counted. Before LINE was ever asked there is. */
+/**
+ * Whether the month still has room for so many messages of this rank; then they are counted. Before LINE was ever asked there is.
+ * `takesKept`: also what is kept for others may be used.
+ */
 export async function takeRoom(
   tx: Db,
   officeId: string,
   rank: Rank,
   now: Instant,
+  { count = 1, takesKept = false } = {},
 ): Promise<boolean> {
   const of = { officeId, month: monthOf(now) }
   const month = await store.findMonth(tx, of.officeId, of.month)
-  return !month || store.takeFromMonth(tx, of, 1, keptFor(rank, forecastOf(month)))
+  const kept = month && !takesKept ? keptFor(rank, forecastOf(month)) : 0
+  return !month || store.takeFromMonth(tx, of, count, kept)
+}
+
+/**
+ * What a month still holds, and what of it is kept for those who go before this rank; nothing where LINE sets no limit or was never
+ * asked. Of a month to come: the limit as it is now, for what will be wanted then nobody knows yet.
+ */
+export async function restOf(
+  db: Db,
+  officeId: string,
+  rank: Rank,
+  { now, at }: { now: Instant; at: Instant },
+): Promise<{ left: number; kept: number } | null> {
+  const month = await store.findMonth(db, officeId, monthOf(now))
+  if (!month || month.quota === null) return null
+  if (monthOf(at) !== month.month) return { left: month.quota, kept: 0 }
+  const left = Math.max(0, month.quota - month.used - month.pushed)
+  return { left, kept: keptFor(rank, forecastOf(month)) }
 }
 
 /** Asks LINE for the month's limit and use. What LINE does not know yet of our own is added. */

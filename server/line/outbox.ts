@@ -1,16 +1,17 @@
 import { setTimeout as pass } from 'node:timers/promises'
-import { HTTPFetchError, type messagingApi } from '@line/bot-sdk'
-import { addMinutes, type Instant } from '@phrom/shared/time.ts'
+import type { messagingApi } from '@line/bot-sdk'
+import type { Instant } from '@phrom/shared/time.ts'
 import type { OfficeSettings } from '../config.ts'
 import type { Deps } from '../deps.ts'
-import { clientsOf, within } from './clients.ts'
+import { clientsOf } from './clients.ts'
+import { type Answer, answerTo } from './line-answer.ts'
 import { listDuePeople } from './outbox-store.ts'
-import { findPause, type Pause } from './pause-store.ts'
+import { findPause } from './pause-store.ts'
 import { listOpenPushes, nextAttempt, type Push } from './push-store.ts'
-import { type Answer, settle, trust } from './settle-push.ts'
+import { settle } from './settle-push.ts'
 import { type Taken, takeAgain, takeNew } from './take-push.ts'
+import { isPaused, isTrouble, trust } from './trouble.ts'
 
-const patienceMs = 8_000
 /** So many requests are in hand at a time. One that LINE is slow to answer keeps no other from leaving, up to a bound. */
 const mostAtOnce = 16
 const slowMs = 1_000
@@ -84,7 +85,7 @@ async function listWork(deps: Deps, troubled: Troubled): Promise<Work[]> {
   for (const office of deps.config.offices) {
     const pause = await findPause(deps.db, office.id)
     if (pause) troubled.add(office.id)
-    if (pause && isOn(pause, now)) continue
+    if (pause && isPaused(pause, now)) continue
     // After a pause one goes ahead and sees.
     const limit = pause && pause.until > pause.since ? 1 : batch
     const pushes = await listOpenPushes(deps.db, office.id, now, limit)
@@ -94,11 +95,6 @@ async function listWork(deps: Deps, troubled: Troubled): Promise<Work[]> {
     for (const personId of people) work.push({ office, personId })
   }
   return work
-}
-
-/** Not of a clock that has been set back since: no pause is that long. */
-function isOn({ until }: Pause, now: Instant): boolean {
-  return until > now && until <= addMinutes(now, 10)
 }
 
 /** When there is something to send again, as far as it is known; to come back then and not at the next turn. */
@@ -128,8 +124,7 @@ async function sendOne(deps: Deps, work: Work, troubled: Troubled): Promise<bool
   else deps.log.warn({ ...about, ...answer }, 'message not sent')
   const world = { now: deps.now(), random: deps.random }
   await deps.write((tx) => settle({ ...world, tx }, taken, answer))
-  const isTrouble = answer.is === 'down' || answer.is === 'rate' || answer.is === 'token'
-  if (isTrouble) troubled.add(office.id)
+  if (isTrouble(answer)) troubled.add(office.id)
   else if (troubled.delete(office.id)) await deps.write((tx) => trust({ ...world, tx }, office.id))
   return true
 }
@@ -137,31 +132,5 @@ async function sendOne(deps: Deps, work: Work, troubled: Troubled): Promise<bool
 async function ask(deps: Deps, office: OfficeSettings, { push, to }: Taken): Promise<Answer> {
   const { api } = clientsOf(deps.config, office)
   const messages = JSON.parse(push.body) as messagingApi.Message[]
-  try {
-    await within(patienceMs, api.pushMessage({ to, messages }, push.id))
-    return { is: 'taken' }
-  } catch (error) {
-    return answerOf(error)
-  }
-}
-
-/** What LINE's refusal means. */
-function answerOf(error: unknown): Answer {
-  if (!(error instanceof HTTPFetchError)) {
-    const { cause } = error as { cause?: { code?: string } }
-    const wasHeard = !['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'].includes(cause?.code ?? '')
-    return { is: 'down', why: 'no answer', wasHeard }
-  }
-  const { status, body, headers } = error
-  const requestId = headers.get('x-line-request-id')
-  const why = `status ${status}`
-  // LINE has accepted this key before, and only its answer was lost.
-  if (status === 409) return { is: 'taken' }
-  if (status >= 500) return { is: 'down', why, wasHeard: true, requestId }
-  if (status === 401) return { is: 'token', why, requestId }
-  if (status === 429) {
-    const isMonth = /monthly limit/.test(body)
-    return { is: isMonth ? 'month' : 'rate', why: isMonth ? 'monthly limit' : why, requestId }
-  }
-  return { is: 'refused', why, requestId }
+  return answerTo(api.pushMessage({ to, messages }, push.id))
 }

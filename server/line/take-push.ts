@@ -13,13 +13,10 @@ import { monthOf, takeRoom } from './month.ts'
 import { giveBackToMonth } from './month-store.ts'
 import * as outbox from './outbox-store.ts'
 import * as store from './push-store.ts'
+import { claimMs, keyHours } from './retry-key.ts'
 
 /** LINE's limit for one request; to one person it counts as one message, however many it holds. */
 const mostTogether = 5
-/** Longer than LINE is waited for: a process that holds a push longer has died. */
-const claimMs = 20_000
-/** LINE remembers a retry key for 24 hours; later a retry could be delivered twice. */
-const keyHours = 23
 
 /** A request that this process has in hand. */
 export type Taken = { push: store.Push; to: string; at: Instant; unsureBefore: Instant | null }

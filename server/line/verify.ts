@@ -22,6 +22,22 @@ const checks: Record<string, RawBuilder<{ officeId: string; what: string }>> = {
     join push p on p.office_id = o.office_id and p.id = o.push_id where p.person_id <> o.person_id`,
   'a push that is over still holds what it said': sql`
     select office_id, id as what from push where ended_at is not null and body <> ''`,
+  'a batch of news that is over still says whom it was for': sql`
+    select distinct b.office_id, b.id as what from news_batch b
+    join news_recipient r on r.office_id = b.office_id and r.batch_id = b.id
+    where b.ended_at is not null`,
+  'news is leaving, and nothing of it is left to send': sql`
+    select n.office_id, n.id as what from news n where n.state = 'sending' and not exists (
+      select 1 from news_batch b
+      where b.office_id = n.office_id and b.news_id = n.id and b.ended_at is null)`,
+  'news that has left has a batch that has not': sql`
+    select distinct n.office_id, n.id as what from news n
+    join news_batch b on b.office_id = n.office_id and b.news_id = n.id
+    where n.state not in ('sending', 'stopped') and b.ended_at is null`,
+  'somebody gets the same news twice': sql`
+    select b.office_id, b.news_id as what from news_batch b
+    join news_recipient r on r.office_id = b.office_id and r.batch_id = b.id
+    group by b.office_id, b.news_id, r.person_id having count(*) > 1`,
 }
 
 /** Everything in a whole database that contradicts what is promised of messages; nothing where all is well. */

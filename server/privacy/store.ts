@@ -65,6 +65,7 @@ export async function deletePerson(tx: Db, personId: string): Promise<void> {
     .execute()
   await tx.deleteFrom('push').where('personId', '=', personId).execute()
   await tx.deleteFrom('friendship').where('personId', '=', personId).execute()
+  await tx.deleteFrom('newsRecipient').where('personId', '=', personId).execute()
   await tx.deleteFrom('person').where('id', '=', personId).execute()
 }
 

@@ -429,6 +429,24 @@ export const problems: Record<ProblemCode | PhoneProblemCode, { title: Text; det
     'That was as often as it can be done in a day',
     'Nothing is lost. It can be done again tomorrow.',
   ),
+  news_begun: p(
+    'ข่าวนี้เริ่มส่งแล้วหรือหยุดแล้ว',
+    'แก้ไม่ได้อีก ดูผลในรายการข่าว ที่พิมพ์ไว้ยังอยู่ในหน้านี้',
+    'This news has begun to leave, or was stopped',
+    'It cannot be changed any more; the list of news shows what became of it. What you typed is still here.',
+  ),
+  news_nobody: p(
+    'ยังไม่มีใครได้รับข่าวนี้',
+    'ข่าวยังเป็นฉบับร่าง ไม่มีอะไรถูกส่ง เลือกผู้รับกลุ่มอื่น',
+    'Nobody would get this news yet',
+    'Nothing was sent. Choose other people.',
+  ),
+  news_no_room: p(
+    'ข้อความของเดือนนี้เหลือไม่พอสำหรับข่าวนี้',
+    'ไม่มีอะไรถูกส่ง ที่พิมพ์ไว้ยังอยู่ เลือกผู้รับน้อยลง ส่งเดือนหน้า หรือให้ผู้ดูแลระบบของสำนักงานยืนยัน',
+    'The month has too few messages left for this news',
+    'Nothing was sent, and what you typed is still here. Choose fewer people, send it next month, or ask an admin to confirm it.',
+  ),
   unexpected: p(
     'ระบบขัดข้องชั่วคราว',
     'ที่ส่งสำเร็จแล้วไม่หาย ลองอีกครั้ง',

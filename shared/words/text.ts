@@ -1,4 +1,5 @@
 export type Language = 'th' | 'en'
+export const languages: readonly Language[] = ['th', 'en']
 
 /** One thing to say, in both languages. */
 export type Text = { th: string; en: string }
