@@ -293,7 +293,8 @@ test('at the desk month and day stand side by side; the places of one day are ch
   await page.keyboard.press('Control+A')
   await page.keyboard.type('-1')
   await page.keyboard.press('Enter')
-  await page.getByText('ใส่จำนวนเต็ม 0-1000').first().waitFor()
+  // What is wrong has the focus first, and takes it a moment after it is seen.
+  await page.locator('.errors:focus').getByText('ใส่จำนวนเต็ม 0-1000').waitFor()
   await places.focus()
   await page.keyboard.press('Control+A')
   await page.keyboard.type('๕')
