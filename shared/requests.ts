@@ -160,6 +160,8 @@ const ofTicket = {
   at: v.pipe(v.string(), v.isoTimestamp()),
   /** Of who was given a number there for a booking: the case, should the booking have had a number before. */
   code: v.optional(Arrive.entries.code),
+  /** The key under which the same was sent before, without an answer: it may have been done. */
+  tried: v.optional(v.pipe(v.string(), v.uuid())),
 }
 const ownNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999_999))
 

@@ -219,6 +219,58 @@ test('a counter gives no number but of its own thousand, and none of a day that 
   expect((await late(walkIn(1001))).json.code).toBe('other_day')
 })
 
+test('of a day that is over nothing is put on record: its tickets stay as the night left them', async () => {
+  const { late, tickets, setClock, row, db } = await startCutOff()
+  const before = await row(tickets[1])
+  setClock(instantAt('2026-11-24', '09:00'))
+  for (const type of ['called', 'came_back', 'started']) {
+    const { json } = await late({ type, ticketId: tickets[1], at: at('09:31') })
+    expect(json.code).toBe('other_day')
+  }
+  expect(await row(tickets[1])).toEqual(before)
+  expect(await verifyTickets(db)).toEqual([])
+})
+
+test('what was done though its answer was lost is not done twice', async () => {
+  const { db, at: clock, one, tickets, late, press, ask, staff } = await startCutOff()
+  await press('suda', one, 'next')
+  await press('suda', one, 'pass-over')
+  await press('suda', one, 'next')
+  await press('suda', one, 'begin')
+  const tried = crypto.randomUUID()
+  await press('suda', one, 'end', served, { 'idempotency-key': tried })
+  clock('10:15')
+  const end = { type: 'visit_ended', ticketId: tickets[1], at: at('09:40') }
+  expect((await late({ ...end, ending: served, tried })).status).toBe(200)
+  expect(await db.selectFrom('visit').selectAll().execute()).toHaveLength(1)
+
+  // The number that nobody holds leaves the queue; the one on paper stays.
+  const key = crypto.randomUUID()
+  const { serviceId, name, priority, ...ours } = walkIn(1001)
+  const body = { serviceId, name, priority }
+  const { json } = await ask('suda', 'POST', `${staff}/tickets`, body, { 'idempotency-key': key })
+  const given = { ...ours, ...body, tried: key }
+  expect((await late(given)).status).toBe(200)
+  const states = await db.selectFrom('ticket').select(['id', 'state']).execute()
+  const stateOf = (id: unknown) => states.find((one) => one.id === id)?.state
+  expect([stateOf(json.ticketId), stateOf(given.ticketId)]).toEqual(['ended', 'waiting'])
+  expect(await verifyTickets(db)).toEqual([])
+})
+
+test('a colleague who sits there now keeps whoever is there', async () => {
+  const { at: clock, one, two, tickets, late, press, row } = await startCutOff()
+  await press('anan', two, 'close')
+  await press('suda', one, 'close')
+  await press('anan', one, 'open')
+  await press('anan', one, 'next')
+  clock('10:15')
+  for (const type of ['called', 'let_wait', 'passed_over']) {
+    const { json } = await late({ type, ticketId: tickets[0], at: at('09:31') })
+    expect(json.code).toBe('not_your_counter')
+  }
+  expect(await row(tickets[0])).toMatchObject({ state: 'called', counterId: one, calls: 1 })
+})
+
 type Seen = { counter: string; step: LateStep }
 
 /** What a counter does by itself, from what it knew when the network went. */
@@ -260,7 +312,9 @@ test('whatever two counters do without the network, and a third with it, nobody 
   const view = (await ask('suda', 'GET', `${staff}/day`)).json as unknown as DayView
   const before = await db.selectFrom('ticket').selectAll().execute()
   const events = await db.selectFrom('ticketEvent').select('id').execute()
-  const by = { actor: 'staff', personId: before[0]?.personId ?? null } as const
+  const sitting = await db.selectFrom('counter').select(['id', 'personId']).execute()
+  const whoSits = (counterId: string) =>
+    sitting.find(({ id }) => id === counterId)?.personId ?? null
 
   const pressed = fc.array(fc.constantFrom('good', 'good', 'good', 'bad', 'park'), {
     maxLength: 12,
@@ -287,7 +341,10 @@ test('whatever two counters do without the network, and a third with it, nobody 
         const act = (action: Parameters<typeof catchUp>[3], counterId: string) =>
           db
             .transaction()
-            .execute((tx) => catchUp({ tx, now }, by, { officeId: 'bangphrom', counterId }, action))
+            .execute((tx) => {
+              const by = { actor: 'staff', personId: whoSits(counterId) } as const
+              return catchUp({ tx, now }, by, { officeId: 'bangphrom', counterId }, action)
+            })
             .then(() => 'done')
             .catch((error) => error.code ?? Promise.reject(error))
         const lines = [one, two].map((presses, i) =>

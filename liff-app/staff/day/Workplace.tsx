@@ -56,6 +56,7 @@ export function Workplace({ office, day, desk }: Props) {
   const [showsKeys, setShowsKeys] = useState(false)
   const role = me.value?.staffOf.find(({ officeId }) => officeId === office)?.role
   const isHead = role === 'head' || role === 'admin'
+  const noNumbers = isCutOff && !counter
   const isServing = ticket?.state === 'serving'
   // Whoever was served is gone: so is what was asked about them.
   const panel = isServing || (wanted !== 'end' && wanted !== 'park') ? wanted : undefined
@@ -161,8 +162,8 @@ export function Workplace({ office, day, desk }: Props) {
       : {
           ...keys,
           ...Object.fromEntries(free),
-          I: isCutOff && !counter ? undefined : () => open('arrive'),
-          T: isCutOff && !counter ? undefined : () => open('walk-in'),
+          I: noNumbers ? undefined : () => open('arrive'),
+          T: noNumbers ? undefined : () => open('walk-in'),
           '?': () => setShowsKeys(true),
         },
     (code) => {
@@ -216,7 +217,7 @@ export function Workplace({ office, day, desk }: Props) {
             )}
             <DoorActs
               isHead={isHead}
-              whyNot={isCutOff && !counter ? t(words.doorNeedsNetwork) : undefined}
+              whyNot={noNumbers ? t(words.doorNeedsNetwork) : undefined}
               open={open}
               showKeys={() => setShowsKeys(true)}
             />

@@ -244,7 +244,7 @@ test('tells by the office’s clock, though the device’s own is set back', asy
 })
 
 test('a press that nobody answers is done here after a while, and no longer sent', async () => {
-  const { line, reads, sent, call, pass, state } = startLine()
+  const { line, reads, sent, call, pass, state, kept } = startLine()
   line.start()
   reads[0]?.resolve(waitingDay('A1'))
   await pass()
@@ -254,6 +254,8 @@ test('a press that nobody answers is done here after a while, and no longer sent
     await pass(3000)
   }
   expect((await done)?.atCounters).toHaveLength(1)
+  // It may have arrived: who is told of it looks up what became of it.
+  expect(kept()[0]?.step.tried).toBe(sent[0]?.key)
   const tries = sent.length
   await pass(10_000)
   expect([sent.length, state()?.stuck]).toEqual([tries, undefined])

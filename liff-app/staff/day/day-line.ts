@@ -177,7 +177,7 @@ export function openLine({
   /** A press that nobody answers is done here. */
   function goOnWith(one: Write): void {
     try {
-      const day = one.late && doHere(one.late)
+      const day = one.late && doHere(one.late, one.key)
       if (!day) return
       waiting = undefined
       one.settle.done(day)
@@ -187,12 +187,14 @@ export function openLine({
     }
     set({ stuck: undefined })
   }
-  function doHere(make: MakeLate): GivenView | undefined {
+  /** `tried`: the key under which it was sent before, and may have arrived. */
+  function doHere(make: MakeLate, tried?: string): GivenView | undefined {
     const made = state.day && make(state.day, officeNow())
     if (!state.day || !made) return
     if ('there' in made) return { ...state.day, ticketId: made.there }
     const of = made.made ?? findTicket(state.day, made.step.ticketId)
-    keep([...late, { key: newKey(), ticket: of?.ticket ?? '', ...made }])
+    const step = tried ? { ...made.step, tried } : made.step
+    keep([...late, { key: newKey(), ticket: of?.ticket ?? '', ...made, step }])
     set(dayHere())
     return { ...state.day, ticketId: made.step.ticketId }
   }
