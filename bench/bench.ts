@@ -1,3 +1,4 @@
+import { answers } from './answers.ts'
 import { booking } from './booking.ts'
 import { bundle } from './bundle.ts'
 import { calendar } from './calendar.ts'
@@ -14,6 +15,7 @@ import { webhook } from './webhook.ts'
 
 /** Each answers its figures; units stand in the names. */
 const benches: Record<string, () => Promise<Record<string, number>>> = {
+  answers,
   bundle,
   http,
   booking,

@@ -4,23 +4,42 @@ import { normalise, type Words } from './normalise.ts'
 const forms = Object.entries(ideas).flatMap(([idea, list]) =>
   list.map((form) => ({ idea, ...normalise(form) })),
 )
-const thaiForms = forms
-  .filter(({ thai }) => thai !== '')
-  .sort((a, b) => b.thai.length - a.thai.length)
-const latinForms = new Map<string, string[]>()
-for (const { idea, thai, latin } of forms) {
-  const word = latin.join(' ')
-  if (thai === '') latinForms.set(word, [...(latinForms.get(word) ?? []), idea])
+// Without its tone ย้าย (to move) is ยาย (grandmother): one form may stand for several ideas.
+const thaiForms = ideasByForm(
+  forms
+    .filter(({ thai, latin }) => thai !== '' && latin.length === 0)
+    .map(({ thai, idea }) => [thai, idea]),
+)
+/** Thai with a number, "อายุ7": both must be there. */
+const numbered = forms.filter(({ thai, latin }) => thai !== '' && latin.length > 0)
+const latinForms = ideasByForm(
+  forms.filter(({ thai }) => thai === '').map(({ latin, idea }) => [latin.join(' '), idea]),
+)
+const longestFirst = [...thaiForms].sort(([a], [b]) => b.length - a.length)
+
+function ideasByForm(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {
+  const byForm = new Map<string, string[]>()
+  for (const [form, idea] of pairs) byForm.set(form, [...(byForm.get(form) ?? []), idea])
+  return byForm
 }
 
-/** The ideas in a text, each Thai form taken out once it is found, the longest first. */
+/** The ideas in a text; a Thai form that lies within a longer one does not count. */
 function ideasIn({ thai, latin }: Words): string[] {
   const found = new Set<string>()
-  let rest = thai
-  for (const form of thai === '' ? [] : thaiForms) {
-    if (!rest.includes(form.thai)) continue
-    found.add(form.idea)
-    rest = rest.replaceAll(form.thai, '·')
+  for (const form of numbered) {
+    if (thai.includes(form.thai) && form.latin.every((word) => latin.includes(word))) {
+      found.add(form.idea)
+    }
+  }
+  const taken: { from: number; to: number }[] = []
+  for (const [form, ideas] of thai === '' ? [] : longestFirst) {
+    for (let from = thai.indexOf(form); from >= 0; from = thai.indexOf(form, from + 1)) {
+      const to = from + form.length
+      // "บ้าน" within "ทะเบียนบ้าน" is no house; "ต่อบัตร" and "บัตรปชช" share a word, and both are meant.
+      if (taken.some((one) => one.from <= from && to <= one.to)) continue
+      taken.push({ from, to })
+      for (const idea of ideas) found.add(idea)
+    }
   }
   for (const word of latin) {
     for (const idea of latinForms.get(word) ?? []) found.add(idea)

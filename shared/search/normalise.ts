@@ -35,7 +35,7 @@ const sounds: Record<string, string> = {
 // "เสียบ" (to plug in) and "เสียง" (sound) are not "เสีย" (to die, broken); "เสียบัตร" and "เสียบ้าน" begin another word.
 const otherThanGone = /เสีย(?=[บง](?![\u0e30-\u0e3a\u0e47-\u0e4e]))/g
 
-function spoken(text: string): string {
+export function spoken(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
