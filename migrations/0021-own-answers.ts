@@ -42,7 +42,7 @@ async function createAsked(schema: SchemaModule): Promise<void> {
     .addColumn('action', 'text', (c) => c.notNull())
     .addColumn('source', 'text', (c) => c.notNull())
     .addColumn('own_answer_id', 'text')
-    .addColumn('confidence', 'real', (c) => c.notNull())
+    .addColumn('confidence', 'double precision', (c) => c.notNull())
     .addColumn('verdict', 'text')
     .addColumn('verdict_at', 'text')
     // Since when it is known to have no right answer.

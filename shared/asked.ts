@@ -4,8 +4,7 @@ import type { Language } from './words/text.ts'
 /** What became of a question in the chat: answered at once, asked back, or given to people. */
 export const askedActions = ['answer', 'ask', 'human'] as const
 export type AskedAction = (typeof askedActions)[number]
-export const askedSources = ['rules', 'own', 'none'] as const
-export type AskedSource = (typeof askedSources)[number]
+export type AskedSource = 'rules' | 'own' | 'none'
 export type Verdict = 'helps' | 'not_it'
 
 /** A question of one's own, as long as its text is kept. */

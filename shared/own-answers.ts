@@ -15,7 +15,7 @@ export const ownAnswerLimits = {
   /** What a question that is tried may hold; the chat reads no more of it either. */
   tried: 500,
   /** Of one office, whatever has become of them. */
-  answers: 300,
+  answers: 200,
 } as const
 
 const day = v.pipe(v.string(), v.check(isDay))
