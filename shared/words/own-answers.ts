@@ -48,8 +48,8 @@ export const ownAnswerWords = {
     'This app, or a site of the state that ends in .go.th. It begins with https://',
   ),
   linkBad: w(
-    'ใส่ลิงก์ของแอปนี้ หรือเว็บไซต์ราชการ เช่น https://www.dlt.go.th',
-    'Use a link to this app or a site of the state, such as https://www.dlt.go.th',
+    'ใส่ลิงก์ของแอปนี้ หรือเว็บไซต์ราชการที่ลงท้ายด้วย .go.th',
+    'Use a link to this app, or to a site of the state that ends in .go.th',
   ),
   fromDay: w('ตอบตั้งแต่วันที่ (ไม่ใส่ก็ได้)', 'From (optional)'),
   toDay: w('ตอบถึงวันที่ (ไม่ใส่ก็ได้)', 'Until (optional)'),
@@ -59,7 +59,7 @@ export const ownAnswerWords = {
   look: w('ดูก่อนบันทึก', 'Look before saving'),
   looking: w('ในแชตจะเป็นอย่างนี้', 'As the chat shows it'),
   back: w('กลับไปแก้', 'Back to change it'),
-  save: w('บันทึก', 'Save'),
+  save: w('บันทึกคำตอบ', 'Save the answer'),
   warnings: w('ควรดูอีกครั้ง', 'Worth another look'),
   canSave: w('บันทึกได้', 'It can be saved as it is'),
   changed: w(
@@ -101,7 +101,7 @@ export const ownAnswerWords = {
   ),
   noQuestions: w('ไม่มีคำถามค้าง', 'There are none'),
   times: w(
-    '7 วัน {week} · 30 วัน {month} · 90 วัน {quarter} ครั้ง',
+    '7 วัน {week} ครั้ง · 30 วัน {month} ครั้ง · 90 วัน {quarter} ครั้ง',
     '7 days: {week} · 30 days: {month} · 90 days: {quarter}',
   ),
   last: w('ล่าสุด {day}', 'last on {day}'),
@@ -136,7 +136,6 @@ export const ownAnswerWords = {
     'Asked: messages that ask something. At once: the system answered. Asked back: the chat asked which was meant. Helped and not it: what people tapped afterwards; many tap nothing. Messages that were taken back still count.',
   ),
   ownAnswer: w('คำตอบของสำนักงาน: {title}', 'Own answer: {title}'),
-  toList: w('คำตอบของสำนักงาน', 'The office’s own answers'),
 } as const satisfies Record<string, Text>
 
 export const ownAnswerStateWords: Record<OwnAnswerState, Text> = {

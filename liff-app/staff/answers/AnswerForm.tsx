@@ -101,7 +101,7 @@ export function AnswerForm({ office, name, given, begun }: Props) {
   return (
     <Screen
       title={t(words.newTitle)}
-      back={{ href: list, word: t(words.title) }}
+      back={{ href: list, word: t(words.tab) }}
       bottom={
         <button class="btn main" type="submit" form="answer" disabled={busy}>
           {t(words.look)}

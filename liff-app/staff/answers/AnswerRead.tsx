@@ -12,7 +12,7 @@ export function AnswerRead({ office, answer }: { office: string; answer: OwnAnsw
     <Screen
       title={answer.title}
       short={t(words.title)}
-      back={{ href: `/${office}/staff/answers`, word: t(words.title) }}
+      back={{ href: `/${office}/staff/answers`, word: t(words.tab) }}
     >
       <p>
         {tellValid(answer)}

@@ -35,9 +35,9 @@ export function AskedFigures({ office }: { office: string }) {
   return (
     <Screen
       title={t(words.figures)}
-      back={{ href: `/${office}/staff/answers`, word: t(words.toList) }}
+      back={{ href: `/${office}/staff/answers`, word: t(words.tab) }}
     >
-      <fieldset class="choices">
+      <fieldset class="choices asked-spans">
         <legend>{t(words.fromTo)}</legend>
         {spans.map((n) => (
           <label class="choice" key={n}>
@@ -62,7 +62,7 @@ function Table({ figures: { total, rows } }: { figures: Figures }) {
   if (total.asked === 0) return <p class="blank-state">{t(words.noFigures)}</p>
   const share = Math.round((total.answer / total.asked) * 100)
   return (
-    <section class="stack-s">
+    <section class="stack-s asked-table">
       <h2 id="asked-table">{t(words.byKind)}</h2>
       <p role="status">{t(words.share, { percent: share })}</p>
       <ScrollTable labelledby="asked-table" look="cal-table">

@@ -41,7 +41,7 @@ export function AskedList({ office }: { office: string }) {
   return (
     <Screen
       title={t(words.questions)}
-      back={{ href: `/${office}/staff/answers`, word: t(words.title) }}
+      back={{ href: `/${office}/staff/answers`, word: t(words.tab) }}
     >
       <p>{t(words.questionsLead)}</p>
       <p class={note ? undefined : 'hide'} role="status" tabIndex={-1} ref={status}>
@@ -108,14 +108,14 @@ export function AskedList({ office }: { office: string }) {
 function Group({ group, children }: { group: QuestionGroup; children: ComponentChildren }) {
   const { text, at, times, wordings } = group
   return (
-    <div class="row bare asked-group">
-      <span class="answer-row">
+    <div class="asked-group">
+      <div class="answer-row">
         <b>{text}</b>
-        <small>
+        <p class="small quiet">
           {t(words.times, { week: times[7], month: times[30], quarter: times[90] })}
           {' · '}
           {t(words.last, { day: showShortDay(dayOf(at), language.value) })}
-        </small>
+        </p>
         {wordings.length > 1 && (
           <details class="why">
             <summary>
@@ -129,7 +129,7 @@ function Group({ group, children }: { group: QuestionGroup; children: ComponentC
             </ul>
           </details>
         )}
-      </span>
+      </div>
       <div class="asked-acts">{children}</div>
     </div>
   )

@@ -66,7 +66,7 @@ function Shown({ tried }: { tried: Tried }) {
       <p>
         <b>{t(words.tryReply)}</b>
       </p>
-      <p class="news-bubble">{reply || t(words.tryHuman)}</p>
+      <p class="news-bubble answer-said">{reply || t(words.tryHuman)}</p>
       <p>
         {t(words.tryWhy)} {why}
       </p>

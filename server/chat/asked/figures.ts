@@ -3,8 +3,6 @@ import { addDays, type Day, instantAt } from '@phrom/shared/time.ts'
 import type { Db } from '../../database/tables.ts'
 import * as store from './store.ts'
 
-const ever = { from: '2000-01-01', to: '2999-12-31' }
-
 /** What became of the questions of these days, both included: all together, by kind and service, and by own answer. */
 export async function figuresOf(
   db: Db,
@@ -33,13 +31,9 @@ export type OwnCount = { given: number; helps: number; notIt: number }
 /** How often each own answer was given, and what was said of it, ever. */
 export async function countOwn(db: Db, officeId: string): Promise<Map<string, OwnCount>> {
   const counts = new Map<string, OwnCount>()
-  for (const { ownAnswerId, verdict, times } of await countBetween(
-    db,
-    officeId,
-    ever.from,
-    ever.to,
-  )) {
+  for (const { ownAnswerId, verdict, ...row } of await store.countOwn(db, officeId)) {
     if (!ownAnswerId) continue
+    const times = Number(row.times)
     const count = counts.get(ownAnswerId) ?? { given: 0, helps: 0, notIt: 0 }
     count.given += times
     if (verdict === 'helps') count.helps += times

@@ -156,6 +156,27 @@ export async function countDays(db: Db, officeId: string, from: Day, to: Day): P
   }))
 }
 
+/** How often each own answer was given, by what was said of it: as it is kept, and of the days that are counted. */
+export async function countOwn(db: Db, officeId: string) {
+  const kept = await db
+    .selectFrom('asked')
+    .select(['ownAnswerId', 'verdict'])
+    .select((eb) => eb.fn.countAll().as('times'))
+    .where('officeId', '=', officeId)
+    .where('ownAnswerId', 'is not', null)
+    .groupBy(['ownAnswerId', 'verdict'])
+    .execute()
+  const counted = await db
+    .selectFrom('askedDay')
+    .select(['ownAnswerId', 'verdict'])
+    .select((eb) => eb.fn.sum('times').as('times'))
+    .where('officeId', '=', officeId)
+    .where('ownAnswerId', '<>', '')
+    .groupBy(['ownAnswerId', 'verdict'])
+    .execute()
+  return [...kept, ...counted]
+}
+
 /** When the oldest that is kept was asked. */
 export async function findOldest(db: Db, officeId: string): Promise<Instant | undefined> {
   const row = await db
