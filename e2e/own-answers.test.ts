@@ -163,6 +163,9 @@ test('what people asked in vain becomes an answer, or is not for this office', a
   await page.getByText('ใบขับขี่').first().waitFor()
   expect(await tryQuestion(page, 'อยากต่อใบขับขี่')).toContain('กรมการขนส่งทางบก')
 
+  await tap(page, 'คำถามที่ยังไม่มีคำตอบ')
+  await page.getByText(shown('ตอนนี้ได้คำตอบ “ใบขับขี่” แล้ว')).waitFor()
+  await page.goBack()
   await tap(page, 'ตัวเลขคำถาม')
   await page.getByRole('row', { name: /ค่าธรรมเนียม.*2 2 0 0 1 0/ }).waitFor()
   await page.getByText(shown('33% ตอบทันที')).waitFor()

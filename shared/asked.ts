@@ -28,6 +28,8 @@ export type QuestionGroup = {
   /** In the last so many days. */
   times: { 7: number; 30: number; 90: number }
   isHidden: boolean
+  /** The own answer that it would get today, by its title. */
+  answeredBy: string | null
 }
 /** `isMore`: there are older ones that were not looked at. */
 export type Questions = { groups: QuestionGroup[]; isMore: boolean }

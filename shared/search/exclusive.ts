@@ -40,8 +40,31 @@ const lines: (readonly string[])[][] = [
   ],
 ]
 
-/** What a text says of things of which only one can be meant: `0:saturday`, and its numbers as `n:14`. */
-export function choicesIn(text: string): Set<string> {
+/** Who complains is not asking, unless the wording complains as well. */
+const complaints = [
+  ...[
+    'ร้องเรียน',
+    'แย่มาก',
+    'แย่จัง',
+    'แย่สุด',
+    'บริการแย่',
+    'ไม่พอใจ',
+    'ไม่สุภาพ',
+    'ไม่ได้รับ',
+    'ไม่ได้ผล',
+    'โดนโกง',
+  ],
+  ...['complain', 'terrible', 'rude', 'not received', 'never received', 'never got'],
+]
+
+export type Choices = {
+  isComplaint: boolean
+  /** Which of a line, as `0:6`, and numbers, as `n:14`. */
+  said: ReadonlySet<string>
+}
+
+/** What a text says of things of which only one can be meant. */
+export function choicesIn(text: string): Choices {
   const plain = text
     .normalize('NFC')
     .toLowerCase()
@@ -53,14 +76,16 @@ export function choicesIn(text: string): Set<string> {
     }
   }
   for (const number of plain.match(/\d+/g) ?? []) said.add(`n:${Number(number)}`)
-  return said
+  return { isComplaint: complaints.some((form) => plain.includes(form)), said }
 }
 
 /** Whether two texts say different things of which only one can be meant. */
-export function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return [...a].some((choice) => {
+export function areApart(a: Choices, b: Choices): boolean {
+  if (a.isComplaint !== b.isComplaint) return true
+  if (a.said.size === 0 || b.said.size === 0) return false
+  return [...a.said].some((choice) => {
     const line = choice.slice(0, choice.indexOf(':') + 1)
-    const others = [...b].filter((other) => other.startsWith(line))
+    const others = [...b.said].filter((other) => other.startsWith(line))
     return others.length > 0 && !others.includes(choice)
   })
 }

@@ -55,6 +55,23 @@ test('of the services’ own phrases, each left out in turn, one in a hundred th
   expect(found.filter((isRight) => !isRight).length).toBeLessThanOrEqual(found.length / 100)
 })
 
+test.each([
+  'สวัสดีค่ะ มีที่จอดรถไหมคะ',
+  'สวัสดีครับ ขอสอบถามหน่อยครับ ที่เขตมีที่จอดรถไหมครับ ขอบคุณครับ',
+  'Hello, is there parking? Thank you very much',
+  'Hi, I would like to ask where can I park my car',
+  'มีที่จอดรถไหม 🙏🙏',
+])('what is said out of courtesy changes nothing: "%s"', (text) => {
+  expect(surely(text)).toBe('parking')
+})
+
+test.each(['สวัสดีค่ะ', 'ขอบคุณครับ', 'ที่ไหน', 'มีไหม', 'can I', 'hello', 'รถ', 'ภาษี'])(
+  'what tells too little gets no answer: "%s"',
+  (text) => {
+    expect(surely(text)).toBe(undefined)
+  },
+)
+
 test('two answers that are equally near: neither', () => {
   const twins = ['a', 'b'].map((id) => wordingsOf(id, ['มีที่จอดรถไหม']))
   const { sure, near, doubt } = recognise('มีที่จอดรถไหมคะ', twins)
@@ -88,6 +105,8 @@ test.each([
   ['ย้ายเข้าย้ายออก', 'ย้ายออก', true],
   ['ชั้น 2', 'ชั้น 3', true],
   ['เปิดไหม', 'วันอาทิตย์เปิดไหม', false],
+  ['ไม่ได้รับหน้ากาก', 'รับหน้ากากได้ที่ไหน', true],
+  ['ร้องเรียนเรื่องที่จอดรถ', 'ร้องเรียนได้ที่ไหน', false],
 ])('%s and %s: apart is %s', (a, b, isApart) => {
   expect(areApart(choicesIn(a), choicesIn(b))).toBe(isApart)
 })

@@ -1,4 +1,4 @@
-import { areApart, choicesIn } from './exclusive.ts'
+import { areApart, type Choices, choicesIn } from './exclusive.ts'
 import { featuresOf } from './features.ts'
 import { nearestPhrase, tells } from './search.ts'
 
@@ -21,6 +21,10 @@ const around = [
   'here there do does did when which who will would could come go get give have has any out on this it',
   'office district be if we our us you your',
 ].flatMap((said) => [...featuresOf(said)])
+/** Said before and after a question, and no part of it. */
+const courtesy =
+  /สวัสดี|หวัดดี|ขอบคุณ(?:มาก)?|ขอบพระคุณ|ขออนุญาต(?=สอบ|ถาม)|ขอสอบถาม|สอบถาม|ขอถาม|รบกวน(?:สอบถาม|ถาม)?|แอดมิน|\b(?:hello|hi|hey|dear|sir|madam|good (?:morning|afternoon|evening)|thank you(?: very much)?|thanks|please|excuse me|i(?: would|['’]d) like to (?:ask|know)|i want to (?:ask|know)|may i ask|can i ask)\b/gi
+
 const aroundShare = 0.3
 const aroundFeatures = new Set(around)
 
@@ -35,13 +39,13 @@ export type Weighed = {
   text: string
   squares: Map<string, number>
   sum: number
-  choices: ReadonlySet<string>
+  choices: Choices
 }
 
 export function weighed(text: string): Weighed {
   const squares = new Map<string, number>()
   let sum = 0
-  for (const feature of featuresOf(text)) {
+  for (const feature of featuresOf(text.replace(courtesy, ' '))) {
     const square = weigh(feature) ** 2
     squares.set(feature, square)
     sum += square
@@ -102,7 +106,7 @@ export function recognise(text: string, answers: readonly Wordings[]): Recognise
     return { sure: undefined, near, doubt: 'two' }
   }
   // As near as a service's own words are only the same words: then the office has meant them to be its own.
-  if (nearestPhrase(text).near > best.cosine + 0.001) {
+  if (nearestPhrase(text.replace(courtesy, ' ')).near > best.cosine + 0.001) {
     return { sure: undefined, near, doubt: 'service' }
   }
   return { sure: best, near, doubt: undefined }

@@ -106,6 +106,7 @@ export const ownAnswerWords = {
   ),
   last: w('ล่าสุด {day}', 'last on {day}'),
   otherWordings: w('แบบอื่น {n} แบบ', 'Other ways to ask: {n}'),
+  answeredBy: w('ตอนนี้ได้คำตอบ “{title}” แล้ว', 'Would get the answer “{title}” by now'),
   make: w('เขียนคำตอบเรื่องนี้', 'Make an answer of this'),
   notForUs: w('ไม่ใช่เรื่องของเรา', 'Not for us'),
   backOnList: w('นำกลับมา', 'Back on the list'),

@@ -106,7 +106,7 @@ export function AskedList({ office }: { office: string }) {
 }
 
 function Group({ group, children }: { group: QuestionGroup; children: ComponentChildren }) {
-  const { text, at, times, wordings } = group
+  const { text, at, times, wordings, answeredBy } = group
   return (
     <div class="asked-group">
       <div class="answer-row">
@@ -116,6 +116,7 @@ function Group({ group, children }: { group: QuestionGroup; children: ComponentC
           {' · '}
           {t(words.last, { day: showShortDay(dayOf(at), language.value) })}
         </p>
+        {answeredBy && <p class="small">{t(words.answeredBy, { title: answeredBy })}</p>}
         {wordings.length > 1 && (
           <details class="why">
             <summary>

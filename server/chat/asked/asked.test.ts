@@ -94,6 +94,21 @@ test('what asks the same stands together, counted by 7, 30 and 90 days, and what
   expect([left.length, left.every(({ hiddenAt }) => hiddenAt)]).toEqual([2, true])
 })
 
+test('a question that has its answer by now says so', async () => {
+  const { asked, personOf, ask, write, put } = await startAnswers()
+  const malee = await personOf('malee')
+  await asked(malee, { text: 'มีที่จอดรถไหมคะ' })
+  const answeredBy = async () => {
+    const { json } = await ask('anan', 'GET', `${office}/questions`)
+    return (json.groups as unknown as { answeredBy: string | null }[]).map((one) => one.answeredBy)
+  }
+  expect(await answeredBy()).toEqual([null])
+  const { id } = await write()
+  expect(await answeredBy()).toEqual(['ที่จอดรถ'])
+  await put('anan', { isOn: false, revision: 1 }, id)
+  expect(await answeredBy()).toEqual([null])
+})
+
 test('ten thousand questions do not make the list long or slow to read', async () => {
   const { personOf, ask, db, minutesAgo } = await startAnswers()
   const malee = await personOf('malee')

@@ -5,18 +5,26 @@ import { addDays, dayOf, type Instant, instantAt } from '@phrom/shared/time.ts'
 import type { Db } from '../../database/tables.ts'
 import type { ActionDeps } from '../../deps.ts'
 import { Refusal } from '../../refusal.ts'
+import { titlesFor } from '../own-answers/find-own-answer.ts'
 import * as store from './store.ts'
 
 const days = [7, 30, 90] as const
 /** Comparing more would keep others waiting; what is asked often is among the newest. */
 const most = 2_000
+/** Of so many groups it says whether they would get an answer by now. */
+const mostTried = 50
 
 /** Questions that had no right answer, those that ask the same together, what is asked most first. No person is named. */
 export async function questionsOf(db: Db, officeId: string, now: Instant): Promise<Questions> {
   const { groups, isMore } = await groupsOf(db, officeId, daysAgo(now, 90))
   const views = groups.map((group) => viewOf(group, now))
   const listed = views.sort((a, b) => b.times[90] - a.times[90] || (a.at < b.at ? 1 : -1))
-  return { groups: listed, isMore }
+  const texts = listed.slice(0, mostTried).map(({ text }) => text)
+  const titles = await titlesFor(db, officeId, texts, now)
+  return {
+    groups: listed.map((group, place) => ({ ...group, answeredBy: titles[place] ?? null })),
+    isMore,
+  }
 }
 
 /** Takes questions off the list, or puts them back: the whole group, and what comes to be like it. Refuses not_found. */
@@ -52,7 +60,7 @@ function daysAgo(now: Instant, count: number): Instant {
   return instantAt(addDays(dayOf(now), 1 - count), '00:00')
 }
 
-function viewOf(group: store.Unanswered[], now: Instant): QuestionGroup {
+function viewOf(group: store.Unanswered[], now: Instant): Omit<QuestionGroup, 'answeredBy'> {
   const [newest] = group
   const asked = [...new Set(group.map(({ text }) => text))]
   const times = days.map(

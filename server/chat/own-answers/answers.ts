@@ -51,6 +51,7 @@ export const ownAnswerAnswers = {
     groups: v.array(
       v.object({
         ...{ id: text, text, at: instant, wordings: v.array(text), isHidden: v.boolean() },
+        answeredBy: v.nullable(text),
         times: v.object({ 7: count, 30: count, 90: count }),
       }),
     ),

@@ -41,6 +41,21 @@ export async function recogniseOwn(
   return { ...recognise(text, among), titles }
 }
 
+/** The titles of the answers that these texts would get today; nothing where they would get none. */
+export async function titlesFor(
+  db: Db,
+  officeId: string,
+  texts: readonly string[],
+  now: Instant,
+): Promise<(string | null)[]> {
+  const rows = await store.listValid(db, officeId, dayOf(now))
+  const among = rows.map(readWordings)
+  return texts.map((text) => {
+    const { sure } = recognise(text, among)
+    return rows.find(({ id }) => id === sure?.id)?.title ?? null
+  })
+}
+
 // Wordings are read far more often than they change; what was read longest ago goes first. A wording takes some kilobytes.
 const read = new Map<string, Wordings>()
 const mostKept = 6_000
