@@ -10,6 +10,7 @@ import { staffNoPlaces, waitingRoutes } from './bookings/waiting-routes.ts'
 import { staffCalendar } from './calendar/staff-routes.ts'
 import { cases } from './cases/routes.ts'
 import { staffCases } from './cases/staff-routes.ts'
+import { staffAnswers } from './chat/own-answers/staff-routes.ts'
 import type { Deps, Env } from './deps.ts'
 import { documents } from './documents/routes.ts'
 import { staffDocuments } from './documents/staff-routes.ts'
@@ -94,6 +95,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', staffTickets)
     .route('/offices', staffMessages)
     .route('/offices', staffNews)
+    .route('/offices', staffAnswers)
 
   const app = new Hono<Env>()
   app.use(async (c, next) => {

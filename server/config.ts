@@ -97,6 +97,8 @@ const serviceId = v.pipe(
 /** Days for which an office keeps papers and cases, where they differ from what is usual; of a service before those for all. */
 const retention = v.strictObject({
   ...keeping,
+  /** The words of questions in the chat. */
+  questions: v.exactOptional(days),
   services: v.exactOptional(v.record(serviceId, v.strictObject(keeping))),
 })
 

@@ -85,5 +85,6 @@ export const statusOf = {
   news_begun: 409,
   news_nobody: 409,
   news_no_room: 409,
+  too_many_answers: 409,
   unexpected: 500,
 } as const satisfies Record<ProblemCode, number>

@@ -1,4 +1,5 @@
 import type { Answers } from './answers.ts'
+import type { MyQuestion } from './asked.ts'
 import type { BookingState, ConsentPurpose, Contact, PageState, PaperState } from './case.ts'
 import type { CaseState, EventType } from './case-flow.ts'
 import type { HandoverProposal, HandoverView } from './handover.ts'
@@ -20,6 +21,8 @@ export type MyData = {
     followedAt: Instant | null
     blockedAt: Instant | null
   }[]
+  /** What was asked in the chat, the newest first. */
+  questions: MyQuestion[]
 }
 
 export type MyCase = {

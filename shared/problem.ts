@@ -73,6 +73,7 @@ export const problemCodes = [
   'news_begun',
   'news_nobody',
   'news_no_room',
+  'too_many_answers',
   'unexpected',
 ] as const
 

@@ -40,6 +40,9 @@ export const defaultRetention: Retention = {
   notice: 3,
 }
 
+/** Days for which the words of questions in the chat are kept. */
+export const defaultQuestionDays = 90
+
 /** What the time of a case depends on. */
 export type Kept = {
   state: CaseState

@@ -9,6 +9,7 @@ import { CaseCheck } from './CaseCheck.tsx'
 import { DayList } from './DayList.tsx'
 import { Queue } from './Queue.tsx'
 
+const AnswerDesk = lazyPart(() => import('./answers/AnswerDesk.tsx'))
 const CalendarDesk = lazyPart(() => import('./calendar/CalendarDesk.tsx'))
 const Kiosk = lazyPart(() => import('./Kiosk.tsx'))
 const DayFigures = lazyPart(() => import('./day/DayFigures.tsx'))
@@ -48,6 +49,8 @@ export default function StaffApp({ office = '' }: { office?: string }) {
         <Messages office={office} />
       ) : screen === 'news' ? (
         <NewsDesk office={office} />
+      ) : screen === 'answers' ? (
+        <AnswerDesk office={office} />
       ) : screen === 'kiosk' ? (
         <Kiosk office={office} />
       ) : screen === 'rules' ? (

@@ -1,4 +1,5 @@
 import { figureWords } from '@phrom/shared/words/day-figures.ts'
+import { ownAnswerWords } from '@phrom/shared/words/own-answers.ts'
 import { staff } from '@phrom/shared/words/staff.ts'
 import { staffDay } from '@phrom/shared/words/staff-day.ts'
 import { messageWords } from '@phrom/shared/words/staff-messages.ts'
@@ -12,7 +13,7 @@ export function Tabs({
   at,
 }: {
   office: string
-  at: 'queue' | 'day' | 'days' | 'figures' | 'messages' | 'rules'
+  at: 'queue' | 'day' | 'days' | 'figures' | 'messages' | 'answers' | 'rules'
 }) {
   const home = `/${office}/staff`
   return (
@@ -41,6 +42,10 @@ export function Tabs({
           {t(messageWords.tab)}
         </a>
       )}
+      <a href={`${home}/answers`} aria-current={at === 'answers' ? 'page' : undefined}>
+        <Icon name="circle-help" />
+        {t(ownAnswerWords.tab)}
+      </a>
       <a href={`${home}/rules`} aria-current={at === 'rules' ? 'page' : undefined}>
         <Icon name="scale" />
         {t(staff.rules)}

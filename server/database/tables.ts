@@ -1,3 +1,4 @@
+import type { AskedAction, AskedSource, Verdict } from '@phrom/shared/asked.ts'
 import type { BookingState, ConsentPurpose, PageState, PaperState } from '@phrom/shared/case.ts'
 import type { Actor, CaseState, EventType } from '@phrom/shared/case-flow.ts'
 import type { NewsState, NewsTo } from '@phrom/shared/news.ts'
@@ -510,6 +511,59 @@ export type Tables = {
   }
   /** Whom a batch is for, until it is over. */
   newsRecipient: { officeId: string; batchId: string; personId: string }
+  /** An answer that the office wrote itself. */
+  ownAnswer: {
+    officeId: string
+    id: string
+    title: string
+    /** JSON. */
+    wordings: string
+    answerTh: string
+    answerEn: string
+    link: string | null
+    fromDay: Day | null
+    toDay: Day | null
+    offSince: Instant | null
+    revision: number
+    changedAt: Instant
+    changedBy: string
+  }
+  ownAnswerChange: Tables['ownAnswer']
+  /** A question that the chat got. */
+  asked: {
+    officeId: string
+    /** LINE's id of the event. */
+    id: string
+    /** Nobody once it was taken back, or the person is forgotten; then its text is gone too. */
+    personId: string | null
+    at: Instant
+    language: 'th' | 'en'
+    text: string
+    kind: string
+    serviceId: string | null
+    action: AskedAction
+    source: AskedSource
+    ownAnswerId: string | null
+    confidence: number
+    verdict: Verdict | null
+    verdictAt: Instant | null
+    /** Since when it is known to have no right answer. */
+    unansweredAt: Instant | null
+    /** Since when it is not for this office to answer. */
+    hiddenAt: Instant | null
+  }
+  /** How many of a day whose texts are gone; what does not apply is empty. */
+  askedDay: {
+    officeId: string
+    day: Day
+    kind: string
+    serviceId: string
+    ownAnswerId: string
+    action: AskedAction
+    source: AskedSource
+    verdict: Verdict | ''
+    times: number
+  }
   ruleConfirmation: {
     officeId: string
     id: string

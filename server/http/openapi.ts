@@ -1,3 +1,4 @@
+import { askedActions } from '@phrom/shared/asked.ts'
 import type {
   BookingTerms,
   CalendarLink,
@@ -420,6 +421,15 @@ export const answers = {
         language,
         followedAt: nullableInstant,
         blockedAt: nullableInstant,
+      }),
+    ),
+    questions: v.array(
+      v.object({
+        ...{ officeId: text, at: instant, language, text },
+        ...{
+          action: v.picklist(askedActions),
+          verdict: v.nullable(v.picklist(['helps', 'not_it'])),
+        },
       }),
     ),
   }) satisfies v.GenericSchema<MyData>,

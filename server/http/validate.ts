@@ -1,4 +1,5 @@
 import { consentPurposes } from '@phrom/shared/case.ts'
+import { addDays, isDay } from '@phrom/shared/time.ts'
 import { validator } from 'hono-openapi'
 import * as v from 'valibot'
 import { Refusal } from '../refusal.ts'
@@ -29,6 +30,8 @@ export const ticketParams = params(v.object({ office: segment, ticketId: uuid })
 export const alarmParams = params(v.object({ office: segment, alarmId: uuid }))
 export const messageParams = params(v.object({ office: segment, messageId: uuid }))
 export const newsParams = params(v.object({ office: segment, newsId: uuid }))
+export const answerParams = params(v.object({ office: segment, answerId: uuid }))
+export const questionParams = params(v.object({ office: segment, questionId: segment }))
 export const teamParams = params(v.object({ office: segment, team: segment }))
 export const serviceParams = params(v.object({ office: segment, service: segment }))
 export const confirmationParams = params(
@@ -46,6 +49,21 @@ const ids = v.pipe(
 export const visitQuery = validator('query', v.object({ with: v.optional(ids) }), (result) => {
   if (!result.success) throw new Refusal('invalid', { fields: ['with'] })
 })
+
+const someDay = v.pipe(v.string(), v.check(isDay))
+const longestSpan = 366
+
+/** `?from=&to=`: days in order, a year at most. */
+export const daysQuery = validator(
+  'query',
+  v.pipe(
+    v.object({ from: someDay, to: someDay }),
+    v.check(({ from, to }) => from <= to && to <= addDays(from, longestSpan)),
+  ),
+  (result) => {
+    if (!result.success) throw new Refusal('invalid', { fields: ['from', 'to'] })
+  },
+)
 
 function params<Schema extends v.GenericSchema>(schema: Schema) {
   return validator('param', schema, (result) => {

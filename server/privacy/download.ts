@@ -73,7 +73,9 @@ async function* filesOf(deps: Deps, person: Person) {
   const data = await myData(deps, person)
   const lastModified = new Date(deps.now())
   const inWords = data.cases.map((item) => ({ ...item, answersInWords: tellAnswers(item) }))
-  const json = JSON.stringify({ madeAt: deps.now(), name: data.name, cases: inWords }, null, 2)
+  const { name, follows, questions } = data
+  const held = { madeAt: deps.now(), name, follows, questions, cases: inWords }
+  const json = JSON.stringify(held, null, 2)
   yield { name: 'my-data.json', input: json, lastModified }
   const notHere: string[] = []
   for (const { officeId, id, code, papers } of data.cases) {

@@ -7,6 +7,7 @@ import { waitsOf } from '../bookings/find-waiting.ts'
 import { answersOf } from '../cases/case-view.ts'
 import { consentsOf } from '../cases/consents.ts'
 import { eventsOf } from '../cases/find-case.ts'
+import { askedBy } from '../chat/asked/asked.ts'
 import type { Config } from '../config.ts'
 import type { Db, Tables } from '../database/tables.ts'
 import type { Person } from '../deps.ts'
@@ -26,7 +27,9 @@ type Held = { db: Db; config: Pick<Config, 'offices'>; now: () => Instant }
 export async function myData(held: Held, person: Person): Promise<MyData> {
   const cases: MyCase[] = []
   for (const row of await store.listCases(held.db, person.id)) cases.push(await myCase(held, row))
-  return { name: person.name, cases, follows: await listFriendships(held.db, person.id) }
+  const { db } = held
+  const follows = await listFriendships(db, person.id)
+  return { name: person.name, cases, follows, questions: await askedBy(db, person.id) }
 }
 
 async function myCase(held: Held, row: Tables['serviceCase']): Promise<MyCase> {

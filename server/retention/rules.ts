@@ -1,4 +1,4 @@
-import { defaultRetention, type Retention } from '@phrom/shared/retention.ts'
+import { defaultQuestionDays, defaultRetention, type Retention } from '@phrom/shared/retention.ts'
 import type { Config, OfficeSettings } from '../config.ts'
 
 /** How long an office keeps what a service holds: its own days, those of the service before those for all. */
@@ -9,6 +9,12 @@ export function retentionOf(
 ): Retention {
   const set = config.offices.find(({ id }) => id === officeId)?.retention
   return merged(set, set?.services?.[serviceId])
+}
+
+/** How many days the words are kept that people ask in the chat; afterwards only how many asked. */
+export function questionDaysOf(config: Pick<Config, 'offices'>, officeId: string): number {
+  const set = config.offices.find(({ id }) => id === officeId)?.retention
+  return set?.questions ?? defaultQuestionDays
 }
 
 function merged(...changes: (Change | undefined)[]): Retention {
@@ -22,7 +28,7 @@ function merged(...changes: (Change | undefined)[]): Retention {
     defaultRetention,
   )
 }
-type Change = Omit<NonNullable<OfficeSettings['retention']>, 'services'>
+type Change = Omit<NonNullable<OfficeSettings['retention']>, 'services' | 'questions'>
 
 /** Days after its last change within which nothing is to be done about any case, in any office. */
 export function shortestDays({ offices }: Pick<Config, 'offices'>): number {

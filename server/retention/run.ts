@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { caseDue, isHeld, papersDue, type Retention } from '@phrom/shared/retention.ts'
 import { addDays, dayOf, instantAt } from '@phrom/shared/time.ts'
+import { countOldDays } from '../chat/asked/count-days.ts'
 import type { Deps } from '../deps.ts'
 import { removeFiles } from '../documents/delete-papers.ts'
 import { forgetEvents } from '../line/webhook/work-off.ts'
@@ -18,6 +19,8 @@ export type RetentionReport = {
   walkIns: number
   /** Events of LINE that were worked off long ago. */
   events: number
+  /** Days of questions in the chat of which only counts are left. */
+  questionDays: number
 } & Partial<Record<Done, number>>
 
 /**
@@ -28,7 +31,14 @@ export async function runRetention(
   deps: Omit<Deps, 'parts' | 'write' | 'random'>,
 ): Promise<RetentionReport> {
   const { db, config, log } = deps
-  const report: RetentionReport = { looked: 0, files: 0, failed: 0, walkIns: 0, events: 0 }
+  const report: RetentionReport = {
+    looked: 0,
+    files: 0,
+    failed: 0,
+    walkIns: 0,
+    events: 0,
+    questionDays: 0,
+  }
   const ruleOf = (officeId: string, serviceId: string) => retentionOf(config, officeId, serviceId)
   const before = instantAt(addDays(dayOf(deps.now()), 1 - shortestDays(config)), '00:00')
   let after: store.Place | undefined
@@ -54,6 +64,7 @@ export async function runRetention(
   }
   report.walkIns = await forgetWalkIns(deps)
   report.events = await forgetEvents(deps)
+  report.questionDays = await countOldDays(deps)
   deps.poke()
   report.files = await removeFiles(deps)
   return report

@@ -113,6 +113,23 @@ function evidence(features: Set<string>, { uses, counts, said }: Index): Map<str
   return sums
 }
 
+/** How much a feature tells among all that is said of the services. */
+export function tells(feature: string): number {
+  return indexed().uses.get(feature)?.weight ?? weightOf(feature) * rarity(1)
+}
+
+/** What is said of the services and is nearest to a text: how near, from 0 to 1, and which it is. */
+export function nearestPhrase(text: string): { near: number; phrase: string } {
+  const features = featuresOf(text)
+  const all = indexed()
+  let nearestYet = { near: 0, phrase: '' }
+  if (features.size === 0) return nearestYet
+  for (const { near, why } of nearest(features, lengthOf(features, all.uses), all).values()) {
+    if (near > nearestYet.near) nearestYet = { near, phrase: why }
+  }
+  return nearestYet
+}
+
 /** The services that people may mean, best first; nothing where nothing is like it. At most 300 letters are read. */
 export function search(text: string): Found[] {
   const found = match(text)

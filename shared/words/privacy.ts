@@ -16,6 +16,13 @@ export const privacy = {
   inLine: w('ใน LINE: {office}', 'In LINE: {office}'),
   follows: w('เป็นเพื่อนตั้งแต่ {day}', 'Friend since {day}'),
   blocked: w('บล็อกไว้ตั้งแต่ {day}', 'Blocked since {day}'),
+  questions: w('คำถามในแชต {n} ข้อ', 'Questions in the chat: {n}'),
+  questionsKept: w(
+    'เก็บไว้ 90 วันตามปกติ แล้วเหลือเพียงจำนวน ยกเลิกข้อความใน LINE แล้วคำถามหายทันที',
+    'Usually kept for 90 days, then only counted. Unsend a message in LINE and it is gone at once.',
+  ),
+  saidHelps: w('คุณบอกว่าช่วยได้', 'You said it helped'),
+  saidNotIt: w('คุณบอกว่าไม่ตรง', 'You said it was not it'),
   nothing: w('ยังไม่มีเรื่องที่เก็บไว้', 'No case is kept'),
   cases: w('เรื่องที่เก็บไว้', 'Cases that are kept'),
   seeAll: w('ดูทั้งหมดที่เก็บ', 'See all that is kept'),

@@ -447,6 +447,12 @@ export const problems: Record<ProblemCode | PhoneProblemCode, { title: Text; det
     'The month has too few messages left for this news',
     'Nothing was sent, and what you typed is still here. Choose fewer people, send it next month, or ask an admin to confirm it.',
   ),
+  too_many_answers: p(
+    'สำนักงานมีคำตอบครบ 200 ข้อแล้ว',
+    'ที่พิมพ์ไว้ยังอยู่ แก้ข้อเก่าที่ไม่ใช้แล้วแทนการเขียนใหม่',
+    'The office has 200 answers already',
+    'What you typed is still here. Change an old one that is not used any more instead.',
+  ),
   unexpected: p(
     'ระบบขัดข้องชั่วคราว',
     'ที่ส่งสำเร็จแล้วไม่หาย ลองอีกครั้ง',

@@ -19,7 +19,7 @@ export default function MyData({ office = '' }: { office?: string }) {
   const paths = pathsOf(office)
   return (
     <WithMyData>
-      {({ name, cases, follows }) => (
+      {({ name, cases, follows, questions }) => (
         <Screen title={t(privacy.title)} back={{ href: paths.home, word: t(citizen.home) }}>
           <p class="lead">{t(privacy.lead)}</p>
           <p>
@@ -48,6 +48,7 @@ export default function MyData({ office = '' }: { office?: string }) {
               ))}
             </ul>
           </section>
+          {questions.length > 0 && <Questions questions={questions} />}
           <Download />
           <section class="stack-s">
             <p class="small quiet">{t(privacy.complaints)}</p>
@@ -59,6 +60,31 @@ export default function MyData({ office = '' }: { office?: string }) {
         </Screen>
       )}
     </WithMyData>
+  )
+}
+
+/** What was asked in the chat, folded away: it may be long. */
+function Questions({ questions }: { questions: Data['questions'] }) {
+  return (
+    <details class="why">
+      <summary>
+        <Icon name="circle-help" />
+        <span>{t(privacy.questions, { n: questions.length })}</span>
+      </summary>
+      <p>{t(privacy.questionsKept)}</p>
+      <ul class="stack-s">
+        {questions.map(({ officeId, at, text, verdict }) => (
+          <li key={`${officeId} ${at}`} style={{ overflowWrap: 'anywhere' }}>
+            {text}
+            <br />
+            <span class="small quiet">
+              {showOn(at)} · {t(officeName(officeId))}
+              {verdict && ` · ${t(verdict === 'helps' ? privacy.saidHelps : privacy.saidNotIt)}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

@@ -1,0 +1,45 @@
+import { type OwnAnswerRecord, type OwnAnswerView, stateOf } from '@phrom/shared/own-answers.ts'
+import { dayOf, type Instant } from '@phrom/shared/time.ts'
+import type { Db } from '../../database/tables.ts'
+import { Refusal } from '../../refusal.ts'
+import { countOwn, type OwnCount } from '../asked/figures.ts'
+import * as store from './store.ts'
+
+export async function viewsOf(db: Db, officeId: string, now: Instant): Promise<OwnAnswerView[]> {
+  const counts = await countOwn(db, officeId)
+  return (await store.listAnswers(db, officeId)).map((row) => viewOf(row, counts.get(row.id), now))
+}
+
+/** The names of all answers, those that are over too. */
+export async function titlesOf(db: Db, officeId: string): Promise<Map<string, string>> {
+  return new Map((await store.listAnswers(db, officeId)).map(({ id, title }) => [id, title]))
+}
+
+/** Refuses not_found. */
+export async function recordOf(
+  db: Db,
+  of: { officeId: string; id: string },
+  now: Instant,
+): Promise<OwnAnswerRecord> {
+  const row = await store.findAnswer(db, of)
+  if (!row) throw new Refusal('not_found')
+  const counts = await countOwn(db, of.officeId)
+  const changes = await store.listChanges(db, of)
+  return {
+    ...viewOf(row, counts.get(row.id), now),
+    changes: changes.map(({ revision, title, offSince, changedAt, changedBy }) => ({
+      ...{ revision, title, isOn: offSince === null, at: changedAt, by: changedBy },
+    })),
+  }
+}
+
+function viewOf(row: store.OwnAnswer, count: OwnCount | undefined, now: Instant): OwnAnswerView {
+  const { id, title, link, fromDay, toDay, revision, changedAt, changedBy } = row
+  const isOn = row.offSince === null
+  return {
+    ...{ id, title, wordings: JSON.parse(row.wordings) },
+    ...{ answer: { th: row.answerTh, en: row.answerEn }, link, fromDay, toDay, isOn },
+    ...{ state: stateOf({ fromDay, toDay, isOn }, dayOf(now)), revision, changedAt, changedBy },
+    ...{ given: count?.given ?? 0, helps: count?.helps ?? 0, notIt: count?.notIt ?? 0 },
+  }
+}
