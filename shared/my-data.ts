@@ -20,6 +20,17 @@ export type MyData = {
     followedAt: Instant | null
     blockedAt: Instant | null
   }[]
+  /** Pictures from LINE's chat that wait for the person to say which paper they are. */
+  chatPictures: ChatPicture[]
+}
+export type ChatPicture = {
+  officeId: string
+  id: string
+  type: string
+  bytes: number
+  sentAt: Instant
+  /** When it is deleted, unless it has its paper by then. */
+  deletedAt: Instant
 }
 
 export type MyCase = {

@@ -51,6 +51,7 @@ const page = v.object({
   state: v.picklist(pageStates),
   earlier: v.nullable(v.object({ code: text, sentOn: day })),
   markOf: v.nullable(text),
+  fromChat: v.boolean(),
 }) satisfies v.GenericSchema<PageView>
 const document = v.object({
   key: text,
@@ -420,6 +421,16 @@ export const answers = {
         language,
         followedAt: nullableInstant,
         blockedAt: nullableInstant,
+      }),
+    ),
+    chatPictures: v.array(
+      v.object({
+        officeId: text,
+        id: text,
+        type: text,
+        bytes: v.number(),
+        sentAt: instant,
+        deletedAt: instant,
       }),
     ),
   }) satisfies v.GenericSchema<MyData>,

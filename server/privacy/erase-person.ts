@@ -4,6 +4,7 @@ import { dayOf } from '@phrom/shared/time.ts'
 import { v7 as uuidv7 } from 'uuid'
 import { giveBackPlace } from '../bookings/book-slot.ts'
 import { takeOwnCase, takeStep } from '../cases/take-step.ts'
+import { forgetPicturesOf } from '../chat/pictures/waiting-pictures.ts'
 import { isOrphaned } from '../database/database.ts'
 import type { ActionDeps, Deps, Person } from '../deps.ts'
 import { removeFiles } from '../documents/delete-papers.ts'
@@ -54,6 +55,7 @@ async function forget({ db, now }: EraseDeps, personId: string): Promise<boolean
     try {
       await db.transaction().execute(async (tx) => {
         await forgetAtOffices(tx, personId)
+        await forgetPicturesOf(tx, personId, now())
         await store.deletePerson(tx, personId)
       })
       return true

@@ -7,6 +7,7 @@ import { waitsOf } from '../bookings/find-waiting.ts'
 import { answersOf } from '../cases/case-view.ts'
 import { consentsOf } from '../cases/consents.ts'
 import { eventsOf } from '../cases/find-case.ts'
+import { waitingPicturesOf } from '../chat/pictures/waiting-pictures.ts'
 import type { Config } from '../config.ts'
 import type { Db, Tables } from '../database/tables.ts'
 import type { Person } from '../deps.ts'
@@ -26,7 +27,12 @@ type Held = { db: Db; config: Pick<Config, 'offices'>; now: () => Instant }
 export async function myData(held: Held, person: Person): Promise<MyData> {
   const cases: MyCase[] = []
   for (const row of await store.listCases(held.db, person.id)) cases.push(await myCase(held, row))
-  return { name: person.name, cases, follows: await listFriendships(held.db, person.id) }
+  return {
+    name: person.name,
+    cases,
+    follows: await listFriendships(held.db, person.id),
+    chatPictures: await waitingPicturesOf(held.db, person.id),
+  }
 }
 
 async function myCase(held: Held, row: Tables['serviceCase']): Promise<MyCase> {

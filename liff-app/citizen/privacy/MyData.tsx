@@ -19,7 +19,7 @@ export default function MyData({ office = '' }: { office?: string }) {
   const paths = pathsOf(office)
   return (
     <WithMyData>
-      {({ name, cases, follows }) => (
+      {({ name, cases, follows, chatPictures }) => (
         <Screen title={t(privacy.title)} back={{ href: paths.home, word: t(citizen.home) }}>
           <p class="lead">{t(privacy.lead)}</p>
           <p>
@@ -37,6 +37,12 @@ export default function MyData({ office = '' }: { office?: string }) {
               {follows.map((follow) => (
                 <Follow key={follow.officeId} follow={follow} />
               ))}
+              {chatPictures.length > 0 && (
+                <div>
+                  <dt>{t(privacy.chatPictures)}</dt>
+                  <dd>{t(privacy.chatPicturesWait, { n: chatPictures.length })}</dd>
+                </div>
+              )}
             </dl>
           </section>
           <section class="stack-s">
