@@ -1,5 +1,6 @@
 import type { ChatPicture } from '@phrom/shared/my-data.ts'
 import type { Instant } from '@phrom/shared/time.ts'
+import { takePerson } from '../../auth/store.ts'
 import type { Db, Tx } from '../../database/tables.ts'
 import type { Deps } from '../../deps.ts'
 import { removeFiles } from '../../documents/delete-papers.ts'
@@ -25,6 +26,8 @@ export async function forgetPictures(
 
 /** All of a person, in every office; the files go with the next cleaning. */
 export async function forgetPicturesOf(tx: Tx, personId: string, now: Instant): Promise<void> {
+  // As whoever keeps one does, so that neither waits for the other for ever.
+  await takePerson(tx, personId)
   for (const album of await store.listAlbumsOf(tx, personId))
     await store.deleteAlbum(tx, album, now)
 }
