@@ -182,6 +182,17 @@ test('what is unsent leaves the waiting pictures and the case, but not a case th
   expect(chat.lastReply()[0]?.text).toContain(begins('expired'))
   expect(await chat.pagesOf(id)).toEqual([])
 
+  // Of an album the others wait on; LINE would refuse a reply to what is gone.
+  const of = (n: number) => chat.picture(`20${n}`, { set: { id: 's', index: n, total: 2 } })
+  await chat.happen(of(1), of(2))
+  await chat.happen(unsend('201'))
+  expect(await chat.waiting()).toHaveLength(1)
+  await chat.happen(chat.picture('301'))
+  expect(chat.lastReply()[0]?.text).toContain(words.photo.th)
+  expect(chat.lastReply()[0]?.quoteToken).toBeUndefined()
+  await chat.happen(chat.tap(chat.dataOf('none')))
+  await chat.happen(chat.tap(chat.dataOf('none')))
+
   await chat.happen(chat.picture('102'))
   await chat.happen(chat.tap(chat.dataOf(letter)))
   await chat.happen(unsend('102'))

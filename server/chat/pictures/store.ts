@@ -90,6 +90,22 @@ export async function unchoosePaper(
     .execute()
 }
 
+/** Nothing can be said in reply to a message that is no longer there. */
+export async function clearQuote(
+  tx: Db,
+  officeId: string,
+  personId: string,
+  messageId: string,
+): Promise<void> {
+  await tx
+    .updateTable('chatAlbum')
+    .set({ quoteToken: null })
+    .where('officeId', '=', officeId)
+    .where('personId', '=', personId)
+    .where('messageId', '=', messageId)
+    .execute()
+}
+
 /** False where the person was told already. */
 export async function setFullTold(
   tx: Db,

@@ -18,7 +18,10 @@ export async function takeBackPicture(
   const of = { officeId, personId: person.id }
   const waiting = await store.findPicture(db, officeId, messageId)
   if (waiting && (await store.findAlbum(db, of, waiting.albumId))) {
-    await write((tx) => store.deletePicture(tx, waiting, now()))
+    await write(async (tx) => {
+      await store.deletePicture(tx, waiting, now())
+      await store.clearQuote(tx, officeId, person.id, messageId)
+    })
     await removeFiles(deps)
   }
   const page = await store.findPageOf(db, of, messageId)
