@@ -47,7 +47,8 @@ export function whichPaper(
     const name = told
       ? fill(told, language, { paper: nameOf(paper, language) })
       : nameOf(paper, language)
-    lines.push(fill(words.choice, language, { n: i + 1, paper: name }))
+    const isAlone = papers.length === 1
+    lines.push(isAlone ? name : fill(words.choice, language, { n: i + 1, paper: name }))
   }
   lines.push('')
   if (wanted.length > papers.length) lines.push(words.more[language])
