@@ -1,5 +1,4 @@
 import type { Text } from '@phrom/shared/words/text.ts'
-import { renderAsync } from '@resvg/resvg-js'
 import sharp from 'sharp'
 import { withSarabun } from '../faces/sarabun.ts'
 import { decodingRoom } from './room.ts'
@@ -17,6 +16,8 @@ const scale = 0.5
  */
 export function markPage(bytes: Uint8Array, mark: Text): Promise<Uint8Array> {
   return decodingRoom(1, async () => {
+    // A server to which nobody sends pictures in the chat does without it.
+    const { renderAsync } = await import('@resvg/resvg-js')
     const { width, height } = await sharp(bytes).metadata()
     const drawn = await withSarabun(600, (font) =>
       renderAsync(markSvg(width, height, mark), { font, fitTo: { mode: 'zoom', value: scale } }),

@@ -152,6 +152,19 @@ test('a reply that LINE did not take is tried again, and the picture is there on
   expect(chat.fetched()).toEqual(['101'])
 })
 
+test('where a scanner looks through papers, a picture from the chat is held for it like any other', async () => {
+  const chat = await startPictures({ CLAMD: 'tcp://127.0.0.1:9' })
+  const id = await chat.draft()
+  let poked = 0
+  chat.deps.poke = () => {
+    poked += 1
+  }
+  await chat.happen(chat.picture('101'))
+  await chat.happen(chat.tap(chat.dataOf(letter)))
+  expect(await chat.pagesOf(id)).toMatchObject([{ state: 'held', fromChat: true }])
+  expect(poked).toBeGreaterThan(0)
+})
+
 test('a PDF is kept as it is, and said to carry no mark', async () => {
   const chat = await startPictures()
   const id = await chat.draft()

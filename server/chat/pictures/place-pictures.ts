@@ -41,6 +41,8 @@ export async function placePictures(
     await deps.write((tx) => store.unchoosePaper(tx, album))
     return { is: 'refused', code: error.code }
   } finally {
+    // A scanner may be waiting for pages.
+    deps.poke()
     await removeFiles(deps)
   }
 }

@@ -25,8 +25,8 @@ export const certificate = 'birth-certificate'
 const office = 'bangphrom'
 
 /** A server before a LINE that has what people sent into the chat. */
-export async function startPictures() {
-  const server = await startWebhook()
+export async function startPictures(settings: Record<string, string> = {}) {
+  const server = await startWebhook(settings)
   const { line, ask, givenCase, cases, post, event, workOff, db, config } = server
   const contents = new Map<string, { status?: number; bytes?: Uint8Array }>()
   line.answers.set('GET /v2/bot/message/', ({ path }) => {
@@ -109,7 +109,7 @@ export async function startPictures() {
     return json.documents as unknown as {
       key: string
       state: string
-      pages: { id: string; type: string; bytes: number; fromChat: boolean }[]
+      pages: { id: string; type: string; bytes: number; state: string; fromChat: boolean }[]
     }[]
   }
   const pagesOf = async (id: string, key = letter) =>
