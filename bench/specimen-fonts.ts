@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { unwrapWoff } from '@phrom/server/line/menus/woff.ts'
+import { unwrapWoff } from '@phrom/server/faces/woff.ts'
 
 const files = join(
   dirname(createRequire(import.meta.url).resolve('@fontsource/sarabun/package.json')),

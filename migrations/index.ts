@@ -19,6 +19,7 @@ import { up as messages } from './0017-messages.ts'
 import { up as webhookEvents } from './0018-webhook-events.ts'
 import { up as news } from './0019-news.ts'
 import { up as ownAnswers } from './0021-own-answers.ts'
+import { up as chatPictures } from './0022-chat-pictures.ts'
 
 /** In order of their names; one that has shipped stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   '0018-webhook-events': { up: webhookEvents },
   '0019-news': { up: news },
   '0021-own-answers': { up: ownAnswers },
+  '0022-chat-pictures': { up: chatPictures },
 }

@@ -7,6 +7,7 @@ import { deleteSessionsBefore } from './auth/store.ts'
 import { alignSlots } from './bookings/align-slots.ts'
 import { startKeeping } from './bookings/keep-places.ts'
 import { startVerifying } from './bookings/start-verifying.ts'
+import { forgetPictures } from './chat/pictures/waiting-pictures.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { migrate, openDatabase } from './database/database.ts'
 import { ownCommits, sharedCommits } from './database/write.ts'
@@ -76,6 +77,7 @@ async function start(): Promise<void> {
     await deleteSessionsBefore(db, toInstant(now))
     await deleteAnswersBefore(db, toInstant(now - 24 * hour))
     await deps.parts.removeBefore(toInstant(now - partLimits.hours * hour))
+    await forgetPictures(deps)
     // The quietest hour of the night.
     if (clockOf(toInstant(now)).startsWith('03')) {
       const report = await sweepDocuments(

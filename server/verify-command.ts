@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { toInstant } from '@phrom/shared/time.ts'
 import { countVerified, verifyBookings } from './bookings/verify.ts'
 import { verifyAnswers } from './chat/verify.ts'
+import { verifyPictures } from './chat/pictures/verify.ts'
 import { openDatabase } from './database/database.ts'
 import { verifyHandovers } from './handover/verify.ts'
 import { verifyMessages } from './line/verify.ts'
@@ -10,6 +12,7 @@ import { verifyEvents } from './line/webhook/verify.ts'
 import { verifyTickets } from './tickets/verify.ts'
 
 const usage = `verify [--json]     proves that the slots' counters, bookings, hand-overs, tickets, visits, messages, LINE's events, questions and answers of a whole database agree
+const usage = `verify [--json]     proves that the slots' counters, bookings, hand-overs, tickets, visits, messages, LINE's events and pictures of the chat of a whole database agree
 Reads DATABASE_URL, or the SQLite file in DATA_DIR (./data). Status 0: all is well; 1: something is wrong; 2: cannot be read.`
 
 function giveUp(line: string): never {
@@ -32,6 +35,7 @@ async function verify(json: boolean): Promise<number> {
     ...(await verifyMessages(db)),
     ...(await verifyEvents(db)),
     ...(await verifyAnswers(db)),
+    ...(await verifyPictures(db, toInstant(Date.now()))),
   ]
   const milliseconds = Math.round(performance.now() - start)
   const counts = await countVerified(db)

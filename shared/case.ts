@@ -72,6 +72,8 @@ export type PageView = {
   earlier: Earlier | null
   /** The office that the mark names, where the page was handed over from it. */
   markOf: string | null
+  /** Sent in LINE's chat: no phone has judged it, nor shown it as it is kept. */
+  fromChat: boolean
 }
 /** A page on its way: how many of its bytes are here, and the page once it is whole. */
 export type UploadView = { offset: number; page: PageView | null }

@@ -23,6 +23,17 @@ export type MyData = {
   }[]
   /** What was asked in the chat, the newest first. */
   questions: MyQuestion[]
+  /** Pictures from LINE's chat that wait for the person to say which paper they are. */
+  chatPictures: ChatPicture[]
+}
+export type ChatPicture = {
+  officeId: string
+  id: string
+  type: string
+  bytes: number
+  sentAt: Instant
+  /** When it is deleted, unless it has its paper by then. */
+  deletedAt: Instant
 }
 
 export type MyCase = {

@@ -1,5 +1,6 @@
 import type { LineMessage } from './state.ts'
 
+type Action = { type?: string; label?: string; data?: string; displayText?: string }
 export type Fault = { message: string; property: string }
 
 /** What LINE refuses in a list of messages: number, lengths in UTF-16 units, sizes of Flex. */
@@ -31,11 +32,18 @@ export function faultsOf(messages: unknown): Fault[] {
         if (uri !== undefined) limit(uri, 1000, '.contents.action.uri')
       }
     } else faults.push({ message: 'unknown message type', property: `${at}.type` })
-    const quick = message.quickReply as { items?: { action: { label?: string } }[] } | undefined
+    const quick = message.quickReply as { items?: { action: Action }[] } | undefined
     if (quick && (quick.items?.length ?? 0) > 13) {
       faults.push({ message: 'Size must be between 1 and 13', property: `${at}.quickReply.items` })
     }
-    for (const { action } of quick?.items ?? []) limit(action.label, 20, '.quickReply.items.label')
+    for (const { action } of quick?.items ?? []) {
+      limit(action.label, 20, '.quickReply.items.label')
+      if (action.type !== 'postback') continue
+      limit(action.data, 300, '.quickReply.items.data')
+      if (action.displayText !== undefined) {
+        limit(action.displayText, 300, '.quickReply.items.displayText')
+      }
+    }
     return faults
   })
 }

@@ -141,6 +141,11 @@ export function messaging(
       const userId = hooks.takeReplyToken(c.var.office.id, String(replyToken))
       if (!userId) return c.json({ message: 'Invalid reply token' }, 400)
       if (c.var.state.blocked.includes(userId)) return c.json({ sentMessages: [] })
+      const there = c.var.state.chats[userId]?.map(({ message }) => message.quoteToken) ?? []
+      const quoted = (messages as LineMessage[]).flatMap(({ quoteToken }) => quoteToken ?? [])
+      if (quoted.some((token) => !there.includes(token))) {
+        return c.json({ message: 'Invalid quote token' }, 400)
+      }
       count(c.var.state, 'reply', 1)
       return c.json({ sentMessages: deliver(c.var.state, userId, messages) })
     })

@@ -244,6 +244,25 @@ test('keeps a photo put into the chat until its time is over', async () => {
   expect((await content()).status).toBe(410)
 })
 
+test('tells of photos that are sent together as LINE does, and forgets one that is taken back', async () => {
+  const { post, speak, origin } = await start()
+  const photo = { type: 'image', contentType: 'image/jpeg', base64: 'AAAA' }
+  const who = { office: 'bangphrom', person: 'malee' }
+  const imageSet = { id: 's', index: 1, total: 2 }
+  const sent = await post('/_simulator/media', { ...who, ...photo, imageSet })
+  const { id } = (await sent.json()) as { id: string }
+  type Sent = { event: { message?: Record<string, unknown>; replyToken?: string } }
+  const told = async () => (await (await fetch(`${origin}/_simulator/webhooks`)).json()) as Sent[]
+  const [first] = await told()
+  expect(first?.event.message).toMatchObject({ id, imageSet, contentProvider: { type: 'line' } })
+  expect(first?.event.message?.quoteToken).toEqual(expect.any(String))
+  await speak('bangphrom', 'malee', { type: 'unsend', unsend: { messageId: id } })
+  expect((await told()).at(-1)?.event.replyToken).toBeUndefined()
+  const headers = { authorization: `Bearer ${offices[0].line.channelAccessToken}` }
+  const content = await fetch(`${origin}/v2/bot/message/${id}/content`, { headers })
+  expect(content.status).toBe(404)
+})
+
 test('sends an event again when the office did not take it, marked as a redelivery', async () => {
   const { speak, origin } = await start()
   await speak('bangphrom', 'malee', { type: 'follow' })

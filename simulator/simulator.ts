@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
+import { media, newId, unsend } from './media.ts'
 import { messaging } from './messaging.ts'
 import { findPerson, groups, languageOf, people } from './people.ts'
 import { scanning } from './scan.ts'
@@ -79,7 +80,13 @@ export async function startSimulator(settings: SimulatorSettings) {
   const officeOf = (id: string) => offices.find((office) => office.id === id)
   const stateOf = (id: string) => state.offices[id] as OfficeState
 
-  async function speak(officeId: string, personId: string, event: Record<string, unknown>) {
+  /** `shown`: what stands in the chat of a tap, of which the office hears its data alone. */
+  async function speak(
+    officeId: string,
+    personId: string,
+    event: Record<string, unknown>,
+    shown?: string,
+  ) {
     const [office, person] = [officeOf(officeId), findPerson(personId)]
     if (!office || !person) return 0
     const of = stateOf(officeId)
@@ -89,6 +96,11 @@ export async function startSimulator(settings: SimulatorSettings) {
       const message = event.message as LineMessage & { id: string }
       chat.push({ id: message.id, by: 'person', at: Date.now(), message })
     }
+    if (shown) {
+      const message = { type: 'text', text: shown }
+      of.chats[person.userId]?.push({ id: newId(), by: 'person', at: Date.now(), message })
+    }
+    if (event.type === 'unsend') unsend(of, person.userId, event)
     if (event.type === 'unfollow') of.blocked = [...new Set([...of.blocked, person.userId])]
     if (event.type === 'follow') {
       of.blocked = of.blocked.filter((id) => id !== person.userId)
@@ -162,8 +174,8 @@ export async function startSimulator(settings: SimulatorSettings) {
       return c.body(Buffer.from(image.base64, 'base64'), 200, { 'content-type': image.type })
     })
     .post('/speak', async (c) => {
-      const { office, person, event } = await c.req.json()
-      return c.json({ status: await speak(office, person, event) })
+      const { office, person, event, shown } = await c.req.json()
+      return c.json({ status: await speak(office, person, event, shown) })
     })
     .post('/id-token', async (c) => {
       const { person, ...change } = await c.req.json()
@@ -175,18 +187,7 @@ export async function startSimulator(settings: SimulatorSettings) {
       changed()
       return c.json({})
     })
-    // A photo or file put into the chat: kept as content, told to the office without its bytes.
-    .post('/media', async (c) => {
-      const { office, person, type, contentType, fileName, base64 } = await c.req.json()
-      const id = String(Date.now())
-      const of = stateOf(office)
-      of.media = { ...of.media, [id]: { type: contentType, base64 } }
-      const message =
-        type === 'image'
-          ? { id, type, contentProvider: { type: 'line' } }
-          : { id, type: 'file', fileName, fileSize: Buffer.byteLength(base64, 'base64') }
-      return c.json({ id, status: await speak(office, person, { type: 'message', message }) })
-    })
+    .route('/media', media(stateOf, speak))
     .post('/redeliver/:office', async (c) => {
       const office = officeOf(c.req.param('office'))
       return c.json({ status: office ? await hooks.redeliver(office) : 0 })

@@ -81,8 +81,8 @@ export function webhooks(endpointOf: (office: SimulatedOffice) => string) {
     async send(office: SimulatedOffice, userId: string, event: Record<string, unknown>) {
       const replyToken = randomBytes(16).toString('hex')
       const until = Date.now() + replyTokenMs
-      if (event.type !== 'unfollow')
-        replyTokens.set(replyToken, { officeId: office.id, userId, until })
+      const isAnswerable = event.type !== 'unfollow' && event.type !== 'unsend'
+      if (isAnswerable) replyTokens.set(replyToken, { officeId: office.id, userId, until })
       const made = {
         ...event,
         mode: 'active',
@@ -90,7 +90,7 @@ export function webhooks(endpointOf: (office: SimulatedOffice) => string) {
         source: { type: 'user', userId },
         webhookEventId: ulid(),
         deliveryContext: { isRedelivery: false },
-        ...(event.type !== 'unfollow' && { replyToken }),
+        ...(isAnswerable && { replyToken }),
       }
       if (flow.hold === 0) return deliver(office, made)
       held.push({ office, event: made })

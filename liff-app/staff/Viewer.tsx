@@ -150,6 +150,12 @@ export function Viewer({ leaf, leaves, pictures, marks, mark, showKeys }: Props)
           <span>{t(staffHandover.markOf, { office: t(officeName(leaf.page.markOf)) })}</span>
         </p>
       )}
+      {leaf.page.fromChat && (
+        <p class="state wait">
+          <Icon name="info" />
+          <span>{t(viewer.fromChat)}</span>
+        </p>
+      )}
       {leaf.page.doubts.length > 0 && (
         <p class="state turn">
           <Icon name="triangle-alert" />

@@ -10,6 +10,11 @@ export async function findOwnCase(db: Db, person: Person, officeId: string, case
   return row
 }
 
+/** A person's cases at an office, as the app lists them. */
+export function listOwnCases(db: Db, officeId: string, personId: string) {
+  return store.listCasesOf(db, officeId, personId)
+}
+
 /** A case that was sent to this office; a draft is still the citizen's own affair. */
 export async function findOfficeCase(db: Db, officeId: string, caseId: string) {
   const row = await store.findCase(db, officeId, caseId)

@@ -147,6 +147,44 @@ export type Tables = {
     firstSentAt: Instant | null
     /** Of a page that was handed over: the office that its mark names. */
     markOfficeId: string | null
+    /** Of a page that was sent in the chat: LINE's id of the message. */
+    messageId: string | null
+  }
+  /** Pictures that were sent together in the chat, or one alone. */
+  chatAlbum: {
+    officeId: string
+    id: string
+    personId: string
+    /** LINE's id of those that were sent together, or of the message. */
+    setId: string
+    /** The first of its messages that came: the person is asked in reply to it. */
+    messageId: string
+    quoteToken: string | null
+    sentAt: Instant
+    until: Instant
+    /** The paper that was chosen. */
+    caseId: string | null
+    documentKey: string | null
+    /** How many of its pictures are pages by now. */
+    placed: number
+    /** When the person was told that nothing more is taken before this one has its paper. */
+    fullToldAt: Instant | null
+  }
+  /** A picture from the chat that is no page of a paper yet. */
+  chatPicture: {
+    officeId: string
+    id: string
+    albumId: string
+    messageId: string
+    /** Its place among those that were sent together. */
+    place: number
+    sentAt: Instant
+    type: 'image/jpeg' | 'application/pdf'
+    bytes: number
+    sheets: number
+    file: string
+    keyVersion: number
+    wrappedKey: string
   }
   keyCheck: {
     officeId: string

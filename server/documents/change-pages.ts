@@ -18,7 +18,14 @@ import type { ReadFile } from './read-file.ts'
 import * as store from './store.ts'
 
 type Of = { officeId: string; caseId: string; key: string }
-type NewPage = { id: string; file: ReadFile; doubts: PhotoDoubt[]; earlierId: string | undefined }
+type NewPage = {
+  id: string
+  file: ReadFile
+  doubts: PhotoDoubt[]
+  earlierId?: string | undefined
+  /** The message in LINE's chat that it came with. */
+  messageId?: string
+}
 
 const byCitizen = (person: Person) => ({ actor: 'citizen', personId: person.id }) as const
 
@@ -53,13 +60,13 @@ export async function refuseUnlessOpen(deps: ActionDeps, person: Person, of: Of)
   if ((document?.pageCount ?? 0) >= fileLimits.pages) throw new Refusal('too_many_pages')
 }
 
-/** Adds a page behind the others; the phone chose its id, so a page that is there already is simply there. */
+/** Adds a page behind the others; the sender chose its id, so a page that is there already is simply there. */
 export async function addPage(
   deps: ActionDeps,
   kept: Kept,
   person: Person,
   of: Of,
-  { id, file, doubts, earlierId }: NewPage,
+  { id, file, doubts, earlierId, messageId }: NewPage,
 ): Promise<PageView> {
   const { tx, now } = deps
   const { row } = await takePaperForPage(deps, person, of)
@@ -91,6 +98,7 @@ export async function addPage(
     fromCode: earlier?.code ?? null,
     firstSentAt: earlier ? (earlier.firstSentAt ?? earlier.addedAt) : null,
     markOfficeId: null,
+    messageId: messageId ?? null,
     ...kept,
   }
   if (!(await store.insertPage(tx, page))) throw new Refusal('invalid', { fields: ['pageId'] })

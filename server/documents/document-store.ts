@@ -10,12 +10,18 @@ type Page = Tables['page']
 /** What the row of a page says of its file. Whoever deletes the row has destroyed the key, and with it the file. */
 export type Kept = Pick<Page, 'file' | 'keyVersion' | 'wrappedKey' | 'state' | 'scanAt'>
 
+/** Where an encrypted file lies, what it is bound to, and the key to it. */
+type Sealed = Pick<
+  Page,
+  'officeId' | 'caseId' | 'documentKey' | 'id' | 'file' | 'keyVersion' | 'wrappedKey'
+>
+
 /** The papers of the office, each encrypted with a key of its own. */
 export type DocumentStore = {
   /** Durable when this returns. Refuses storage_full; then nothing is stored. */
   put(place: Place, bytes: Uint8Array): Promise<Kept>
   /** Throws a MissingFile, a DamagedFile, a DamagedKey, or a KeyProblem where the key is unknown. */
-  get(page: Page): Promise<Uint8Array<ArrayBuffer>>
+  get(page: Sealed): Promise<Uint8Array<ArrayBuffer>>
   remove(file: string): Promise<void>
   files: FileStore
 }

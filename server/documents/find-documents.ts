@@ -43,6 +43,7 @@ export async function documentStatesOf(db: Db, officeId: string, caseIds: readon
 
 export function pageView(page: Tables['page']): PageView {
   const { id, type, bytes, state, doubts, fromCode, firstSentAt, addedAt, markOfficeId } = page
+  const { messageId } = page
   return {
     id,
     type,
@@ -51,6 +52,7 @@ export function pageView(page: Tables['page']): PageView {
     doubts: JSON.parse(doubts) as PhotoDoubt[],
     earlier: fromCode ? { code: fromCode, sentOn: dayOf(firstSentAt ?? addedAt) } : null,
     markOf: markOfficeId,
+    fromChat: messageId !== null,
   }
 }
 

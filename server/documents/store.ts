@@ -292,13 +292,20 @@ export async function setPageState(
     .execute()
 }
 
-/** Which of these files have a row. */
+/** Which of these files have a row: of a page, or of a picture that waits to be one. */
 export async function listKnownFiles(db: Db, officeId: string, files: string[]) {
   const rows = await db
     .selectFrom('page')
     .select('file')
     .where('officeId', '=', officeId)
     .where('file', 'in', files)
+    .unionAll((eb) =>
+      eb
+        .selectFrom('chatPicture')
+        .select('file')
+        .where('officeId', '=', officeId)
+        .where('file', 'in', files),
+    )
     .execute()
   return new Set(rows.map(({ file }) => file))
 }

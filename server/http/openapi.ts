@@ -52,6 +52,7 @@ const page = v.object({
   state: v.picklist(pageStates),
   earlier: v.nullable(v.object({ code: text, sentOn: day })),
   markOf: v.nullable(text),
+  fromChat: v.boolean(),
 }) satisfies v.GenericSchema<PageView>
 const document = v.object({
   key: text,
@@ -430,6 +431,14 @@ export const answers = {
           action: v.picklist(askedActions),
           verdict: v.nullable(v.picklist(['helps', 'not_it'])),
         },
+    chatPictures: v.array(
+      v.object({
+        officeId: text,
+        id: text,
+        type: text,
+        bytes: v.number(),
+        sentAt: instant,
+        deletedAt: instant,
       }),
     ),
   }) satisfies v.GenericSchema<MyData>,

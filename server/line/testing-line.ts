@@ -8,7 +8,7 @@ import { webhookRoutes } from './webhook/routes.ts'
 import { workOffEvents } from './webhook/work-off.ts'
 
 type Asked = { method: string; path: string; body: unknown }
-type Answer = { status?: number; json?: unknown }
+type Answer = { status?: number; json?: unknown; bytes?: Uint8Array }
 
 /** A LINE that writes down what it is asked and answers as the test wants; `{}` where the test says nothing. */
 async function startRecorder() {
@@ -26,7 +26,8 @@ async function startRecorder() {
     const key = [...answers.keys()].find((start) =>
       `${request.method} ${request.path}`.startsWith(start),
     )
-    const { status = 200, json = {} } = (await answers.get(key ?? '')?.(request)) ?? {}
+    const { status = 200, json = {}, bytes } = (await answers.get(key ?? '')?.(request)) ?? {}
+    if (bytes) return c.body(new Uint8Array(bytes), status as 200)
     return c.json(json as object, status as 200)
   })
   const server = serve({ fetch: routes.fetch, port: 0, hostname: '127.0.0.1' })
@@ -93,5 +94,7 @@ export async function startWebhook(settings: Record<string, string> = {}) {
 type Sent = { office: string; by: string; signed: string | Uint8Array }
 type Replied = {
   text: string
-  quickReply?: { items: { action: { label: string; uri: string } }[] }
+  quoteToken?: string
+  altText?: string
+  quickReply?: { items: { action: { label: string; uri: string; data?: string } }[] }
 }

@@ -8,6 +8,7 @@ import { dayOf, type Instant, toInstant } from '@phrom/shared/time.ts'
 import { privacy as words } from '@phrom/shared/words/privacy.ts'
 import { makeZip } from 'client-zip'
 import { takePerson } from '../auth/store.ts'
+import { openWaiting } from '../chat/pictures/waiting-pictures.ts'
 import type { Deps, Person } from '../deps.ts'
 import { openPage } from '../documents/open-page.ts'
 import { type DocumentKey, findPage } from '../documents/store.ts'
@@ -76,6 +77,9 @@ async function* filesOf(deps: Deps, person: Person) {
   const { name, follows, questions } = data
   const held = { madeAt: deps.now(), name, follows, questions, cases: inWords }
   const json = JSON.stringify(held, null, 2)
+  const { name, follows, chatPictures } = data
+  const all = { madeAt: deps.now(), name, cases: inWords, follows, chatPictures }
+  const json = JSON.stringify(all, null, 2)
   yield { name: 'my-data.json', input: json, lastModified }
   const notHere: string[] = []
   for (const { officeId, id, code, papers } of data.cases) {
@@ -88,6 +92,12 @@ async function* filesOf(deps: Deps, person: Person) {
         else notHere.push(name)
       }
     }
+  }
+  for (const [i, picture] of data.chatPictures.entries()) {
+    const name = `chat/${i + 1}.${picture.type === 'image/jpeg' ? 'jpg' : 'pdf'}`
+    const input = await openWaiting(deps, person.id, picture).catch(() => undefined)
+    if (input) yield { name, input, lastModified }
+    else notHere.push(name)
   }
   if (notHere.length === 0) return
   const input = [words.notHere.th, words.notHere.en, ...notHere].join('\n')

@@ -73,6 +73,7 @@ test('a sign-in afterwards begins anew', async () => {
   const { token } = (await session.json()) as { token: string }
   const mine = await app.request('/api/me', { headers: { authorization: `Bearer ${token}` } })
   expect(await mine.json()).toEqual({ name: 'malee', cases: [], follows: [], questions: [] })
+  expect(await mine.json()).toEqual({ name: 'malee', cases: [], follows: [], chatPictures: [] })
 })
 
 test('what a complaint needs is not erased, and nothing else either', async () => {

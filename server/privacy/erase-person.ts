@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { giveBackPlace } from '../bookings/book-slot.ts'
 import { takeOwnCase, takeStep } from '../cases/take-step.ts'
 import { forgetAskedOf } from '../chat/asked/asked.ts'
+import { forgetPicturesOf } from '../chat/pictures/waiting-pictures.ts'
 import { isOrphaned } from '../database/database.ts'
 import type { ActionDeps, Deps, Person } from '../deps.ts'
 import { removeFiles } from '../documents/delete-papers.ts'
@@ -56,6 +57,7 @@ async function forget({ db, now }: EraseDeps, personId: string): Promise<boolean
       await db.transaction().execute(async (tx) => {
         await forgetAtOffices(tx, personId)
         await forgetAskedOf(tx, personId)
+        await forgetPicturesOf(tx, personId, now())
         await store.deletePerson(tx, personId)
       })
       return true

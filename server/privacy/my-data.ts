@@ -8,6 +8,7 @@ import { answersOf } from '../cases/case-view.ts'
 import { consentsOf } from '../cases/consents.ts'
 import { eventsOf } from '../cases/find-case.ts'
 import { askedBy } from '../chat/asked/asked.ts'
+import { waitingPicturesOf } from '../chat/pictures/waiting-pictures.ts'
 import type { Config } from '../config.ts'
 import type { Db, Tables } from '../database/tables.ts'
 import type { Person } from '../deps.ts'
@@ -30,6 +31,12 @@ export async function myData(held: Held, person: Person): Promise<MyData> {
   const { db } = held
   const follows = await listFriendships(db, person.id)
   return { name: person.name, cases, follows, questions: await askedBy(db, person.id) }
+  return {
+    name: person.name,
+    cases,
+    follows: await listFriendships(held.db, person.id),
+    chatPictures: await waitingPicturesOf(held.db, person.id),
+  }
 }
 
 async function myCase(held: Held, row: Tables['serviceCase']): Promise<MyCase> {

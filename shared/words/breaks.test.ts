@@ -3,6 +3,7 @@ import { answerProblems } from './answer-problems.ts'
 import { bookings, whyNotWords } from './bookings.ts'
 import { withBreaks } from './breaks.ts'
 import { calendarWords } from './calendar.ts'
+import { chatPictures } from './chat-pictures.ts'
 import { citizen } from './citizen.ts'
 import { conditionWords } from './conditions.ts'
 import { consentTexts } from './consents.ts'
@@ -105,7 +106,7 @@ test('cuts our words into pieces that somebody has read', async () => {
     ...[bookings, whyNotWords, waitingList, visitFile, visitWords, calendarWords],
     ...[turn, display, ticketOutcomeWords, priorityWords],
     ...[notServed, notServedTold, figureWords, alarmWords, timeLogWords, queueWords],
-    ...[messageWords, pauseWords, heldWords, asideWords],
+    ...[messageWords, pauseWords, heldWords, asideWords, chatPictures],
     ...[bookingWords, waitWords, offerWords, proposalWords, handoverWords, staffHandover],
   ].flatMap(thai)
   const found = all.flatMap((text) => pieces(withBreaks(text, 'th')))

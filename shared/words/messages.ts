@@ -224,8 +224,8 @@ export const visitWords = {
 
 export const chat = {
   greeting: {
-    th: 'สวัสดี ที่นี่{office}\nเลือกเรื่องที่จะทำด้านล่าง แล้วจะได้รายการเอกสารของคุณเอง ส่งรูปให้ตรวจและจองวันได้ ไม่ต้องมาหลายรอบ\nอย่าส่งเลขบัตรหรือรูปเอกสารในแชตนี้ ถามเจ้าหน้าที่ โทร {phone}',
-    en: 'Hello from {office}.\nChoose below what you want to do and get the list for your own case, have photos checked, and book a day.\nPlease send no card numbers or photos of papers in this chat. To ask the staff, call {phone}.',
+    th: 'สวัสดี ที่นี่{office}\nเลือกเรื่องที่จะทำด้านล่าง แล้วจะได้รายการเอกสารของคุณเอง ส่งรูปให้ตรวจและจองวันได้ ไม่ต้องมาหลายรอบ\nอย่าส่งเลขบัตรในแชตนี้ ถามเจ้าหน้าที่ โทร {phone}',
+    en: 'Hello from {office}.\nChoose below what you want to do and get the list for your own case, have photos checked, and book a day.\nPlease send no card numbers in this chat. To ask the staff, call {phone}.',
   },
   welcomeBack: {
     th: 'ยินดีต้อนรับกลับ เรื่องที่ทำไว้ยังอยู่ที่ เรื่องของฉัน และ{office}จะแจ้งข่าวของเรื่องที่นี่ต่อ',

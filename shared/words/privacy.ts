@@ -23,6 +23,11 @@ export const privacy = {
   ),
   saidHelps: w('คุณบอกว่าช่วยได้', 'You said it helped'),
   saidNotIt: w('คุณบอกว่าไม่ตรง', 'You said it was not it'),
+  chatPictures: w('รูปในแชตที่ยังไม่เลือกเอกสาร', 'Photos in the chat without a paper'),
+  chatPicturesWait: w(
+    '{n} รูป ลบภายใน 1 ชั่วโมงหลังส่ง ถ้าไม่เลือก',
+    '{n}, deleted an hour after they were sent unless you choose',
+  ),
   nothing: w('ยังไม่มีเรื่องที่เก็บไว้', 'No case is kept'),
   cases: w('เรื่องที่เก็บไว้', 'Cases that are kept'),
   seeAll: w('ดูทั้งหมดที่เก็บ', 'See all that is kept'),

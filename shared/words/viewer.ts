@@ -3,6 +3,10 @@ import type { Text } from './text.ts'
 
 /** What staff read beside the papers of a case. */
 export const viewer = {
+  fromChat: w(
+    'ส่งมาทางแชต LINE ยังไม่ผ่านการตรวจความคมบนโทรศัพท์',
+    'Sent in the LINE chat: not judged on the phone',
+  ),
   usedAgain: w(
     'ใช้รูปจากเรื่อง {code} ที่รับไว้แล้ว ส่งครั้งแรก {day}',
     'Used again from case {code}, where it was accepted; first sent on {day}',

@@ -1,3 +1,4 @@
+import { sendFiles } from './media.js'
 import { action, drawn, h } from './message.js'
 
 const api = '/_simulator'
@@ -93,7 +94,12 @@ class Phone {
     const office = desk.offices.find(({ id }) => id === this.office)
     const chat = office.chats[person.userId] ?? []
     const open = (what) => this.act(what)
-    const entries = chat.map(({ by, message }) => drawn(message, by === 'person', open))
+    const inChat = {
+      office: this.office,
+      chat,
+      unsend: (messageId) => this.tell({ type: 'unsend', unsend: { messageId } }),
+    }
+    const entries = chat.map(({ by, message }) => drawn(message, by === 'person', open, inChat))
     const quick = chat.at(-1)?.message.quickReply?.items ?? []
     const talk = h(
       'div',
@@ -120,8 +126,9 @@ class Phone {
     const isTyping = document.activeElement === input
     const file = h('input', {
       type: 'file',
+      multiple: true,
       'aria-label': 'ส่งรูปหรือไฟล์',
-      onchange: () => file.files[0] && this.send(file.files[0]),
+      onchange: () => sendFiles(post, this.office, this.person, [...file.files]),
     })
     const say = h(
       'form',
@@ -205,24 +212,19 @@ class Phone {
 
   say(text) {
     if (!text.trim()) return
-    const message = { id: String(Date.now()), type: 'text', text }
-    void post('/speak', {
-      office: this.office,
-      person: this.person,
-      event: { type: 'message', message },
-    })
+    this.tell({ type: 'message', message: { id: String(Date.now()), type: 'text', text } })
   }
 
-  async send(file) {
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    const base64 = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-    const type = file.type.startsWith('image/') ? 'image' : 'file'
-    const what = { type, contentType: file.type, fileName: file.name, base64 }
-    await post('/media', { office: this.office, person: this.person, ...what })
+  /** What the office hears of what this person does; `shown` stands in the chat. */
+  tell(event, shown) {
+    void post('/speak', { office: this.office, person: this.person, event, shown })
   }
 
   act(what) {
     if (what.type === 'message') return this.say(what.text)
+    if (what.type === 'postback') {
+      return this.tell({ type: 'postback', postback: { data: what.data } }, what.displayText)
+    }
     const inApp = what.uri?.match(/^https:\/\/(?:liff|miniapp)\.line\.me\/(.*)$/)
     if (!inApp) return void window.open(what.uri, '_blank', 'noopener')
     this.open(`http://${this.person}.${location.host}/__line/liff/${inApp[1]}`)

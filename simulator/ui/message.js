@@ -80,10 +80,33 @@ export function action(what, open, className, style) {
   return h('a', { class: className, href: what.uri ?? '#', onclick: tap, style }, what.label ?? '')
 }
 
-/** One message as the chat shows it. */
-export function drawn(message, mine, open) {
-  if (message.type !== 'flex')
-    return h('div', { class: mine ? 'bubble mine' : 'bubble' }, message.text ?? `[${message.type}]`)
+/** A photo of one's own, which one may take back; in a quotation it is small, and alone. */
+function photo(message, { office, unsend }, isQuoted) {
+  const src = `/_simulator/media/${office}/${message.id}`
+  const image = h('img', {
+    src,
+    alt: isQuoted ? 'ตอบรูปนี้' : 'รูปที่ส่ง',
+    class: isQuoted ? 'quoted' : 'photo',
+  })
+  if (isQuoted) return image
+  const takeBack = { type: 'button', class: 'unsend', onclick: () => unsend(message.id) }
+  return h('div', { class: 'sent' }, image, h('button', takeBack, 'ยกเลิกข้อความ'))
+}
+
+/** One message as the chat shows it. `inChat`: the chat with an office in which it stands. */
+export function drawn(message, mine, open, inChat) {
+  if (message.type === 'image' && mine && inChat) return photo(message, inChat)
+  if (message.type !== 'flex') {
+    const quoted =
+      message.quoteToken &&
+      inChat?.chat.find((one) => one.message.quoteToken === message.quoteToken)
+    return h(
+      'div',
+      { class: mine ? 'bubble mine' : 'bubble' },
+      quoted && photo(quoted.message, inChat, true),
+      message.text ?? message.fileName ?? `[${message.type}]`,
+    )
+  }
   const card = flex(message.contents, open)
   if (mine && card instanceof Element) card.classList.add('own')
   return card

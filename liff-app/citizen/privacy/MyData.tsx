@@ -20,6 +20,7 @@ export default function MyData({ office = '' }: { office?: string }) {
   return (
     <WithMyData>
       {({ name, cases, follows, questions }) => (
+      {({ name, cases, follows, chatPictures }) => (
         <Screen title={t(privacy.title)} back={{ href: paths.home, word: t(citizen.home) }}>
           <p class="lead">{t(privacy.lead)}</p>
           <p>
@@ -37,6 +38,12 @@ export default function MyData({ office = '' }: { office?: string }) {
               {follows.map((follow) => (
                 <Follow key={follow.officeId} follow={follow} />
               ))}
+              {chatPictures.length > 0 && (
+                <div>
+                  <dt>{t(privacy.chatPictures)}</dt>
+                  <dd>{t(privacy.chatPicturesWait, { n: chatPictures.length })}</dd>
+                </div>
+              )}
             </dl>
           </section>
           <section class="stack-s">

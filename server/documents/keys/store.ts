@@ -35,14 +35,17 @@ export async function countPagesByKey(db: Db) {
   }))
 }
 
+/** Pages, and pictures of the chat that wait to be pages: those are never wrapped anew, for they wait an hour at most. */
 export async function countPagesWrappedWith(db: Db, officeId: string, version: number) {
-  const { pages } = await db
-    .selectFrom('page')
-    .select((eb) => eb.fn.countAll().as('pages'))
-    .where('officeId', '=', officeId)
-    .where('keyVersion', '=', version)
-    .executeTakeFirstOrThrow()
-  return Number(pages)
+  const counts = (['page', 'chatPicture'] as const).map((table) =>
+    db
+      .selectFrom(table)
+      .select((eb) => eb.fn.countAll().as('pages'))
+      .where('officeId', '=', officeId)
+      .where('keyVersion', '=', version)
+      .executeTakeFirstOrThrow(),
+  )
+  return (await Promise.all(counts)).reduce((sum, { pages }) => sum + Number(pages), 0)
 }
 
 /** Pages of an office that are wrapped with this key, some at a time, from behind the one that is named. */

@@ -1,10 +1,14 @@
 import type { messagingApi, webhook } from '@line/bot-sdk'
 import { type Instant, toInstant } from '@phrom/shared/time.ts'
 import { chat } from '@phrom/shared/words/messages.ts'
-import { fill, type Language } from '@phrom/shared/words/text.ts'
+import { fill } from '@phrom/shared/words/text.ts'
+import { answerChoice } from '../../chat/pictures/answer-choice.ts'
+import { answerMedia } from '../../chat/pictures/answer-picture.ts'
+import type { Said } from '../../chat/pictures/picture-messages.ts'
+import { takeBackPicture } from '../../chat/pictures/take-back.ts'
 import type { OfficeSettings } from '../../config.ts'
 import type { Deps } from '../../deps.ts'
-import { follow, friendOf, leave } from '../friends.ts'
+import { type Friend, follow, friendOf, leave } from '../friends.ts'
 import { heldFailed, heldSent, takeHeld } from '../held.ts'
 import { linkMenuOf } from '../menus/link-menus.ts'
 import { mainDoors } from './doors.ts'
@@ -34,9 +38,43 @@ export async function answerEvent(
   const asked = { office, event, receivedAt, lineUserId, at: toInstant(event.timestamp) }
   if (event.type === 'unfollow') return leave(deps, asked)
   if (event.type === 'follow') return welcome(deps, asked, event.follow?.isUnblocked === true)
+  if (event.type === 'unsend') return takeBack(deps, asked, event.unsend.messageId)
+  if (isAboutPicture(event)) return answerPicture(deps, asked)
   const isText = event.type === 'message' && event.message.type === 'text'
   // Nobody reads along, so words are answered with where to ask; anything else only with what waits for the person.
   await say(deps, asked, isText ? 'cannotAnswer' : undefined)
+}
+
+/** What may bring a picture, or say which paper one is. */
+function isAboutPicture(event: webhook.Event): boolean {
+  if (event.type === 'postback') return event.postback.data.startsWith('picture:')
+  if (event.type !== 'message') return false
+  return ['image', 'file', 'video', 'audio'].includes(event.message.type)
+}
+
+/** What was chosen counts, also where it is too late to say so. */
+async function answerPicture(deps: Deps, asked: Asked): Promise<void> {
+  const { event } = asked
+  // Another module of the account looks after this chat.
+  if (event.mode !== 'active') return
+  const friend = await friendOf(deps, asked)
+  if (friend.hasLeft) return
+  const { personId, language } = friend
+  const mayReply = replyTokenOf(deps, event) !== undefined
+  const of = { ...asked, personId, language, mayReply }
+  const said =
+    event.type === 'postback'
+      ? await answerChoice(deps, of, event.postback.data)
+      : event.type === 'message'
+        ? await answerMedia(deps, of, event)
+        : undefined
+  await answer(deps, asked, friend, said ?? { messages: [] })
+}
+
+async function takeBack(deps: Deps, asked: Asked, messageId: string): Promise<void> {
+  const { personId: id } = await friendOf(deps, asked)
+  const person = { id, name: '', lineUserId: asked.lineUserId }
+  await takeBackPicture(deps, person, asked.office.id, messageId)
 }
 
 async function welcome(deps: Deps, asked: Asked, isBack: boolean): Promise<void> {
@@ -47,23 +85,41 @@ async function welcome(deps: Deps, asked: Asked, isBack: boolean): Promise<void>
   await linkMenuOf(deps, asked.office, asked.lineUserId, friend.language)
 }
 
-/** One reply, free of charge: what is to be said, then what waits for this person, and the doors into the app below it. */
+/** One of the texts that are always the same. */
 async function say(
   deps: Deps,
   asked: Asked,
   words: 'greeting' | 'welcomeBack' | 'cannotAnswer' | undefined,
 ): Promise<void> {
   const { office, event } = asked
-  const replyToken = replyTokenOf(deps, event)
-  if (!replyToken) return
-  const { language, personId, hasLeft } = await friendOf(deps, asked)
-  if (hasLeft) return
+  if (!replyTokenOf(deps, event)) return
+  const friend = await friendOf(deps, asked)
+  if (friend.hasLeft) return
+  const { language } = friend
   const values = { office: office.name[language], phone: office.phone }
   const own = words ? [textOf(fill(chat[words], language, values))] : []
+  await answer(deps, asked, friend, { messages: own })
+}
+
+/**
+ * One reply, free of charge: what is to be said, then what waits for this person, and the doors into the app below it. What has buttons
+ * of its own comes last, for LINE shows those of the last message alone.
+ */
+async function answer(
+  deps: Deps,
+  asked: Asked,
+  { personId, language }: Friend,
+  { messages: own, quickReply }: Said,
+): Promise<void> {
+  const { office, event } = asked
+  const replyToken = replyTokenOf(deps, event)
+  if (!replyToken) return
   const held = await takeHeld(deps, { officeId: office.id, personId }, mostMessages - own.length)
-  const messages = [...own, ...(held?.messages ?? [])]
+  const waiting = held?.messages ?? []
+  const messages = quickReply ? [...waiting, ...own] : [...own, ...waiting]
   if (messages.length === 0) return
-  const outcome = await reply(deps, asked, replyToken, withDoors(deps, office, language, messages))
+  const items = quickReply ?? mainDoors(deps.config, office, language)
+  const outcome = await reply(deps, asked, replyToken, withButtons(messages, items))
   if (held && outcome.is === 'sent') await heldSent(deps, held)
   else if (held) await heldFailed(deps, held, outcome.is === 'refused')
   if (outcome.mayTryAgain) throw new Later()
@@ -74,13 +130,11 @@ function textOf(text: string): messagingApi.Message {
 }
 
 /** LINE shows those of the last message alone. */
-function withDoors(
-  { config }: Deps,
-  office: OfficeSettings,
-  language: Language,
+function withButtons(
   messages: messagingApi.Message[],
+  items: messagingApi.QuickReplyItem[],
 ): messagingApi.Message[] {
-  const quickReply = { items: mainDoors(config, office, language) }
+  const quickReply = { items }
   return messages.map((message, i) =>
     i === messages.length - 1 ? { ...message, quickReply } : message,
   )
