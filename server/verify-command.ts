@@ -3,16 +3,15 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { toInstant } from '@phrom/shared/time.ts'
 import { countVerified, verifyBookings } from './bookings/verify.ts'
-import { verifyAnswers } from './chat/verify.ts'
 import { verifyPictures } from './chat/pictures/verify.ts'
+import { verifyAnswers } from './chat/verify.ts'
 import { openDatabase } from './database/database.ts'
 import { verifyHandovers } from './handover/verify.ts'
 import { verifyMessages } from './line/verify.ts'
 import { verifyEvents } from './line/webhook/verify.ts'
 import { verifyTickets } from './tickets/verify.ts'
 
-const usage = `verify [--json]     proves that the slots' counters, bookings, hand-overs, tickets, visits, messages, LINE's events, questions and answers of a whole database agree
-const usage = `verify [--json]     proves that the slots' counters, bookings, hand-overs, tickets, visits, messages, LINE's events and pictures of the chat of a whole database agree
+const usage = `verify [--json]     proves that the slots' counters, bookings, hand-overs, tickets, visits, messages, LINE's events, questions, answers, inquiries and pictures of the chat of a whole database agree
 Reads DATABASE_URL, or the SQLite file in DATA_DIR (./data). Status 0: all is well; 1: something is wrong; 2: cannot be read.`
 
 function giveUp(line: string): never {

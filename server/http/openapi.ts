@@ -431,6 +431,8 @@ export const answers = {
           action: v.picklist(askedActions),
           verdict: v.nullable(v.picklist(['helps', 'not_it'])),
         },
+      }),
+    ),
     chatPictures: v.array(
       v.object({
         officeId: text,

@@ -74,12 +74,7 @@ async function* filesOf(deps: Deps, person: Person) {
   const data = await myData(deps, person)
   const lastModified = new Date(deps.now())
   const inWords = data.cases.map((item) => ({ ...item, answersInWords: tellAnswers(item) }))
-  const { name, follows, questions } = data
-  const held = { madeAt: deps.now(), name, follows, questions, cases: inWords }
-  const json = JSON.stringify(held, null, 2)
-  const { name, follows, chatPictures } = data
-  const all = { madeAt: deps.now(), name, cases: inWords, follows, chatPictures }
-  const json = JSON.stringify(all, null, 2)
+  const json = JSON.stringify({ madeAt: deps.now(), ...data, cases: inWords }, null, 2)
   yield { name: 'my-data.json', input: json, lastModified }
   const notHere: string[] = []
   for (const { officeId, id, code, papers } of data.cases) {

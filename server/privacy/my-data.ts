@@ -28,13 +28,11 @@ type Held = { db: Db; config: Pick<Config, 'offices'>; now: () => Instant }
 export async function myData(held: Held, person: Person): Promise<MyData> {
   const cases: MyCase[] = []
   for (const row of await store.listCases(held.db, person.id)) cases.push(await myCase(held, row))
-  const { db } = held
-  const follows = await listFriendships(db, person.id)
-  return { name: person.name, cases, follows, questions: await askedBy(db, person.id) }
   return {
     name: person.name,
     cases,
     follows: await listFriendships(held.db, person.id),
+    questions: await askedBy(held.db, person.id),
     chatPictures: await waitingPicturesOf(held.db, person.id),
   }
 }
