@@ -73,6 +73,10 @@ export const problemCodes = [
   'news_begun',
   'news_nobody',
   'news_no_room',
+  'answered_meanwhile',
+  'inquiry_ended',
+  'link_not_allowed',
+  'not_their_case',
   'unexpected',
 ] as const
 
