@@ -4,11 +4,12 @@ import { parseArgs } from 'node:util'
 import { countVerified, verifyBookings } from './bookings/verify.ts'
 import { openDatabase } from './database/database.ts'
 import { verifyHandovers } from './handover/verify.ts'
+import { verifyInquiries } from './inquiries/verify.ts'
 import { verifyMessages } from './line/verify.ts'
 import { verifyEvents } from './line/webhook/verify.ts'
 import { verifyTickets } from './tickets/verify.ts'
 
-const usage = `verify [--json]     proves that the slots' counters, bookings, hand-overs, tickets, visits, messages and LINE's events of a whole database agree
+const usage = `verify [--json]     proves that the slots' counters, bookings, hand-overs, tickets, visits, messages, LINE's events and inquiries of a whole database agree
 Reads DATABASE_URL, or the SQLite file in DATA_DIR (./data). Status 0: all is well; 1: something is wrong; 2: cannot be read.`
 
 function giveUp(line: string): never {
@@ -30,6 +31,7 @@ async function verify(json: boolean): Promise<number> {
     ...(await verifyTickets(db)),
     ...(await verifyMessages(db)),
     ...(await verifyEvents(db)),
+    ...(await verifyInquiries(db)),
   ]
   const milliseconds = Math.round(performance.now() - start)
   const counts = await countVerified(db)

@@ -1,9 +1,12 @@
 import type { messagingApi, webhook } from '@line/bot-sdk'
 import { type Instant, toInstant } from '@phrom/shared/time.ts'
+import { tellToStaff } from '@phrom/shared/words/inquiries.ts'
 import { chat } from '@phrom/shared/words/messages.ts'
 import { fill, type Language } from '@phrom/shared/words/text.ts'
 import type { OfficeSettings } from '../../config.ts'
 import type { Deps } from '../../deps.ts'
+import { askStaff } from '../../inquiries/ask-staff.ts'
+import { findTalk, takeBackMessage } from '../../inquiries/talk.ts'
 import { follow, friendOf, leave } from '../friends.ts'
 import { heldFailed, heldSent, takeHeld } from '../held.ts'
 import { linkMenuOf } from '../menus/link-menus.ts'
@@ -34,32 +37,57 @@ export async function answerEvent(
   const asked = { office, event, receivedAt, lineUserId, at: toInstant(event.timestamp) }
   if (event.type === 'unfollow') return leave(deps, asked)
   if (event.type === 'follow') return welcome(deps, asked, event.follow?.isUnblocked === true)
-  const isText = event.type === 'message' && event.message.type === 'text'
-  // Nobody reads along, so words are answered with where to ask; anything else only with what waits for the person.
-  await say(deps, asked, isText ? 'cannotAnswer' : undefined)
+  if (event.type === 'unsend') return takeBack(deps, asked, event.unsend.messageId)
+  if (event.type === 'message' && event.message.type === 'text') {
+    return passOn(deps, asked, event.message)
+  }
+  await say(deps, asked)
+}
+
+/** What somebody writes goes to the office's staff; who writes in the middle of a talk with them hears nothing else. */
+async function passOn(deps: Deps, asked: Asked, { id, text }: webhook.TextMessageContent) {
+  const { office, event } = asked
+  // Another module of the account has the chat.
+  if (event.mode !== 'active') return
+  const { language, personId, hasLeft } = await friendOf(deps, asked)
+  if (hasLeft) return
+  const now = deps.now()
+  const talk = await findTalk(deps.db, { officeId: office.id, personId }, now)
+  const about = { personId, language, serviceId: null, caseId: null }
+  const ask = {
+    ...about,
+    text,
+    why: 'asked',
+    eventId: event.webhookEventId,
+    messageId: id,
+  } as const
+  const made = await deps.write((tx) => askStaff({ tx, now, office }, ask))
+  await say(deps, asked, talk?.isTalking ? undefined : tellToStaff(made, now, language))
+}
+
+async function takeBack(deps: Deps, asked: Asked, messageId: string) {
+  const { personId } = await friendOf(deps, asked)
+  await deps.write((tx) => takeBackMessage(tx, { officeId: asked.office.id, personId, messageId }))
 }
 
 async function welcome(deps: Deps, asked: Asked, isBack: boolean): Promise<void> {
   const friend = await follow(deps, asked)
   // An older event that came late: the person has left since.
   if (friend.hasLeft) return
-  await say(deps, asked, isBack ? 'welcomeBack' : 'greeting')
+  const values = { office: asked.office.name[friend.language], phone: asked.office.phone }
+  const words = isBack ? chat.welcomeBack : chat.greeting
+  await say(deps, asked, fill(words, friend.language, values))
   await linkMenuOf(deps, asked.office, asked.lineUserId, friend.language)
 }
 
 /** One reply, free of charge: what is to be said, then what waits for this person, and the doors into the app below it. */
-async function say(
-  deps: Deps,
-  asked: Asked,
-  words: 'greeting' | 'welcomeBack' | 'cannotAnswer' | undefined,
-): Promise<void> {
+async function say(deps: Deps, asked: Asked, words?: string): Promise<void> {
   const { office, event } = asked
   const replyToken = replyTokenOf(deps, event)
   if (!replyToken) return
   const { language, personId, hasLeft } = await friendOf(deps, asked)
   if (hasLeft) return
-  const values = { office: office.name[language], phone: office.phone }
-  const own = words ? [textOf(fill(chat[words], language, values))] : []
+  const own = words ? [textOf(words)] : []
   const held = await takeHeld(deps, { officeId: office.id, personId }, mostMessages - own.length)
   const messages = [...own, ...(held?.messages ?? [])]
   if (messages.length === 0) return
