@@ -7,6 +7,7 @@ import { lazyPart } from '../parts/lazy-part.ts'
 import { Waiting } from '../parts/load.tsx'
 import { CaseCheck } from './CaseCheck.tsx'
 import { DayList } from './DayList.tsx'
+import { DangerNote } from './inquiries/DangerNote.tsx'
 import { Queue } from './Queue.tsx'
 
 const CalendarDesk = lazyPart(() => import('./calendar/CalendarDesk.tsx'))
@@ -14,6 +15,7 @@ const Kiosk = lazyPart(() => import('./Kiosk.tsx'))
 const DayFigures = lazyPart(() => import('./day/DayFigures.tsx'))
 const Messages = lazyPart(() => import('./Messages.tsx'))
 const NewsDesk = lazyPart(() => import('./news/NewsDesk.tsx'))
+const InquiryDesk = lazyPart(() => import('./inquiries/InquiryDesk.tsx'))
 const TimeLog = lazyPart(() => import('./day/TimeLog.tsx'))
 const DayDesk = lazyPart(() => import('./day/DayDesk.tsx'))
 const RuleDesk = lazyPart(() => import('./rules/RuleDesk.tsx'))
@@ -32,6 +34,10 @@ export default function StaffApp({ office = '' }: { office?: string }) {
   const [, , , screen, id] = path.split('/')
   return (
     <div class="staff">
+      {/* The screen at the door is for those who come. */}
+      {screen !== 'kiosk' && (
+        <DangerNote office={office} openId={screen === 'questions' ? id : undefined} />
+      )}
       {screen === 'cases' && id ? (
         <CaseCheck office={office} id={id} key={id} />
       ) : screen === 'days' ? (
@@ -46,6 +52,8 @@ export default function StaffApp({ office = '' }: { office?: string }) {
         <CalendarDesk office={office} />
       ) : screen === 'messages' ? (
         <Messages office={office} />
+      ) : screen === 'questions' ? (
+        <InquiryDesk office={office} />
       ) : screen === 'news' ? (
         <NewsDesk office={office} />
       ) : screen === 'kiosk' ? (
