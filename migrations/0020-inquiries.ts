@@ -84,6 +84,12 @@ async function createInquiries(schema: SchemaModule): Promise<void> {
     .on('inquiry')
     .columns(['office_id', 'ended_at'])
     .execute()
+  await schema
+    .createIndex('inquiry_of_case')
+    .on('inquiry')
+    .columns(['office_id', 'case_id'])
+    .where(sql.ref('case_id'), 'is not', null)
+    .execute()
   await schema.createIndex('inquiry_of_person').on('inquiry').columns(['person_id']).execute()
 }
 
@@ -129,6 +135,12 @@ async function createMessages(schema: SchemaModule): Promise<void> {
     .on('inquiry_message')
     .columns(['office_id', 'line_message_id'])
     .where(sql.ref('line_message_id'), 'is not', null)
+    .execute()
+  await schema
+    .createIndex('inquiry_message_linked')
+    .on('inquiry_message')
+    .columns(['office_id', 'text'])
+    .where(sql.ref('step'), '=', sql.lit('linked'))
     .execute()
 }
 

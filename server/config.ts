@@ -97,6 +97,8 @@ const serviceId = v.pipe(
 /** Days for which an office keeps papers and cases, where they differ from what is usual; of a service before those for all. */
 const retention = v.strictObject({
   ...keeping,
+  /** Texts of what people ask, after the end. */
+  inquiries: v.exactOptional(days),
   services: v.exactOptional(v.record(serviceId, v.strictObject(keeping))),
 })
 

@@ -2,6 +2,7 @@ import type { Answers } from './answers.ts'
 import type { BookingState, ConsentPurpose, Contact, PageState, PaperState } from './case.ts'
 import type { CaseState, EventType } from './case-flow.ts'
 import type { HandoverProposal, HandoverView } from './handover.ts'
+import type { InquiryState } from './inquiries.ts'
 import type { OfferEnding, WaitEnding } from './offers.ts'
 import type { OpeningWhy } from './openings.ts'
 import type { VisitRecord } from './ticket-views.ts'
@@ -20,6 +21,22 @@ export type MyData = {
     followedAt: Instant | null
     blockedAt: Instant | null
   }[]
+  inquiries: MyInquiry[]
+}
+
+/** What was asked of an office's staff. */
+export type MyInquiry = {
+  officeId: string
+  id: string
+  state: InquiryState
+  openedAt: Instant
+  endedAt: Instant | null
+  /** Without text: it was taken back. */
+  messages: { by: 'citizen' | 'staff'; at: Instant; text: string | null }[]
+  /** Of staff for each other: how many. */
+  notes: number
+  /** Who of the staff has read it. */
+  readers: string[]
 }
 
 export type MyCase = {

@@ -72,7 +72,7 @@ test('a sign-in afterwards begins anew', async () => {
   const session = await app.request('/api/session', { method: 'POST', headers, body })
   const { token } = (await session.json()) as { token: string }
   const mine = await app.request('/api/me', { headers: { authorization: `Bearer ${token}` } })
-  expect(await mine.json()).toEqual({ name: 'malee', cases: [], follows: [] })
+  expect(await mine.json()).toEqual({ name: 'malee', cases: [], follows: [], inquiries: [] })
 })
 
 test('what a complaint needs is not erased, and nothing else either', async () => {

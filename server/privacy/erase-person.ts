@@ -7,6 +7,7 @@ import { takeOwnCase, takeStep } from '../cases/take-step.ts'
 import { isOrphaned } from '../database/database.ts'
 import type { ActionDeps, Deps, Person } from '../deps.ts'
 import { removeFiles } from '../documents/delete-papers.ts'
+import { forgetInquiriesOf } from '../inquiries/forget.ts'
 import { Refusal } from '../refusal.ts'
 import { eraseCase } from '../retention/erase-case.ts'
 import { forgetAtOffices } from '../tickets/forget-tickets.ts'
@@ -54,6 +55,7 @@ async function forget({ db, now }: EraseDeps, personId: string): Promise<boolean
     try {
       await db.transaction().execute(async (tx) => {
         await forgetAtOffices(tx, personId)
+        await forgetInquiriesOf(tx, personId, now())
         await store.deletePerson(tx, personId)
       })
       return true

@@ -12,6 +12,7 @@ import type { Db, Tables } from '../database/tables.ts'
 import type { Person } from '../deps.ts'
 import { pagesOf } from '../documents/find-documents.ts'
 import { handoverOf, proposalsOf } from '../handover/find-handover.ts'
+import { myInquiries } from '../inquiries/my-inquiries.ts'
 import { listFriendships } from '../line/friendship-store.ts'
 import { listMessages } from '../messages/store.ts'
 import { papersDeletedOn } from '../retention/find-notice.ts'
@@ -26,7 +27,11 @@ type Held = { db: Db; config: Pick<Config, 'offices'>; now: () => Instant }
 export async function myData(held: Held, person: Person): Promise<MyData> {
   const cases: MyCase[] = []
   for (const row of await store.listCases(held.db, person.id)) cases.push(await myCase(held, row))
-  return { name: person.name, cases, follows: await listFriendships(held.db, person.id) }
+  return {
+    ...{ name: person.name, cases },
+    follows: await listFriendships(held.db, person.id),
+    inquiries: await myInquiries(held.db, person.id),
+  }
 }
 
 async function myCase(held: Held, row: Tables['serviceCase']): Promise<MyCase> {

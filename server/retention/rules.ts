@@ -22,7 +22,7 @@ function merged(...changes: (Change | undefined)[]): Retention {
     defaultRetention,
   )
 }
-type Change = Omit<NonNullable<OfficeSettings['retention']>, 'services'>
+type Change = Omit<NonNullable<OfficeSettings['retention']>, 'services' | 'inquiries'>
 
 /** Days after its last change within which nothing is to be done about any case, in any office. */
 export function shortestDays({ offices }: Pick<Config, 'offices'>): number {

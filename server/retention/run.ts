@@ -3,6 +3,7 @@ import { caseDue, isHeld, papersDue, type Retention } from '@phrom/shared/retent
 import { addDays, dayOf, instantAt } from '@phrom/shared/time.ts'
 import type { Deps } from '../deps.ts'
 import { removeFiles } from '../documents/delete-papers.ts'
+import { forgetInquiries } from '../inquiries/forget.ts'
 import { forgetEvents } from '../line/webhook/work-off.ts'
 import { forgetWalkIns } from '../tickets/forget-tickets.ts'
 import { type Done, lookAfterCase } from './look-after-case.ts'
@@ -18,6 +19,8 @@ export type RetentionReport = {
   walkIns: number
   /** Events of LINE that were worked off long ago. */
   events: number
+  /** Whose texts are gone. */
+  inquiries: number
 } & Partial<Record<Done, number>>
 
 /**
@@ -28,7 +31,14 @@ export async function runRetention(
   deps: Omit<Deps, 'parts' | 'write' | 'random'>,
 ): Promise<RetentionReport> {
   const { db, config, log } = deps
-  const report: RetentionReport = { looked: 0, files: 0, failed: 0, walkIns: 0, events: 0 }
+  const report: RetentionReport = {
+    looked: 0,
+    files: 0,
+    failed: 0,
+    walkIns: 0,
+    events: 0,
+    inquiries: 0,
+  }
   const ruleOf = (officeId: string, serviceId: string) => retentionOf(config, officeId, serviceId)
   const before = instantAt(addDays(dayOf(deps.now()), 1 - shortestDays(config)), '00:00')
   let after: store.Place | undefined
@@ -54,6 +64,7 @@ export async function runRetention(
   }
   report.walkIns = await forgetWalkIns(deps)
   report.events = await forgetEvents(deps)
+  report.inquiries = await forgetInquiries(deps)
   deps.poke()
   report.files = await removeFiles(deps)
   return report
