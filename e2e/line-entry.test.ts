@@ -1,4 +1,5 @@
 import { topics } from '@phrom/shared/services/topics.ts'
+import { inquiryChat } from '@phrom/shared/words/inquiries.ts'
 import { chat, richMenus } from '@phrom/shared/words/messages.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -94,13 +95,15 @@ test('who leaves hears nothing, and is welcomed back; what is asked in the chat 
   const input = page.getByLabel('ข้อความ', { exact: true })
   await input.fill('ต้องใช้อะไรบ้าง')
   await input.press('Enter')
-  await bubble(page, beginningOf(chat.cannotAnswer.th)).waitFor()
+  await bubble(page, beginningOf(inquiryChat.afterHours.th)).waitFor()
   await press(page, 'แจ้งตามปกติ Events as usual')
   // Whatever is worked off is worked off once a second one has been.
   await input.fill('ขอบคุณ')
   await input.press('Enter')
   const answers = () =>
-    chatOf().filter(({ message }) => message.text?.startsWith(beginningOf(chat.cannotAnswer.th)))
+    chatOf().filter(({ message }) =>
+      message.text?.startsWith(beginningOf(inquiryChat.afterHours.th)),
+    )
   await expect.poll(() => answers().length).toBe(2)
   await page.close()
 })

@@ -18,6 +18,7 @@ import { up as firstDays } from './0016-first-days.ts'
 import { up as messages } from './0017-messages.ts'
 import { up as webhookEvents } from './0018-webhook-events.ts'
 import { up as news } from './0019-news.ts'
+import { up as inquiries } from './0020-inquiries.ts'
 import { up as ownAnswers } from './0021-own-answers.ts'
 import { up as chatPictures } from './0022-chat-pictures.ts'
 
@@ -42,6 +43,7 @@ export const migrations: Record<string, Migration> = {
   '0017-messages': { up: messages },
   '0018-webhook-events': { up: webhookEvents },
   '0019-news': { up: news },
+  '0020-inquiries': { up: inquiries },
   '0021-own-answers': { up: ownAnswers },
   '0022-chat-pictures': { up: chatPictures },
 }

@@ -22,6 +22,8 @@ import { headers, keptNowhere, rateLimit, sameSite } from './http/guards.ts'
 import { answering, answers } from './http/openapi.ts'
 import { answerProblem } from './http/problems.ts'
 import { staticApp } from './http/static-app.ts'
+import { staffInquirySettings } from './inquiries/settings-routes.ts'
+import { staffInquiries } from './inquiries/staff-routes.ts'
 import { staffNews } from './line/news/staff-routes.ts'
 import { staffMessages } from './line/staff-routes.ts'
 import { knownOffice, offices } from './offices/routes.ts'
@@ -96,6 +98,8 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', staffMessages)
     .route('/offices', staffNews)
     .route('/offices', staffAnswers)
+    .route('/offices', staffInquiries)
+    .route('/offices', staffInquirySettings)
 
   const app = new Hono<Env>()
   app.use(async (c, next) => {

@@ -99,6 +99,8 @@ const retention = v.strictObject({
   ...keeping,
   /** The words of questions in the chat. */
   questions: v.exactOptional(days),
+  /** Texts of what people ask, after the end. */
+  inquiries: v.exactOptional(days),
   services: v.exactOptional(v.record(serviceId, v.strictObject(keeping))),
 })
 

@@ -20,7 +20,9 @@ import { startScanning } from './documents/scan/scanning.ts'
 import { countHeldPages } from './documents/store.ts'
 import { sweep as sweepDocuments } from './documents/sweep.ts'
 import { deleteAnswersBefore } from './http/store.ts'
+import { lookAfterInquiries } from './inquiries/look-after.ts'
 import { createLine } from './line/line.ts'
+import { createWorker } from './line/worker.ts'
 import { setOffices } from './offices/store.ts'
 import { deleteOldLinks } from './privacy/download.ts'
 import { startNightly } from './retention/nightly.ts'
@@ -90,6 +92,11 @@ async function start(): Promise<void> {
   }
   const sweeper = setInterval(() => sweep().catch((error) => log.error(error)), hour)
   const stopKeeping = startKeeping(deps)
+  const inquiries = createWorker(deps, {
+    name: 'looking after inquiries',
+    run: () => lookAfterInquiries(deps),
+  })
+  inquiries.start()
 
   const stopNightly = startNightly(deps)
 
@@ -107,6 +114,7 @@ async function start(): Promise<void> {
     await scanning?.stop()
     await stopNightly()
     await stopKeeping()
+    await inquiries.stop()
     await stopVerifying()
     await db.destroy()
     process.exit(0)

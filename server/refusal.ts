@@ -86,5 +86,9 @@ export const statusOf = {
   news_nobody: 409,
   news_no_room: 409,
   too_many_answers: 409,
+  answered_meanwhile: 409,
+  inquiry_ended: 409,
+  link_not_allowed: 422,
+  not_their_case: 409,
   unexpected: 500,
 } as const satisfies Record<ProblemCode, number>

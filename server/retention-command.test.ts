@@ -29,7 +29,15 @@ test('does the night’s work once, and says in one line what it was', async () 
     .where('id', '=', id)
     .execute()
   const answer = execFileSync(process.execPath, command, { env, encoding: 'utf8' })
-  const nothing = { files: 0, failed: 0, forgotten: 0, walkIns: 0, events: 0, questionDays: 0 }
+  const nothing = {
+    files: 0,
+    failed: 0,
+    forgotten: 0,
+    walkIns: 0,
+    events: 0,
+    questionDays: 0,
+    inquiries: 0,
+  }
   expect(JSON.parse(answer)).toEqual({ looked: 1, ran_out: 1, ...nothing })
   const { state } = await db.selectFrom('serviceCase').select('state').executeTakeFirstOrThrow()
   expect(state).toBe('expired')

@@ -7,6 +7,7 @@ import { verifyPictures } from './chat/pictures/verify.ts'
 import { verifyAnswers } from './chat/verify.ts'
 import { openDatabase } from './database/database.ts'
 import { verifyHandovers } from './handover/verify.ts'
+import { verifyInquiries } from './inquiries/verify.ts'
 import { verifyMessages } from './line/verify.ts'
 import { verifyEvents } from './line/webhook/verify.ts'
 import { verifyTickets } from './tickets/verify.ts'
@@ -35,6 +36,7 @@ async function verify(json: boolean): Promise<number> {
     ...(await verifyEvents(db)),
     ...(await verifyAnswers(db)),
     ...(await verifyPictures(db, toInstant(Date.now()))),
+    ...(await verifyInquiries(db)),
   ]
   const milliseconds = Math.round(performance.now() - start)
   const counts = await countVerified(db)

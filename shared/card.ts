@@ -17,10 +17,12 @@ export type CardContent<Part> = {
   tone: Tone
   head: string
   body: (Part | CardLine)[]
-  /** The one button, and the address that it opens. */
-  button: Button
+  /** The one button, and the address that it opens; none where there is nothing to open. */
+  button?: Button | undefined
   /** What may be done instead. */
   second?: Button
+  /** Addresses that the words name. */
+  links?: Button[]
   /** On a locked phone, in the place of the card. */
   altText: string
 }
@@ -32,9 +34,15 @@ export function card<Part = never>({
   body,
   button,
   second,
+  links = [],
   altText,
 }: CardContent<Part>) {
   const { soft, ink } = tones[tone]
+  const acts = [
+    ...(button ? [cardButton('primary', button)] : []),
+    ...(second ? [cardButton('link', second)] : []),
+    ...links.map((link) => cardButton('link', link)),
+  ]
   return {
     type: 'flex' as const,
     altText,
@@ -53,30 +61,16 @@ export function card<Part = never>({
         spacing: 'md' as const,
         contents: body,
       },
-      footer: {
-        type: 'box' as const,
-        layout: 'vertical' as const,
-        contents: [
-          {
-            type: 'button' as const,
-            style: 'primary' as const,
-            color: '#00694a',
-            action: { type: 'uri' as const, ...button },
-          },
-          ...(second
-            ? [
-                {
-                  type: 'button' as const,
-                  style: 'link' as const,
-                  color: '#00694a',
-                  action: { type: 'uri' as const, ...second },
-                },
-              ]
-            : []),
-        ],
-      },
+      ...(acts.length > 0 && {
+        footer: { type: 'box' as const, layout: 'vertical' as const, contents: acts },
+      }),
     },
   }
+}
+
+function cardButton(style: 'primary' | 'link', action: Button) {
+  const color = '#00694a'
+  return { type: 'button' as const, style, color, action: { type: 'uri' as const, ...action } }
 }
 
 export function cardLine(text: string, style: Style = {}): CardLine {

@@ -34,8 +34,8 @@ test('the card says what it is about, how many papers, and opens the list', () =
     `เอกสาร ${list.papers.length} รายการ`,
     'เปิดดูหรือพิมพ์ได้ ไม่ต้องเข้าใช้',
   ])
-  expect(card.contents.footer.contents).toHaveLength(1)
-  expect(card.contents.footer.contents[0]?.action).toEqual({
+  expect(card.contents.footer?.contents).toHaveLength(1)
+  expect(card.contents.footer?.contents[0]?.action).toEqual({
     type: 'uri',
     label: 'เปิดรายการ',
     uri: address,

@@ -1,7 +1,8 @@
 import type { Day, Instant } from './time.ts'
+import type { inquiryMessageNames } from './words/inquiries.ts'
 import type { messages } from './words/messages.ts'
 
-export type MessageName = keyof typeof messages
+export type MessageName = keyof typeof messages | keyof typeof inquiryMessageNames
 
 export const pauseWhys = ['rate', 'down', 'token'] as const
 export const heldWhys = ['quota', 'blocked'] as const
@@ -27,8 +28,9 @@ export type MessageFigures = {
     kind: MessageName
     at: Instant
     why: (typeof asideWhys)[number]
-    caseId: string
-    code: string
+    /** Nothing where it is about no case. */
+    caseId: string | null
+    code: string | null
   }[]
   /** Of this month, the days on which something left, the newest first. */
   days: { day: Day; pushes: number; replies: number }[]

@@ -3,6 +3,7 @@ import type { MyQuestion } from './asked.ts'
 import type { BookingState, ConsentPurpose, Contact, PageState, PaperState } from './case.ts'
 import type { CaseState, EventType } from './case-flow.ts'
 import type { HandoverProposal, HandoverView } from './handover.ts'
+import type { InquiryState } from './inquiries.ts'
 import type { OfferEnding, WaitEnding } from './offers.ts'
 import type { OpeningWhy } from './openings.ts'
 import type { VisitRecord } from './ticket-views.ts'
@@ -25,6 +26,7 @@ export type MyData = {
   questions: MyQuestion[]
   /** Pictures from LINE's chat that wait for the person to say which paper they are. */
   chatPictures: ChatPicture[]
+  inquiries: MyInquiry[]
 }
 export type ChatPicture = {
   officeId: string
@@ -34,6 +36,21 @@ export type ChatPicture = {
   sentAt: Instant
   /** When it is deleted, unless it has its paper by then. */
   deletedAt: Instant
+}
+
+/** What was asked of an office's staff. */
+export type MyInquiry = {
+  officeId: string
+  id: string
+  state: InquiryState
+  openedAt: Instant
+  endedAt: Instant | null
+  /** Without text: it was taken back. */
+  messages: { by: 'citizen' | 'staff'; at: Instant; text: string | null }[]
+  /** Of staff for each other: how many. */
+  notes: number
+  /** Who of the staff has read it. */
+  readers: string[]
 }
 
 export type MyCase = {

@@ -74,6 +74,10 @@ export const problemCodes = [
   'news_nobody',
   'news_no_room',
   'too_many_answers',
+  'answered_meanwhile',
+  'inquiry_ended',
+  'link_not_allowed',
+  'not_their_case',
   'unexpected',
 ] as const
 

@@ -53,6 +53,9 @@ export type Kept = {
   visit: Day | undefined
 }
 
+/** Days after its end for which the texts of an inquiry are kept. */
+export const defaultInquiryDays = 90
+
 const ends: ReadonlySet<CaseState> = new Set([
   'closed',
   'declined',

@@ -3,6 +3,7 @@ import './messages.css'
 import { showCode } from '@phrom/shared/case-code.ts'
 import type { MessageFigures, MessageName } from '@phrom/shared/message-views.ts'
 import { clockOf, dayOf, showClock, showShortDay } from '@phrom/shared/time.ts'
+import { inquiryMessageNames } from '@phrom/shared/words/inquiries.ts'
 import { messages } from '@phrom/shared/words/messages.ts'
 import { newsWords } from '@phrom/shared/words/news.ts'
 import {
@@ -49,7 +50,10 @@ export default function Messages({ office }: { office: string }) {
 }
 
 /** As it stands on its card, but for the one that counts. */
-const nameOf = (kind: MessageName) => t(kind === 'returned' ? words.toFix : messages[kind].head)
+function nameOf(kind: MessageName): string {
+  if (kind === 'staff_reply' || kind === 'inquiry_late') return t(inquiryMessageNames[kind])
+  return t(kind === 'returned' ? words.toFix : messages[kind].head)
+}
 const clock = (at: string) => showClock(clockOf(at), language.value)
 
 function Month({ month }: { month: MessageFigures['month'] }) {
@@ -167,7 +171,7 @@ function Aside({
                 <p>
                   <b>{nameOf(kind)}</b>
                   <br />
-                  <a href={`/${office}/staff/cases/${caseId}`}>{showCode(code)}</a>{' '}
+                  {code && <a href={`/${office}/staff/cases/${caseId}`}>{showCode(code)}</a>}{' '}
                   {showShortDay(dayOf(at), language.value)} {clock(at)}
                 </p>
                 <p class="hint">{t(asideWords[why])}</p>
@@ -176,7 +180,7 @@ function Aside({
                     type="button"
                     class="btn side"
                     disabled={busy}
-                    aria-label={t(words.againIs, { code: showCode(code) })}
+                    aria-label={code ? t(words.againIs, { code: showCode(code) }) : undefined}
                     onClick={() => void again(id)}
                   >
                     {t(words.again)}

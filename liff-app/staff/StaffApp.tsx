@@ -7,6 +7,7 @@ import { lazyPart } from '../parts/lazy-part.ts'
 import { Waiting } from '../parts/load.tsx'
 import { CaseCheck } from './CaseCheck.tsx'
 import { DayList } from './DayList.tsx'
+import { DangerNote } from './inquiries/DangerNote.tsx'
 import { Queue } from './Queue.tsx'
 
 const AnswerDesk = lazyPart(() => import('./answers/AnswerDesk.tsx'))
@@ -15,6 +16,7 @@ const Kiosk = lazyPart(() => import('./Kiosk.tsx'))
 const DayFigures = lazyPart(() => import('./day/DayFigures.tsx'))
 const Messages = lazyPart(() => import('./Messages.tsx'))
 const NewsDesk = lazyPart(() => import('./news/NewsDesk.tsx'))
+const InquiryDesk = lazyPart(() => import('./inquiries/InquiryDesk.tsx'))
 const TimeLog = lazyPart(() => import('./day/TimeLog.tsx'))
 const DayDesk = lazyPart(() => import('./day/DayDesk.tsx'))
 const RuleDesk = lazyPart(() => import('./rules/RuleDesk.tsx'))
@@ -33,6 +35,10 @@ export default function StaffApp({ office = '' }: { office?: string }) {
   const [, , , screen, id] = path.split('/')
   return (
     <div class="staff">
+      {/* The screen at the door is for those who come. */}
+      {screen !== 'kiosk' && (
+        <DangerNote office={office} openId={screen === 'questions' ? id : undefined} />
+      )}
       {screen === 'cases' && id ? (
         <CaseCheck office={office} id={id} key={id} />
       ) : screen === 'days' ? (
@@ -47,6 +53,8 @@ export default function StaffApp({ office = '' }: { office?: string }) {
         <CalendarDesk office={office} />
       ) : screen === 'messages' ? (
         <Messages office={office} />
+      ) : screen === 'questions' ? (
+        <InquiryDesk office={office} />
       ) : screen === 'news' ? (
         <NewsDesk office={office} />
       ) : screen === 'answers' ? (

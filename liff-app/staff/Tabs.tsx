@@ -1,4 +1,5 @@
 import { figureWords } from '@phrom/shared/words/day-figures.ts'
+import { inquiryWords } from '@phrom/shared/words/inquiries.ts'
 import { ownAnswerWords } from '@phrom/shared/words/own-answers.ts'
 import { staff } from '@phrom/shared/words/staff.ts'
 import { staffDay } from '@phrom/shared/words/staff-day.ts'
@@ -6,6 +7,7 @@ import { messageWords } from '@phrom/shared/words/staff-messages.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { t } from '../words.ts'
 import { isHead } from './day/is-head.ts'
+import { inquiriesWaiting } from './inquiries/inquiries-waiting.ts'
 
 /** The doors of admin mode, at the bottom of each list. */
 export function Tabs({
@@ -13,14 +15,27 @@ export function Tabs({
   at,
 }: {
   office: string
-  at: 'queue' | 'day' | 'days' | 'figures' | 'messages' | 'answers' | 'rules'
+  at: 'queue' | 'questions' | 'day' | 'days' | 'figures' | 'messages' | 'answers' | 'rules'
 }) {
   const home = `/${office}/staff`
+  const { count } = inquiriesWaiting.value
   return (
     <nav class="tabs" aria-label={t(staff.queue)}>
       <a href={home} aria-current={at === 'queue' ? 'page' : undefined}>
         <Icon name="list-checks" />
         {t(staff.queue)}
+      </a>
+      <a href={`${home}/questions`} aria-current={at === 'questions' ? 'page' : undefined}>
+        <Icon name="circle-help" />
+        {t(inquiryWords.tab)}
+        {count > 0 && (
+          <>
+            <b class="tab-count" aria-hidden="true">
+              {count}
+            </b>
+            <span class="hide">{t(inquiryWords.waitingCount, { n: count })}</span>
+          </>
+        )}
       </a>
       <a href={`${home}/day`} aria-current={at === 'day' ? 'page' : undefined}>
         <Icon name="users" />

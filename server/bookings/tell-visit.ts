@@ -1,4 +1,4 @@
-import type { MessageKind, Tables } from '../database/tables.ts'
+import type { CaseMessageKind, Tables } from '../database/tables.ts'
 import type { ActionDeps } from '../deps.ts'
 import { insertMessage, type MessageData } from '../messages/store.ts'
 
@@ -8,7 +8,7 @@ type Options = Parameters<typeof insertMessage>[4]
 export async function tellFirst(
   deps: ActionDeps,
   cases: readonly Tables['serviceCase'][],
-  kind: MessageKind,
+  kind: CaseMessageKind,
   data: Omit<MessageData, 'papers' | 'returned'>,
   options: Options = {},
 ): Promise<void> {

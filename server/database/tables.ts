@@ -1,6 +1,13 @@
 import type { AskedAction, AskedSource, Verdict } from '@phrom/shared/asked.ts'
 import type { BookingState, ConsentPurpose, PageState, PaperState } from '@phrom/shared/case.ts'
 import type { Actor, CaseState, EventType } from '@phrom/shared/case-flow.ts'
+import type {
+  InquiryState,
+  InquiryStep,
+  InquiryWhy,
+  MessageSender,
+  Particle,
+} from '@phrom/shared/inquiries.ts'
 import type { NewsState, NewsTo } from '@phrom/shared/news.ts'
 import type { OfferEnding, WaitEnding } from '@phrom/shared/offers.ts'
 import type { OpeningReasonId, OpeningWhy } from '@phrom/shared/openings.ts'
@@ -16,7 +23,11 @@ import type {
 import type { Day, Instant } from '@phrom/shared/time.ts'
 import type { Generated, Kysely, Transaction } from 'kysely'
 
-export type MessageKind =
+/** What is said to somebody who has asked the staff. */
+export type InquiryMessageKind = 'staff_reply' | 'inquiry_late'
+
+/** What is told about a case. */
+export type CaseMessageKind =
   | 'received'
   | 'returned'
   | 'approved'
@@ -36,6 +47,8 @@ export type MessageKind =
   | 'not_served'
   | 'no_show'
   | 'day_over'
+
+export type MessageKind = CaseMessageKind | InquiryMessageKind
 
 /** The rows as the stores read them; JSON columns are text. */
 export type Tables = {
@@ -431,7 +444,8 @@ export type Tables = {
     officeId: string
     id: string
     personId: string
-    caseId: string
+    /** Of what is about no case: nothing. */
+    caseId: string | null
     kind: MessageKind
     data: string
     createdAt: Instant
@@ -570,7 +584,7 @@ export type Tables = {
   /** A question that the chat got. */
   asked: {
     officeId: string
-    /** LINE's id of the event. */
+    /** LINE's id of the message, or of the event of a tap. */
     id: string
     /** Nobody once it was taken back, or the person is forgotten; then its text is gone too. */
     personId: string | null
@@ -657,6 +671,81 @@ export type Tables = {
   }
   /** Whose events a server works off just now. */
   webhookLane: { officeId: string; sender: string; claim: string; until: Instant }
+  /** What somebody asks the office's staff. */
+  inquiry: {
+    officeId: string
+    id: string
+    personId: string
+    teamId: string
+    state: InquiryState
+    why: InquiryWhy
+    serviceId: string | null
+    caseId: string | null
+    language: 'th' | 'en'
+    openedAt: Instant
+    /** While a reply is awaited: since when, and when it is due. */
+    waitingSince: Instant | null
+    answerBy: Instant | null
+    lateToldAt: Instant | null
+    firstReplyAt: Instant | null
+    /** So much working time the first reply took. */
+    firstReplySeconds: number | null
+    lastReplyAt: Instant | null
+    /** Who of the staff has taken it, by `staffIdOf`. */
+    takenBy: string | null
+    takenAt: Instant | null
+    endedAt: Instant | null
+    /** Since when it holds no text, and belongs to nobody. */
+    forgottenAt: Instant | null
+  }
+  inquiryMessage: {
+    officeId: string
+    /** Of what leaves in LINE also the id in the outbox. */
+    id: string
+    inquiryId: string
+    sender: MessageSender
+    at: Instant
+    /** Nothing once it was taken back. */
+    text: string | null
+    /** LINE's event, and LINE's message, of what the citizen wrote. */
+    eventId: string | null
+    lineMessageId: string | null
+    staffId: string | null
+    /** The name as it was then. */
+    staffName: string | null
+    step: InquiryStep | null
+  }
+  /** Who of the staff looked at an inquiry on a day. */
+  inquiryReading: {
+    officeId: string
+    inquiryId: string
+    staffId: string
+    day: Day
+    staffName: string
+  }
+  /** Who of a team is on duty: JSON of `Rota`. */
+  rota: {
+    officeId: string
+    teamId: string
+    rota: string
+    revision: number
+    changedAt: Instant
+    changedBy: string
+  }
+  /** The office's own ready-made replies; one with the id of a given one takes its place. */
+  readyReply: {
+    officeId: string
+    id: string
+    title: string
+    textTh: string
+    textEn: string
+    revision: number
+    changedAt: Instant
+    changedBy: string
+    removedAt: Instant | null
+  }
+  /** How somebody of the staff ends a polite sentence. */
+  staffParticle: { officeId: string; staffId: string; particle: Particle }
   /** The rich menu that was linked to somebody, where it is not the one for all. */
   linkedMenu: { officeId: string; lineUserId: string; richMenuId: string }
 }

@@ -18,6 +18,7 @@ import type {
 import { bookingStates, consentPurposes, pageStates } from '@phrom/shared/case.ts'
 import { caseEventTypes, caseStates, recordEventTypes } from '@phrom/shared/case-flow.ts'
 import type { OfficeChoice } from '@phrom/shared/handover.ts'
+import { inquiryStates } from '@phrom/shared/inquiries.ts'
 import type { DownloadLink, MyCase, MyData } from '@phrom/shared/my-data.ts'
 import { offerEndings, waitEndings } from '@phrom/shared/offers.ts'
 import type { OfficeServiceRecord, OfficeServiceView } from '@phrom/shared/office-service.ts'
@@ -441,6 +442,16 @@ export const answers = {
         bytes: v.number(),
         sentAt: instant,
         deletedAt: instant,
+      }),
+    ),
+    inquiries: v.array(
+      v.object({
+        ...{ officeId: text, id: text, state: v.picklist(inquiryStates), openedAt: instant },
+        endedAt: nullableInstant,
+        messages: v.array(
+          v.object({ by: v.picklist(['citizen', 'staff']), at: instant, text: v.nullable(text) }),
+        ),
+        ...{ notes: v.number(), readers: v.array(text) },
       }),
     ),
   }) satisfies v.GenericSchema<MyData>,

@@ -32,6 +32,10 @@ export const messageParams = params(v.object({ office: segment, messageId: uuid 
 export const newsParams = params(v.object({ office: segment, newsId: uuid }))
 export const answerParams = params(v.object({ office: segment, answerId: uuid }))
 export const questionParams = params(v.object({ office: segment, questionId: segment }))
+export const inquiryParams = params(v.object({ office: segment, inquiryId: uuid }))
+export const readyReplyParams = params(
+  v.object({ office: segment, replyId: v.pipe(segment, v.regex(/^[a-z0-9-]{1,40}$/)) }),
+)
 export const teamParams = params(v.object({ office: segment, team: segment }))
 export const serviceParams = params(v.object({ office: segment, service: segment }))
 export const confirmationParams = params(

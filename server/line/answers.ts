@@ -5,13 +5,17 @@ import {
   type MessageName,
   pauseWhys,
 } from '@phrom/shared/message-views.ts'
+import { inquiryMessageNames } from '@phrom/shared/words/inquiries.ts'
 import { messages } from '@phrom/shared/words/messages.ts'
 import * as v from 'valibot'
 
 /** What the office's messages answer, for the API's description. */
 const text = v.string()
 const instant = v.pipe(text, v.isoTimestamp())
-const kind = v.picklist(Object.keys(messages) as MessageName[])
+const kind = v.picklist([
+  ...Object.keys(messages),
+  ...Object.keys(inquiryMessageNames),
+] as MessageName[])
 
 export const messageAnswers = {
   figures: v.object({
@@ -28,7 +32,7 @@ export const messageAnswers = {
     aside: v.array(
       v.object({
         ...{ id: text, kind, at: instant, why: v.picklist(asideWhys) },
-        ...{ caseId: text, code: text },
+        ...{ caseId: v.nullable(text), code: v.nullable(text) },
       }),
     ),
     days: v.array(

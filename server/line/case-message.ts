@@ -8,11 +8,11 @@ import { chat, messages, visitWords } from '@phrom/shared/words/messages.ts'
 import { notServedTold } from '@phrom/shared/words/not-served.ts'
 import { fill, type Language } from '@phrom/shared/words/text.ts'
 import type { OfficeSettings } from '../config.ts'
-import type { MessageKind } from '../database/tables.ts'
+import type { CaseMessageKind } from '../database/tables.ts'
 import type { MessageData } from '../messages/store.ts'
 import { showMoment, visitLines } from './visit-lines.ts'
 
-const tones: Record<MessageKind, Tone> = {
+const tones: Record<CaseMessageKind, Tone> = {
   received: 'waiting',
   returned: 'turn',
   approved: 'ready',
@@ -42,7 +42,7 @@ const segments: Record<PaperState, string> = {
 }
 
 export type CaseMessage = {
-  kind: MessageKind
+  kind: CaseMessageKind
   caseId: string
   code: string
   serviceId: string
@@ -113,11 +113,11 @@ export function caseMessage(
 }
 
 /** A turn is kept for today alone: the time is enough. */
-function showUntil(kind: MessageKind, until: Instant, language: Language): string {
+function showUntil(kind: CaseMessageKind, until: Instant, language: Language): string {
   return kind === 'parked' ? showClock(clockOf(until), language) : showMoment(until, language)
 }
 
-function screenOf(kind: MessageKind, caseId: string): string {
+function screenOf(kind: CaseMessageKind, caseId: string): string {
   if (kind === 'papers_ending' || kind === 'case_ending') return `/privacy/${caseId}`
   if (kind === 'place_offered') return `/cases/${caseId}/waiting`
   if (kind === 'waiting_ended' || kind === 'served' || kind === 'not_served') {

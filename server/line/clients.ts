@@ -17,6 +17,11 @@ export function liffUrlOf(config: Config): string {
   return `${config.lineLiffOrigin}/${config.liffId}`
 }
 
+/** Beginnings of the office's own addresses: of the app in LINE, and of the site. */
+export function ownLinks(config: Config): string[] {
+  return [liffUrlOf(config), ...(config.publicOrigin ? [config.publicOrigin] : [])]
+}
+
 /** The SDK waits for ever; we do not. */
 export async function within<T>(milliseconds: number, call: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined

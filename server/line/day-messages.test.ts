@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { MessageKind } from '../database/tables.ts'
+import type { CaseMessageKind } from '../database/tables.ts'
 import type { MessageData } from '../messages/store.ts'
 import { caseMessage } from './case-message.ts'
 
@@ -7,7 +7,7 @@ const office = { id: 'bangphrom', name: { th: 'สำนักงานเขต
 const liff = 'https://liff.line.me/1-x'
 
 function told(
-  kind: MessageKind,
+  kind: CaseMessageKind,
   language: 'th' | 'en',
   data: Omit<MessageData, 'papers' | 'returned'>,
 ) {
@@ -35,7 +35,7 @@ const called = { ...turn, counter: '2' }
 const parked = { ...called, thing: 'สำเนาบัตร', until: '2026-11-23T03:30:00.000Z' }
 const lacks = { minutes: 6, reason: 'paper-missing' as const }
 
-test.each<[MessageKind, Omit<MessageData, 'papers' | 'returned'>, string, string, string]>([
+test.each<[CaseMessageKind, Omit<MessageData, 'papers' | 'returned'>, string, string, string]>([
   [
     'turn_near',
     turn,

@@ -1,7 +1,7 @@
 import { instantAt } from '@phrom/shared/time.ts'
 import { expect, test } from 'vitest'
 import { remindVisits } from '../bookings/remind.ts'
-import type { MessageKind } from '../database/tables.ts'
+import type { CaseMessageKind } from '../database/tables.ts'
 import type { MessageData } from '../messages/store.ts'
 import { monday, people } from '../testing.ts'
 import { headOf, startOutbox } from './testing-outbox.ts'
@@ -30,7 +30,7 @@ const reminder = {
 }
 
 /** Every kind there is: a new one does not compile until it is here. */
-const every: Record<MessageKind, Expected> = {
+const every: Record<CaseMessageKind, Expected> = {
   received: {
     head: ['ได้รับแล้ว รอตรวจ', 'Received, being checked'],
     says: [['ยังไม่ต้องมา'], ['no need to come yet']],
@@ -187,7 +187,7 @@ test('every kind of message leaves once, to its own person, in their language, a
     .execute()
   const liff = `${config.lineLiffOrigin}/${config.liffId}`
   const heads = Object.values(every).map(({ head }) => head)
-  for (const [kind, expected] of Object.entries(every) as [MessageKind, Expected][]) {
+  for (const [kind, expected] of Object.entries(every) as [CaseMessageKind, Expected][]) {
     line.pushed.length = 0
     await give('malee', kind, expected.told)
     await give('somchai', kind, expected.told)

@@ -19,7 +19,7 @@ export async function countHeld(db: Db, officeId: string) {
 export function listAside(db: Db, officeId: string, since: Instant) {
   return db
     .selectFrom('outbox')
-    .innerJoin('serviceCase', (join) =>
+    .leftJoin('serviceCase', (join) =>
       join
         .onRef('serviceCase.officeId', '=', 'outbox.officeId')
         .onRef('serviceCase.id', '=', 'outbox.caseId'),

@@ -12,7 +12,7 @@ const claimMs = 60_000
 
 type Of = { officeId: string; personId: string }
 /** Messages for a reply that this process is about to send. */
-export type Held = { push: store.Push; messages: messagingApi.FlexMessage[] }
+export type Held = { push: store.Push; messages: messagingApi.Message[] }
 
 /**
  * Takes what waits for a person, to go out free with the reply to what they wrote: what was held, and what is due and has not left; in its

@@ -42,18 +42,26 @@ function withCase(db: Db) {
   return db
     .selectFrom('outbox')
     .innerJoin('person', 'person.id', 'outbox.personId')
-    .innerJoin('serviceCase', (join) =>
+    .leftJoin('serviceCase', (join) =>
       join
         .onRef('serviceCase.officeId', '=', 'outbox.officeId')
         .onRef('serviceCase.id', '=', 'outbox.caseId'),
     )
+    .leftJoin('inquiryMessage', (join) =>
+      join
+        .onRef('inquiryMessage.officeId', '=', 'outbox.officeId')
+        .onRef('inquiryMessage.id', '=', 'outbox.id'),
+    )
+    .leftJoin('inquiry', (join) =>
+      join
+        .onRef('inquiry.officeId', '=', 'inquiryMessage.officeId')
+        .onRef('inquiry.id', '=', 'inquiryMessage.inquiryId'),
+    )
     .selectAll('outbox')
-    .select([
-      'person.lineUserId',
-      'serviceCase.code',
-      'serviceCase.serviceId',
-      'serviceCase.language',
-    ])
+    .select(['person.lineUserId', 'serviceCase.code', 'serviceCase.serviceId'])
+    .select('serviceCase.language as caseLanguage')
+    .select(['inquiryMessage.text', 'inquiry.teamId', 'inquiry.waitingSince'])
+    .select('inquiry.language as inquiryLanguage')
     .where('outbox.sentAt', 'is', null)
     .where('outbox.failedAt', 'is', null)
     .where('outbox.droppedAt', 'is', null)

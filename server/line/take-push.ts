@@ -1,3 +1,4 @@
+import type { messagingApi } from '@line/bot-sdk'
 import { addMinutes, dayOf, hoursBetween, type Instant, toInstant } from '@phrom/shared/time.ts'
 import { v7 as uuidv7 } from 'uuid'
 import { whenToSend } from '../bookings/still-true.ts'
@@ -6,8 +7,9 @@ import type { Tx } from '../database/tables.ts'
 import type { ActionDeps, Deps } from '../deps.ts'
 import type { MessageData } from '../messages/store.ts'
 import { caseMessage } from './case-message.ts'
-import { liffUrlOf } from './clients.ts'
+import { liffUrlOf, ownLinks } from './clients.ts'
 import { findFriendship } from './friendship-store.ts'
+import { inquiryMessage } from './inquiry-message.ts'
 import { isPassing, isStale, messageRules, weightiest } from './message-rules.ts'
 import { monthOf, takeRoom } from './month.ts'
 import { giveBackToMonth } from './month-store.ts'
@@ -27,11 +29,18 @@ type Waiting = outbox.WaitingMessage
 type Fate = 'go' | { at: Instant } | { drop: string }
 
 export async function fateOf(tx: Tx, message: Waiting, now: Instant): Promise<Fate> {
+  if (isAnswered(message)) return { drop: 'no longer true' }
   // A late reminder, or one of what was cancelled, misleads.
   const at = await whenToSend(tx, message, now)
   if (at === undefined) return { drop: 'no longer true' }
   if (isStale(message, JSON.parse(message.data) as MessageData, now)) return { drop: 'stale' }
   return at > now ? { at } : 'go'
+}
+
+/** Who has been answered meanwhile waits no longer; what was forgotten says nothing. */
+function isAnswered({ kind, text, waitingSince }: Waiting): boolean {
+  if (kind === 'inquiry_late') return waitingSince === null
+  return kind === 'staff_reply' && text === null
 }
 
 export async function drop({ tx, now }: ActionDeps, message: Waiting, why: string): Promise<void> {
@@ -59,14 +68,10 @@ export async function sift(deps: ActionDeps, waiting: readonly Waiting[]): Promi
 
 /** Writes messages; one that cannot be written is set aside, and takes no other with it. */
 export async function writeAll({ tx, now, office, deps }: World, some: readonly Waiting[]) {
-  const written: { message: Waiting; card: ReturnType<typeof caseMessage> }[] = []
+  const written: { message: Waiting; card: messagingApi.Message }[] = []
   for (const message of some) {
     try {
-      const data = JSON.parse(message.data) as MessageData
-      written.push({
-        message,
-        card: caseMessage({ ...message, data }, office, liffUrlOf(deps.config)),
-      })
+      written.push({ message, card: writeOne(message, office, deps) })
     } catch (error) {
       const { id, kind } = message
       deps.log.error({ message: id, office: office.id, kind, error: String(error) }, 'not written')
@@ -75,6 +80,25 @@ export async function writeAll({ tx, now, office, deps }: World, some: readonly 
     }
   }
   return written
+}
+
+function writeOne(message: Waiting, office: OfficeSettings, { config }: World['deps']) {
+  const data = JSON.parse(message.data) as MessageData
+  const { kind, text, teamId, inquiryLanguage, caseId, code, serviceId, caseLanguage } = message
+  if (kind === 'staff_reply' || kind === 'inquiry_late') {
+    const about = {
+      kind,
+      text: text ?? '',
+      teamId: teamId ?? '',
+      language: inquiryLanguage ?? 'th',
+    }
+    return inquiryMessage({ ...about, until: data.until }, office, ownLinks(config))
+  }
+  if (caseId === null || code === null || serviceId === null || caseLanguage === null) {
+    throw new Error('a message about a case that is not there')
+  }
+  const about = { kind, caseId, code, serviceId, language: caseLanguage, data }
+  return caseMessage(about, office, liffUrlOf(config))
 }
 
 /** Puts together what of a person's may leave now; nothing where nothing may, or another process has it. */

@@ -1,6 +1,6 @@
 import type { messagingApi } from '@line/bot-sdk'
 import { addMinutes } from '@phrom/shared/time.ts'
-import type { MessageKind } from '../database/tables.ts'
+import type { CaseMessageKind } from '../database/tables.ts'
 import { insertMessage, type MessageData } from '../messages/store.ts'
 import { type PersonName, people, startTestServer } from '../testing.ts'
 import { sendDue } from './outbox.ts'
@@ -26,7 +26,7 @@ export async function startOutbox() {
 
   async function give(
     person: keyof typeof cases,
-    kind: MessageKind,
+    kind: CaseMessageKind,
     told: Told = {},
     options?: Options,
   ): Promise<string> {
@@ -59,9 +59,9 @@ export async function startOutbox() {
 type Sent = { to: string; messages: messagingApi.FlexMessage[] }
 
 /** What stands largest on a card. */
-export function headOf(message: messagingApi.FlexMessage): string {
+export function headOf(message: messagingApi.Message): string {
   const words: string[] = []
-  JSON.stringify(message.contents, (key, value) => {
+  JSON.stringify('contents' in message ? message.contents : {}, (key, value) => {
     if (key === 'text') words.push(value)
     return value
   })

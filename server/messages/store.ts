@@ -4,7 +4,13 @@ import type { Day, Instant } from '@phrom/shared/time.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
 import { v7 as uuidv7 } from 'uuid'
 import { prepared } from '../database/prepared.ts'
-import type { Db, MessageKind, Tables } from '../database/tables.ts'
+import type {
+  CaseMessageKind,
+  Db,
+  InquiryMessageKind,
+  MessageKind,
+  Tables,
+} from '../database/tables.ts'
 import type { ActionDeps } from '../deps.ts'
 
 /** What a message tells besides the case itself. */
@@ -52,27 +58,38 @@ const message = prepared((db, row: Tables['outbox']) => db.insertInto('outbox').
 export async function insertMessage(
   { tx, now }: ActionDeps,
   of: Pick<Tables['serviceCase'], 'officeId' | 'id' | 'personId'>,
-  kind: MessageKind,
+  kind: CaseMessageKind,
   data: MessageData,
   { aboutId = null, sendAt = now }: { aboutId?: string | null; sendAt?: Instant } = {},
 ): Promise<string | undefined> {
   const { officeId, id: caseId, personId } = of
   if (!(await consent.first(tx, { officeId, caseId }))) return
   const id = uuidv7()
-  await message.write(tx, {
-    ...{ officeId, id, personId, caseId, kind },
-    data: JSON.stringify(data),
-    createdAt: now,
-    nextAttemptAt: sendAt,
-    attempts: 0,
-    sentAt: null,
-    failedAt: null,
-    lastError: null,
-    aboutId,
-    ...{ pushId: null, aloneSince: null, heldAt: null, heldWhy: null },
-    ...{ droppedAt: null, sentBy: null },
-  })
+  const row = { officeId, id, personId, caseId, kind, data: JSON.stringify(data) }
+  await message.write(tx, { ...row, ...unsent, createdAt: now, nextAttemptAt: sendAt, aboutId })
   return id
+}
+
+const unsent = {
+  ...{ attempts: 0, sentAt: null, failedAt: null, lastError: null },
+  ...{ pushId: null, aloneSince: null, heldAt: null, heldWhy: null, droppedAt: null, sentBy: null },
+}
+
+/**
+ * The same of what is said to somebody who has asked, and is about no case: no consent is needed for an answer. Its words are found by
+ * `id` when it leaves.
+ */
+export async function insertOwnMessage(
+  { tx, now }: ActionDeps,
+  { officeId, personId }: Pick<Tables['outbox'], 'officeId' | 'personId'>,
+  kind: InquiryMessageKind,
+  id: string,
+  told: Pick<MessageData, 'until'> = {},
+): Promise<void> {
+  const data: MessageData = { papers: [], returned: [], ...told }
+  const row = { officeId, id, personId, caseId: null, kind, data: JSON.stringify(data) }
+  const about = { createdAt: now, nextAttemptAt: now, aboutId: null }
+  await message.write(tx, { ...row, ...unsent, ...about })
 }
 
 /** Those of the cases whose people agreed to be written to. */
@@ -160,7 +177,9 @@ export async function listUntold(
     .where('sentAt', 'is', null)
     .where('droppedAt', 'is', null)
     .where((eb) => eb.or([eb('heldAt', 'is not', null), eb('failedAt', 'is not', null)]))
+    .where('caseId', 'is not', null)
     .groupBy('caseId')
+    .$narrowType<{ caseId: string }>()
     .execute()
   return new Map(rows.map(({ caseId, at }) => [caseId, at]))
 }

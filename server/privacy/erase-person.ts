@@ -9,6 +9,7 @@ import { forgetPicturesOf } from '../chat/pictures/waiting-pictures.ts'
 import { isOrphaned } from '../database/database.ts'
 import type { ActionDeps, Deps, Person } from '../deps.ts'
 import { removeFiles } from '../documents/delete-papers.ts'
+import { forgetInquiriesOf } from '../inquiries/forget.ts'
 import { Refusal } from '../refusal.ts'
 import { eraseCase } from '../retention/erase-case.ts'
 import { forgetAtOffices } from '../tickets/forget-tickets.ts'
@@ -58,6 +59,7 @@ async function forget({ db, now }: EraseDeps, personId: string): Promise<boolean
         await forgetAtOffices(tx, personId)
         await forgetAskedOf(tx, personId)
         await forgetPicturesOf(tx, personId, now())
+        await forgetInquiriesOf(tx, personId, now())
         await store.deletePerson(tx, personId)
       })
       return true

@@ -14,6 +14,7 @@ import type { Db, Tables } from '../database/tables.ts'
 import type { Person } from '../deps.ts'
 import { pagesOf } from '../documents/find-documents.ts'
 import { handoverOf, proposalsOf } from '../handover/find-handover.ts'
+import { myInquiries } from '../inquiries/my-inquiries.ts'
 import { listFriendships } from '../line/friendship-store.ts'
 import { listMessages } from '../messages/store.ts'
 import { papersDeletedOn } from '../retention/find-notice.ts'
@@ -34,6 +35,7 @@ export async function myData(held: Held, person: Person): Promise<MyData> {
     follows: await listFriendships(held.db, person.id),
     questions: await askedBy(held.db, person.id),
     chatPictures: await waitingPicturesOf(held.db, person.id),
+    inquiries: await myInquiries(held.db, person.id),
   }
 }
 

@@ -4,6 +4,7 @@ import { addDays, dayOf, instantAt } from '@phrom/shared/time.ts'
 import { countOldDays } from '../chat/asked/count-days.ts'
 import type { Deps } from '../deps.ts'
 import { removeFiles } from '../documents/delete-papers.ts'
+import { forgetInquiries } from '../inquiries/forget.ts'
 import { forgetEvents } from '../line/webhook/work-off.ts'
 import { forgetWalkIns } from '../tickets/forget-tickets.ts'
 import { type Done, lookAfterCase } from './look-after-case.ts'
@@ -21,6 +22,8 @@ export type RetentionReport = {
   events: number
   /** Days of questions in the chat of which only counts are left. */
   questionDays: number
+  /** Whose texts are gone. */
+  inquiries: number
 } & Partial<Record<Done, number>>
 
 /**
@@ -38,6 +41,7 @@ export async function runRetention(
     walkIns: 0,
     events: 0,
     questionDays: 0,
+    inquiries: 0,
   }
   const ruleOf = (officeId: string, serviceId: string) => retentionOf(config, officeId, serviceId)
   const before = instantAt(addDays(dayOf(deps.now()), 1 - shortestDays(config)), '00:00')
@@ -65,6 +69,7 @@ export async function runRetention(
   report.walkIns = await forgetWalkIns(deps)
   report.events = await forgetEvents(deps)
   report.questionDays = await countOldDays(deps)
+  report.inquiries = await forgetInquiries(deps)
   deps.poke()
   report.files = await removeFiles(deps)
   return report

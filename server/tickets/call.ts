@@ -4,7 +4,7 @@ import { listParts } from '../bookings/store.ts'
 import { tellFirst } from '../bookings/tell-visit.ts'
 import { findCase } from '../cases/store.ts'
 import type { By } from '../cases/take-step.ts'
-import type { Db, MessageKind, Tables } from '../database/tables.ts'
+import type { CaseMessageKind, Db, Tables } from '../database/tables.ts'
 import type { ActionDeps } from '../deps.ts'
 import type { MessageData } from '../messages/store.ts'
 import { Refusal } from '../refusal.ts'
@@ -197,7 +197,7 @@ export async function atCounter(deps: ActionDeps, by: By, at: At) {
 export async function tell(
   deps: ActionDeps,
   row: store.TicketRow,
-  kind: MessageKind,
+  kind: CaseMessageKind,
   data: Pick<MessageData, 'counter' | 'until' | 'thing'>,
 ): Promise<void> {
   const cases = await casesOf(deps.tx, row)

@@ -18,7 +18,7 @@ test('who is near hears so once: when somebody is called, or goes away before th
       .where('kind', '=', 'turn_near')
       .orderBy('id')
       .execute()
-    return rows.map(({ caseId, data }) => `${ids.indexOf(caseId)} ${JSON.parse(data).ticket}`)
+    return rows.map(({ caseId, data }) => `${ids.indexOf(caseId ?? '')} ${JSON.parse(data).ticket}`)
   }
   // Nobody is told at the door what they see there.
   expect(await told()).toEqual([])

@@ -13,6 +13,20 @@ import { formatNotes, formatProblems } from './format-problems.ts'
 import { guide } from './guide.ts'
 import { handoverWords, staffHandover } from './handover.ts'
 import { holdWords } from './hold.ts'
+import {
+  deliveryWords,
+  givenReplies,
+  inquiryChat,
+  inquiryMessageNames,
+  inquiryWords,
+  readyWords,
+  replyFigureWords,
+  replyProblems,
+  rotaWords,
+  stepWords,
+  threadWords,
+  whyWords,
+} from './inquiries.ts'
 import { messages, visitWords } from './messages.ts'
 import { notServed, notServedTold } from './not-served.ts'
 import { officeServiceWords } from './office-service.ts'
@@ -107,6 +121,9 @@ test('cuts our words into pieces that somebody has read', async () => {
     ...[turn, display, ticketOutcomeWords, priorityWords],
     ...[notServed, notServedTold, figureWords, alarmWords, timeLogWords, queueWords],
     ...[messageWords, pauseWords, heldWords, asideWords, chatPictures],
+    ...[inquiryChat, inquiryMessageNames, givenReplies, inquiryWords, threadWords, whyWords],
+    ...[stepWords, deliveryWords, replyProblems, readyWords, rotaWords, replyFigureWords],
+    ...[messageWords, pauseWords, heldWords, asideWords],
     ...[bookingWords, waitWords, offerWords, proposalWords, handoverWords, staffHandover],
   ].flatMap(thai)
   const found = all.flatMap((text) => pieces(withBreaks(text, 'th')))

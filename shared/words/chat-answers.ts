@@ -160,6 +160,10 @@ export const chatAnswers = {
     'พิมพ์คำถามถึงเจ้าหน้าที่ได้เลย ข้อความถัดไปจะส่งถึงคน',
     'Type your question for the staff now: your next message goes to a person.',
   ),
+  sorryNotIt: w(
+    'ขออภัย จะนำไปปรับคำตอบ ถามเจ้าหน้าที่ได้ หรือพิมพ์ใหม่ด้วยคำอื่น',
+    'Sorry. This will be looked into. You can ask the staff, or try other words.',
+  ),
   noted: w('ขอบคุณที่บอก', 'Thank you for telling us.'),
   // Buttons: twenty letters at most.
   seeList: w('ดูรายการเอกสาร', 'See the list'),

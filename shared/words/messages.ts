@@ -231,10 +231,6 @@ export const chat = {
     th: 'ยินดีต้อนรับกลับ เรื่องที่ทำไว้ยังอยู่ที่ เรื่องของฉัน และ{office}จะแจ้งข่าวของเรื่องที่นี่ต่อ',
     en: 'Welcome back. Your cases are under My cases, and {office} will write to you here again.',
   },
-  cannotAnswer: {
-    th: 'ระบบตอบอัตโนมัติ ตอบคำถามในแชตนี้ยังไม่ได้ ดูรายการเอกสารและเรื่องของคุณได้ที่ปุ่มด้านล่าง หรือโทร {phone}',
-    en: 'This is an automatic reply; questions cannot be answered in this chat. See the lists and your cases below, or call {phone}.',
-  },
   myCases: { th: 'เรื่องของฉัน', en: 'My cases' },
   code: { th: 'รหัสเรื่อง {code}', en: 'Case {code}' },
 } as const satisfies Record<string, Text>

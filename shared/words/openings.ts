@@ -9,6 +9,11 @@ export const teams: Record<Service['team'], Text> = {
   'id-card': w('งานบัตรประจำตัวประชาชน', 'ID cards'),
 }
 
+/** A team that has no name here is called as the office's file calls it. */
+export function teamName(id: string): Text {
+  return teams[id as keyof typeof teams] ?? { th: id, en: id }
+}
+
 export const allTeams = w('ทุกงาน', 'All teams')
 
 /** Why somebody of the office looked at a paper. */

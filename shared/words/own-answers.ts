@@ -167,6 +167,7 @@ export const warningWords: Record<WordingWarning['is'], Text> = {
 /** Why the chat says what it says. */
 export const chatWhy = {
   own: w('คล้ายคำถามในคำตอบของสำนักงาน', 'It is like a wording of one of the office’s own answers'),
+  rules: w('ตอบจากข้อมูลบริการ: {asked}', 'Answered by the rules: {asked}'),
   nothing: w('ไม่คล้ายคำถามใดที่มีคำตอบ', 'It is like nothing that has an answer'),
 } as const satisfies Record<string, Text>
 

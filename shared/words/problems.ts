@@ -453,6 +453,30 @@ export const problems: Record<ProblemCode | PhoneProblemCode, { title: Text; det
     'The office has 200 answers already',
     'What you typed is still here. Change an old one that is not used any more instead.',
   ),
+  answered_meanwhile: p(
+    'มีคนตอบคำถามนี้ไปแล้วระหว่างที่คุณพิมพ์',
+    'คำตอบของคุณยังไม่ถูกส่งและยังอยู่ อ่านคำตอบใหม่ก่อน ถ้ายังต้องส่ง กดส่งอีกครั้ง',
+    'Somebody has answered this question while you were typing',
+    'Your reply was not sent and is still here. Read the new reply; if yours is still needed, send it again.',
+  ),
+  inquiry_ended: p(
+    'คำถามนี้จบไปแล้ว',
+    'ไม่มีอะไรถูกส่ง ถ้าผู้ถามเขียนมาอีก จะเป็นคำถามใหม่',
+    'This question has ended',
+    'Nothing was sent. What the person writes next opens a new question.',
+  ),
+  link_not_allowed: p(
+    'ลิงก์ในคำตอบส่งไม่ได้',
+    'คำตอบยังไม่ถูกส่งและยังอยู่ ใช้ได้เฉพาะลิงก์ของแอปนี้และเว็บราชการที่ขึ้นต้นด้วย https และลงท้ายด้วย .go.th',
+    'A link in the reply cannot be sent',
+    'The reply was not sent and is still here. Use only this app’s links, and https addresses of government sites (.go.th).',
+  ),
+  not_their_case: p(
+    'ไม่พบเรื่องรหัสนี้ของผู้ถามคนนี้',
+    'ไม่มีอะไรเปลี่ยน ดูรหัสอีกครั้ง ผูกได้เฉพาะเรื่องของผู้ถามเอง',
+    'This person has no case with this code',
+    'Nothing has changed. Check the code; only a case of the person who asks can be linked.',
+  ),
   unexpected: p(
     'ระบบขัดข้องชั่วคราว',
     'ที่ส่งสำเร็จแล้วไม่หาย ลองอีกครั้ง',

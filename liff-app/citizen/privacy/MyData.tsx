@@ -12,6 +12,7 @@ import { Screen } from '../../parts/Screen.tsx'
 import { ProblemNote, useSend } from '../../parts/use-send.tsx'
 import { language, t } from '../../words.ts'
 import { pathsOf } from '../paths.ts'
+import { MyInquiries } from './MyInquiries.tsx'
 import { showOn, showOnDay, WithMyData } from './use-my-data.tsx'
 
 /** What is kept about oneself, the way to take it away, and the way to have it erased. */
@@ -19,7 +20,7 @@ export default function MyData({ office = '' }: { office?: string }) {
   const paths = pathsOf(office)
   return (
     <WithMyData>
-      {({ name, cases, follows, questions, chatPictures }) => (
+      {({ name, cases, follows, questions, chatPictures, inquiries }) => (
         <Screen title={t(privacy.title)} back={{ href: paths.home, word: t(citizen.home) }}>
           <p class="lead">{t(privacy.lead)}</p>
           <p>
@@ -55,6 +56,7 @@ export default function MyData({ office = '' }: { office?: string }) {
             </ul>
           </section>
           {questions.length > 0 && <Questions questions={questions} />}
+          <MyInquiries inquiries={inquiries} />
           <Download />
           <section class="stack-s">
             <p class="small quiet">{t(privacy.complaints)}</p>

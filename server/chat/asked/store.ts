@@ -75,8 +75,38 @@ export function listOfPerson(db: Db, personId: string) {
     .execute()
 }
 
+export function findAsked(
+  db: Db,
+  { officeId, id, personId }: OwnOf,
+): Promise<AskedRow | undefined> {
+  return db
+    .selectFrom('asked')
+    .selectAll()
+    .where('officeId', '=', officeId)
+    .where('id', '=', id)
+    .where('personId', '=', personId)
+    .executeTakeFirst()
+}
+
+/** What a person has asked of an office since then, the newest first. */
+export function listRecent(
+  db: Db,
+  { officeId, personId }: Pick<OwnOf, 'officeId' | 'personId'>,
+  since: Instant,
+) {
+  return db
+    .selectFrom('asked')
+    .select(['id', 'at', 'text', 'kind', 'action'])
+    .where('personId', '=', personId)
+    .where('officeId', '=', officeId)
+    .where('at', '>=', since)
+    .orderBy('at', 'desc')
+    .limit(100)
+    .execute()
+}
+
 // No answer can be written to them, and they are nobody’s but the person’s and those who help.
-const neverListed = ['danger', 'grief', 'angry']
+const neverListed = ['danger', 'grief', 'angry', 'abuse']
 
 /** The newest that have no right answer. */
 export function listUnanswered(db: Db, officeId: string, since: Instant | '', limit: number) {

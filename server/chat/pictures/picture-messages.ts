@@ -6,14 +6,9 @@ import { chatPictures as words } from '@phrom/shared/words/chat-pictures.ts'
 import { shortPapers } from '@phrom/shared/words/short-papers.ts'
 import { fill, type Language, type Text } from '@phrom/shared/words/text.ts'
 import type { OfficeSettings } from '../../config.ts'
+import type { Said } from '../said.ts'
 import type { AlbumRow, PictureRow } from './store.ts'
 import type { Opens, WantedPaper } from './wanted-papers.ts'
-
-/** What is said; without buttons of its own it gets the doors into the app. */
-export type Said = {
-  messages: messagingApi.Message[]
-  quickReply?: messagingApi.QuickReplyItem[]
-}
 
 /** Thirteen buttons are LINE's most, and one of them says no. */
 const mostChoices = 12

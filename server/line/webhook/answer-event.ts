@@ -2,12 +2,15 @@ import type { messagingApi, webhook } from '@line/bot-sdk'
 import { type Instant, toInstant } from '@phrom/shared/time.ts'
 import { chat } from '@phrom/shared/words/messages.ts'
 import { fill } from '@phrom/shared/words/text.ts'
+import { answerMessage, answerTap } from '../../chat/answer-message.ts'
+import { forgetAsked } from '../../chat/asked/asked.ts'
 import { answerChoice } from '../../chat/pictures/answer-choice.ts'
 import { answerMedia } from '../../chat/pictures/answer-picture.ts'
-import type { Said } from '../../chat/pictures/picture-messages.ts'
 import { takeBackPicture } from '../../chat/pictures/take-back.ts'
+import type { Said } from '../../chat/said.ts'
 import type { OfficeSettings } from '../../config.ts'
 import type { Deps } from '../../deps.ts'
+import { takeBackMessage } from '../../inquiries/talk.ts'
 import { type Friend, follow, friendOf, leave } from '../friends.ts'
 import { heldFailed, heldSent, takeHeld } from '../held.ts'
 import { linkMenuOf } from '../menus/link-menus.ts'
@@ -40,9 +43,29 @@ export async function answerEvent(
   if (event.type === 'follow') return welcome(deps, asked, event.follow?.isUnblocked === true)
   if (event.type === 'unsend') return takeBack(deps, asked, event.unsend.messageId)
   if (isAboutPicture(event)) return answerPicture(deps, asked)
+  if (event.type === 'postback') return answerWords(deps, asked)
   const isText = event.type === 'message' && event.message.type === 'text'
-  // Nobody reads along, so words are answered with where to ask; anything else only with what waits for the person.
-  await say(deps, asked, isText ? 'cannotAnswer' : undefined)
+  if (isText) return answerWords(deps, asked)
+  // A sticker needs no words; but what waits for the person leaves free of charge.
+  await say(deps, asked)
+}
+
+/** A question, or a tap on a button below an answer. */
+async function answerWords(deps: Deps, asked: Asked): Promise<void> {
+  const { event, office } = asked
+  // Another module of the account looks after this chat.
+  if (event.mode !== 'active') return
+  const friend = await friendOf(deps, asked)
+  if (friend.hasLeft) return
+  const { personId, language } = friend
+  const of = { office, personId, language, eventId: event.webhookEventId }
+  const said =
+    event.type === 'postback'
+      ? await answerTap(deps, of, event.postback.data)
+      : event.type === 'message' && event.message.type === 'text'
+        ? await answerMessage(deps, of, event.message)
+        : undefined
+  await answer(deps, asked, friend, said ?? { messages: [] })
 }
 
 /** What may bring a picture, or say which paper one is. */
@@ -74,7 +97,12 @@ async function answerPicture(deps: Deps, asked: Asked): Promise<void> {
 async function takeBack(deps: Deps, asked: Asked, messageId: string): Promise<void> {
   const { personId: id } = await friendOf(deps, asked)
   const person = { id, name: '', lineUserId: asked.lineUserId }
-  await takeBackPicture(deps, person, asked.office.id, messageId)
+  const officeId = asked.office.id
+  await takeBackPicture(deps, person, officeId, messageId)
+  await deps.write(async (tx) => {
+    await takeBackMessage(tx, { officeId, personId: id, messageId })
+    await forgetAsked(tx, { officeId, id: messageId, personId: id })
+  })
 }
 
 async function welcome(deps: Deps, asked: Asked, isBack: boolean): Promise<void> {
@@ -86,11 +114,7 @@ async function welcome(deps: Deps, asked: Asked, isBack: boolean): Promise<void>
 }
 
 /** One of the texts that are always the same. */
-async function say(
-  deps: Deps,
-  asked: Asked,
-  words: 'greeting' | 'welcomeBack' | 'cannotAnswer' | undefined,
-): Promise<void> {
+async function say(deps: Deps, asked: Asked, words?: 'greeting' | 'welcomeBack'): Promise<void> {
   const { office, event } = asked
   if (!replyTokenOf(deps, event)) return
   const friend = await friendOf(deps, asked)

@@ -159,7 +159,7 @@ test('answers in the language that it knows, and asks LINE once where it does no
   await post([event('e1', {}, 2), event('e2', {}, 1)])
   await workOff()
   expect(replies().map(({ messages }) => messages[0]?.text)).toEqual(
-    Array(2).fill(expect.stringMatching(/^This is an automatic reply.*02-000-0000/)),
+    Array(2).fill(expect.stringMatching(/^Your question is with staff now/)),
   )
   expect(line.asked.filter(({ path }) => path.startsWith('/v2/bot/profile/'))).toHaveLength(1)
 })

@@ -1,0 +1,224 @@
+import type { messagingApi } from '@line/bot-sdk'
+import { aboutService, type Choice } from '@phrom/shared/chat/compose-answer.ts'
+import { isServiceKind } from '@phrom/shared/chat/kinds.ts'
+import { languageOf } from '@phrom/shared/chat/language-of.ts'
+import { maskNumbers } from '@phrom/shared/chat/mask.ts'
+import type { InquiryWhy } from '@phrom/shared/inquiries.ts'
+import { definitions } from '@phrom/shared/services/definitions.ts'
+import { versionOn } from '@phrom/shared/services/versions.ts'
+import { addMinutes, dayOf } from '@phrom/shared/time.ts'
+import { chatAnswers as words } from '@phrom/shared/words/chat-answers.ts'
+import { tellToStaff } from '@phrom/shared/words/inquiries.ts'
+import type { Language } from '@phrom/shared/words/text.ts'
+import { findCalendar } from '../calendar/find-calendar.ts'
+import type { OfficeSettings } from '../config.ts'
+import type { Deps } from '../deps.ts'
+import { askStaff } from '../inquiries/ask-staff.ts'
+import { findTalk } from '../inquiries/talk.ts'
+import { liffUrlOf } from '../line/clients.ts'
+import { mainDoors } from '../line/webhook/doors.ts'
+import { listServices } from '../offices/services-store.ts'
+import { answerText, type ChatAnswer } from './answer-text.ts'
+import { keepAsked, setVerdict } from './asked/asked.ts'
+import { findAsked, listRecent } from './asked/store.ts'
+import { type OwnKind, tellOwnMatters } from './own-matters.ts'
+import type { Said } from './said.ts'
+
+type Of = { office: OfficeSettings; personId: string; language: Language; eventId: string }
+
+/** More in a minute is no conversation; it is neither answered nor kept. */
+const mostAMinute = 20
+/** After so many questions back in ten minutes a person takes over. */
+const mostMisses = 2
+const conversationMinutes = 24 * 60
+/** LINE's limit for a text. */
+const longest = 5000
+
+/**
+ * What the chat says to a message, free of charge: an answer, a question back, or that the staff have it. Nothing to who is in a talk with the
+ * staff (they get it), says the same again within a minute, or floods the chat.
+ */
+export async function answerMessage(
+  deps: Deps,
+  of: Of,
+  { id, text: typed }: { id: string; text: string },
+): Promise<Said | undefined> {
+  const { db, config } = deps
+  const now = deps.now()
+  const { office, personId } = of
+  const own = { officeId: office.id, personId }
+  const { text } = maskNumbers(typed)
+  const asked = { ...of, language: languageOf(typed, of.language), messageId: id, text }
+  const talk = await findTalk(db, own, now)
+  if (talk?.isTalking) {
+    await passOn(deps, asked, { why: 'asked', serviceId: null })
+    return
+  }
+  const recent = (await listRecent(db, own, addMinutes(now, -conversationMinutes))).filter(
+    (row) => row.id !== id,
+  )
+  const lately = recent.filter(({ at }) => at > addMinutes(now, -1))
+  if (lately.length >= mostAMinute || lately.some((row) => row.text === text)) return
+  const { language } = asked
+  const first = await answerText({ db, now, config, office, language }, typed)
+  const answer = isMissed(first, recent, addMinutes(now, -10)) ? toPeople(first, language) : first
+  await deps.write(async (tx) => {
+    const { kind, service: serviceId, action, source, ownAnswerId, confidence } = answer
+    const row = { ...own, id, at: now, language, text, kind, serviceId, action, source }
+    await keepAsked(tx, { ...row, ownAnswerId, confidence })
+  })
+  // It is answered once, calmly.
+  if (answer.kind === 'abuse') {
+    return recent.some(({ kind }) => kind === 'abuse') ? undefined : saying(answer.reply)
+  }
+  const greets = recent.length === 0 ? [words.robot[language]] : []
+  if (answer.action === 'human') {
+    const made = await passOn(deps, asked, {
+      why: whyOf(answer.kind),
+      serviceId: answer.service,
+    })
+    const told = made.isNew ? [tellToStaff(made, now, language)] : []
+    const items = buttons(deps, of.office, language, answer.choices)
+    return saying([...greets, answer.reply, ...told].join('\n'), items)
+  }
+  const told = await withOwnMatters(deps, own, answer, language)
+  const items = [
+    ...buttons(deps, of.office, language, told.choices),
+    ...(answer.action === 'ask' ? askedBack(id, language) : judged(id, answer.kind, language)),
+  ]
+  return saying([...greets, told.reply].join('\n'), items)
+}
+
+/** A tap on a button below an answer. */
+export async function answerTap(deps: Deps, of: Of, data: string): Promise<Said | undefined> {
+  const [name, id = '', service = ''] = data.split(':')
+  if (name === 'answer') return answerChosen(deps, of, id, service)
+  const own = { officeId: of.office.id, personId: of.personId }
+  const now = deps.now()
+  if (name === 'helps' || name === 'notit') {
+    const verdict = name === 'helps' ? 'helps' : 'not_it'
+    const row = await deps.write((tx) => setVerdict(tx, { ...own, id, verdict }, now))
+    if (!row) return
+    const { language } = row
+    if (verdict === 'helps') return saying(words.noted[language])
+    return saying(words.sorryNotIt[language], askedBack(id, language).slice(-1))
+  }
+  if (name !== 'ask') return
+  const row = await findAsked(deps.db, { ...own, id })
+  if (!row?.text) return
+  const { language, text, serviceId } = row
+  const why = row.verdict === 'not_it' ? 'not_it' : 'asked'
+  const asked = { ...of, language, messageId: id, text }
+  const made = await passOn(deps, asked, { why, serviceId })
+  return saying(tellToStaff(made, now, language))
+}
+
+/** Another question about the same service, or the one that was meant. */
+async function answerChosen(
+  deps: Deps,
+  { office, personId, language, eventId }: Of,
+  kind: string,
+  serviceId: string,
+): Promise<Said | undefined> {
+  const known = Object.hasOwn(definitions, serviceId) ? definitions[serviceId] : undefined
+  if (!known || !isServiceKind(kind as never)) return
+  const now = deps.now()
+  const service = versionOn(known, dayOf(now))
+  const { calendar } = await findCalendar(deps.db, office.id)
+  const services = await listServices(deps.db, office.id)
+  const world = { office, calendar, services, now, language }
+  const text = service.shortTitle[language]
+  const { reply, choices } = aboutService(world, service, kind as never, text)
+  await deps.write((tx) =>
+    keepAsked(tx, {
+      ...{ officeId: office.id, id: eventId, personId, at: now, language, text, kind, serviceId },
+      ...{ action: 'answer', source: 'rules', ownAnswerId: null, confidence: 1 },
+    }),
+  )
+  const items = [...buttons(deps, office, language, choices), ...judged(eventId, kind, language)]
+  return saying(reply, items)
+}
+
+type Asked = Of & { messageId: string; text: string }
+
+function passOn(
+  deps: Deps,
+  { office, personId, language, text, eventId, messageId }: Asked,
+  about: { why: InquiryWhy; serviceId: string | null },
+) {
+  const ask = { personId, language, text, ...about, caseId: null, eventId, messageId }
+  return deps.write((tx) => askStaff({ tx, now: deps.now(), office }, ask))
+}
+
+type Recent = Awaited<ReturnType<typeof listRecent>>[number]
+
+/** Asked back twice already: guessing on would only annoy. */
+function isMissed(answer: ChatAnswer, recent: readonly Recent[], since: string): boolean {
+  const misses = recent.filter(({ at, action }) => at > since && action === 'ask')
+  return answer.action === 'ask' && misses.length >= mostMisses
+}
+
+function toPeople(answer: ChatAnswer, language: Language): ChatAnswer {
+  return { ...answer, action: 'human', reply: words.toPeople[language], choices: [] }
+}
+
+const whys: Record<string, InquiryWhy> = {
+  ...{ danger: 'danger', grief: 'grief', angry: 'angry', complaint: 'angry' },
+  ...{ human: 'asked', none: 'other_language' },
+}
+const whyOf = (kind: string): InquiryWhy => whys[kind] ?? 'unsure'
+
+const ownKinds: readonly string[] = ['my-case', 'my-booking', 'done-yet'] satisfies OwnKind[]
+
+async function withOwnMatters(
+  { db, now }: Deps,
+  own: { officeId: string; personId: string },
+  answer: ChatAnswer,
+  language: Language,
+): Promise<Pick<ChatAnswer, 'reply' | 'choices'>> {
+  const { kind, action, service } = answer
+  if (action !== 'answer' || !ownKinds.includes(kind)) return answer
+  const { reply, label, path } = await tellOwnMatters(
+    ...[db, own, kind as OwnKind, service, now(), language],
+  )
+  return { reply, choices: [{ label, path }] }
+}
+
+function buttons(
+  { config }: Pick<Deps, 'config'>,
+  office: OfficeSettings,
+  language: Language,
+  choices: readonly Choice[],
+): messagingApi.QuickReplyItem[] {
+  return choices.flatMap((choice): messagingApi.QuickReplyItem[] => {
+    if ('topics' in choice) return mainDoors(config, office, language)
+    const { label } = choice
+    if ('path' in choice) {
+      const uri = `${liffUrlOf(config)}/${office.id}${choice.path}`
+      return [{ type: 'action', action: { type: 'uri', label, uri } }]
+    }
+    return [tap(label, `answer:${choice.kind}:${choice.service}`)]
+  })
+}
+
+function tap(label: string, data: string): messagingApi.QuickReplyItem {
+  return { type: 'action', action: { type: 'postback', label, displayText: label, data } }
+}
+
+/** Whoever is greeted has nothing to judge. */
+function judged(id: string, kind: string, language: Language): messagingApi.QuickReplyItem[] {
+  if (kind === 'greeting') return []
+  return [tap(words.helps[language], `helps:${id}`), tap(words.notIt[language], `notit:${id}`)]
+}
+
+function askedBack(id: string, language: Language): messagingApi.QuickReplyItem[] {
+  return [
+    tap(words.noneOfThese[language], `notit:${id}`),
+    tap(words.askStaff[language], `ask:${id}`),
+  ]
+}
+
+function saying(text: string, quickReply?: messagingApi.QuickReplyItem[]): Said {
+  const messages = [{ type: 'text' as const, text: text.slice(0, longest) }]
+  return quickReply && quickReply.length > 0 ? { messages, quickReply } : { messages }
+}

@@ -1,0 +1,78 @@
+import { showCode } from '@phrom/shared/case-code.ts'
+import { serviceList } from '@phrom/shared/services/all.ts'
+import { type Instant, showDay, showSpan } from '@phrom/shared/time.ts'
+import { chatAnswers as words } from '@phrom/shared/words/chat-answers.ts'
+import { caseWords } from '@phrom/shared/words/states.ts'
+import { fill, type Language } from '@phrom/shared/words/text.ts'
+import { findStanding } from '../bookings/find-booking.ts'
+import { type CaseRow, listCasesOf } from '../cases/store.ts'
+import type { Db } from '../database/tables.ts'
+import { ownTicket } from '../tickets/ticket-view.ts'
+
+/** What somebody asks of their own matters. */
+export type OwnKind = 'my-case' | 'my-booking' | 'done-yet'
+export type OwnMatters = { reply: string; path: string; label: string }
+
+/** A chat shows some; the screen shows all. */
+const most = 3
+
+/** How the person's own cases at the office stand: nobody else's is looked at, whatever was asked. `service`: the one that was named. */
+export async function tellOwnMatters(
+  db: Db,
+  of: { officeId: string; personId: string },
+  kind: OwnKind,
+  service: string | null,
+  now: Instant,
+  language: Language,
+): Promise<OwnMatters> {
+  const all = await listCasesOf(db, of.officeId, of.personId)
+  const named = service ? all.filter(({ serviceId }) => serviceId === service) : []
+  const rows = named.length > 0 ? named : all
+  const cases = { path: '/cases', label: words.seeCases[language] }
+  if (rows.length === 0) return { reply: words.myCaseNone[language], ...cases }
+  const told = await Promise.all(
+    rows.slice(0, most).map((row) => tell(db, row, kind, now, language)),
+  )
+  const lines = told.flatMap(({ lines }) => lines)
+  const booked = told.some(({ isBooked }) => isBooked)
+  const [first] = rows
+  return {
+    reply: [
+      ...(kind === 'my-booking' && !booked ? [words.myBookingNone[language]] : []),
+      ...lines,
+      ...(kind === 'my-booking' && booked ? [words.myBookingDo[language]] : []),
+      ...(rows.length > most ? [fill(words.moreCases, language, { n: rows.length - most })] : []),
+    ].join('\n'),
+    ...(rows.length === 1 && first
+      ? { path: `/cases/${first.id}${booked ? '/booking' : ''}`, label: words.see[language] }
+      : cases),
+  }
+}
+
+async function tell(db: Db, row: CaseRow, kind: OwnKind, now: Instant, language: Language) {
+  const { booking } = await findStanding(db, row.officeId, row.id, now)
+  const title = serviceList.find(({ id }) => id === row.serviceId)?.title[language] ?? ''
+  const named = booking?.mustMove ? 'must_move' : booking ? 'booked' : row.state
+  const { name, todo } = caseWords[named]
+  const values = { code: showCode(row.code), service: title, state: name[language] }
+  const state = [fill(words.myCase, language, values), todo[language]]
+  const visit = booking
+    ? [
+        fill(words.myBooking, language, {
+          day: showDay(booking.day, language),
+          span: showSpan(booking.start, booking.end, language),
+          service: title,
+        }),
+      ]
+    : []
+  const ticket = await ownTicket(db, row.officeId, row.id, now)
+  const isWaiting = ticket?.state === 'waiting'
+  const turn = isWaiting
+    ? [fill(words.myTurn, language, { ticket: ticket.ticket, n: ticket.before })]
+    : []
+  const isBooked = booking !== null
+  if (kind === 'my-booking') return { lines: [...visit, ...turn], isBooked }
+  const isDone = row.state === 'closed'
+  const done = kind === 'done-yet' ? [(isDone ? words.done : words.notDone)[language]] : []
+  return { lines: [...done, ...state, ...visit, ...turn], isBooked }
+}
