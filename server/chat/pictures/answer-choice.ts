@@ -89,8 +89,15 @@ export async function addLate(
 }
 
 async function drop(deps: Deps, asked: Asked, album: store.AlbumRow): Promise<Said> {
-  if (album.caseId) return tellWhere(deps, asked, album)
-  await deps.write((tx) => store.deleteAlbum(tx, album, deps.now()))
+  const dropped = await deps.write(async (tx) => {
+    if (!(await store.takeUnchosen(tx, album))) return false
+    await store.deleteAlbum(tx, album, deps.now())
+    return true
+  })
+  if (!dropped) {
+    const after = await store.findAlbum(deps.db, ofPerson(asked), album.id)
+    return tellWhere(deps, asked, after ?? album)
+  }
   await removeFiles(deps)
   return join(tell(words.dropped, asked), await askNext(deps, asked))
 }

@@ -77,6 +77,21 @@ export async function choosePaper(
   return numUpdatedRows > 0n
 }
 
+/** Holds an album that has no paper until the transaction ends; false where one was chosen, or it is gone. */
+export async function takeUnchosen(
+  tx: Db,
+  { officeId, id }: Pick<AlbumRow, 'officeId' | 'id'>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('chatAlbum')
+    .set((eb) => ({ placed: eb.ref('placed') }))
+    .where('officeId', '=', officeId)
+    .where('id', '=', id)
+    .where('caseId', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
 /** What could not be added waits for another paper. */
 export async function unchoosePaper(
   tx: Db,
