@@ -18,7 +18,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     // The paper that was chosen.
     .addColumn('case_id', 'text')
     .addColumn('document_key', 'text')
-    .addColumn('placed', 'integer', (c) => c.notNull())
+    // Which of them are pages by now, with their places.
+    .addColumn('placed', 'text', (c) => c.notNull())
     .addColumn('full_told_at', 'text')
     .addPrimaryKeyConstraint('chat_album_key', ['office_id', 'id'])
     .addUniqueConstraint('chat_album_set', ['office_id', 'person_id', 'set_id'])

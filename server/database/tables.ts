@@ -178,8 +178,8 @@ export type Tables = {
     /** The paper that was chosen. */
     caseId: string | null
     documentKey: string | null
-    /** How many of its pictures are pages by now. */
-    placed: number
+    /** JSON of those that are pages by now, with their places. */
+    placed: string
     /** When the person was told that nothing more is taken before this one has its paper. */
     fullToldAt: Instant | null
   }

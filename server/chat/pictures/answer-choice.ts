@@ -85,13 +85,20 @@ export async function addLate(
   if (!caseId || !key) return undefined
   const said = await place(deps, asked, album, { caseId, key })
   const after = await store.findAlbum(deps.db, ofPerson(asked), album.id)
-  if (after?.caseId && after.placed < total) return undefined
+  if (after?.caseId && store.placedIn(after).length < total) return undefined
   return join(said, await askNext(deps, asked))
 }
 
 async function drop(deps: Deps, asked: Asked, album: store.AlbumRow): Promise<Said> {
-  if (album.caseId) return tellWhere(deps, asked, album)
-  await deps.write((tx) => store.deleteAlbum(tx, album, deps.now()))
+  const dropped = await deps.write(async (tx) => {
+    if (!(await store.takeUnchosen(tx, album))) return false
+    await store.deleteAlbum(tx, album, deps.now())
+    return true
+  })
+  if (!dropped) {
+    const after = await store.findAlbum(deps.db, ofPerson(asked), album.id)
+    return tellWhere(deps, asked, after ?? album)
+  }
   await removeFiles(deps)
   return join(tell(words.dropped, asked), await askNext(deps, asked))
 }
@@ -106,8 +113,9 @@ async function place(deps: Deps, asked: Asked, album: store.AlbumRow, to: To): P
   const after = await store.findAlbum(deps.db, ofPerson(asked), album.id)
   if (placed.is === 'taken') return tellWhere(deps, asked, after ?? album)
   if (placed.is === 'refused') return tell(refusals[placed.code] ?? words.changed, asked)
-  if (!after || after.placed === 0) return tell(words.expired, asked)
-  return tellAdded(deps, asked, row, to.key, after.placed)
+  const pages = after ? store.placedIn(after).length : 0
+  if (pages === 0) return tell(words.expired, asked)
+  return tellAdded(deps, asked, row, to.key, pages)
 }
 
 type CaseRow = Awaited<ReturnType<typeof findOwnCase>>

@@ -85,7 +85,7 @@ async function albumOf(
 ): Promise<store.AlbumRow> {
   return write(async (tx) => {
     const until = addMinutes(now(), waitLimits.minutes)
-    const unchosen = { caseId: null, documentKey: null, placed: 0, fullToldAt: null }
+    const unchosen = { caseId: null, documentKey: null, placed: '[]', fullToldAt: null }
     const begun = { ...of, id: uuidv7(), setId, messageId, quoteToken, sentAt, until, ...unchosen }
     await store.insertAlbum(tx, begun)
     return (await store.findAlbumOfSet(tx, of, setId)) ?? begun

@@ -92,18 +92,21 @@ test('an album is asked about once, and its pictures are pages of one paper in t
   expect(await chat.waiting()).toEqual([])
 })
 
-test('what of an album comes after the answer goes where the others are, and is told once all are there', async () => {
+test('what of an album comes after the answer goes to its place among the others, and is told once all are there', async () => {
   const chat = await startPictures()
   const id = await chat.draft()
+  await chat.putPage(id)
   const one = (n: number) => chat.picture(`10${n}`, { set: { id: 'set', index: n, total: 3 } })
-  await chat.happen(one(1))
-  await chat.happen(chat.tap(chat.dataOf(letter)))
-  await chat.happen(one(2))
-  expect(chat.replies()).toHaveLength(2)
   await chat.happen(one(3))
-  expect(await chat.pagesOf(id)).toHaveLength(3)
+  await chat.happen(chat.tap(chat.dataOf(letter)))
+  await chat.happen(one(1))
+  expect(chat.replies()).toHaveLength(2)
+  await chat.happen(one(2))
   expect(chat.replies()).toHaveLength(3)
-  expect(JSON.stringify(chat.lastReply())).toContain('3 หน้า')
+  expect(JSON.stringify(chat.lastReply())).toContain('4 หน้า')
+  const rows = await chat.db.selectFrom('page').select(['id', 'messageId']).execute()
+  const order = (await chat.pagesOf(id)).map((page) => rows.find((row) => row.id === page.id))
+  expect(order.map((row) => row?.messageId)).toEqual([null, '101', '102', '103'])
 })
 
 test('pictures that wait are asked about one after the other, each in reply to the very picture', async () => {

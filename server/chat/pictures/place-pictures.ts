@@ -3,9 +3,10 @@ import { dayOf, showDate } from '@phrom/shared/time.ts'
 import { photo } from '@phrom/shared/words/photo.ts'
 import { fill, type Language, type Text } from '@phrom/shared/words/text.ts'
 import type { OfficeSettings } from '../../config.ts'
-import type { Deps, Person } from '../../deps.ts'
-import { addPage } from '../../documents/change-pages.ts'
+import type { ActionDeps, Deps, Person } from '../../deps.ts'
+import { addPage, orderPages } from '../../documents/change-pages.ts'
 import { removeFiles } from '../../documents/delete-papers.ts'
+import { documentsOf } from '../../documents/find-documents.ts'
 import { keepPage } from '../../documents/keep-page.ts'
 import { markPage } from '../../documents/mark-page.ts'
 import { isLost } from '../../documents/open-page.ts'
@@ -55,7 +56,7 @@ async function placeOne(
   picture: store.PictureRow,
   { caseId, key, service }: Chosen,
 ): Promise<void> {
-  const { officeId, id, albumId, messageId, sheets } = picture
+  const { officeId, id, messageId, sheets } = picture
   const of = { officeId, caseId, key }
   await uploadTurn(person.id, picture.bytes, async () => {
     const bytes = await openPicture(deps, picture)
@@ -69,13 +70,33 @@ async function placeOne(
         const page = await addPage(action, kept, person, of, { id, file, doubts: [], messageId })
         // Behind the page, so that who comes second waits for the case and then finds nothing: its page is rolled back.
         if (!(await store.deletePicture(tx, picture, deps.now()))) throw new Gone()
-        await store.countPlaced(tx, { officeId, id: albumId })
+        await putInOrder(action, person, of, await store.addPlaced(tx, picture))
         return page
       }),
     ).catch((error) => {
       if (!(error instanceof Gone)) throw error
     })
   })
+}
+
+/** Of those that were sent together one may come after the others have their paper: it goes to its place among them. */
+async function putInOrder(
+  deps: ActionDeps,
+  person: Person,
+  of: { officeId: string; caseId: string; key: string },
+  placed: store.PlacedPicture[],
+): Promise<void> {
+  const last = placed.at(-1)
+  if (!last || placed.every(({ place }) => place <= last.place)) return
+  const documents = await documentsOf(deps.tx, of.officeId, of.caseId)
+  const ids = documents.find(({ key }) => key === of.key)?.pages.map(({ id }) => id) ?? []
+  const sorted = placed
+    .filter(({ id }) => ids.includes(id))
+    .sort((a, b) => a.place - b.place)
+    .map(({ id }) => id)
+  const together = new Set(sorted)
+  const ordered = ids.map((id) => (together.has(id) ? (sorted.shift() ?? id) : id))
+  await orderPages(deps, person, of, ordered)
 }
 
 /** The picture went another way meanwhile. A refusal, so that the file of the page that it did not become is taken away. */

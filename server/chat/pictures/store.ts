@@ -77,6 +77,21 @@ export async function choosePaper(
   return numUpdatedRows > 0n
 }
 
+/** Holds an album that has no paper until the transaction ends; false where one was chosen, or it is gone. */
+export async function takeUnchosen(
+  tx: Db,
+  { officeId, id }: Pick<AlbumRow, 'officeId' | 'id'>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('chatAlbum')
+    .set((eb) => ({ placed: eb.ref('placed') }))
+    .where('officeId', '=', officeId)
+    .where('id', '=', id)
+    .where('caseId', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
 /** What could not be added waits for another paper. */
 export async function unchoosePaper(
   tx: Db,
@@ -190,16 +205,30 @@ export async function deletePicture(
   return rows.length > 0
 }
 
-export async function countPlaced(
+/** A picture of an album that is a page by now; a page has the id of its picture. */
+export type PlacedPicture = Pick<PictureRow, 'id' | 'place'>
+
+export function placedIn({ placed }: Pick<AlbumRow, 'placed'>): PlacedPicture[] {
+  return JSON.parse(placed) as PlacedPicture[]
+}
+
+/** Writes down that a picture is a page, and answers all that are. */
+export async function addPlaced(
   tx: Db,
-  { officeId, id }: Pick<AlbumRow, 'officeId' | 'id'>,
-): Promise<void> {
-  await tx
-    .updateTable('chatAlbum')
-    .set((eb) => ({ placed: eb('placed', '+', 1) }))
-    .where('officeId', '=', officeId)
-    .where('id', '=', id)
+  { officeId, albumId, id, place }: Pick<PictureRow, 'officeId' | 'albumId' | 'id' | 'place'>,
+): Promise<PlacedPicture[]> {
+  const album = () =>
+    tx.updateTable('chatAlbum').where('officeId', '=', officeId).where('id', '=', albumId)
+  // Held first, so that two at once both count.
+  const held = await album()
+    .set((eb) => ({ placed: eb.ref('placed') }))
+    .returning('placed')
+    .executeTakeFirst()
+  const all = [...(held ? placedIn(held) : []), { id, place }]
+  await album()
+    .set({ placed: JSON.stringify(all) })
     .execute()
+  return all
 }
 
 /** The album with all that still waits in it. */
