@@ -194,7 +194,9 @@ test('danger is told above every screen of staff, and nothing of who or why', as
   await expect.poll(() => mark.run().changes).toBe(1)
   db.close()
   const { page } = await system.phone('suda', '/bangphrom/staff')
-  const alarm = page.getByRole('alert').filter({ hasText: shown('มีคนอาจอยู่ในอันตราย') })
+  const alarm = page.locator('[aria-live=assertive]', {
+    hasText: shown('มีคนอาจอยู่ในอันตราย'),
+  })
   await alarm.waitFor()
   expect(await alarm.textContent()).not.toContain('อยู่ไม่ไหวแล้ว')
   await system.look(page, '105-danger')

@@ -11,7 +11,7 @@ export function DangerNote({ office, openId }: { office: string; openId: string 
   const danger = inquiriesWaiting.value.danger.filter(({ id }) => id !== openId)
   const isUrgent = danger.some(({ takenName }) => takenName === null)
   return (
-    <div class={`danger-notes${isUrgent ? ' urgent' : ''}`} role="alert">
+    <div class={`danger-notes${isUrgent ? ' urgent' : ''}`} aria-live="assertive">
       {danger.map(({ id, since, takenName }) =>
         takenName ? (
           <div class="notice turn" key={id}>
