@@ -8,6 +8,7 @@ import { http } from './http.ts'
 import { judge } from './judge.ts'
 import { outbox } from './outbox.ts'
 import { photo } from './photo.ts'
+import { replies } from './replies.ts'
 import { rules } from './rules.ts'
 import { upload } from './upload.ts'
 import { viewer } from './viewer.ts'
@@ -29,6 +30,7 @@ const benches: Record<string, () => Promise<Record<string, number>>> = {
   viewer,
   outbox,
   webhook,
+  replies,
 }
 
 const name = process.argv[2] ?? ''

@@ -100,6 +100,19 @@ test('who asks again after an answer waits anew; about another team’s service 
   expect(await read(inquiryId)).toMatchObject({ state: 'open', teamId: 'id-card', takenName: null })
 })
 
+test('five thousand letters, emoji alone and what no database keeps are kept as far as they can be', async () => {
+  const { asks, read } = await startInquiries()
+  const { inquiryId } = await asks('malee', { text: 'ก'.repeat(6000) })
+  await asks('malee', { text: '🙏🏽🙏🏽' })
+  await asks('malee', { text: 'မင်္ဂလာပါ \0 {{constructor}} <script>' })
+  const { messages } = await read(inquiryId)
+  expect(messages.map(({ text }) => text)).toEqual([
+    'ก'.repeat(5000),
+    '🙏🏽🙏🏽',
+    'မင်္ဂလာပါ   {{constructor}} <script>',
+  ])
+})
+
 test('danger stays danger, and what is said more calmly later does not hide it', async () => {
   const { asks, read } = await startInquiries()
   const { inquiryId } = await asks('malee')

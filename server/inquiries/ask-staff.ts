@@ -50,7 +50,8 @@ export async function askStaff(
   if ((await messages.countUnanswered(tx, of)) < inquiryLimits.unanswered) {
     await messages.insertMessage(tx, {
       ...{ ...of, id: uuidv7(), sender: 'citizen', at: now },
-      text: ask.text.slice(0, inquiryLimits.citizenText),
+      // PostgreSQL keeps no U+0000.
+      text: ask.text.replaceAll('\0', ' ').slice(0, inquiryLimits.citizenText),
       ...{ eventId: ask.eventId, lineMessageId: ask.messageId },
     })
   }

@@ -14,7 +14,7 @@ export type Duties = {
   byTeam: Map<string, Duty>
   /** The member who has taken it; nobody once they have left the staff, or on a later day on which they are not on duty. */
   takerOf: (row: Taken) => Member | undefined
-  /** Whether it is for this member to answer: taken by them; or by nobody, and they are on duty, or stand in where it is late. */
+  /** Whether it is for this member to answer: taken by them; or they are on duty and nobody has it or it is late; or they stand in then. */
   isFor: (row: Taken & { isLate: boolean }, staffId: string) => boolean
   isOnDuty: (staffId: string) => boolean
 }
@@ -52,7 +52,9 @@ export async function dutiesOf(db: Db, officeId: string, now: Instant): Promise<
     ...{ staff, byTeam, takerOf, isOnDuty },
     isFor: (row, staffId) => {
       const taker = takerOf(row)
-      if (taker) return taker.id === staffId
+      if (taker?.id === staffId) return true
+      // Whoever has it may be with somebody else: late, it is the others' too.
+      if (taker && !row.isLate) return false
       const { duty, standIn } = byTeam.get(row.teamId) ?? { duty: [], standIn: [] }
       return duty.includes(staffId) || (row.isLate && standIn.includes(staffId))
     },

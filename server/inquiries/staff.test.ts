@@ -32,13 +32,16 @@ async function startDesk() {
 }
 
 test('without a rota what waits is everybody’s of the team; once taken it is theirs alone', async () => {
-  const { act, asks, list, read, waiting } = await startDesk()
+  const { act, asks, list, pass, read, waiting } = await startDesk()
   const { inquiryId } = await asks('malee')
   expect([(await waiting('suda')).count, (await waiting('anan')).count]).toEqual([1, 1])
   await act(inquiryId, 'take')
   expect([(await waiting('suda')).count, (await waiting('anan')).count]).toEqual([1, 0])
   const [row] = (await list('anan')).inquiries
   expect(row).toMatchObject({ takenName: 'เจ้าหน้าที่', isTakenByMe: false, isMine: false })
+  // It waits for too long: then it is the others' too.
+  pass(16)
+  expect([(await waiting('suda')).count, (await waiting('anan')).count]).toEqual([1, 1])
   // A colleague may take it over, and the thread says so.
   await act(inquiryId, 'take', 'anan')
   expect((await read(inquiryId, 'anan')).messages.map(({ step }) => step)).toEqual([

@@ -133,7 +133,6 @@ export const inquiryWords = {
   tab: w('คำถาม', 'Questions'),
   waitingCount: w('รอตอบ {n}', '{n} waiting'),
   mine: w('ของฉัน', 'Mine'),
-  team: w('งานของฉัน', 'My team'),
   all: w('ทั้งหมด', 'All'),
   which: w('ดูคำถาม', 'Show questions'),
   waiting: w('รอตอบ', 'Waiting'),
@@ -161,6 +160,7 @@ export const inquiryWords = {
   dangerTitle: w('มีคนอาจอยู่ในอันตราย', 'Somebody may be in danger'),
   dangerSince: w('เขียนมาเมื่อ {time}', 'Wrote at {time}'),
   dangerOpen: w('เปิดอ่านเดี๋ยวนี้', 'Read it now'),
+  dangerRead: w('เปิดอ่าน', 'Read it'),
   dangerTaken: w(
     '{name} กำลังดูแลคำถามที่อาจมีอันตราย',
     '{name} is looking after somebody who may be in danger',
@@ -186,7 +186,10 @@ export const threadWords = {
   chooseNone: w('ไม่ใช้', 'None'),
   particle: w('คำลงท้ายของฉัน', 'My polite ending'),
   send: w('ส่งคำตอบ', 'Send reply'),
-  sent: w('ส่งคำตอบแล้ว', 'Reply sent'),
+  sent: w(
+    'ตอบแล้ว ใต้ข้อความบอกว่าถึงหรือยัง',
+    'Answered. Below the message stands whether it has arrived.',
+  ),
   keptHere: w('ที่พิมพ์ไว้ยังอยู่ในเครื่องนี้', 'What you typed is kept on this device.'),
   addNote: w('เขียนบันทึกภายใน', 'Write an internal note'),
   saveNote: w('เก็บบันทึก', 'Keep the note'),

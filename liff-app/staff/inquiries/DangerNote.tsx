@@ -9,15 +9,16 @@ import { clock } from './tell-inquiry.ts'
 export function DangerNote({ office, openId }: { office: string; openId: string | undefined }) {
   useInquiriesWaiting(office)
   const danger = inquiriesWaiting.value.danger.filter(({ id }) => id !== openId)
+  const isUrgent = danger.some(({ takenName }) => takenName === null)
   return (
-    <div class="danger-notes" role="alert">
+    <div class={`danger-notes${isUrgent ? ' urgent' : ''}`} aria-live="assertive">
       {danger.map(({ id, since, takenName }) =>
         takenName ? (
           <div class="notice turn" key={id}>
             <Icon name="info" />
             <p>
               {t(words.dangerTaken, { name: takenName })}{' '}
-              <a href={`/${office}/staff/questions/${id}`}>{t(words.dangerOpen)}</a>
+              <a href={`/${office}/staff/questions/${id}`}>{t(words.dangerRead)}</a>
             </p>
           </div>
         ) : (

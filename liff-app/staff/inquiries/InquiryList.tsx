@@ -42,7 +42,7 @@ export function InquiryList({ office }: { office: string }) {
           {t(words.stale, { time: clock(now) })}
         </p>
       )}
-      <Scopes scope={scope} choose={setScope} />
+      <Scopes scope={scope} teamId={teamId} choose={setScope} />
       <section class="stack-s">
         <h2>{t(words.waiting)}</h2>
         {waiting.length === 0 && (
@@ -73,7 +73,9 @@ export function InquiryList({ office }: { office: string }) {
   )
 }
 
-function Scopes({ scope, choose }: { scope: Scope; choose: (scope: Scope) => void }) {
+type ScopesProps = { scope: Scope; teamId: string; choose: (scope: Scope) => void }
+
+function Scopes({ scope, teamId, choose }: ScopesProps) {
   return (
     <fieldset class="chips">
       <legend class="hide">{t(words.which)}</legend>
@@ -85,7 +87,7 @@ function Scopes({ scope, choose }: { scope: Scope; choose: (scope: Scope) => voi
           aria-pressed={scope === one}
           onClick={() => choose(one)}
         >
-          {t(words[one])}
+          {t(one === 'team' ? teamName(teamId) : words[one])}
         </button>
       ))}
     </fieldset>

@@ -73,7 +73,7 @@ export function ReplyForm({ office, thread, show }: Props) {
     if (!why) void send(leave)
   }
   return (
-    <form id="reply" class="stack-s" onSubmit={submit} noValidate>
+    <form id="reply" class="stack" onSubmit={submit} noValidate>
       <p class={note ? 'notice ok' : 'hide'} role="status" tabIndex={-1} ref={place}>
         {note}
       </p>

@@ -1,9 +1,11 @@
 import type { InquiryThread, ReplyBody } from '@phrom/shared/inquiry-views.ts'
+import { me } from '../../api.ts'
 
 /** A reply as it is typed. `sending`: it was sent, and no answer has come: sent again it goes as the same, so that it arrives once. */
 export type ReplyDraft = { text: string; sending?: { body: ReplyBody; key: string } }
 
-const nameOf = (office: string, id: string) => `phrom:inquiry:${office}:${id}`
+/** One’s own: a desk has many people. */
+const nameOf = (office: string, id: string) => `phrom:inquiry:${office}:${id}:${me.value?.id ?? ''}`
 
 /** It outlives a reload and a lost network. */
 export function replyTypedBefore(office: string, id: string): ReplyDraft {
