@@ -86,7 +86,7 @@ export const cues: Partial<Record<AskKind, readonly (readonly [weight: number, w
     where: [
       [
         3.1,
-        `เขตไหน | อำเภอไหน | เขตเก่าไหม | เขตใหม่ไหม | หรือเขตใหม่ | หรือเขตเก่า | สำนักทะเบียนใด | ที่ใด |
+        `หม่องใด๋ | ม่องใด๋ | ตี้ไหน | เขตไหน | อำเภอไหน | เขตเก่าไหม | เขตใหม่ไหม | หรือเขตใหม่ | หรือเขตเก่า | สำนักทะเบียนใด | ที่ใด |
        สำนักงานใด | เขตใด | อำเภอใด | ที่ไหน | ตรงไหน | แถวไหน | ไหนก็ได้ | เขตอื่น | ต่างเขต | คนละเขต |
        ข้ามเขต | ต่างจังหวัดได้ | ต่างอำเภอ | เขตเดิมไหม | เขตใกล้ | เขตที่มีชื่อ | ที่เขตได้ไหม |
        ตามทะเบียนบ้านไหม | ต้องกลับไป | แผนที่ | โลเคชั่น | พิกัด | ไปยังไง | เดินทาง | ที่ตั้ง | ชั้นไหน |
@@ -213,10 +213,14 @@ export const cues: Partial<Record<AskKind, readonly (readonly [weight: number, w
   }
 
 /** What other agencies do: for people, unless it is plain that a service is meant and this is only told beside it. */
-export const elsewhere = `แบ่งทรัพย์ | แบ่งยังไง | ใครได้เลี้ยง | ใครได้ลูก | ฟ้องหย่า | ค่าเลี้ยงดู | สิทธิเลี้ยงดู | อำนาจปกครอง | มรดก | สินสมรส | แบ่งทรัพย์ | พินัยกรรม | ฟ้องชู้ |
+export const elsewhere = `ฟ้องหย่า | ค่าเลี้ยงดู | สิทธิเลี้ยงดู | อำนาจปกครอง | มรดก | สินสมรส | แบ่งทรัพย์ | พินัยกรรม | ฟ้องชู้ |
   ทนาย | ใบขับขี่ | พาสปอร์ต | พาสปอต | หนังสือเดินทางหมด | ทำหนังสือเดินทาง | ภาษี | ประกันสังคม |
   บัตรทอง | เบี้ยผู้สูงอายุ | เบี้ยคนชรา | บัตรคนจน | สวัสดิการ | เงินดิจิทัล | วีซ่า | ใบอนุญาตทำงาน |
   เวิร์คเพอร์มิท | ทะเบียนรถ | โฉนด | ที่ดิน | ขยะ | ไฟดับ | ทะเบียนพาณิชย์ | เกณฑ์ทหาร | ผ่อนผัน | วัคซีน |
   อย่างกรณีผม | ปรึกษา | driving licence | driving license | driver license | passport renewal |
   renew my passport | passport | visa | work permit | tax | social security | lawyer | inherit |
   inheritance | custody | alimony | land title | garbage | vaccine | welfare`
+
+/** What a lawyer is asked: nobody here may advise on it. */
+export const law = `แบ่งทรัพย์ | แบ่งยังไง | แบ่งกันยังไง | ใครได้เลี้ยง | ใครได้ลูก | ได้เลี้ยงลูก | แย่งมรดก | แบ่งมรดก | ได้มรดก | ค่าเลี้ยงดู |
+  สินสมรส | ฟ้องชู้ | ฟ้องหย่า | สิทธิเลี้ยงดู | inherit | inheritance | custody | alimony | sue`

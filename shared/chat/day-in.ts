@@ -25,14 +25,14 @@ const lunarDays: readonly [RegExp, readonly Day[]][] = [
 ]
 
 const weekdayNames: readonly RegExp[] = [
-  /จันทร์|\bmon(?:day)?s?\b/,
-  /อังคาร|\btue(?:s|sday)?s?\b/,
-  /พุธ|\bwed(?:nesday)?s?\b/,
-  /พฤหัส|\bthu(?:rs|rsday)?s?\b/,
-  /ศุกร์|\bfri(?:day)?s?\b/,
-  /เสาร์|วันหยุดสุดสัปดาห์|\bsat(?:urday)?s?\b|\bweekends?\b/,
+  /จันทร์|จัน(?=หน้า|นี้|ที่)|\bwan (?:jan|chan)\b|\bmon(?:day)?s?\b/,
+  /อังคาร|\bwan angkh?an\b|\btue(?:s|sday)?s?\b/,
+  /พุธ|วันพุท|\bwan ph?ut\b|\bwed(?:nesday)?s?\b/,
+  /พฤหัส|พหัส|\bwan pa?ru?hat\b|\bthu(?:rs|rsday)?s?\b/,
+  /ศุกร์|วันสุก|\bwan suk\b|\bfri(?:day)?s?\b/,
+  /เสาร์|เสา(?=อา|หน้า|นี้)|\bwan sao\b|วันหยุดสุดสัปดาห์|\bsat(?:urday)?s?\b|\bweekends?\b/,
   // Said alone it is a week.
-  /วันอาทิตย์|\bsun(?:day)?s?\b/,
+  /วันอาทิตย์|วันอาทิด|\bwan athit\b|\bsun(?:day)?s?\b/,
 ]
 
 const monthNames: readonly string[] = [
@@ -69,7 +69,12 @@ const ofMonth =
 export function dayIn(text: string, today: Day): Day | null {
   const said = text.toLowerCase().replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
   return (
-    near(said, today) ?? dated(said, today) ?? named(said, today) ?? weekday(said, today) ?? null
+    near(said, today) ??
+    dated(said, today) ??
+    named(said, today) ??
+    ofThisMonth(said, today) ??
+    weekday(said, today) ??
+    null
   )
 }
 
@@ -89,6 +94,10 @@ function dated(said: string, today: Day): Day | undefined {
   }
   const short = slashed.exec(said)
   if (short) return dayAt(Number(short[1]), Number(short[2]), short[3], today)
+}
+
+/** "วันที่ 10": of this month, or of the next where it has gone by. */
+function ofThisMonth(said: string, today: Day): Day | undefined {
   const bare = ofMonth.exec(said)
   if (!bare) return
   const month = Number(today.slice(5, 7))

@@ -4,8 +4,9 @@ import { dayIn } from './day-in.ts'
 import { examples } from './examples.ts'
 import { type Examples, learnKinds } from './kind-of.ts'
 import { type AskKind, isServiceKind } from './kinds.ts'
-import { cuesIn, flat, namesElsewhere, withoutCues } from './said.ts'
+import { cuesIn, flat, namesElsewhere, namesLaw, withoutCues } from './said.ts'
 import { learnServices } from './service-of.ts'
+import { isNamed } from './told-apart.ts'
 
 export type Read = {
   kind: AskKind
@@ -19,6 +20,8 @@ export type Read = {
   confidence: number
 }
 
+/** So like a service that it is named, and not only near. */
+const plainScore = 0.35
 /** The days of the examples were named on this one. */
 const exampleDay = '2026-11-23'
 /** So far ahead of the next the likeliest kind must be; found by leaving sets of examples out in turn. */
@@ -58,7 +61,7 @@ export function createReader(learned: Examples): (text: string, today: Day) => R
     if (kind === 'human' || kind === 'complaint') {
       return { ...nothing, kind, action: 'human', confidence }
     }
-    if (namesElsewhere(said) && !meant.sure) {
+    if (namesLaw(said) || (namesElsewhere(said) && !meant.sure)) {
       return { ...nothing, kind: 'human', action: 'human', confidence: 0.8 }
     }
     // Who only names a matter wants to know what to bring.
@@ -77,7 +80,10 @@ export function createReader(learned: Examples): (text: string, today: Day) => R
     }
     if (!isServiceKind(kind)) {
       // "Cancel my booking" is about no adoption: the words that tell the kind tell no service here.
-      const beside = serviceOf(withoutCues(said)).sure === meant.sure ? meant.sure : null
+      const left = serviceOf(withoutCues(said))
+      const isPlain = left.sure === meant.sure && left.score >= plainScore
+      const isSaid = meant.sure !== null && isNamed(meant.sure, text)
+      const beside = isPlain || isSaid ? meant.sure : null
       const service = kind === 'closed-on' ? meant.sure : beside
       const isDated = kind === 'closed-on' || kind === 'my-booking'
       const date = isDated ? named : null

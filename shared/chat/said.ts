@@ -1,5 +1,5 @@
 import { spoken } from '../search/normalise.ts'
-import { cues, elsewhere } from './cues.ts'
+import { cues, elsewhere, law } from './cues.ts'
 import type { AskKind } from './kinds.ts'
 
 /** The ways to ask yes or no in Thai, without tones: มั้ย ป่าว รึเปล่า ใช่ปะ หรือไม่; one stands for all. */
@@ -32,6 +32,7 @@ const all = Object.entries(cues).flatMap(([kind, tiers]) =>
     wordsIn(list).map((cue) => ({ kind: kind as AskKind, weight, pattern: patternOf(cue) })),
   ),
 )
+const lawPatterns = wordsIn(law).map(patternOf)
 const elsewherePatterns = wordsIn(elsewhere).map(patternOf)
 
 /** How strongly the cues in a flat text speak for each kind. */
@@ -49,6 +50,11 @@ export function withoutCues(said: string): string {
     (left, { weight, pattern }) => (weight < 2 ? left : left.replace(pattern, ' ')),
     said,
   )
+}
+
+/** Whether advice on the law is wanted. */
+export function namesLaw(said: string): boolean {
+  return lawPatterns.some((pattern) => pattern.test(said))
 }
 
 /** Whether another agency's matter is named. */

@@ -10,6 +10,8 @@ import { isMeant, isOnlyCard, toldApart } from './told-apart.ts'
 export type Meant = {
   /** What is surely meant, by the search and by what was learned. */
   sure: string | null
+  /** How like it is, by the search: 0 to 1. */
+  score: number
   /** Services that may be meant, best first, three at most. */
   guesses: string[]
   /** A card without what has happened to it. */
@@ -60,6 +62,7 @@ function decide(found: readonly Found[], likely: readonly Likely<string>[], text
   if (isOnlyCard(features) && !found.some(({ score }) => score >= sureScore)) {
     return {
       sure: null,
+      score: 0,
       guesses: ['id-card-renewal', 'id-card-lost', 'id-card-first'],
       isAnyCard: true,
     }
@@ -68,7 +71,7 @@ function decide(found: readonly Found[], likely: readonly Likely<string>[], text
   const speaks = [...features].some((feature) => feature.startsWith('+'))
   const [first, second] = found
   if (!first || (!speaks && first.score < sureScore)) {
-    return { sure: null, guesses: [], isAnyCard: false }
+    return { sure: null, score: 0, guesses: [], isAnyCard: false }
   }
   const meant = likely.filter(({ label }) => isMeant(label, text))
   const lead = (meant[0]?.score ?? 0) - (meant[1]?.score ?? 0)
@@ -84,5 +87,5 @@ function decide(found: readonly Found[], likely: readonly Likely<string>[], text
   const guesses = [
     ...new Set([first.service, ...(other ? [other] : []), ...near.map(({ service }) => service)]),
   ]
-  return { sure, guesses: guesses.slice(0, 3), isAnyCard: false }
+  return { sure, score: first.score, guesses: guesses.slice(0, 3), isAnyCard: false }
 }

@@ -61,9 +61,22 @@ const named: Record<string, RegExp> = {
   'id-card-renewal': /ต่อบัตร|ต่ออายุบัตร|บัตร(?:ประชาชน|ปชช\.?)? ?(?:จะ|ใกล้)?หมดอายุ/,
   'child-legitimation': /รับรองบุตร|รับรองลูก/,
   'adoption-registration': /บุญธรรม|adopt/i,
-  'new-family-name': /ตั้งนามสกุล|ตั้งชื่อสกุล/,
+  'new-family-name': /ตั้งนามสกุล|ตั้งชื่อสกุล|นามสกุลใหม่|นามสกุลที่.{0,6}ขอ/,
   'house-book-replacement': /ทะเบียนบ้านหาย|เล่มใหม่|เล่มหาย/,
   'house-demolition': /รื้อ|ทุบบ้าน|demolish/i,
+  'change-first-name': /เปลี่ยนชื่อ(?!สกุล)|change (?:my )?(?:first )?name/i,
+  'add-name-foreigner-yellow-book': /เล่มเหลือง|yellow book/i,
+  'divorce-by-consent': /หย่า|divorce/i,
+  'correct-entry': /แก้(?:ไข)?(?:รายการ|ทะเบียน|ชื่อ|วันเกิด|ใบเกิด)/,
+  'copy-divorce-register': /คัด.{0,6}หย่า|ใบหย่าที่(?:ขอ|สั่ง)/,
+  'copy-marriage-register': /คัด.{0,8}สมรส/,
+  'house-number': /ขอเลขที่|เลขที่บ้าน|บ้านเลขที่/,
+  'divorce-by-judgment': /คดีหย่า|คำพิพากษา|ศาล|court/i,
+  'id-card-home-visit': /ทำบัตรที่บ้าน|มาทำบัตร.{0,12}บ้าน|ทำบัตร.{0,10}ถึงบ้าน|home visit/i,
+  'id-card-lost': /บัตร(?:ประชาชน|ปชช\.?)?หาย|lost (?:my )?(?:thai )?(?:id|card)/i,
+  'add-name-struck-off-by-mistake': /เข้าใจว่าตาย|โดนตัดชื่อ|ถูกตัดชื่อ|ถูกคัดออก|จำหน่ายผิด|โดนลบชื่อ/,
+  'family-status-record':
+    /(?:สมรส|หย่า|แต่งงาน).{0,20}(?:อเมริกา|ญี่ปุ่น|เกาหลี|เยอรมัน|ต่างประเทศ|เมืองนอก|อังกฤษ|ออสเตรเลีย|สวีเดน|นอร์เวย์).{0,12}มาแล้ว|บันทึกฐานะ/,
   'remove-entry': /จำหน่ายชื่อ|เอาชื่อออก|ลบชื่อ/,
 }
 
@@ -76,22 +89,29 @@ function isOwnBooking(_: Speaks, text: string): boolean {
 /** Copies of papers that somebody brings are none that the office makes. */
 const isBrought = (_: Speaks, text: string) =>
   /ถ่ายสำเนา|สำเนาบัตร|ถ่ายเอกสาร|photocop/i.test(text) && !/คัด|ขอสำเนา|ขอใบ|certified/i.test(text)
+function isNoCopy(speaks: Speaks, text: string): boolean {
+  return (
+    isBrought(speaks, text) ||
+    !/คัด|สำเนา|หาย|ขอใบ|ขอทะเบียน|cop(?:y|ies)|certified|lost|khat/i.test(text)
+  )
+}
 /** When one of these is only told beside what is meant. */
 const besides: Record<string, (speaks: Speaks, text: string) => boolean> = {
   // A divorce is of a marriage; who is divorced already may marry.
   'marriage-registration': (speaks, text) =>
-    speaks('divorce') &&
-    !/หย่าแล้ว|หย่ามาแล้ว|เคยหย่า|หลังหย่า|เพิ่งหย่า|ใหม่|อีกครั้ง|again|remarr|divorced|after (?:a |my )?divorce/i.test(
-      text,
-    ),
+    /ไม่ได้จด(?:ทะเบียน)?|not married|never married/i.test(text) ||
+    (speaks('divorce') &&
+      !/หย่าแล้ว|หย่ามาแล้ว|เคยหย่า|หลังหย่า|เพิ่งหย่า|ใหม่|อีกครั้ง|again|remarr|divorced|after (?:a |my )?divorce/i.test(
+        text,
+      )),
   'change-first-name': isNameInCard,
   'change-family-name': (speaks, text) =>
     isNameInCard(speaks, text) ||
     !/สกุล|สะกุน|surname|(?:last|family|maiden) ?name|sakun/i.test(text),
   'copy-house-registration': isBrought,
   'certified-copy-family-register': isBrought,
-  'copy-marriage-register': isBrought,
-  'copy-divorce-register': isBrought,
+  'copy-marriage-register': isNoCopy,
+  'copy-divorce-register': isNoCopy,
   'copy-birth-or-death-certificate': isBrought,
   'id-card-change': (speaks) => !speaks('card'),
   'copy-face-photo': (speaks, text) => !speaks('copy') && !/ใบหน้า|รูปหน้า|หน้าตา|face/i.test(text),
@@ -101,7 +121,22 @@ const besides: Record<string, (speaks: Speaks, text: string) => boolean> = {
   'move-out': isOwnBooking,
   'move-in': isOwnBooking,
   'id-card-damaged': (_, text) => /ขาด(?:ไป|มา|อายุ|ต่อ)/.test(text),
-  'id-card-first': (speaks) => !speaks('card') || speaks('old') || speaks('bedridden'),
+  'id-card-first': (speaks) =>
+    !speaks('card') ||
+    (!speaks('first') && !speaks('seven') && (speaks('old') || speaks('bedridden'))),
+  'id-card-exempt': (speaks) => speaks('first') && (speaks('child') || speaks('seven')),
+  'id-card-renewal': (_, text) =>
+    /ยังไม่หมดอายุ|เลข ?[0๐67]|ไม่มีสัญชาติ|no thai nationality|hill tribe|stateless/i.test(text),
+  'id-card-home-visit': (_, text) => /บัตร(?:ประชาชน|ปชช\.?)?หาย/.test(text),
+  'join-family-name': (speaks, text) =>
+    speaks('husband') && !/ร่วมใช้|ใช้ร่วม|ให้ใช้|อนุญาต|ยินยอมให้|เพื่อน|ญาติ|permission|share/i.test(text),
+  'house-number': (_, text) => /13.?(?:digit|หลัก)|numbers? start|เลข ?13/i.test(text),
+  'add-name-foreigner-yellow-book': (speaks) => speaks('death') || speaks('birth'),
+}
+
+/** Whether a text says the name of a service. */
+export function isNamed(service: string, text: string): boolean {
+  return named[service]?.test(text) === true
 }
 
 /** Whether only a card is named, without what has happened to it. */
