@@ -246,7 +246,7 @@ async function takeNext(office: Office, token: string, listed: number[]) {
   const { json, milliseconds } = await call(office, token, 'GET')
   listed.push(milliseconds)
   const { inquiries } = json as InquiryList
-  const next = inquiries.find((row) => row.state === 'open' && row.isMine && !row.isTakenByMe)
+  const next = inquiries.find((row) => row.state === 'open' && row.isMine && row.takenName === null)
   if (next) await call(office, token, 'POST', `/${next.id}/take`)
   return next?.id
 }

@@ -1,5 +1,6 @@
+import { inquiryLimits } from '@phrom/shared/inquiries.ts'
 import { type Duty, emptyRota, type Rota, whoAnswers } from '@phrom/shared/rota.ts'
-import { dayOf, type Instant } from '@phrom/shared/time.ts'
+import { addMinutes, dayOf, type Instant } from '@phrom/shared/time.ts'
 import type { Db } from '../database/tables.ts'
 import type { StaffMember } from '../deps.ts'
 import * as store from './settings-store.ts'
@@ -14,7 +15,7 @@ export type Duties = {
   byTeam: Map<string, Duty>
   /** The member who has taken it; nobody once they have left the staff, or on a later day on which they are not on duty. */
   takerOf: (row: Taken) => Member | undefined
-  /** Whether it is for this member to answer: taken by them; or they are on duty and nobody has it or it is late; or they stand in then. */
+  /** Whether it is for this member to answer: taken by them; or they are on duty and nobody has it, or whoever has it is held up; or they stand in where it is late. */
   isFor: (row: Taken & { isLate: boolean }, staffId: string) => boolean
   isOnDuty: (staffId: string) => boolean
 }
@@ -53,8 +54,10 @@ export async function dutiesOf(db: Db, officeId: string, now: Instant): Promise<
     isFor: (row, staffId) => {
       const taker = takerOf(row)
       if (taker?.id === staffId) return true
-      // Whoever has it may be with somebody else: late, it is the others' too.
-      if (taker && !row.isLate) return false
+      // Whoever has had it so long may be with somebody else: then it is the others' too. Before, two would write at once.
+      const isHeldUp =
+        row.isLate && addMinutes(row.takenAt ?? now, inquiryLimits.replyMinutes) <= now
+      if (taker && !isHeldUp) return false
       const { duty, standIn } = byTeam.get(row.teamId) ?? { duty: [], standIn: [] }
       return duty.includes(staffId) || (row.isLate && standIn.includes(staffId))
     },
