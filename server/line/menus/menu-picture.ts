@@ -1,3 +1,5 @@
+import { written } from '../../faces/sarabun.ts'
+
 /** Inner paths of Lucide's icons (ISC, https://lucide.dev), 24 × 24. */
 const icons = {
   'list-checks':
@@ -24,7 +26,7 @@ type Cell = {
 }
 
 const gap = 12
-const iconSize = 230
+const iconSize = 200
 /** A quarter of a cell's height: 19 pixels on a phone that is 320 wide. */
 const letters = 148
 
@@ -50,6 +52,6 @@ function card({ label, icon, bounds }: Cell, look: typeof first): string {
   const scale = iconSize / 24
   return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="40" fill="${look.ground}"/>
 <path d="M${x + width - fold} ${y}h${fold - 40}a40 40 0 0 1 40 40v${fold - 40}z" fill="${look.corner}"/>
-<g transform="translate(${middle - iconSize / 2} ${y + 65}) scale(${scale})" fill="none" stroke="${look.icon}" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round">${icons[icon]}</g>
-<text x="${middle}" y="${y + 440}" font-size="${letters}" fill="${look.ink}">${label}</text>`
+<g transform="translate(${middle - iconSize / 2} ${y + 50}) scale(${scale})" fill="none" stroke="${look.icon}" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round">${icons[icon]}</g>
+<text x="${middle}" y="${y + 450}" font-size="${letters}" fill="${look.ink}">${written(label)}</text>`
 }

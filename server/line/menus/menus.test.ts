@@ -91,6 +91,12 @@ test('leaves room beside the words of every card', async () => {
   }
 })
 
+test('writes the vowel am in two parts, for its letters would be drawn over each other', () => {
+  const texts = menus.map(({ svg }) => svg)
+  expect(richMenus.staff.questions.th).toContain('\u0e33')
+  expect(texts.join()).not.toContain('\u0e33')
+})
+
 test('has an area for every place of the picture, and none over another', () => {
   const sizes = boxesOf(menus[0]).map(({ width, height }) => width * height)
   const whole = menuSize.width * menuSize.height
