@@ -70,7 +70,7 @@ export function ask(text: string) {
   return composeAnswer({ office: anyOffice, calendar, services: [], now, language }, text)
 }
 
-export function judge(list: readonly Question[]): { precision: number; recall: number } {
+function judge(list: readonly Question[]): { precision: number; recall: number } {
   let [given, right, answerable] = [0, 0, 0]
   for (const question of list) {
     const answer = ask(question.text)

@@ -77,9 +77,9 @@ export async function answerMessage(
       why: whyOf(answer.kind),
       serviceId: answer.service,
     })
-    const told = made.isNew ? [tellToStaff(made, now, language)] : []
+    const told = made.isNew ? tellToStaff(made, now, language) : words.addedForStaff[language]
     const items = buttons(deps, of.office, language, answer.choices)
-    return saying([...greets, answer.reply, ...told].join('\n'), items)
+    return saying([...greets, answer.reply, told].join('\n'), items)
   }
   const told = await withOwnMatters(deps, own, answer, language)
   const items = [

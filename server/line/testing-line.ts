@@ -83,7 +83,7 @@ export async function startWebhook(settings: Record<string, string> = {}) {
       webhookEventId: id,
       deliveryContext: { isRedelivery: false },
       replyToken: `reply-${id}`,
-      message: { type: 'text', id: `m-${id}`, text: 'สวัสดี' },
+      message: { type: 'text', id: `m-${id}`, text: `สวัสดี ${id}` },
       source: { type: 'user', userId: people.malee },
       ...change,
     }),

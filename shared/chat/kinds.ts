@@ -2,7 +2,7 @@
  * What people ask in the chat. `papers` also who must come and police reports; `fee` also fines; `hours` in general, `closed-on` of one named
  * day; `duration` also by when; `done-yet` finished, or ready to be fetched; `human` what no rule knows.
  */
-export const askKinds = [
+const askKinds = [
   'papers',
   'fee',
   'hours',

@@ -22,7 +22,7 @@ const furthest = 60
 const mostHolidays = 4
 
 /** When the office, or one team of it, sees people on that day: its slots, put together where one ends as the next begins. */
-export function spansOf(calendar: Calendar, day: Day, team?: string): Span[] {
+function spansOf(calendar: Calendar, day: Day, team?: string): Span[] {
   const teams = team ? [team] : [...new Set(calendar.openings.map((one) => one.team))]
   const slots = teams
     .flatMap((one) => slotsOfDay(calendar, one, day))
@@ -38,7 +38,7 @@ export function spansOf(calendar: Calendar, day: Day, team?: string): Span[] {
 }
 
 /** The next day after that one on which somebody is seen. */
-export function nextOpenDay(calendar: Calendar, day: Day, team?: string): Day | undefined {
+function nextOpenDay(calendar: Calendar, day: Day, team?: string): Day | undefined {
   for (let i = 1, at = addDays(day, 1); i <= furthest; i++, at = addDays(at, 1)) {
     if (spansOf(calendar, at, team).length > 0) return at
   }

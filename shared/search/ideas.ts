@@ -411,7 +411,7 @@ export const ideas: Record<string, readonly string[]> = {
   death: [
     'แจ้งตาย',
     'มรณบัตร',
-    'มรณะ',
+    'มรณะบัต',
     'ใบตาย',
     'เสียชีวิต',
     'ตาย',

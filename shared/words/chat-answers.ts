@@ -112,6 +112,7 @@ export const chatAnswers = {
   ),
   otherLanguage: w('ระบบอ่านได้เฉพาะภาษาไทยและอังกฤษ', 'We read Thai and English only here.'),
   toPeople: w('เรื่องนี้ให้เจ้าหน้าที่ตอบ', 'The staff will answer this.'),
+  addedForStaff: w('ส่งเพิ่มให้เจ้าหน้าที่แล้ว', 'The staff have this, too.'),
   myCaseNone: w(
     'ไม่มีเรื่องในบัญชี LINE นี้ ถ้าเป็นเรื่องของคนอื่น บอกได้เฉพาะเจ้าของ',
     'There is no case in this LINE account. Only the person concerned can be told of somebody else’s.',

@@ -156,10 +156,11 @@ test('knows the friend and greets in Thai though LINE does not tell the language
 test('answers in the language that it knows, and asks LINE once where it does not', async () => {
   const { post, event, workOff, replies, line, setLanguage } = await startWebhook()
   setLanguage('en')
-  await post([event('e1', {}, 2), event('e2', {}, 1)])
+  const says = (id: string) => ({ message: { type: 'text', id, text: `hello ${id}` } })
+  await post([event('e1', says('e1'), 2), event('e2', says('e2'), 1)])
   await workOff()
   expect(replies().map(({ messages }) => messages[0]?.text)).toEqual(
-    Array(2).fill(expect.stringMatching(/^Your question is with staff now/)),
+    Array(2).fill(expect.stringMatching(/Hello/)),
   )
   expect(line.asked.filter(({ path }) => path.startsWith('/v2/bot/profile/'))).toHaveLength(1)
 })
