@@ -30,7 +30,7 @@ const said = (person: string) =>
 const bubble = (page: Page, text: string) => page.locator('.bubble', { hasText: text }).last()
 /** What stands before the first word that is filled in. */
 const beginningOf = (text: Text, language: 'th' | 'en' = 'th') =>
-  text[language].split('{')[0]?.split('\n')[0]?.trim() ?? ''
+  text[language].trim().split('{')[0]?.split('\n')[0]?.trim() ?? ''
 const quick = (page: Page) => page.locator('.quick button').allTextContents()
 const closeApp = (page: Page) => page.getByRole('button', { name: 'ปิด', exact: true }).click()
 
