@@ -64,6 +64,8 @@ test('staff who lead nobody find no door to it', async () => {
     .getByRole('link', { name: shown('วันนี้') })
     .first()
     .waitFor()
+  await page.getByRole('button', { name: shown('อื่น ๆ') }).click()
+  await page.getByRole('link', { name: 'กฎ', exact: true }).waitFor()
   expect(await page.getByRole('link', { name: shown('ข้อความ') }).count()).toBe(0)
 })
 

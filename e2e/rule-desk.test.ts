@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { staff } from '@phrom/shared/words/staff.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { shown } from './citizen.ts'
@@ -43,6 +44,10 @@ test.each(['phone', 'desk'] as const)(
   'a head finds a service, reads its rules, and what was changed in them, on a %s',
   async (size) => {
     const page = await open('anan', '/bangphrom/staff', size)
+    if (size === 'phone') {
+      await page.getByRole('button', { name: shown(staff.more.th) }).click()
+      await see(page, '50-rarer-doors', size)
+    }
     await page.getByRole('link', { name: 'กฎ', exact: true }).click()
     await page.getByRole('link', { name: /จดทะเบียนสมรส/ }).waitFor()
     expect(await page.locator('.topic-grid li').count()).toBe(46)

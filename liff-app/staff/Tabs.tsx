@@ -4,71 +4,76 @@ import { ownAnswerWords } from '@phrom/shared/words/own-answers.ts'
 import { staff } from '@phrom/shared/words/staff.ts'
 import { staffDay } from '@phrom/shared/words/staff-day.ts'
 import { messageWords } from '@phrom/shared/words/staff-messages.ts'
+import type { Text } from '@phrom/shared/words/text.ts'
+import { useState } from 'preact/hooks'
 import { Icon } from '../parts/Icon.tsx'
+import type { IconName } from '../parts/icons.ts'
 import { t } from '../words.ts'
 import { isHead } from './day/is-head.ts'
 import { inquiriesWaiting } from './inquiries/inquiries-waiting.ts'
 
-/** The doors of admin mode, at the bottom of each list. */
-export function Tabs({
-  office,
-  at,
-}: {
-  office: string
-  at: 'queue' | 'questions' | 'day' | 'days' | 'figures' | 'messages' | 'answers' | 'rules'
-}) {
-  const home = `/${office}/staff`
-  const { count } = inquiriesWaiting.value
+type Place = 'queue' | 'questions' | 'day' | 'days' | 'figures' | 'messages' | 'answers' | 'rules'
+type Door = { path: string; place?: Place; icon: IconName; label: Text }
+
+/** What is opened all day long. */
+const doors: Door[] = [
+  { path: '/staff', place: 'queue', icon: 'list-checks', label: staff.queue },
+  { path: '/staff/questions', place: 'questions', icon: 'message-circle', label: inquiryWords.tab },
+  { path: '/staff/day', place: 'day', icon: 'users', label: staffDay.tab },
+  { path: '/staff/days', place: 'days', icon: 'calendar', label: staff.today },
+]
+const ofHeads: Door[] = [
+  { path: '/staff/day-figures', place: 'figures', icon: 'chart-column', label: figureWords.tab },
+  { path: '/staff/messages', place: 'messages', icon: 'send', label: messageWords.tab },
+]
+const others: Door[] = [
+  { path: '/staff/answers', place: 'answers', icon: 'circle-help', label: ownAnswerWords.tab },
+  { path: '/staff/rules', place: 'rules', icon: 'scale', label: staff.rules },
+  { path: '', icon: 'user-round', label: staff.citizenSide },
+]
+
+/** The doors of admin mode, at the bottom of each list; on a phone the rarer ones wait behind one of them. */
+export function Tabs({ office, at }: { office: string; at: Place }) {
+  const [isOpen, setOpen] = useState(false)
+  const rarer = [...(isHead(office) ? ofHeads : []), ...others]
+  const door = (one: Door) => (
+    <Tab key={one.path} office={office} door={one} isHere={one.place === at} />
+  )
   return (
-    <nav class="tabs" aria-label={t(staff.queue)}>
-      <a href={home} aria-current={at === 'queue' ? 'page' : undefined}>
-        <Icon name="list-checks" />
-        {t(staff.queue)}
-      </a>
-      <a href={`${home}/questions`} aria-current={at === 'questions' ? 'page' : undefined}>
-        <Icon name="circle-help" />
-        {t(inquiryWords.tab)}
-        {count > 0 && (
-          <>
-            <b class="tab-count" aria-hidden="true">
-              {count}
-            </b>
-            <span class="hide">{t(inquiryWords.waitingCount, { n: count })}</span>
-          </>
-        )}
-      </a>
-      <a href={`${home}/day`} aria-current={at === 'day' ? 'page' : undefined}>
-        <Icon name="users" />
-        {t(staffDay.tab)}
-      </a>
-      <a href={`${home}/days`} aria-current={at === 'days' ? 'page' : undefined}>
-        <Icon name="calendar" />
-        {t(staff.today)}
-      </a>
-      {isHead(office) && (
-        <a href={`${home}/day-figures`} aria-current={at === 'figures' ? 'page' : undefined}>
-          <Icon name="chart-column" />
-          {t(figureWords.tab)}
-        </a>
-      )}
-      {isHead(office) && (
-        <a href={`${home}/messages`} aria-current={at === 'messages' ? 'page' : undefined}>
-          <Icon name="send" />
-          {t(messageWords.tab)}
-        </a>
-      )}
-      <a href={`${home}/answers`} aria-current={at === 'answers' ? 'page' : undefined}>
-        <Icon name="circle-help" />
-        {t(ownAnswerWords.tab)}
-      </a>
-      <a href={`${home}/rules`} aria-current={at === 'rules' ? 'page' : undefined}>
-        <Icon name="scale" />
-        {t(staff.rules)}
-      </a>
-      <a href={`/${office}`}>
-        <Icon name="user-round" />
-        {t(staff.citizenSide)}
-      </a>
+    <nav class="tabs" aria-label={t(staff.menu)}>
+      {doors.map(door)}
+      <button
+        type="button"
+        class="tabs-more"
+        aria-expanded={isOpen}
+        aria-current={rarer.some(({ place }) => place === at) ? 'true' : undefined}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Icon name="ellipsis" />
+        {t(staff.more)}
+      </button>
+      <div class="tabs-rarer" data-open={isOpen}>
+        {rarer.map(door)}
+      </div>
     </nav>
+  )
+}
+
+function Tab({ office, door, isHere }: { office: string; door: Door; isHere: boolean }) {
+  const { path, place, icon, label } = door
+  const count = place === 'questions' ? inquiriesWaiting.value.count : 0
+  return (
+    <a href={`/${office}${path}`} aria-current={isHere ? 'page' : undefined}>
+      <Icon name={icon} />
+      {t(label)}
+      {count > 0 && (
+        <>
+          <b class="tab-count" aria-hidden="true">
+            {count}
+          </b>
+          <span class="hide">{t(inquiryWords.waitingCount, { n: count })}</span>
+        </>
+      )}
+    </a>
   )
 }

@@ -5,6 +5,8 @@ export const staff = {
   queue: w('คิวงาน', 'Queue'),
   today: w('วันนี้', 'Today'),
   rules: w('กฎ', 'Rules'),
+  menu: w('เมนูเจ้าหน้าที่', 'Staff menu'),
+  more: w('อื่น ๆ', 'More'),
   citizenSide: w('หน้าของประชาชน', 'Citizens’ side'),
   empty: w('ไม่มีงานค้าง', 'Nothing waiting'),
   search: w('ค้นหา รหัสหรือชื่อ', 'Search code or name'),
