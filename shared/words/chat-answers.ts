@@ -54,15 +54,12 @@ export const chatAnswers = {
     'The holidays of that year are not announced yet; please ask again nearer the day.',
   ),
   nextHolidays: w('วันหยุดราชการถัดไป\n{days}', 'Next public holidays\n{days}'),
-  teamSpans: w('{spans}', '{spans}'),
   minutes: w(
     'ที่ช่องบริการประมาณ {n} นาที ถ้าเอกสารพร้อม',
     'About {n} minutes at the counter when everything is ready.',
   ),
   result: w('รู้ผล: {text}', 'Result: {text}'),
   deadline: w('ต้องทำ: {text}', 'Time limit: {text}'),
-  duration: w('{service}', '{service}'),
-  stepsHead: w('{service}', '{service}'),
   stepAnswer: w(
     '1 ตอบคำถามสั้น ๆ แล้วได้รายการเอกสารของคุณ',
     '1 Answer a few questions and get your own list.',
@@ -86,7 +83,6 @@ export const chatAnswers = {
     'ขึ้นกับแต่ละคน ตอบคำถามสั้น ๆ จะรู้ว่าทำได้ไหม',
     'It depends on your case: a few questions tell whether it can be done.',
   ),
-  noLimits: w('{service} ไม่พบข้อห้ามทั่วไป', '{service}: no general obstacle is known.'),
   officeNote: w('ประกาศของสำนักงาน: {note}', 'The office says: {note}'),
   serviceOff: w(
     '{service} ยังไม่รับผ่านแอปที่สำนักงานนี้ ติดต่อสำนักงาน โทร {phone}',
@@ -126,6 +122,11 @@ export const chatAnswers = {
   myBookingNone: w('ไม่มีนัดในบัญชี LINE นี้', 'There is no booking in this LINE account.'),
   myBookingDo: w('เลื่อนหรือยกเลิกได้ที่ปุ่มด้านล่าง', 'Move or cancel it with the button below.'),
   myTurn: w('คิวที่ {ticket} มีก่อนหน้าอีก {n} คิว', 'Number {ticket}: {n} before you.'),
+  myCall: w(
+    'ถึงคิวที่ {ticket} แล้ว ไปที่ช่อง {counter}',
+    'Number {ticket}: please go to counter {counter} now.',
+  ),
+  myServing: w('กำลังให้บริการที่ช่อง {counter}', 'Being served at counter {counter}.'),
   done: w('เสร็จแล้ว', 'It is done.'),
   notDone: w('ยังไม่เสร็จ', 'Not yet.'),
   moreCases: w('และอีก {n} เรื่อง', 'and {n} more'),
@@ -156,10 +157,6 @@ export const chatAnswers = {
   moreQuestions: w(
     'มีหลายคำถาม ตอบให้ {n} ข้อแรก ที่เหลือพิมพ์มาทีละข้อได้',
     'Several questions: the first {n} are answered here. Please send the others one by one.',
-  ),
-  writeToStaff: w(
-    'พิมพ์คำถามถึงเจ้าหน้าที่ได้เลย ข้อความถัดไปจะส่งถึงคน',
-    'Type your question for the staff now: your next message goes to a person.',
   ),
   sorryNotIt: w(
     'ขออภัย จะนำไปปรับคำตอบ ถามเจ้าหน้าที่ได้ หรือพิมพ์ใหม่ด้วยคำอื่น',
