@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asPerson, caseOf } from './approved-case.ts'
 import { shown, tap } from './citizen.ts'
+import { openDesk, press } from './desk.ts'
 import { marriagePapers, sendMarriage } from './sent-case.ts'
 import { specimenPage, specimenPhoto } from './specimens.ts'
 import { type System, startSystem } from './system.ts'
@@ -16,14 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => system.stop())
 
-/** LINE on the desk, with one phone: that of this person. */
-async function desk(person: string): Promise<Page> {
-  const page = await system.browser.newPage({ viewport: { width: 900, height: 1000 } })
-  page.setDefaultTimeout(20_000)
-  await page.goto(system.simulator.deskOrigin)
-  await page.getByLabel('ใคร · Who').selectOption(person)
-  return page
-}
+const desk = (person: string) => openDesk(system, person)
 
 async function attach(page: Page, ...photos: Buffer[]): Promise<void> {
   await page
@@ -32,8 +26,6 @@ async function attach(page: Page, ...photos: Buffer[]): Promise<void> {
       photos.map((buffer, i) => ({ name: `photo-${i}.jpg`, mimeType: 'image/jpeg', buffer })),
     )
 }
-const press = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: true }).last().click()
 const beginningOf = (text: { th: string }) => text.th.split('\n')[0]?.split('{')[0]?.trim() ?? ''
 
 /** A marriage of that person of which staff want one paper again; answers the case and the paper. */

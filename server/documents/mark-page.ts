@@ -1,6 +1,6 @@
 import type { Text } from '@phrom/shared/words/text.ts'
 import sharp from 'sharp'
-import { withSarabun } from '../faces/sarabun.ts'
+import { withSarabun, written } from '../faces/sarabun.ts'
 import { decodingRoom } from './room.ts'
 
 /** Dark in each of the three colours, so that none of them alone shows the page without it. */
@@ -56,11 +56,6 @@ function markSvg(width: number, height: number, { th, en }: Text): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="Sarabun" font-weight="600" font-size="${size}" fill="${colour}" stroke="#fff" stroke-width="${size / 14}" stroke-linejoin="round" paint-order="stroke">
 ${lines.join('\n')}
 </svg>`
-}
-
-/** The drawing library sets the vowel am too narrow unless it is written in its two parts. */
-function written(text: string): string {
-  return text.replaceAll('\u0e33', '\u0e4d\u0e32').replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
 /** A number near this one, differing by at most so much. */

@@ -31,3 +31,8 @@ export async function withSarabun<T>(
   }
 }
 type Font = { fontFiles: string[]; loadSystemFonts: false; defaultFontFamily: string }
+
+/** Words as they stand in an SVG that is drawn: the drawing library sets the vowel am too narrow unless it is written in its two parts. */
+export function written(text: string): string {
+  return text.replaceAll('\u0e33', '\u0e4d\u0e32').replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}

@@ -6,8 +6,8 @@ const w = (th: string, en: string): Text => ({ th, en })
 export const chatAnswers = {
   robot: w('ระบบตอบอัตโนมัติ', 'Automatic answer'),
   confirm: w('(ยืนยันกับสำนักงานอีกครั้ง)', '(confirm with the office)'),
-  source: w('ที่มา: {law} ข้อมูลวันที่ {date}', 'Source: {law}, as of {date}'),
-  sourceRules: w('ที่มา: ข้อมูลบริการ วันที่ {date}', 'Source: our service rules, as of {date}'),
+  source: w('\nที่มา: {law} ข้อมูลวันที่ {date}', '\nSource: {law}, as of {date}'),
+  sourceRules: w('\nที่มา: ข้อมูลบริการ วันที่ {date}', '\nSource: our service rules, as of {date}'),
   papersAlways: w('{service} ทุกคนใช้', '{service}: everyone needs'),
   papersByCase: w(
     '{service} เอกสารขึ้นกับแต่ละคน เช่น',
@@ -19,8 +19,8 @@ export const chatAnswers = {
     'No police report is needed; the staff record the loss. If you fear misuse, you may report it for your own safety.',
   ),
   papersMore: w(
-    'ตอบคำถามสั้น ๆ ที่ปุ่มด้านล่าง แล้วได้รายการของคุณเอง',
-    'A few short questions, with the button below, give your own list.',
+    '\nกด “ดูรายการเอกสาร” แล้วตอบคำถามสั้น ๆ จะได้รายการของคุณเอง',
+    '\nTap “See the list” and answer a few short questions: they give your own list.',
   ),
   noPapers: w('{service} ไม่ต้องนำเอกสารมา', '{service}: no papers are needed.'),
   noCopies: w('ไม่ต้องถ่ายสำเนาบัตรประชาชนและทะเบียนบ้าน', 'No copies of ID card or house registration.'),
@@ -33,8 +33,8 @@ export const chatAnswers = {
     'Fine if late: the office will say whether one applies.',
   ),
   fineSmall: w(
-    'ถ้าเกินกำหนด มีค่าปรับเป็นพินัยเล็กน้อย สำนักงานเป็นผู้แจ้งยอด',
-    'If late, a small regulatory fine applies; the office names the sum.',
+    'ถ้าเกินกำหนด อาจมีค่าปรับเป็นพินัยเล็กน้อย สำนักงานเป็นผู้แจ้งยอด',
+    'If late, a small regulatory fine may apply; the office names the sum.',
   ),
   fineNone: w('ไม่มีค่าปรับ', 'There is no fine.'),
   feeNone: w('ค่าธรรมเนียม: ถามสำนักงาน', 'Fee: ask the office.'),
@@ -88,14 +88,17 @@ export const chatAnswers = {
     '{service} ยังไม่รับผ่านแอปที่สำนักงานนี้ ติดต่อสำนักงาน โทร {phone}',
     '{service} is not taken in the app at this office. Please call {phone}.',
   ),
-  whichService: w('หมายถึงเรื่องไหน', 'Which do you mean?'),
+  whichService: w(
+    'หมายถึงเรื่องไหน เลือกปุ่มด้านล่าง หรือพิมพ์เพิ่ม',
+    'Which do you mean? Choose below, or say more.',
+  ),
   whichTopic: w(
-    'เรื่องอะไร พิมพ์ชื่อเรื่องที่จะทำ เช่น “ย้ายบ้าน” หรือเลือกด้านล่าง',
+    'ถามเรื่องอะไร พิมพ์เรื่องที่จะทำ เช่น “ย้ายบ้าน” หรือเลือกปุ่มด้านล่าง',
     'About what? Type what you want to do, such as “move house”, or choose below.',
   ),
   notUnderstood: w(
-    'ยังไม่เข้าใจคำถาม ลองบอกเรื่องที่จะทำ เช่น “ย้ายบ้าน” หรือถามเจ้าหน้าที่',
-    'I did not understand. Say what you want to do, such as “move house”, or ask the staff.',
+    'ยังไม่เข้าใจคำถาม ลองพิมพ์เรื่องที่จะทำ เช่น “ย้ายบ้าน” หรือกด “ถามเจ้าหน้าที่”',
+    'I did not understand. Say what you want to do, such as “move house”, or tap “Ask staff”.',
   ),
   greeting: w(
     'สวัสดี พิมพ์เรื่องที่อยากรู้ได้เลย เช่น “บัตรหายใช้อะไรบ้าง”',
@@ -131,12 +134,12 @@ export const chatAnswers = {
   notDone: w('ยังไม่เสร็จ', 'Not yet.'),
   moreCases: w('และอีก {n} เรื่อง', 'and {n} more'),
   noNumbers: w(
-    'เลขที่ส่งมาในแชตจะไม่ถูกใช้และไม่ถูกเก็บ กรุณากดยกเลิกข้อความนั้น สำนักงานไม่ถามเลขบัตรทางแชต',
-    'Numbers sent in the chat are not used and not kept; please unsend that message. The office never asks for them here.',
+    'สำนักงานไม่ถามเลขบัตรทางแชต และไม่ใช้ไม่เก็บเลขที่ส่งมา กดค้างที่ข้อความนั้น แล้วเลือก “ยกเลิกข้อความ”',
+    'The office never asks for card numbers here, and neither uses nor keeps them. Hold your message and choose “Unsend”.',
   ),
   danger: w(
-    'ถ้าอยู่ในอันตราย โทร 191 ทันที\nช่วยเหลือสังคม 1300 ตลอด 24 ชั่วโมง\nสายด่วนสุขภาพจิต 1323 ตลอด 24 ชั่วโมง\nเจ้าหน้าที่ได้รับข้อความแล้ว',
-    'In danger, call 191 now.\nSocial help 1300, day and night.\nMental health hotline 1323, day and night.\nThe staff have your message.',
+    'ถ้าอยู่ในอันตราย โทร 191 ทันที อย่ารอคำตอบในแชต\nช่วยเหลือสังคม 1300\nสายด่วนสุขภาพจิต 1323\nทุกเบอร์โทรได้ตลอด 24 ชั่วโมง\n\nเจ้าหน้าที่ได้รับข้อความแล้ว',
+    'In danger, call 191 now; do not wait for an answer here.\nSocial help: 1300\nMental health hotline: 1323\nAll of them answer day and night.\n\nThe staff have your message.',
   ),
   grief: w(
     'ขอแสดงความเสียใจ เจ้าหน้าที่จะช่วยดูให้ทีละขั้น ไม่ต้องรีบ',
@@ -159,8 +162,8 @@ export const chatAnswers = {
     'Several questions: the first {n} are answered here. Please send the others one by one.',
   ),
   sorryNotIt: w(
-    'ขออภัย จะนำไปปรับคำตอบ ถามเจ้าหน้าที่ได้ หรือพิมพ์ใหม่ด้วยคำอื่น',
-    'Sorry. This will be looked into. You can ask the staff, or try other words.',
+    'ขออภัย กด “ถามเจ้าหน้าที่” ให้คนตอบ หรือพิมพ์ใหม่ด้วยคำอื่น',
+    'Sorry. Tap “Ask staff” for a person, or try other words.',
   ),
   noted: w('ขอบคุณที่บอก', 'Thank you for telling us.'),
   // Buttons: twenty letters at most.

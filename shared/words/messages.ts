@@ -241,12 +241,19 @@ export const shortTopics = {
 } as const satisfies Record<string, Text>
 
 /** The menus below the chat: labels of their areas, and the bar that opens them (14 characters at most). */
+/** What stands in the field when somebody asks the staff from the menu; the question is typed behind it. */
+export const toStaffPrefix = {
+  th: 'ถามเจ้าหน้าที่ ',
+  en: 'Talk to a person: ',
+} as const satisfies Text
+
 export const richMenus = {
   citizen: {
     bar: { th: 'เมนูบริการ', en: 'Services' },
     prepare: { th: 'เตรียมเอกสาร', en: 'Prepare' },
     cases: { th: 'เรื่องของฉัน', en: 'My cases' },
     search: { th: 'ค้นหาบริการ', en: 'Find a service' },
+    ask: { th: 'ถามเจ้าหน้าที่', en: 'Ask staff' },
     place: { th: 'เวลาและที่ตั้ง', en: 'Hours, place' },
   },
   volunteer: {
@@ -254,12 +261,14 @@ export const richMenus = {
     prepare: { th: 'ช่วยเพื่อนบ้าน', en: 'Help neighbours' },
     search: { th: 'ค้นหาบริการ', en: 'Find a service' },
     cases: { th: 'เรื่องของฉัน', en: 'My cases' },
+    ask: { th: 'ถามเจ้าหน้าที่', en: 'Ask staff' },
     place: { th: 'เวลาและที่ตั้ง', en: 'Hours, place' },
   },
   staff: {
     bar: { th: 'งานของฉัน', en: 'My work' },
     queue: { th: 'คิวงาน', en: 'Queue' },
     today: { th: 'นัดวันนี้', en: 'Visits today' },
+    questions: { th: 'คำถาม', en: 'Questions' },
     counter: { th: 'ช่องบริการ', en: 'Counter' },
     prepare: { th: 'หน้าประชาชน', en: 'Citizens’ side' },
   },

@@ -223,6 +223,10 @@ class Phone {
   act(what) {
     if (what.type === 'message') return this.say(what.text)
     if (what.type === 'postback') {
+      if (what.inputOption === 'openKeyboard') {
+        this.typing.input.value = what.fillInText ?? ''
+        this.typing.input.focus()
+      }
       return this.tell({ type: 'postback', postback: { data: what.data } }, what.displayText)
     }
     const inApp = what.uri?.match(/^https:\/\/(?:liff|miniapp)\.line\.me\/(.*)$/)

@@ -1,3 +1,5 @@
+import { written } from '../../faces/sarabun.ts'
+
 /** Inner paths of Lucide's icons (ISC, https://lucide.dev), 24 × 24. */
 const icons = {
   'list-checks':
@@ -7,6 +9,8 @@ const icons = {
   search: '<path d="m21 21-4.34-4.34"/><circle cx="11" cy="11" r="8"/>',
   'map-pin':
     '<path d="M20 10c0 4.993-5.539 10.193-7.399 11.799a1 1 0 0 1-1.202 0C9.539 20.193 4 14.993 4 10a8 8 0 0 1 16 0"/><circle cx="12" cy="10" r="3"/>',
+  'message-circle':
+    '<path d="M2.992 16.342a2 2 0 0 1 .094 1.167l-1.065 3.29a1 1 0 0 0 1.236 1.168l3.413-.998a2 2 0 0 1 1.099.092 10 10 0 1 0-4.777-4.719"/><path d="M8 12h.01"/><path d="M12 12h.01"/><path d="M16 12h.01"/>',
   inbox:
     '<path d="M22 12h-6l-2 3h-4l-2-3H2"/><path d="M5.45 5.11 2 12v6a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2v-6l-3.45-6.89A2 2 0 0 0 16.76 4H7.24a2 2 0 0 0-1.79 1.11z"/>',
   'calendar-days':
@@ -22,8 +26,8 @@ type Cell = {
 }
 
 const gap = 12
-const iconSize = 320
-/** A fifth of a cell's height: 19 pixels on a phone that is 320 wide. */
+const iconSize = 200
+/** A quarter of a cell's height: 19 pixels on a phone that is 320 wide. */
 const letters = 148
 
 // The tokens of the app: white on the brand's green is 9 : 1, ink on white 16 : 1, the green of the icons on white 6.7 : 1.
@@ -44,10 +48,10 @@ function card({ label, icon, bounds }: Cell, look: typeof first): string {
   const [x, y] = [bounds.x + gap, bounds.y + gap]
   const [width, height] = [bounds.width - 2 * gap, bounds.height - 2 * gap]
   const middle = x + width / 2
-  const fold = 130
+  const fold = 110
   const scale = iconSize / 24
   return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="40" fill="${look.ground}"/>
 <path d="M${x + width - fold} ${y}h${fold - 40}a40 40 0 0 1 40 40v${fold - 40}z" fill="${look.corner}"/>
-<g transform="translate(${middle - iconSize / 2} ${y + 130}) scale(${scale})" fill="none" stroke="${look.icon}" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round">${icons[icon]}</g>
-<text x="${middle}" y="${y + 655}" font-size="${letters}" fill="${look.ink}">${label}</text>`
+<g transform="translate(${middle - iconSize / 2} ${y + 50}) scale(${scale})" fill="none" stroke="${look.icon}" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round">${icons[icon]}</g>
+<text x="${middle}" y="${y + 450}" font-size="${letters}" fill="${look.ink}">${written(label)}</text>`
 }

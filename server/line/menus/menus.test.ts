@@ -1,4 +1,4 @@
-import { richMenus } from '@phrom/shared/words/messages.ts'
+import { richMenus, toStaffPrefix } from '@phrom/shared/words/messages.ts'
 import { Resvg } from '@resvg/resvg-js'
 import sharp, { type Region } from 'sharp'
 import { expect, test } from 'vitest'
@@ -6,7 +6,7 @@ import { people } from '../../testing.ts'
 import { startWebhook } from '../testing-line.ts'
 import { drawMenus } from './draw.ts'
 import { alignLinks, linkMenu } from './link-menus.ts'
-import { type MenuRole, menuSize, menusOf, prefixOf } from './menus.ts'
+import { type Menu, type MenuRole, menuSize, menusOf, prefixOf } from './menus.ts'
 
 const home = 'https://liff.line.me/1-x/bangphrom'
 const menus = menusOf(home)
@@ -18,11 +18,15 @@ test('has a menu for each role in each language, within LINE’s limits, with ev
   for (const { role, language, request } of menus) {
     expect(request.chatBarText).toBe(richMenus[role].bar[language])
     expect(request.chatBarText?.length).toBeLessThanOrEqual(14)
-    expect(request.areas).toHaveLength(4)
+    expect(request.areas).toHaveLength(5)
     for (const { bounds, action } of request.areas ?? []) {
       expect((bounds?.x ?? 0) + (bounds?.width ?? 0)).toBeLessThanOrEqual(menuSize.width)
       expect((bounds?.y ?? 0) + (bounds?.height ?? 0)).toBeLessThanOrEqual(menuSize.height)
-      expect(action).toMatchObject({ type: 'uri', uri: expect.stringMatching(`^${home}(/|$)`) })
+      const isQuestion = action?.label === richMenus.citizen.ask[language]
+      const door = { type: 'uri', uri: expect.stringMatching(`^${home}(/|$)`) }
+      const keyboard = { type: 'postback', inputOption: 'openKeyboard' }
+      const question = { ...keyboard, fillInText: toStaffPrefix[language] }
+      expect(action).toMatchObject(isQuestion ? question : door)
       expect(action?.label?.length).toBeGreaterThan(2)
       expect(action?.label?.length).toBeLessThanOrEqual(20)
     }
@@ -53,12 +57,16 @@ test('is drawn in the size that it says, light enough for LINE, in Thai letters 
   }
 })
 
-/** The mean of each of the four cards. */
+const boxesOf = (menu: Menu | undefined) =>
+  (menu?.request.areas ?? []).map(({ bounds }) => {
+    const { x = 0, y = 0, width = 0, height = 0 } = bounds ?? {}
+    return { left: x, top: y, width, height }
+  })
+
+/** The mean of each of the cards. */
 async function cardsOf(png: Buffer): Promise<number[]> {
-  const [width, height] = [menuSize.width / 2, menuSize.height / 2]
   return Promise.all(
-    [0, 1, 2, 3].map(async (i) => {
-      const box = { left: (i % 2) * width, top: Math.floor(i / 2) * height, width, height }
+    boxesOf(menus[0]).map(async (box) => {
       const { channels } = await statsOf(png, box)
       return channels[0]?.mean ?? 0
     }),
@@ -73,9 +81,9 @@ test('leaves room beside the words of every card', async () => {
   for (const { svg } of menus) {
     const [png] = await drawMenus([svg])
     // Letters that came over the edge of their card would stand in the gap, or in the margin beside it.
-    for (const x of [40, menuSize.width / 2 - 70, menuSize.width / 2 + 40, menuSize.width - 70]) {
-      for (const top of [560, 560 + menuSize.height / 2]) {
-        const strip = { left: x, top, width: 30, height: 180 }
+    for (const { left: x, top: y, width } of boxesOf(menus[0])) {
+      for (const left of [x + 40, x + width - 70]) {
+        const strip = { left, top: y + 320, width: 30, height: 190 }
         const { channels } = await statsOf(png, strip)
         for (const { stdev } of channels.slice(0, 3)) expect(stdev).toBe(0)
       }
@@ -83,12 +91,24 @@ test('leaves room beside the words of every card', async () => {
   }
 })
 
+test('writes the vowel am in two parts, for its letters would be drawn over each other', () => {
+  const texts = menus.map(({ svg }) => svg)
+  expect(richMenus.staff.questions.th).toContain('\u0e33')
+  expect(texts.join()).not.toContain('\u0e33')
+})
+
+test('has an area for every place of the picture, and none over another', () => {
+  const sizes = boxesOf(menus[0]).map(({ width, height }) => width * height)
+  const whole = menuSize.width * menuSize.height
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(whole)
+})
+
 test('can be read by all: every ink is at least 4.5 : 1 on its ground', () => {
   const svg = menus[0]?.svg ?? ''
   const grounds = [...svg.matchAll(/rx="40" fill="(#\w+)"/g)].map(([, colour = '']) => colour)
   const inks = [...svg.matchAll(/<text [^>]*fill="(#\w+)"/g)].map(([, colour = '']) => colour)
   const icons = [...svg.matchAll(/stroke="(#\w+)"/g)].map(([, colour = '']) => colour)
-  expect([grounds.length, inks.length, icons.length]).toEqual([4, 4, 4])
+  expect([grounds.length, inks.length, icons.length]).toEqual([5, 5, 5])
   for (const [i, ground] of grounds.entries()) {
     expect(contrast(ground, inks[i] ?? ground)).toBeGreaterThan(4.5)
     expect(contrast(ground, icons[i] ?? ground)).toBeGreaterThan(4.5)

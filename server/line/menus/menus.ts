@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { messagingApi } from '@line/bot-sdk'
-import { richMenus } from '@phrom/shared/words/messages.ts'
+import { richMenus, toStaffPrefix } from '@phrom/shared/words/messages.ts'
 import type { Language, Text } from '@phrom/shared/words/text.ts'
 import { type MenuIcon, menuPicture } from './menu-picture.ts'
 
@@ -16,23 +16,29 @@ export type Menu = {
   svg: string
 }
 
-/** Where each area leads below the office's first screen; where most begin comes first. */
-const doors: Record<MenuRole, [word: string, path: string, icon: MenuIcon][]> = {
+/** Without a path the keyboard opens, with the beginning of a question to the staff. */
+type Door = [word: string, path: string | null, icon: MenuIcon]
+
+/** Where each area leads below the office's first screen; where most begin comes first, across the whole. */
+const doors: Record<MenuRole, [Door, Door, Door, Door, Door]> = {
   citizen: [
     ['prepare', '', 'list-checks'],
     ['cases', '/cases', 'folder-open'],
     ['search', '/search', 'search'],
+    ['ask', null, 'message-circle'],
     ['place', '/place', 'map-pin'],
   ],
   volunteer: [
     ['prepare', '', 'list-checks'],
     ['search', '/search', 'search'],
     ['cases', '/cases', 'folder-open'],
+    ['ask', null, 'message-circle'],
     ['place', '/place', 'map-pin'],
   ],
   staff: [
     ['queue', '/staff', 'inbox'],
     ['today', '/staff/days', 'calendar-days'],
+    ['questions', '/staff/questions', 'message-circle'],
     ['counter', '/staff/day', 'users'],
     ['prepare', '', 'list-checks'],
   ],
@@ -47,20 +53,19 @@ export function menusOf(home: string): Menu[] {
 
 function menuOf(role: MenuRole, language: Language, home: string): Menu {
   const words: Record<string, Text> = richMenus[role]
-  const [width, height] = [menuSize.width / 2, menuSize.height / 2]
   const cells = doors[role].map(([word, path, icon], i) => ({
     label: words[word]?.[language] ?? '',
     icon,
-    uri: `${home}${path}`,
-    bounds: { x: (i % 2) * width, y: Math.floor(i / 2) * height, width, height },
+    path,
+    bounds: boundsOf(i),
   }))
   const menu = {
     size: menuSize,
     selected: role === 'citizen',
     chatBarText: richMenus[role].bar[language],
-    areas: cells.map(({ label, uri, bounds }) => ({
+    areas: cells.map(({ label, path, bounds }) => ({
       bounds,
-      action: { type: 'uri' as const, label, uri },
+      action: path === null ? toWrite(label, language) : toOpen(label, `${home}${path}`),
     })),
   }
   const svg = menuPicture(menuSize, cells)
@@ -68,6 +73,24 @@ function menuOf(role: MenuRole, language: Language, home: string): Menu {
   const digest = createHash('sha256').update(JSON.stringify(menu)).update(svg).digest('hex')
   const name = `${prefixOf(role, language)}${digest.slice(0, 16)}`
   return { role, language, request: { ...menu, name }, svg }
+}
+
+/** The first across the whole, the others two by two below it. */
+function boundsOf(place: number) {
+  const [half, height] = [menuSize.width / 2, menuSize.height / 3]
+  if (place === 0) return { x: 0, y: 0, width: menuSize.width, height }
+  const x = place % 2 === 1 ? 0 : half
+  return { x, y: Math.ceil(place / 2) * height, width: half, height }
+}
+
+function toOpen(label: string, uri: string): messagingApi.Action {
+  return { type: 'uri', label, uri }
+}
+
+/** Nothing is said and nothing is kept until the question is sent. */
+function toWrite(label: string, language: Language): messagingApi.Action {
+  const fillInText = toStaffPrefix[language]
+  return { type: 'postback', label, data: 'write', inputOption: 'openKeyboard', fillInText }
 }
 
 /** How the names of all menus of a kind begin, of today's and of earlier ones. */
