@@ -8,6 +8,7 @@ import { warm } from '@phrom/shared/search/search.ts'
 import type { Day } from '@phrom/shared/time.ts'
 import { anyOffice } from '@phrom/shared/words/chat-answers.ts'
 import { round } from './bundle.ts'
+import { week } from './replies.ts'
 
 export type Question = {
   text: string
@@ -24,7 +25,8 @@ const now = '2026-11-23T03:00:00.000Z'
 
 /**
  * How many of the answers that are given are right (kind, service, and the day that was asked about), and how much of what can be answered
- * is answered; of `questions-held.json` apart, which was never looked at while the words were written.
+ * is answered; of `questions-held.json` apart, which was never looked at while the words were written. `share`: of all that is asked in a week of
+ * an office, what has its right answer within 15 working minutes: at once by the rules, or by the staff as `replies` has them (three people).
  */
 export async function answers(): Promise<Record<string, number>> {
   warm()
@@ -34,6 +36,7 @@ export async function answers(): Promise<Record<string, number>> {
   for (const { text } of all) ask(text)
   const milliseconds = round((performance.now() - start) / all.length)
   const [whole, unseen] = [judge(all), judge(held)]
+  const byPeople = (await week(3)).inTime / 100
   return {
     questions: all.length,
     precision: whole.precision,
@@ -42,6 +45,8 @@ export async function answers(): Promise<Record<string, number>> {
     heldPrecision: unseen.precision,
     heldRecall: unseen.recall,
     careRight: careRight(),
+    answeredAtOnce: whole.atOnce,
+    share: round(whole.atOnce + (1 - whole.atOnce) * byPeople),
     milliseconds,
   }
 }
@@ -70,7 +75,8 @@ export function ask(text: string) {
   return composeAnswer({ office: anyOffice, calendar, services: [], now, language }, text)
 }
 
-function judge(list: readonly Question[]): { precision: number; recall: number } {
+/** `atOnce`: answered rightly, of all that was asked. */
+function judge(list: readonly Question[]) {
   let [given, right, answerable] = [0, 0, 0]
   for (const question of list) {
     const answer = ask(question.text)
@@ -82,7 +88,11 @@ function judge(list: readonly Question[]): { precision: number; recall: number }
     const isRight = answer.kind === question.kind && services.includes(answer.service) && isDay
     if (question.answerable && isRight) right += 1
   }
-  return { precision: round(right / given), recall: round(right / answerable) }
+  return {
+    precision: round(right / given),
+    recall: round(right / answerable),
+    atOnce: round(right / list.length),
+  }
 }
 
 function careRight(): number {

@@ -77,7 +77,8 @@ export async function replies(): Promise<Record<string, number>> {
   }
 }
 
-async function week(staffCount: number) {
+/** A week with so many of the staff. */
+export async function week(staffCount: number) {
   const dataDir = mkdtempSync(join(tmpdir(), 'phrom-bench-'))
   const office = await openOffice(dataDir, staffCount)
   try {

@@ -127,7 +127,7 @@ test('words of danger get the help lines and a person, never a list of papers', 
   expect(reply?.text).toMatch(/191/)
   expect(reply?.text).toMatch(/1300/)
   expect(reply?.text).not.toMatch(/ที่มา/)
-  expect(buttons(reply).some(({ uri }) => uri?.includes('/services/'))).toBe(false)
+  expect(buttons(reply)).toEqual([])
   expect(await waiting()).toMatchObject([{ why: 'danger' }])
 })
 

@@ -79,7 +79,10 @@ export async function answerMessage(
     })
     const told = made.isNew ? tellToStaff(made, now, language) : words.addedForStaff[language]
     const items = buttons(deps, of.office, language, answer.choices)
-    return saying([...greets, answer.reply, told].join('\n'), items)
+    const text = [...greets, answer.reply, told].join('\n')
+    // Doors to ID cards and house books are no answer to somebody in danger or in grief.
+    const isCare = answer.kind === 'danger' || answer.kind === 'grief'
+    return isCare ? { ...saying(text), quickReply: items } : saying(text, items)
   }
   const told = await withOwnMatters(deps, own, answer, language)
   const items = [

@@ -67,9 +67,14 @@ async function tell(db: Db, row: CaseRow, kind: OwnKind, now: Instant, language:
     : []
   const ticket = await ownTicket(db, row.officeId, row.id, now)
   const isWaiting = ticket?.state === 'waiting'
+  const counter = ticket?.counter ?? ''
   const turn = isWaiting
     ? [fill(words.myTurn, language, { ticket: ticket.ticket, n: ticket.before })]
-    : []
+    : ticket?.state === 'called'
+      ? [fill(words.myCall, language, { ticket: ticket.ticket, counter })]
+      : ticket?.state === 'serving'
+        ? [fill(words.myServing, language, { counter })]
+        : []
   const isBooked = booking !== null
   if (kind === 'my-booking') return { lines: [...visit, ...turn], isBooked }
   const isDone = row.state === 'closed'

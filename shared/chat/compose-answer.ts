@@ -191,6 +191,7 @@ export function aboutService(
 ): Pick<ChatAnswer, 'reply' | 'choices'> {
   const set = services.find(({ serviceId }) => serviceId === service.id)
   const note = set?.note[language]
+  const asSet = set?.minutes ? { ...service, minutes: { standard: set.minutes } } : service
   const lines = [
     ...(set?.off
       ? [
@@ -201,7 +202,7 @@ export function aboutService(
         ]
       : []),
     ...(note ? [fill(words.officeNote, language, { note })] : []),
-    tellService(service, kind, text, language),
+    tellService(asSet, kind, text, language),
   ]
   const others = serviceKinds
     .filter((other) => other !== kind && other in kindButtons)

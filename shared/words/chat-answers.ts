@@ -125,6 +125,11 @@ export const chatAnswers = {
   myBookingNone: w('ไม่มีนัดในบัญชี LINE นี้', 'There is no booking in this LINE account.'),
   myBookingDo: w('เลื่อนหรือยกเลิกได้ที่ปุ่มด้านล่าง', 'Move or cancel it with the button below.'),
   myTurn: w('คิวที่ {ticket} มีก่อนหน้าอีก {n} คิว', 'Number {ticket}: {n} before you.'),
+  myCall: w(
+    'ถึงคิวที่ {ticket} แล้ว ไปที่ช่อง {counter}',
+    'Number {ticket}: please go to counter {counter} now.',
+  ),
+  myServing: w('กำลังให้บริการที่ช่อง {counter}', 'Being served at counter {counter}.'),
   done: w('เสร็จแล้ว', 'It is done.'),
   notDone: w('ยังไม่เสร็จ', 'Not yet.'),
   moreCases: w('และอีก {n} เรื่อง', 'and {n} more'),

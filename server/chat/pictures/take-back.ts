@@ -19,8 +19,9 @@ export async function takeBackPicture(
   const waiting = await store.findPicture(db, officeId, messageId)
   if (waiting && (await store.findAlbum(db, of, waiting.albumId))) {
     await write(async (tx) => {
-      await store.deletePicture(tx, waiting, now())
+      // The album before its picture, as whoever chooses a paper does: else each waits for the other.
       await store.clearQuote(tx, officeId, person.id, messageId)
+      await store.deletePicture(tx, waiting, now())
     })
     await removeFiles(deps)
   }

@@ -158,6 +158,7 @@ function withButtons(
   messages: messagingApi.Message[],
   items: messagingApi.QuickReplyItem[],
 ): messagingApi.Message[] {
+  if (items.length === 0) return messages
   const quickReply = { items }
   return messages.map((message, i) =>
     i === messages.length - 1 ? { ...message, quickReply } : message,
