@@ -49,6 +49,8 @@ async function createAsked(schema: SchemaModule): Promise<void> {
     .addColumn('unanswered_at', 'text')
     // Since when it is not for this office to answer.
     .addColumn('hidden_at', 'text')
+    // When the answer was seen to leave.
+    .addColumn('told_at', 'text')
     .addPrimaryKeyConstraint('asked_key', ['office_id', 'id'])
     .execute()
   const index = (name: string) => schema.createIndex(name).on('asked')

@@ -1,5 +1,6 @@
 import { chatAnswers as words } from '@phrom/shared/words/chat-answers.ts'
 import { inquiryChat } from '@phrom/shared/words/inquiries.ts'
+import { toStaffPrefix } from '@phrom/shared/words/messages.ts'
 import { expect, test } from 'vitest'
 import { inquiries } from '../inquiries/testing-inquiries.ts'
 import { startWebhook } from '../line/testing-line.ts'
@@ -135,6 +136,8 @@ test('abuse is answered once, calmly, and nobody has to read it', async () => {
   const { says, waiting } = await startChat()
   expect((await says('ไอ้ควาย ตอบอะไรไม่ได้เรื่อง'))?.text).toContain('02-000-0000')
   expect(await says('ไอ้โง่เอ๊ย')).toBeUndefined()
+  // What is asked all the same is answered.
+  expect((await says('ไอ้โง่ บัตรหายใช้อะไรบ้าง'))?.text).toMatch(/ที่มา/)
   expect(await waiting()).toEqual([])
 })
 
@@ -228,4 +231,38 @@ test('an event that LINE tells again is answered again, and counted once', async
   }
   expect(await asked()).toHaveLength(1)
   expect(await waiting()).toHaveLength(1)
+})
+
+test('danger gets the help lines in the middle of a talk with the staff, too', async () => {
+  const { says, waiting, ask } = await startChat()
+  await says('ขอคุยกับเจ้าหน้าที่')
+  const [row] = await waiting()
+  await ask('suda', 'POST', `${inquiries}/${row?.id}/replies`, { text: 'ว่ามาได้เลย', seen: null })
+  expect(await says('ลูกชื่ออะไรดี')).toBeUndefined()
+  expect((await says('อยากตาย'))?.text).toMatch(/1323/)
+  expect(await waiting()).toMatchObject([{ why: 'danger' }])
+})
+
+test('what somebody adds while they wait for the staff reaches them, and is no question to the rules', async () => {
+  const { says, waiting } = await startChat()
+  await says('แฟนถือมีดอยู่หน้าห้อง')
+  const reply = await says('บ้านเลขที่ 12 ซอย 5')
+  expect(reply?.text).not.toMatch(/ที่มา/)
+  expect(await waiting()).toMatchObject([{ excerpt: 'บ้านเลขที่ 12 ซอย 5', why: 'danger' }])
+})
+
+test('who asks for a person by the menu gets one, though a rule could answer', async () => {
+  const { says, waiting } = await startChat()
+  const reply = await says(`${toStaffPrefix.th}ค่าธรรมเนียมเปลี่ยนชื่อเท่าไหร่`)
+  expect(reply?.text).toContain(inquiryChat.toStaff.th)
+  expect(await waiting()).toHaveLength(1)
+})
+
+test('a question whose answer LINE did not take is answered when it is asked again', async () => {
+  const { says, line, later } = await startChat()
+  line.answers.set('POST /v2/bot/message/reply', () => ({ status: 400 }))
+  await says('แจ้งเกิดภายในกี่วัน')
+  line.answers.delete('POST /v2/bot/message/reply')
+  later(20)
+  expect((await says('แจ้งเกิดภายในกี่วัน'))?.text).toMatch(/15 วัน/)
 })

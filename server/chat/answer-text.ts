@@ -16,6 +16,8 @@ export type ChatWorld = {
   config: Config
   office: OfficeSettings
   language: Language
+  /** Abuse was answered a while ago. */
+  isPastAbuse?: boolean
 }
 export type ChatAnswer = {
   /** `own`: one of the office's own answers; else a kind of question, or what matters more than it. */
@@ -36,12 +38,12 @@ export type ChatAnswer = {
 
 /** What the chat says to a text, by the office's own answers and by the rules. Changes nothing, and knows nothing of who asks. */
 export async function answerText(
-  { db, now, office, language }: ChatWorld,
+  { db, now, office, language, isPastAbuse = false }: ChatWorld,
   typed: string,
 ): Promise<ChatAnswer> {
   const { calendar } = await findCalendar(db, office.id)
   const services = await listServices(db, office.id)
-  const byRules = composeAnswer({ office, calendar, services, now, language }, typed)
+  const byRules = composeAnswer({ office, calendar, services, now, language, isPastAbuse }, typed)
   const { text } = maskNumbers(typed)
   const own = byRules.care ? undefined : await findOwnAnswer(db, office.id, text, now)
   if (own) {

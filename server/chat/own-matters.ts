@@ -15,6 +15,7 @@ export type OwnMatters = { reply: string; path: string; label: string }
 
 /** A chat shows some; the screen shows all. */
 const most = 3
+const mostLooked = 30
 
 /** How the person's own cases at the office stand: nobody else's is looked at, whatever was asked. `service`: the one that was named. */
 export async function tellOwnMatters(
@@ -30,20 +31,27 @@ export async function tellOwnMatters(
   const rows = named.length > 0 ? named : all
   const cases = { path: '/cases', label: words.seeCases[language] }
   if (rows.length === 0) return { reply: words.myCaseNone[language], ...cases }
-  const told = await Promise.all(
-    rows.slice(0, most).map((row) => tell(db, row, kind, now, language)),
+  const looked = await Promise.all(
+    rows.slice(0, mostLooked).map((row) => tell(db, row, kind, now, language)),
+  )
+  // A booking is found however old its case is.
+  const told = (kind === 'my-booking' ? looked.filter(({ isBooked }) => isBooked) : looked).slice(
+    0,
+    most,
   )
   const lines = told.flatMap(({ lines }) => lines)
   const booked = told.some(({ isBooked }) => isBooked)
-  const [first] = rows
+  const [first] = told
   return {
     reply: [
       ...(kind === 'my-booking' && !booked ? [words.myBookingNone[language]] : []),
       ...lines,
       ...(kind === 'my-booking' && booked ? [words.myBookingDo[language]] : []),
-      ...(rows.length > most ? [fill(words.moreCases, language, { n: rows.length - most })] : []),
+      ...(kind !== 'my-booking' && rows.length > most
+        ? [fill(words.moreCases, language, { n: rows.length - most })]
+        : []),
     ].join('\n'),
-    ...(rows.length === 1 && first
+    ...(told.length === 1 && first
       ? { path: `/cases/${first.id}${booked ? '/booking' : ''}`, label: words.see[language] }
       : cases),
   }
@@ -76,8 +84,9 @@ async function tell(db: Db, row: CaseRow, kind: OwnKind, now: Instant, language:
         ? [fill(words.myServing, language, { counter })]
         : []
   const isBooked = booking !== null
-  if (kind === 'my-booking') return { lines: [...visit, ...turn], isBooked }
+  const { id } = row
+  if (kind === 'my-booking') return { id, lines: [...visit, ...turn], isBooked }
   const isDone = row.state === 'closed'
   const done = kind === 'done-yet' ? [(isDone ? words.done : words.notDone)[language]] : []
-  return { lines: [...done, ...state, ...visit, ...turn], isBooked }
+  return { id, lines: [...done, ...state, ...visit, ...turn], isBooked }
 }

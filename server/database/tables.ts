@@ -603,6 +603,8 @@ export type Tables = {
     unansweredAt: Instant | null
     /** Since when it is not for this office to answer. */
     hiddenAt: Instant | null
+    /** When its answer left; nothing where LINE did not take it. */
+    toldAt: Instant | null
   }
   /** How many of a day whose texts are gone; what does not apply is empty. */
   askedDay: {

@@ -136,13 +136,13 @@ test('for an hour after a reply the chat belongs to the staff', async () => {
   const talk = () => findTalk(db, of, deps.now())
   expect(await talk()).toBeUndefined()
   const { inquiryId } = await asks('malee')
-  expect(await talk()).toEqual({ inquiryId, isTalking: false })
+  expect(await talk()).toMatchObject({ inquiryId, isTalking: false, isWaiting: true })
   await reply(inquiryId, 'ใช้บัตรประชาชน')
-  expect(await talk()).toEqual({ inquiryId, isTalking: true })
+  expect(await talk()).toMatchObject({ inquiryId, isTalking: true, isWaiting: false })
   pass(59)
   expect((await talk())?.isTalking).toBe(true)
   pass(1)
-  expect(await talk()).toEqual({ inquiryId, isTalking: false })
+  expect(await talk()).toMatchObject({ inquiryId, isTalking: false })
 })
 
 test('what a person unsends is gone; nobody else’s is', async () => {

@@ -124,6 +124,8 @@ async function goOn(
     const teamId = serviceId ? teamOf(office, serviceId) : held.teamId
     const { calendar } = await findCalendar(tx, office.id)
     change.waitingSince = now
+    // Whoever waits again is told again, should it take long.
+    change.lateToldAt = null
     change.answerBy = answerBy(calendar, teamId, now)
     if (teamId !== held.teamId) Object.assign(change, { teamId, takenBy: null, takenAt: null })
   }

@@ -6,7 +6,7 @@ import { verifyInquiries } from './verify.ts'
 
 const late = 'ขออภัยที่ตอบช้า'
 
-test('who waits for too long is told so once, and no more once they are answered', async () => {
+test('who waits for too long is told so once for each wait, and no more once they are answered', async () => {
   const { asks, at, lookAfter, pushed, read, reply, send } = await startInquiries()
   at('09:00')
   const { inquiryId } = await asks('malee')
@@ -21,9 +21,11 @@ test('who waits for too long is told so once, and no more once they are answered
   await reply(inquiryId, 'ได้')
   await asks('malee', { text: 'อีกข้อ' })
   at('10:30')
+  // Another wait, of which they know nothing yet.
+  expect(await lookAfter()).toBe(1)
   expect(await lookAfter()).toBe(0)
   expect((await read(inquiryId)).messages.filter(({ step }) => step === 'late_told')).toHaveLength(
-    1,
+    2,
   )
 })
 

@@ -8,7 +8,6 @@ const danger = [
   ...[
     'ฆ่าตัวตาย',
     'อยากตาย',
-    'ไม่อยากอยู่แล้ว',
     'ไม่อยากอยู่ต่อ',
     'ไม่อยากมีชีวิต',
     'จบชีวิต',
@@ -21,6 +20,18 @@ const danger = [
     'ตายไปซะ',
     'หายไปจากโลก',
     'ทำร้ายตัวเอง',
+    'ไม่อยากอยู่บนโลก',
+    'อยากหายไปจาก',
+    'เบื่อโลก',
+    'ไม่อยากตื่น',
+    'แล้วไม่ตื่น',
+    'ผัวตบ',
+    'สามีตบ',
+    'แฟนตบ',
+    'โดนตบ',
+    'ถูกตบ',
+    'โดนซ้อม',
+    'ถูกซ้อม',
     'กินยาไปหมด',
     'ลาก่อนทุกคน',
     'ลาก่อนนะโลก',
@@ -56,8 +67,6 @@ const danger = [
     'เอาปืน',
     'ตามฆ่า',
     'ตามราวี',
-    'กลัวเขาจะ',
-    'กลัวโดน',
     'โดนกระทืบ',
     'กระทืบ',
     'ไล่ตี',
@@ -70,20 +79,16 @@ const danger = [
     'ดักยิง',
     'จะยิง',
     'โดนยิง',
-    'ไฟไหม้ห้อง',
     'ไฟกำลังไหม้',
     'ไฟไหม้ข้าง',
-    'ไม่รู้สึกตัว',
-    'หมดสติ',
     'ไม่หายใจ',
-    'ช่วยด้วย',
     'ถูกทำร้าย',
     'ผัวซ้อม',
     'สามีซ้อม',
   ],
 ]
 const dangerEnglish =
-  /suicid|kill(?:ing)? (?:myself|me|her|him|us)\b|end (?:my|it all|my own) ?(?:life)?|want to die|don.?t want to live|no reason to live|hurt(?:ing)? myself|self.?harm|(?:beat|beats|hits|hit|punch\w*|chok\w*|abus\w+|threat\w*|attack\w*|rap(?:e|ed|es|ing)) (?:me|us|my|her|him|the kids?|the child|children|to kill)|domestic violence|afraid of (?:my|him|her)|scared of (?:my|him|her)|in danger|locked (?:me|up|in)|(?:took|take|keeps?|kept) my passport|traffick|stalk|following me|hiding (?:in|from)|unconscious|not breathing|bleeding|forced? (?:me )?to marry|with a (?:knife|gun)/i
+  /suicid|kill(?:ing)? (?:myself|me|her|him|us)\b|end (?:my|it all|my own) ?(?:life)?|want to die|(?:don.?t|do not) want to be here any ?more|can(?:.?t|not) go on|cutting myself|hurts me|(?:fire (?:at|in) my|on fire)|don.?t want to live|no reason to live|hurt(?:ing)? myself|self.?harm|(?:beat|beats|hits|hit|punch\w*|chok\w*|abus\w+|threat\w*|attack\w*|rap(?:e|ed|es|ing)) (?:me|us|my|her|him|the kids?|the child|children|to kill)|domestic violence|afraid of (?:my|him|her)|scared of (?:my|him|her)|in danger|locked (?:me|up|in)|(?:boss|employer|agent|owner|he|she|they) (?:took|takes?|keeps?|kept|has|have) my passport|traffick|stalk|following me|hiding (?:in|from)|unconscious|not breathing|bleeding|forced? (?:me )?to marry|with a (?:knife|gun)/i
 /** The same letters, and harmless. */
 const harmless = [
   'ถูกตีกลับ',
@@ -104,25 +109,28 @@ const grief = [
     'ร้องไห้',
     'ใจสลาย',
     'เสียใจมาก',
-    'รับไม่ได้',
     'รับไม่ไหว',
     'คิดถึงแม่',
     'คิดถึงพ่อ',
     'หัวใจสลาย',
     'ใจจะขาด',
-    'ทำอะไรไม่ถูก',
     'แท้ง',
     'ตายคลอด',
     'เสียลูกไป',
     'สูญเสีย',
   ],
 ]
-const griefEnglish =
-  /lost (?:our|my) (?:baby|son|daughter|child|mother|father|mom|mum|dad|wife|husband)|(?:passed away|died|lost my \w+) (?:this morning|last night|yesterday|today|suddenly|just)|just (?:died|passed away|lost my)|can.?t stop crying|heartbroken|grie(?:f|ving)|miscarr|stillborn|don.?t know what to do without/i
+const relative =
+  '(?:baby|son|daughter|child|mother|father|mom|mum|dad|wife|husband|grandmother|grandfather|grandma|grandpa|sister|brother|parents?)'
+const griefEnglish = new RegExp(
+  `lost (?:our|my) ${relative}|${relative}(?: has| have)?(?: just)? (?:passed away|died)(?: just)? (?:this morning|last night|yesterday|today|suddenly|just)|${relative}(?: has| have)? just (?:passed away|died)|can.?t stop crying|heartbroken|grie(?:f|ving)|miscarr|stillborn|don.?t know what to do without`,
+  'i',
+)
 const blows =
   /(?:สามี|ผัว|แฟน|พ่อ|แม่|เขย|เขา|มัน|เมีย|ลุง|นายจ้าง).{0,6}(?:ซ้อม|ตบ|ตี(?!กลับ|ทะเบียน|ความ)|ต่อย|เตะ|ถีบ).{0,6}(?:เมีย|ลูก|หนู|ฉัน|พี่|น้อง|แม่|ผม|ทุกวัน|ประจำ|ตลอด)/
-const kin = '(?:พ่อ|แม่|ลูก|สามี|ภรรยา|เมีย|ผัว|แฟน|ยาย|ย่า|ตา|ปู่|พี่|น้อง|ป้า|ลุง|น้า|อา|หลาน|เพื่อน)'
-const gone = '(?:เสีย(?!ง|บ|ค่า|เงิน|ตัง|ภาษี|หาย|เวลา)|ตาย|สิ้น(?=ใจ|ลม|แล้ว|เมื่อ)|ไม่อยู่แล้ว|จากไป)'
+const kin = '(?:พ่อ|แม่|ลูก|สามี|ภรรยา|เมีย|ผัว|แฟน|ยาย|คุณย่า|คุณตา|ปู่|พี่|น้อง|ป้า|ลุง|คุณน้า|คุณอา|หลาน|เพื่อน)'
+const gone =
+  '(?:เสีย(?!ง|บ|ค่า|เงิน|ตัง|ภาษี|หาย|เวลา|เท่า|กี่|ใจ|ดาย|สละ)|ตาย|สิ้น(?=ใจ|ลม|แล้ว|เมื่อ)|ไม่อยู่แล้ว|จากไป)'
 const justNow = '(?:เผา|งานศพ|เพิ่ง|พึ่ง|เมื่อเช้า|เมื่อคืน|เมื่อวาน|เมื่อกี้|วันนี้|เช้านี้|กะทันหัน)'
 
 const abuse = [
@@ -145,7 +153,6 @@ const abuse = [
     'ไอ้โง่',
     'อีโง่',
     'ไอ้บ้า',
-    'อีบ้า',
     'ระยำ',
     'ชาติหมา',
     'ส้นตีน',
@@ -168,7 +175,7 @@ const abuse = [
   ],
 ]
 const abuseEnglish =
-  /\b(?:fuck\w*|shit\w*|bitch\w*|asshole\w*|bastard\w*|idiots?|moron\w*|stupid (?:bot|people|staff|office|you)|you (?:are )?stupid|screw you)\b/i
+  /\b(?:fuck(?:ing)? (?:you|off|bot|office|idiots?|staff|stupid|useless)|bitch\w*|asshole\w*|bastard\w*|(?:you|staff|office|bot|people)(?: are| is)? (?:all )?(?:idiots?|morons?|stupid|shit)|stupid (?:bot|people|staff|office|you)|idiots?\b.{0,12}$|screw you)\b/i
 
 const angry = [
   ...[
@@ -222,10 +229,17 @@ const lossOf = new RegExp(
   `(?:ลูก|แม่|พ่อ).{0,4}ไม่อยู่แล้ว|${kin}.{0,8}${justNow}.{0,4}${gone}|${justNow}.{0,8}${kin}.{0,4}${gone}|${kin}.{0,6}${gone}.{0,8}${justNow}`,
 )
 
+/** Words of need that everyday errands use, too: they count where no errand is named. */
+const need = ['ช่วยด้วย', 'ไม่รู้สึกตัว', 'หมดสติ', 'ไม่อยากอยู่แล้ว', 'ไฟไหม้ห้อง', 'ไม่หายใจ']
+const isNeed = anyOf(need)
+const errand =
+  /บัตร|ทะเบียน|ย้าย|สมรส|หย่า|เปลี่ยนชื่อ|นามสกุล|ใบเกิด|ใบมรณ|สูติ|แจ้งเกิด|แจ้งตาย|คัด|เอกสาร|card|regist|certificate|house book/i
+
 /** What matters more in a text than its question, if anything does. */
 export function careIn(text: string): Care | undefined {
   const said = harmlessForms.reduce((left, form) => left.replaceAll(form, ''), flat(text))
   const words = text.toLowerCase()
+  if (isNeed(said) && !errand.test(text)) return 'danger'
   if (isDanger(said) || blows.test(said) || dangerEnglish.test(words)) return 'danger'
   if (isGrief(said) || lossOf.test(said) || griefEnglish.test(words)) return 'grief'
   if (isAbuse(said) || abuseEnglish.test(words)) return 'abuse'

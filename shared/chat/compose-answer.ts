@@ -16,6 +16,8 @@ import { tellService } from './tell-service.ts'
 
 /** What the chat knows of the office when it answers. */
 export type ChatOffice = {
+  /** Abuse was answered a while ago: its words are left alone, and what is asked is answered. */
+  isPastAbuse?: boolean
   office: { name: Text; phone: string; address: Text; hours: Text }
   calendar: Calendar
   services: readonly OfficeServiceView[]
@@ -40,6 +42,10 @@ export type ChatAnswer = {
   choices: Choice[]
 }
 
+/** A question stands in so many letters; more is not read. */
+const mostLetters = 1000
+/** So many parts of a message are looked at. */
+const mostParts = 8
 /** Answers to one message; people send several questions at once, of which so many are answered. */
 const mostQuestions = 3
 
@@ -48,8 +54,10 @@ const mostQuestions = 3
  * server; here it leads to where it stands.
  */
 export function composeAnswer(world: ChatOffice, typed: string): ChatAnswer {
-  const { text, hadNumber } = maskNumbers(typed)
-  const care = careIn(text)
+  const { text: all, hadNumber } = maskNumbers(typed)
+  const text = all.slice(0, mostLetters)
+  const found = careIn(text)
+  const care = found === 'abuse' && world.isPastAbuse ? undefined : found
   const answer = care
     ? careful(world, care, text)
     : fraud.test(text)
@@ -61,7 +69,7 @@ export function composeAnswer(world: ChatOffice, typed: string): ChatAnswer {
 }
 
 const fraud =
-  /มิจฉาชีพ|แก๊งคอล|คอลเซ็นเตอร์|คอลเซนเตอร์|หลอกโอน|หลอกให้โอน|ให้กดลิงก์|ให้กดลิ้ง|ให้โหลดแอป|โทรมาอ้าง|อ้างเป็นเจ้าหน้าที่|scam|call cent(?:er|re) gang/i
+  /มิจฉาชีพ|แก๊งคอล|แก็งคอล|หลอกโอน|หลอกให้โอน|ให้กดลิงก์|ให้กดลิ้ง|ให้โหลดแอป|โทรมาอ้าง|อ้างเป็นเจ้าหน้าที่|scam|call cent(?:er|re) gang/i
 
 type Part = Omit<ChatAnswer, 'hadNumber'>
 
@@ -69,9 +77,15 @@ function plain(some: Pick<Part, 'kind' | 'action' | 'reply'> & Partial<Part>): P
   return { service: null, date: null, confidence: 0.9, care: null, choices: [], ...some }
 }
 
+const loss = /เสีย(?!ใจ)|ตาย|สิ้น|ไม่อยู่แล้ว|died|passed|lost/i
+
 function careful({ office, language }: ChatOffice, care: Care, text: string): Part {
-  const reply = fill(words[care], language, { phone: office.phone })
-  const isLoss = care === 'grief' && /เสีย|ตาย|สิ้น|died|passed|lost/i.test(text)
+  const said = fill(words[care], language, { phone: office.phone })
+  const isLoss = care === 'grief' && loss.test(text)
+  const deadline = definitions['death-notification']?.[0]?.deadline?.[language] ?? ''
+  const reply = isLoss
+    ? `${said}\n${fill(words.griefDeadline, language, { text: deadline })}`
+    : said
   const choices: Choice[] = isLoss
     ? [{ label: words.see[language], path: '/services/death-notification' }]
     : []
@@ -85,7 +99,7 @@ function questionsIn(text: string): string[] {
     .split(/\n+|(?<=[?？])\s*|(?:^|\s)\d{1,2}[.)]\s+/)
     .map((part) => part.trim())
     .filter((part) => [...part].length >= 4)
-  return parts.length > 1 ? parts : [text]
+  return parts.length > 1 ? parts.slice(0, mostParts) : [text]
 }
 
 function several(world: ChatOffice, text: string): Part {
@@ -156,7 +170,7 @@ function answerTo(world: ChatOffice, read: Read, text: string): Part {
       return { ...base, reply: say(words.myCaseOpen), choices }
     }
     case 'greeting': {
-      const isThanks = /ขอบ|แต๊ง|thank|khob|khop/i.test(text)
+      const isThanks = /ขอบ|แต๊ง|โอเค|\bok|thank|khob|khop/i.test(text)
       return { ...base, reply: say(isThanks ? words.thanks : words.greeting), choices: [] }
     }
     case 'where':

@@ -156,7 +156,7 @@ export const cues: Partial<Record<AskKind, readonly (readonly [weight: number, w
        ยกเลิกคิว | ยกเลิกการจอง | ยกเลิกจอง | เปลี่ยนวันนัด | เปลี่ยนเวลานัด | ขอเลื่อน | อีกกี่คิว |
        คิวที่เท่าไหร่ | ถึงคิว | คิวถึง | มาไม่ทันนัด | ไปไม่ได้ตามนัด | มาตามนัดไม่ได้ | นัดหมาย | มีนัด |
        my appointment | my booking | my queue | my slot | reschedule | cancel my | cancel the appointment |
-       change my appointment | move my | postpone | queue number | i booked | my number | lueang nat |
+       change my appointment | move my booking | move my appointment | move my slot | postpone | queue number | i booked | my number | lueang nat |
        lueen nat | นัดเรา | นัดผม | นัดหนู | คิวนัด | รอบเช้าหรือบ่าย | รอบเช้าไหม | เปลี่ยนเป็นรอบ |
        จอง…ไว้วันที่ | booked for`,
       ],
@@ -176,7 +176,7 @@ export const cues: Partial<Record<AskKind, readonly (readonly [weight: number, w
     human: [
       [
         4,
-        `คุยกับเจ้าหน้าที่ | คุยกับคน | ติดต่อเจ้าหน้าที่ | สอบถามเจ้าหน้าที่ | ถามเจ้าหน้าที่ | ขอเจ้าหน้าที่ |
+        `ลบข้อมูลส่วนตัว | ลบข้อมูลของฉัน | delete my data | คุยกับเจ้าหน้าที่ | คุยกับคน | ติดต่อเจ้าหน้าที่ | สอบถามเจ้าหน้าที่ | ถามเจ้าหน้าที่ | ขอเจ้าหน้าที่ |
        เจ้าหน้าที่ตอบ | ให้เจ้าหน้าที่ตอบ | ให้เจ้าหน้าที่ติดต่อ | ให้เจ้าหน้าที่โทร | แอดมิน | ขอสาย |
        เบอร์โทร | ขอเบอร์ | เบอร์ติดต่อ | โทรหา | โทรไป | โทรกลับ | รับสาย | คนจริง | ไม่ใช่บอท | ไม่ใช่บอต |
        บอทตอบ | ฟ้องร้อง | ทนาย | speak to | talk to | human | real person | an officer | agent | call me |
@@ -203,7 +203,7 @@ export const cues: Partial<Record<AskKind, readonly (readonly [weight: number, w
       [1.6, `ทดสอบ | เทส | test | testing`],
     ],
     greeting: [
-      [4.2, `สวัสดีแอดมิน | สวัสดีค่าแอดมิน | สวัสดีครับแอดมิน | สวัสดีค่ะแอดมิน`],
+      [4.2, `โอเค | สวัสดีแอดมิน | สวัสดีค่าแอดมิน | สวัสดีครับแอดมิน | สวัสดีค่ะแอดมิน`],
       [
         1.5,
         `สวัสดี | หวัดดี | ดีค่ะ | ดีครับ | ดีคับ | ขอบคุณ | ขอบใจ | ขอบพระคุณ | แต๊ง | ขอบคุน | hello | hi | hey |
@@ -213,7 +213,7 @@ export const cues: Partial<Record<AskKind, readonly (readonly [weight: number, w
   }
 
 /** What other agencies do: for people, unless it is plain that a service is meant and this is only told beside it. */
-export const elsewhere = `เอทีเอ็ม | เครดิต | ใบขับขี่ | โฉนด | ก่อสร้าง | วัคซีน | ใบรับรองแพทย์ | ตั้งชื่อร้าน | ผู้ใช้ไฟ | การไฟฟ้า | ประปา | สมาชิก | สินเชื่อ | ซิมหาย | เบอร์มือถือ | รถหาย | ชื่อไลน์ | ธนาคาร |
+export const elsewhere = `อยากแจ้งความ | ไปแจ้งความที่ไหน | แจ้งความที่ไหน | โดนโกง | ถูกโกง | เอทีเอ็ม | เครดิต | ใบขับขี่ | โฉนด | ก่อสร้าง | วัคซีน | ใบรับรองแพทย์ | ตั้งชื่อร้าน | ผู้ใช้ไฟ | การไฟฟ้า | ประปา | สมาชิก | สินเชื่อ | ซิมหาย | เบอร์มือถือ | รถหาย | ชื่อไลน์ | ธนาคาร |
   ไวไฟ | ยืมร่ม | ลืมร่ม | จราจร | ใบสั่ง | บริษัท | ย้ายโรงเรียน | หมาหาย | แมว | สุนัข | ต้นไม้ | ไฟทาง | มือถือหาย | ห้องน้ำ | ที่จอดรถ | จอดรถ | ใบเสร็จ | แต่งกลอน | หวย | พิซซ่า | บัตรแรบบิท | บัตรรถไฟฟ้า |
   atm | credit card | rabbit | vaccine | formula | counseling | counselling | bank | parking | wifi | toilet | water bill | electricity | covid | hotel | weather |
   ฟ้องหย่า | ค่าเลี้ยงดู | สิทธิเลี้ยงดู | อำนาจปกครอง | มรดก | สินสมรส | แบ่งทรัพย์ | พินัยกรรม | ฟ้องชู้ |
@@ -225,5 +225,5 @@ export const elsewhere = `เอทีเอ็ม | เครดิต | ใบ
   inheritance | custody | alimony | land title | garbage | vaccine | welfare`
 
 /** What a lawyer is asked: nobody here may advise on it. */
-export const law = `แบ่งทรัพย์ | แบ่งยังไง | แบ่งกันยังไง | ใครได้เลี้ยง | ใครได้ลูก | ได้เลี้ยงลูก | แย่งมรดก | แบ่งมรดก | ได้มรดก | ค่าเลี้ยงดู |
+export const law = `ใครได้บ้าน | ใครได้รถ | เป็นของใคร | แบ่งสมบัติ | แบ่งทรัพย์ | แบ่งยังไง | แบ่งกันยังไง | ใครได้เลี้ยง | ใครได้ลูก | ได้เลี้ยงลูก | แย่งมรดก | แบ่งมรดก | ได้มรดก | ค่าเลี้ยงดู |
   สินสมรส | ฟ้องชู้ | ฟ้องหย่า | สิทธิเลี้ยงดู | inherit | inheritance | custody | alimony | sue`

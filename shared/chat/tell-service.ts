@@ -10,7 +10,7 @@ import { fill, type Language, type Text } from '../words/text.ts'
 import type { ServiceKind } from './kinds.ts'
 
 /** A chat shows some lines at once; the screen behind the button shows all. */
-const most = 5
+const most = 4
 
 /**
  * What the definition answers to a question of that kind, to somebody whose case is not known: first what is nearest to the words of the
@@ -42,6 +42,8 @@ const bullet = (line: string) => `• ${line}`
 
 const asksPolice = /แจ้งความ|ตำรวจ|police/i
 const needsNoPolice = /ไม่ต้องแจ้งความ/
+const speaksOfLoss = /หาย|ขโมย|ตก|หล่น|lost|stolen|missing/i
+const saysHowMany = /สอง|สาม|\d|two|three/i
 
 function papers(service: Service, { say, language, title, text, near }: World): string[] {
   const { always, cases } = papersOfService(service)
@@ -52,8 +54,8 @@ function papers(service: Service, { say, language, title, text, near }: World): 
         const parts = [
           requirement[language],
           isOfMany ? `(${owner[language]})` : '',
-          count ? count[language] : '',
-          confirm ? say(words.confirm) : '',
+          count && !saysHowMany.test(requirement[language]) ? count[language] : '',
+          confirm ? '*' : '',
         ]
         return bullet(parts.filter(Boolean).join(' '))
       }),
@@ -64,6 +66,7 @@ function papers(service: Service, { say, language, title, text, near }: World): 
     .map((party) => party[language])
   const noPolice =
     asksPolice.test(text) &&
+    speaksOfLoss.test(text) &&
     statementsOf(service, 'th').some(({ told }) => needsNoPolice.test(told))
   return [
     ...(noPolice ? [say(words.noPolice)] : near),
@@ -73,14 +76,20 @@ function papers(service: Service, { say, language, title, text, near }: World): 
     ...(some.length > 0
       ? [
           say(sure.length > 0 ? words.papersSome : words.papersByCase, { service: title }),
-          ...some.slice(0, sure.length > 0 ? 3 : most),
+          ...some.slice(0, sure.length > 0 ? 2 : 3),
         ]
       : []),
     ...(sure.length + some.length === 0 ? [say(words.noPapers, { service: title })] : []),
     ...(people.length > 0 ? [say(words.comes, { people: people.join(', ') })] : []),
+    ...mark([...sure, ...some], say),
     say(words.papersMore),
     say(words.noCopies),
   ]
+}
+
+/** What the star says that stands behind what the keepers are not sure of. */
+function mark(lines: readonly string[], say: Say): string[] {
+  return lines.some((line) => line.endsWith('*')) ? [say(words.confirmSome)] : []
 }
 
 const unique = (lines: readonly string[]) => [...new Set(lines)]
@@ -101,12 +110,14 @@ function fee(service: Service, { say, language, title, text }: World): string[] 
       // The sum alone does not say whose it is.
       const isBare = told.length < 25 && service.fees.length > 1
       const ofCase = isBare ? tellCondition(service, one.when)[language] : ''
-      const when = ofCase.length <= longest ? ofCase : ''
-      const parts = [told, when && `(${when})`, one.verify ? say(words.confirm) : '']
+      // A question and its answer are for the screen.
+      const when = ofCase.length <= longest && !ofCase.includes(':') ? ofCase : ''
+      const parts = [told, when && `(${when})`, one.verify ? '*' : '']
       return bullet(parts.filter(Boolean).join(' '))
     })
   const fine = fineOf(service, say)
-  const head = [say(words.fee, { service: title }), ...lines.slice(0, most)]
+  const shown = lines.slice(0, most)
+  const head = [say(words.fee, { service: title }), ...shown, ...mark(shown, say)]
   const all = lines.length > 0 ? head : [title, say(words.feeNone)]
   if (!fine) return all
   return asksFine.test(text) ? [fine, ...all] : [...all, fine]
@@ -132,7 +143,9 @@ function duration(service: Service, { say, language, title, near }: World): stri
     say(words.minutes, { n: minutes.standard }) + confirm(minutes),
     ...result.slice(0, 1).map((one) => {
       const when = tellCondition(service, one.when)[language]
-      return say(words.result, { text: when ? `${one[language]} (${when})` : one[language] })
+      return say(words.result, {
+        text: when && !when.includes(':') ? `${one[language]} (${when})` : one[language],
+      })
     }),
     ...near.slice(0, 1),
   ]
@@ -153,7 +166,7 @@ function steps({ precheck, where: place }: Service, world: World): string[] {
     say(checks[precheck]),
     say(words.stepBook),
     say(words.stepCome),
-    place[language],
+    say(words.stepWhere, { place: place[language] }),
   ]
 }
 

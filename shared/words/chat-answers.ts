@@ -5,6 +5,7 @@ const w = (th: string, en: string): Text => ({ th, en })
 /** What the chat says by itself. Short: answer first, then what changes it, then where it comes from. */
 export const chatAnswers = {
   robot: w('ระบบตอบอัตโนมัติ', 'Automatic answer'),
+  confirmSome: w('* ยืนยันกับสำนักงานอีกครั้ง', '* Confirm with the office.'),
   confirm: w('(ยืนยันกับสำนักงานอีกครั้ง)', '(confirm with the office)'),
   source: w('\nที่มา: {law} ข้อมูลวันที่ {date}', '\nSource: {law}, as of {date}'),
   sourceRules: w('\nที่มา: ข้อมูลบริการ วันที่ {date}', '\nSource: our service rules, as of {date}'),
@@ -75,6 +76,7 @@ export const chatAnswers = {
     '3 Book a day and time, or come and take a number.',
   ),
   stepCome: w('4 มาพร้อมเอกสารตัวจริง', '4 Come with the original papers.'),
+  stepWhere: w('ทำที่: {place}', 'Where: {place}'),
   whoMay: w('ผู้ที่ทำได้: {people}', 'Who may ask: {people}'),
   notPossible: w('{service} ข้อที่ทำให้ยังทำไม่ได้ เช่น', '{service} is not possible yet, for example:'),
   stop: w('ยังทำไม่ได้: {text}', 'Not possible: {text}'),
@@ -98,7 +100,7 @@ export const chatAnswers = {
   ),
   notUnderstood: w(
     'ยังไม่เข้าใจคำถาม ลองพิมพ์เรื่องที่จะทำ เช่น “ย้ายบ้าน” หรือกด “ถามเจ้าหน้าที่”',
-    'I did not understand. Say what you want to do, such as “move house”, or tap “Ask staff”.',
+    'We did not understand. Say what you want to do, such as “move house”, or tap “Ask staff”.',
   ),
   greeting: w(
     'สวัสดี พิมพ์เรื่องที่อยากรู้ได้เลย เช่น “บัตรหายใช้อะไรบ้าง”',
@@ -113,8 +115,8 @@ export const chatAnswers = {
   toPeople: w('เรื่องนี้ให้เจ้าหน้าที่ตอบ', 'The staff will answer this.'),
   addedForStaff: w('ส่งเพิ่มให้เจ้าหน้าที่แล้ว', 'The staff have this, too.'),
   myCaseNone: w(
-    'ไม่มีเรื่องในบัญชี LINE นี้ ถ้าเป็นเรื่องของคนอื่น บอกได้เฉพาะเจ้าของ',
-    'There is no case in this LINE account. Only the person concerned can be told of somebody else’s.',
+    'ไม่มีเรื่องที่สำนักงานนี้ในบัญชี LINE นี้ ถ้าเป็นเรื่องของคนอื่น บอกได้เฉพาะเจ้าของ',
+    'There is no case at this office in this LINE account. Only the person concerned can be told of somebody else’s.',
   ),
   myCase: w('เรื่อง {code} {service}: {state}', 'Case {code}, {service}: {state}'),
   myCaseOpen: w(
@@ -122,7 +124,10 @@ export const chatAnswers = {
     'Open “My cases” to see how far it is. Only the owner of this LINE account is told.',
   ),
   myBooking: w('{day} {span} {service}', '{day}, {span}: {service}'),
-  myBookingNone: w('ไม่มีนัดในบัญชี LINE นี้', 'There is no booking in this LINE account.'),
+  myBookingNone: w(
+    'ไม่มีนัดที่สำนักงานนี้ในบัญชี LINE นี้',
+    'There is no booking at this office in this LINE account.',
+  ),
   myBookingDo: w('เลื่อนหรือยกเลิกได้ที่ปุ่มด้านล่าง', 'Move or cancel it with the button below.'),
   myTurn: w('คิวที่ {ticket} มีก่อนหน้าอีก {n} คิว', 'Number {ticket}: {n} before you.'),
   myCall: w(
@@ -142,9 +147,10 @@ export const chatAnswers = {
     'In danger, call 191 now; do not wait for an answer here.\nSocial help: 1300\nMental health hotline: 1323\nAll of them answer day and night.\n\nThe staff have your message.',
   ),
   grief: w(
-    'ขอแสดงความเสียใจ เจ้าหน้าที่จะช่วยดูให้ทีละขั้น ไม่ต้องรีบ',
-    'We are sorry for your loss. The staff will help you step by step; there is no hurry.',
+    'ขอแสดงความเสียใจ เจ้าหน้าที่จะช่วยดูให้ทีละขั้น',
+    'We are sorry for your loss. The staff will help you step by step.',
   ),
+  griefDeadline: w('การแจ้งตาย: {text}', 'Reporting a death: {text}'),
   angry: w(
     'ขออภัยที่ทำให้ลำบาก ส่งเรื่องให้เจ้าหน้าที่ดูแลแล้ว',
     'We are sorry for the trouble. A person has it now.',

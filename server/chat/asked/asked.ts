@@ -4,7 +4,10 @@ import type { Db, Tx } from '../../database/tables.ts'
 import * as store from './store.ts'
 
 /** A question and what became of it. Its text has no numbers of cards in it any more. */
-export type Asked = Omit<store.AskedRow, 'verdict' | 'verdictAt' | 'unansweredAt' | 'hiddenAt'> & {
+export type Asked = Omit<
+  store.AskedRow,
+  'verdict' | 'verdictAt' | 'unansweredAt' | 'hiddenAt' | 'toldAt'
+> & {
   personId: string
 }
 
@@ -20,6 +23,7 @@ export async function keepAsked(tx: Tx, asked: Asked): Promise<void> {
     ...asked,
     text: [...asked.text.replaceAll('\0', ' ')].slice(0, longest).join(''),
     ...{ verdict: null, verdictAt: null, unansweredAt: isOpen ? at : null, hiddenAt: null },
+    toldAt: null,
   }
   if (!(await store.insertAsked(tx, row)) || action !== 'answer') return
   await store.setChosen(tx, { officeId, personId }, addMinutes(at, -choiceMinutes))

@@ -88,6 +88,16 @@ export function findAsked(
     .executeTakeFirst()
 }
 
+/** Its answer has left. */
+export async function setTold(db: Db, { officeId, id }: Of, at: Instant): Promise<void> {
+  await db
+    .updateTable('asked')
+    .set({ toldAt: at })
+    .where('officeId', '=', officeId)
+    .where('id', '=', id)
+    .execute()
+}
+
 /** What a person has asked of an office since then, the newest first. */
 export function listRecent(
   db: Db,
@@ -96,7 +106,7 @@ export function listRecent(
 ) {
   return db
     .selectFrom('asked')
-    .select(['id', 'at', 'text', 'kind', 'action'])
+    .select(['id', 'at', 'text', 'kind', 'action', 'toldAt'])
     .where('personId', '=', personId)
     .where('officeId', '=', officeId)
     .where('at', '>=', since)

@@ -4,6 +4,7 @@ import { chat } from '@phrom/shared/words/messages.ts'
 import { fill } from '@phrom/shared/words/text.ts'
 import { answerMessage, answerTap } from '../../chat/answer-message.ts'
 import { forgetAsked } from '../../chat/asked/asked.ts'
+import { setTold } from '../../chat/asked/store.ts'
 import { answerChoice } from '../../chat/pictures/answer-choice.ts'
 import { answerMedia } from '../../chat/pictures/answer-picture.ts'
 import { takeBackPicture } from '../../chat/pictures/take-back.ts'
@@ -58,14 +59,17 @@ async function answerWords(deps: Deps, asked: Asked): Promise<void> {
   const friend = await friendOf(deps, asked)
   if (friend.hasLeft) return
   const { personId, language } = friend
-  const of = { office, personId, language, eventId: event.webhookEventId }
+  const of = { office, personId, language, eventId: event.webhookEventId, at: asked.at }
   const said =
     event.type === 'postback'
       ? await answerTap(deps, of, event.postback.data)
       : event.type === 'message' && event.message.type === 'text'
         ? await answerMessage(deps, of, event.message)
         : undefined
-  await answer(deps, asked, friend, said ?? { messages: [] })
+  const isSent = await answer(deps, asked, friend, said ?? { messages: [] })
+  if (isSent && event.type === 'message') {
+    await setTold(deps.db, { officeId: office.id, id: event.message.id }, deps.now())
+  }
 }
 
 /** What may bring a picture, or say which paper one is. */
@@ -127,26 +131,27 @@ async function say(deps: Deps, asked: Asked, words?: 'greeting' | 'welcomeBack')
 
 /**
  * One reply, free of charge: what is to be said, then what waits for this person, and the doors into the app below it. What has buttons
- * of its own comes last, for LINE shows those of the last message alone.
+ * of its own comes last, for LINE shows those of the last message alone. Answers whether LINE took it.
  */
 async function answer(
   deps: Deps,
   asked: Asked,
   { personId, language }: Friend,
   { messages: own, quickReply }: Said,
-): Promise<void> {
+): Promise<boolean> {
   const { office, event } = asked
   const replyToken = replyTokenOf(deps, event)
-  if (!replyToken) return
+  if (!replyToken) return false
   const held = await takeHeld(deps, { officeId: office.id, personId }, mostMessages - own.length)
   const waiting = held?.messages ?? []
   const messages = quickReply ? [...waiting, ...own] : [...own, ...waiting]
-  if (messages.length === 0) return
+  if (messages.length === 0) return false
   const items = quickReply ?? mainDoors(deps.config, office, language)
   const outcome = await reply(deps, asked, replyToken, withButtons(messages, items))
   if (held && outcome.is === 'sent') await heldSent(deps, held)
   else if (held) await heldFailed(deps, held, outcome.is === 'refused')
   if (outcome.mayTryAgain) throw new Later()
+  return outcome.is === 'sent'
 }
 
 function textOf(text: string): messagingApi.Message {
