@@ -123,7 +123,11 @@ test('whoever comes in meanwhile gets a number of the counter’s own, and keeps
   await said(page, 'ได้บัตรคิว B1001').waitFor()
   await system.look(page, '81-number-here', stay)
   await page.getByRole('button', { name: shown('เสร็จแล้ว') }).click()
+  // The form for the next one comes, and goes again.
+  const next = page.getByLabel(shown('รหัสเรื่อง'), { exact: true })
+  await next.waitFor()
   await page.keyboard.press('Escape')
+  await next.waitFor({ state: 'hidden' })
   await page.keyboard.press('t')
   await page.getByLabel(shown('มาทำเรื่องอะไร')).selectOption('change-first-name')
   await inForm(page, 'ออกบัตรคิว').click()

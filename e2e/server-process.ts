@@ -19,7 +19,8 @@ export async function startServer(
     // What it logs is no answer of a bench.
     stdio: ['ignore', 2, 'inherit'],
   })
-  for (let tries = 0; tries < 150; tries++) {
+  // A busy machine takes its time to read all of it.
+  for (let tries = 0; tries < 600; tries++) {
     const up = await fetch(`http://127.0.0.1:${env.PORT}/api/health`).catch(() => undefined)
     if (up?.ok) return server
     await new Promise((resolve) => setTimeout(resolve, 100))
