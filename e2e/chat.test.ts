@@ -43,8 +43,8 @@ test('who has lost a card is told what to bring and where that is from, then the
   expect(papers).toContain(idCardLost.title.th)
   expect(papers).toContain('•')
   expect(await quick(page)).toEqual([
-    ...[words.seeList.th, words.kindFee.th, words.kindDuration.th, words.kindWhere.th],
-    ...[words.helps.th, words.notIt.th],
+    ...[words.seeList.th, words.helps.th, words.notIt.th],
+    ...[words.kindFee.th, words.kindDuration.th, words.kindWhere.th],
   ])
   await system.inspect(page, '120-chat-papers')
   await press(page, words.kindFee.th)
