@@ -29,7 +29,7 @@ const plainScore = 0.35
 const exampleDay = '2026-11-23'
 /** So far ahead of the next the likeliest kind must be; found by leaving sets of examples out in turn. */
 const sureWithCue = 1
-const closeBy = 1
+const closeBy = 3
 const sureAlone = 5
 const bestLead = 8
 
