@@ -1,7 +1,7 @@
-import type { Condition, Count, Requirement, Service } from './services/service.ts'
+import type { Condition, Count, Fee, Requirement, Service } from './services/service.ts'
 import { tellCondition } from './tell-condition.ts'
 import { guide as words } from './words/guide.ts'
-import { fill, type Text } from './words/text.ts'
+import { fill, type Language, type Text } from './words/text.ts'
 
 /** A paper as a guide shows it, to people whose case is not known. */
 type GuidePaper = {
@@ -82,6 +82,15 @@ function countOf(people: Count | Requirement['people']): Text | undefined {
 
 function filled(text: Text, n: number): Text {
   return { th: fill(text, 'th', { n }), en: fill(text, 'en', { n }) }
+}
+
+/** A fee in words, with its sum; many texts name the sum themselves. */
+export function tellFee(fee: Pick<Fee, 'baht' | 'th' | 'en'>, language: Language): string {
+  const text = fee[language]
+  const amount = fee.baht === 0 ? words.free[language] : fill(words.baht, language, { n: fee.baht })
+  const plain = (line: string) => line.replace(/\s/g, ' ')
+  const isFree = fee.baht === 0 && /ไม่เสีย|ไม่มีค่า|ยกเว้น|free|exempt|no fee/i.test(text)
+  return isFree || plain(text).includes(plain(amount)) ? text : `${amount} · ${text}`
 }
 
 function grouped(rows: Row[]): PaperGroup[] {

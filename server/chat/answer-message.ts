@@ -95,7 +95,7 @@ export async function answerMessage(
   const greets = recent.length === 0 && !isDanger ? [words.robot[language]] : []
   if (answer.action === 'human') {
     const made = await passOn(deps, asked, {
-      why: whyOf(answer.kind),
+      why: isForStaff ? 'asked' : whyOf(answer.kind),
       serviceId: answer.service,
     })
     const told = made.isNew ? tellToStaff(made, now, language) : words.addedForStaff[language]

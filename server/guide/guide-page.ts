@@ -1,4 +1,4 @@
-import { papersOfService } from '@phrom/shared/service-guide.ts'
+import { papersOfService, tellFee } from '@phrom/shared/service-guide.ts'
 import { serviceList } from '@phrom/shared/services/all.ts'
 import type { Condition, Service, Statement } from '@phrom/shared/services/service.ts'
 import { guidePath } from '@phrom/shared/shared-list.ts'
@@ -94,7 +94,7 @@ ${row(words.deadline, deadline ? [lines(deadline)] : [], say)}
 ${row(words.fine, fine ? [lines(fine)] : [], say)}
 ${row(
   words.fee,
-  fees.map((fee) => feeLine(service, fee, say)),
+  fees.map((fee) => feeLine(service, fee, language)),
   say,
 )}
 ${row(words.minutes, times, say)}
@@ -102,15 +102,10 @@ ${row(words.result, result.map(lines), say)}
 </dl>`
 }
 
-function feeLine(service: Service, fee: Service['fees'][number], say: Say): Html {
-  const text = say(fee)
-  const amount = fee.baht === 0 ? say(words.free) : say(words.baht, { n: fee.baht })
-  // Many texts name the amount themselves.
-  const plain = (line: string) => line.replace(/\s/g, ' ')
-  const free = fee.baht === 0 && /ไม่เสีย|ไม่มีค่า|ยกเว้น|free|exempt|no fee/i.test(text)
-  const named = free || plain(text).includes(plain(amount))
+function feeLine(service: Service, fee: Service['fees'][number], language: Language): Html {
+  const say = sayIn(language)
   const when = fee.when === 'never' ? undefined : fee.when
-  return html`${named ? text : `${amount} · ${text}`}${caseOf(service, when, say)}${askOffice(fee, say)}`
+  return html`${tellFee(fee, language)}${caseOf(service, when, say)}${askOffice(fee, say)}`
 }
 
 function row(name: Text, values: Html[], say: Say): Html {

@@ -31,6 +31,9 @@ export function learn<Label extends string>(
       total += weight
     }
   }
+  const alls = new Map(
+    [...counts].map(([feature, of]) => [feature, [...of.values()].reduce((a, b) => a + b, 0)]),
+  )
   const unseen = smoothing * spread.size
   return (features) => {
     const known = [...features].filter((feature) => counts.has(feature))
@@ -42,8 +45,7 @@ export function learn<Label extends string>(
         for (const feature of known) {
           const of = counts.get(feature)
           const own = of?.get(label) ?? 0
-          let all = 0
-          for (const one of of?.values() ?? []) all += one
+          const all = alls.get(feature) ?? 0
           const here = Math.log((own + smoothing) / (sum + unseen))
           const elsewhere = Math.log((all - own + smoothing) / (total - sum + unseen))
           score += weightOf(feature) * (here - elsewhere)

@@ -27,10 +27,11 @@ const bareScore = 0.5
 const plainScore = 0.35
 /** The days of the examples were named on this one. */
 const exampleDay = '2026-11-23'
-/** So far ahead of the next the likeliest kind must be; found by leaving sets of examples out in turn. */
+/** So far ahead of the next the likeliest kind must be, where the strongest cue says the same and where none does. */
 const sureWithCue = 1
-const closeBy = 3
 const sureAlone = 5
+/** So near the likeliest, the only kind that has cues comes before it. */
+const closeBy = 3
 const bestLead = 8
 
 let reader: ((text: string, today: Day) => Read) | undefined
@@ -75,7 +76,8 @@ function createReader(learned: Examples): (text: string, today: Day) => Read {
     // Who only names a matter wants to know what to bring.
     if (cues.size === 0 && meant.sure && meant.score >= bareScore && said.length <= shortLetters) {
       return {
-        ...serviceAndGuesses(meant),
+        service: meant.sure,
+        guesses: meant.guesses,
         kind: 'papers',
         date: null,
         action: 'answer',
@@ -153,10 +155,6 @@ function strongest(cues: ReadonlyMap<AskKind, number>): AskKind | undefined {
 }
 
 const shortLetters = 30
-const serviceAndGuesses = ({ sure, guesses }: { sure: string | null; guesses: string[] }) => ({
-  service: sure,
-  guesses,
-})
 
 const holidayWord = /วันหยุด|หยุดราชการ|นักขัต|holiday/
 const everyWeekend = /เสาร?์?\s*-?\s*อาทิ[ตด]ย?์?|weekends?/i

@@ -1,5 +1,5 @@
 import { featuresOf, weightOf } from '../search/features.ts'
-import { papersOfService } from '../service-guide.ts'
+import { papersOfService, tellFee } from '../service-guide.ts'
 import type { Note, Service, Statement } from '../services/service.ts'
 import { tellCondition } from '../tell-condition.ts'
 import { isDay, showDate } from '../time.ts'
@@ -102,11 +102,7 @@ function fee(service: Service, { say, language, title, text }: World): string[] 
   const lines = service.fees
     .filter(({ when }) => when !== 'never')
     .map((one) => {
-      const amount = one.baht === 0 ? say(words.free) : say(words.baht, { n: one.baht })
-      const plain = (line: string) => line.replace(/\s/g, ' ')
-      const isFree = one.baht === 0 && /ไม่เสีย|ไม่มีค่า|ยกเว้น|free|exempt|no fee/i.test(one[language])
-      const isNamed = isFree || plain(one[language]).includes(plain(amount))
-      const told = isNamed ? one[language] : `${amount} · ${one[language]}`
+      const told = tellFee(one, language)
       // The sum alone does not say whose it is.
       const isBare = told.length < 25 && service.fees.length > 1
       const ofCase = isBare ? tellCondition(service, one.when)[language] : ''

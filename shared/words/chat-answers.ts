@@ -27,8 +27,6 @@ export const chatAnswers = {
   noCopies: w('ไม่ต้องถ่ายสำเนาบัตรประชาชนและทะเบียนบ้าน', 'No copies of ID card or house registration.'),
   comes: w('ต้องมา: {people}', 'Who comes: {people}'),
   fee: w('{service} ค่าธรรมเนียม', '{service}, fee'),
-  baht: w('{n} บาท', '{n} baht'),
-  free: w('ไม่มีค่าธรรมเนียม', 'Free of charge'),
   fineAsk: w(
     'ค่าปรับถ้าเกินกำหนด: สำนักงานจะแจ้งว่ามีหรือไม่',
     'Fine if late: the office will say whether one applies.',
