@@ -5,6 +5,7 @@ import type { Db, Tx } from './database/tables.ts'
 import type { Write } from './database/write.ts'
 import type { DocumentStore } from './documents/document-store.ts'
 import type { PartStore } from './documents/part-store.ts'
+import type { Volunteer } from './volunteers/store.ts'
 
 /** What the features need of the world. */
 export type Deps = {
@@ -35,5 +36,11 @@ export type StaffMember = {
 }
 
 export type Env = {
-  Variables: { deps: Deps; requestId: string; person: Person; staff: StaffMember }
+  Variables: {
+    deps: Deps
+    requestId: string
+    person: Person
+    staff: StaffMember
+    volunteer: Volunteer
+  }
 }

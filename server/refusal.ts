@@ -19,6 +19,7 @@ export const statusOf = {
   token_expired: 401,
   line_unreachable: 503,
   forbidden: 403,
+  not_volunteer: 403,
   not_found: 404,
   invalid: 422,
   idempotency_key_missing: 422,

@@ -14,11 +14,13 @@ import { createApp } from './app.ts'
 import { keepPlaces } from './bookings/keep-places.ts'
 import { readConfig } from './config.ts'
 import { migrate, openDatabase } from './database/database.ts'
+import type { Tables } from './database/tables.ts'
 import { ownCommits, sharedCommits } from './database/write.ts'
 import type { Deps } from './deps.ts'
 import { openDocuments } from './documents/open-documents.ts'
 import { partStore } from './documents/part-store.ts'
 import { setOffices } from './offices/store.ts'
+import { insertVolunteer } from './volunteers/store.ts'
 
 export const people = {
   malee: `U${'1'.repeat(32)}`,
@@ -276,6 +278,35 @@ export async function startTestServer(settings: Record<string, string> = {}) {
     return id
   }
 
+  /** That person as a volunteer of the office, confirmed. Answers the volunteer's id. */
+  async function givenVolunteer(
+    person: PersonName,
+    change: Partial<Tables['volunteer']> = {},
+  ): Promise<string> {
+    const { json } = await ask(person, 'GET', '/session')
+    const id = uuidv7()
+    await insertVolunteer(db, {
+      officeId: 'bangphrom',
+      id,
+      personId: String(json.id),
+      state: 'active',
+      name: 'สมชาย ใจอาสา',
+      phone: '081-000-0000',
+      groupKind: 'community',
+      groupName: 'ชุมชนริมคลอง',
+      area: 'แขวงบางพร้อม',
+      joinedAt: clock,
+      confirmedAt: clock,
+      confirmedBy: 'เจ้าหน้าที่',
+      endedAt: null,
+      endedBy: null,
+      endedWhy: null,
+      revision: 1,
+      ...change,
+    })
+    return id
+  }
+
   return {
     app,
     db,
@@ -286,6 +317,7 @@ export async function startTestServer(settings: Record<string, string> = {}) {
     ask,
     signIn,
     givenCase,
+    givenVolunteer,
     cases,
     setClock: (now: string) => {
       clock = now

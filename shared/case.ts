@@ -7,6 +7,7 @@ import type { SlotProblem } from './slots.ts'
 import type { LastVisit } from './ticket-views.ts'
 import type { Day, Instant } from './time.ts'
 import type { Earlier } from './used-again.ts'
+import type { VolunteerOf } from './volunteers.ts'
 import type { Waiting } from './waiting.ts'
 import type { Text } from './words/text.ts'
 
@@ -149,6 +150,7 @@ type Position = { latitude: number; longitude: number }
 export type Me = {
   id: string
   name: string
+  volunteerOf: VolunteerOf[]
   staffOf: { officeId: string; name: string; team: string; role: 'staff' | 'head' | 'admin' }[]
 }
 

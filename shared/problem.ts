@@ -7,6 +7,7 @@ export const problemCodes = [
   'token_expired',
   'line_unreachable',
   'forbidden',
+  'not_volunteer',
   'not_found',
   'invalid',
   'idempotency_key_missing',

@@ -17,7 +17,12 @@ test('exchanges LINE’s token once for a session of its own', async () => {
   expect(cookie).toMatch(/^phrom=[\w-]{43}; .*Path=\/api; HttpOnly; SameSite=Lax/)
 
   const me = await app.request('/api/session', { headers: { cookie: cookie.split(';')[0] ?? '' } })
-  expect(await me.json()).toEqual({ id: expect.any(String), name: 'malee', staffOf: [] })
+  expect(await me.json()).toEqual({
+    id: expect.any(String),
+    name: 'malee',
+    staffOf: [],
+    volunteerOf: [],
+  })
 })
 
 test('takes the access token where the ID token has ended, if it is one for this channel', async () => {

@@ -7,6 +7,7 @@ import type { Db } from '../database/tables.ts'
 import type { Env, Person } from '../deps.ts'
 import { answering, answeringNothing, answers } from '../http/openapi.ts'
 import { body } from '../http/validate.ts'
+import { listVolunteerOf } from '../volunteers/store.ts'
 import { lineTokens } from './line-tokens.ts'
 import { beginSession, endSession, signedIn } from './session.ts'
 import * as store from './store.ts'
@@ -46,5 +47,6 @@ async function meOf(db: Db, person: Person): Promise<Me> {
       team: teamId,
       role,
     })),
+    volunteerOf: await listVolunteerOf(db, person.id),
   }
 }

@@ -21,6 +21,7 @@ import type {
   TicketState,
 } from '@phrom/shared/tickets.ts'
 import type { Day, Instant } from '@phrom/shared/time.ts'
+import type { GroupKind, VolunteerState } from '@phrom/shared/volunteers.ts'
 import type { Generated, Kysely, Transaction } from 'kysely'
 
 /** What is said to somebody who has asked the staff. */
@@ -748,6 +749,27 @@ export type Tables = {
   }
   /** How somebody of the staff ends a polite sentence. */
   staffParticle: { officeId: string; staffId: string; particle: Particle }
+  /** Who helps their neighbours. */
+  volunteer: {
+    officeId: string
+    id: string
+    personId: string
+    state: VolunteerState
+    name: string
+    phone: string
+    groupKind: GroupKind
+    groupName: string
+    area: string
+    joinedAt: Instant
+    confirmedAt: Instant | null
+    /** The officer's name as it was then. */
+    confirmedBy: string | null
+    endedAt: Instant | null
+    /** The officer's name; nothing for who left by themselves. */
+    endedBy: string | null
+    endedWhy: string | null
+    revision: number
+  }
   /** The rich menu that was linked to somebody, where it is not the one for all. */
   linkedMenu: { officeId: string; lineUserId: string; richMenuId: string }
 }

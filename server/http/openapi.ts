@@ -275,6 +275,7 @@ const me = v.object({
       role: v.picklist(['staff', 'head', 'admin']),
     }),
   ),
+  volunteerOf: v.array(v.object({ officeId: text, state: v.picklist(['waiting', 'active']) })),
 }) satisfies v.GenericSchema<Me>
 
 const officeView = v.object({

@@ -33,6 +33,12 @@ export const problems: Record<ProblemCode | PhoneProblemCode, { title: Text; det
     'For staff only',
     'If you are staff, ask your administrator to add you, or to give you the right.',
   ),
+  not_volunteer: p(
+    'หน้านี้สำหรับอาสาสมัครของเขต',
+    'ถ้าอยากช่วยเพื่อนบ้าน ขอคำเชิญจากเจ้าหน้าที่ของเขต',
+    'For the office’s volunteers',
+    'If you would like to help your neighbours, ask the office’s staff for an invitation.',
+  ),
   not_found: p(
     'ไม่พบหน้านี้ หรือไม่ใช่เรื่องของบัญชีนี้',
     'เรื่องของคุณอยู่ที่ เรื่องของฉัน',
