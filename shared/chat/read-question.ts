@@ -71,9 +71,14 @@ function* createReader(learned: Examples): Generator<void, Reader> {
       const isBare = cuesIn(said).size === 0 && said.length <= shortLetters
       return readOfService(kind, share, meant, isBare, text)
     }
-    const isNamed = kind !== 'greeting' && meant.none <= noneNamed && !meant.isAnyCard
-    const read = about(kind, 'answer', share * (isNamed ? meant.share : 1))
+    const isNamed = kind !== 'greeting' && meant.none <= noneNamed && !meant.isVague
     const date = kind === 'closed-on' || kind === 'my-booking' ? named : null
+    if (isNamed && meant.isAnyCard) {
+      // On a day all cards are made, or none; which of them somebody waits for is not said.
+      const [service = null] = kind === 'closed-on' ? meant.guesses : []
+      return orAsk({ ...about(kind, 'answer', share), service, date })
+    }
+    const read = about(kind, 'answer', share * (isNamed ? meant.share : 1))
     return orAsk({ ...read, service: isNamed ? meant.service : null, date })
   }
 
@@ -103,7 +108,7 @@ function readOfService(
   const isOfApp = kind === 'steps' && meant.none > noneNamed && byApp.test(text)
   if (isOfOffice || isOfApp) return orAsk(about(kind, 'answer', share))
   const isSameForAll = kind === 'where' || kind === 'duration' || kind === 'steps'
-  const isClear = meant.none < noneMeant && (!isAnyCard || isSameForAll)
+  const isClear = meant.none < noneMeant && !meant.isVague && (!isAnyCard || isSameForAll)
   const confidence = share * meant.share
   if (!isClear || confidence < sure) return { ...about(kind, 'ask', share), guesses }
   return { ...about(kind, 'answer', confidence), service, guesses }

@@ -3,9 +3,9 @@ import { phrases } from '../search/phrases.ts'
 import { search } from '../search/search.ts'
 import { serviceList } from '../services/all.ts'
 import { summaries } from '../services/summaries.ts'
-import { isOnlyCard } from './card-alone.ts'
 import type { Examples } from './kind-of.ts'
 import { learning } from './learn.ts'
+import { isOnlyCard, isVague } from './matter-unnamed.ts'
 
 export type Meant = {
   /** The likeliest service. */
@@ -18,6 +18,8 @@ export type Meant = {
   guesses: string[]
   /** A card without what has happened to it. */
   isAnyCard: boolean
+  /** Nothing is named that a service is about. */
+  isVague: boolean
 }
 
 const cards = ['id-card-renewal', 'id-card-lost', 'id-card-first']
@@ -67,6 +69,7 @@ export function* learnServices(examples: Examples): Generator<void, (text: strin
       none,
       guesses: isAnyCard ? cards : speaks ? guesses.slice(0, mostGuesses) : [],
       isAnyCard,
+      isVague: isVague(features),
     }
   }
 }
