@@ -25,6 +25,7 @@ import { staticApp } from './http/static-app.ts'
 import { staffInquirySettings } from './inquiries/settings-routes.ts'
 import { staffInquiries } from './inquiries/staff-routes.ts'
 import { staffNews } from './line/news/staff-routes.ts'
+import { volunteerNews } from './line/news/volunteer-routes.ts'
 import { staffMessages } from './line/staff-routes.ts'
 import { knownOffice, offices } from './offices/routes.ts'
 import { staffServices } from './offices/staff-routes.ts'
@@ -35,6 +36,7 @@ import { staffRetention } from './retention/staff-routes.ts'
 import { staffRules } from './rules/staff-routes.ts'
 import { displays, ownTickets } from './tickets/routes.ts'
 import { staffTickets } from './tickets/staff-routes.ts'
+import { volunteerOnly } from './volunteers/volunteer-only.ts'
 
 const jsonLimit = 64 * 1024
 
@@ -75,6 +77,7 @@ export function createApp(deps: Deps, line: Hono) {
     .use('/offices/:office/cases/:caseId/consents/*', small)
     .use('/offices/:office/cases/:caseId/handover/*', small)
     .use('/offices/:office/staff/*', small)
+    .use('/offices/:office/volunteer/news/*', volunteerOnly, small)
     .route('/offices', cases)
     .route('/offices', documents)
     .route('/offices', uploads)
@@ -97,6 +100,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', staffTickets)
     .route('/offices', staffMessages)
     .route('/offices', staffNews)
+    .route('/offices', volunteerNews)
     .route('/offices', staffAnswers)
     .route('/offices', staffInquiries)
     .route('/offices', staffInquirySettings)

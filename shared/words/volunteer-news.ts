@@ -1,0 +1,56 @@
+import type { GroupKind } from '../volunteers.ts'
+import type { Text } from './text.ts'
+
+/** News for volunteers: as they get it, and as the office sees who has read it. */
+export const volunteerNewsWords = {
+  /** Of the card in LINE. */
+  head: w('ข่าวถึงอาสาสมัคร', 'News for volunteers'),
+  reminderHead: w('ข่าวที่คุณยังไม่ได้เปิดอ่าน', 'News that you have not opened yet'),
+  openInApp: w('เปิดอ่านในแอป', 'Read it in the app'),
+} as const satisfies Record<string, Text>
+
+/** The same for the office's heads. */
+export const staffVolunteerNewsWords = {
+  toVolunteers: w('อาสาสมัคร', 'Volunteers'),
+  toVolunteersHint: w(
+    'ขึ้นในแอปของอาสาสมัครด้วย แม้ไม่ได้รับทาง LINE',
+    'It also stands in their app, even where LINE does not reach them',
+  ),
+  kind: w('ประเภท', 'Kind'),
+  group: w('กลุ่ม', 'Group'),
+  area: w('พื้นที่', 'Area'),
+  every: w('ทั้งหมด', 'All'),
+  groupOf: w('{name} ({n} คน)', '{name} ({n})'),
+  noVolunteers: w('สำนักงานยังไม่มีอาสาสมัคร', 'The office has no volunteers yet'),
+  inApp: w('ขึ้นในแอปของ', 'In the app of'),
+  inLine: w('ทาง LINE', 'In LINE'),
+  onlyInApp: w(
+    'LINE ส่งถึงใครไม่ได้เลย ข่าวนี้จะขึ้นในแอปเท่านั้น',
+    'LINE reaches nobody of them; the news stands in the app alone.',
+  ),
+  reminder: w('ข้อความเตือน', 'Reminder'),
+  readOf: w('เปิดอ่านแล้ว {read} จาก {of} คน', 'Read by {read} of {of}'),
+  whoRead: w('ใครเปิดอ่านแล้ว', 'Who has read it'),
+  notYet: w('ยังไม่เปิดอ่าน ({n} คน)', 'Not yet read ({n})'),
+  done: w('เปิดอ่านแล้ว ({n} คน)', 'Read ({n})'),
+  readAt: w('เปิดอ่านเมื่อ {at}', 'Read {at}'),
+  noneLeft: w('ไม่มีอาสาสมัครที่ได้รับข่าวนี้แล้ว', 'No volunteer has this news any more'),
+  remind: w('เตือนคนที่ยังไม่เปิดอ่าน', 'Remind those who have not read it'),
+  remindHint: w(
+    'ส่งข่าวนี้ทาง LINE อีกครั้ง ถึงคนที่ยังไม่เปิดอ่านเท่านั้น เตือนได้ครั้งเดียว แต่ละคนนับเป็น 1 ข้อความของเดือน',
+    'Sends it once more in LINE, only to those who have not opened it. It can be done once; each person counts as 1 message of the month.',
+  ),
+  reminded: w('{by} ส่งข้อความเตือน {at}', '{by} sent a reminder, {at}'),
+  reminds: w('{by} ตั้งข้อความเตือนไว้ {at}', '{by} has a reminder waiting, {at}'),
+  remindStopped: w('ข้อความเตือนของ {by} ถูกหยุด', 'The reminder of {by} was stopped'),
+} as const satisfies Record<string, Text>
+
+export const groupKindWords: Record<GroupKind, Text> = {
+  community: w('ชุมชน', 'Community'),
+  firm: w('บริษัทหรือสถานประกอบการ', 'Firm'),
+  school: w('โรงเรียน', 'School'),
+}
+
+function w(th: string, en: string): Text {
+  return { th, en }
+}
