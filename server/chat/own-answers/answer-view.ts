@@ -3,6 +3,7 @@ import { dayOf, type Instant } from '@phrom/shared/time.ts'
 import type { Db } from '../../database/tables.ts'
 import { Refusal } from '../../refusal.ts'
 import { countOwn, type OwnCount } from '../asked/figures.ts'
+import { listInquiriesOf } from './from-inquiry-store.ts'
 import * as store from './store.ts'
 
 export async function viewsOf(db: Db, officeId: string, now: Instant): Promise<OwnAnswerView[]> {
@@ -27,6 +28,7 @@ export async function recordOf(
   const changes = await store.listChanges(db, of)
   return {
     ...viewOf(row, counts.get(row.id), now),
+    fromInquiries: await listInquiriesOf(db, of),
     changes: changes.map(({ revision, title, offSince, changedAt, changedBy }) => ({
       ...{ revision, title, isOn: offSince === null, at: changedAt, by: changedBy },
     })),
