@@ -38,6 +38,7 @@ import { staffRetention } from './retention/staff-routes.ts'
 import { staffRules } from './rules/staff-routes.ts'
 import { displays, ownTickets } from './tickets/routes.ts'
 import { staffTickets } from './tickets/staff-routes.ts'
+import { volunteerThanks } from './volunteers/thanks-routes.ts'
 import { volunteerOnly } from './volunteers/volunteer-only.ts'
 
 const jsonLimit = 64 * 1024
@@ -108,6 +109,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', volunteerNews)
     .route('/offices', volunteerQuestions)
     .route('/offices', volunteerAnswers)
+    .route('/offices', volunteerThanks)
     .route('/offices', staffAnswers)
     .route('/offices', staffInquiries)
     .route('/offices', staffInquirySettings)

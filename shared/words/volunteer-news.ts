@@ -1,3 +1,4 @@
+import type { HelpKind } from '../thanks.ts'
 import type { GroupKind } from '../volunteers.ts'
 import type { Text } from './text.ts'
 
@@ -8,6 +9,43 @@ export const volunteerNewsWords = {
   reminderHead: w('ข่าวที่คุณยังไม่ได้เปิดอ่าน', 'News that you have not opened yet'),
   openInApp: w('เปิดอ่านในแอป', 'Read it in the app'),
 } as const satisfies Record<string, Text>
+
+/** In the volunteer's app. */
+export const newsInAppWords = {
+  title: w('ข่าวจากสำนักงาน', 'News from the office'),
+  home: w('หน้าอาสาสมัคร', 'Volunteers'),
+  all: w('ข่าวทั้งหมด', 'All news'),
+  none: w('ยังไม่มีข่าวถึงคุณ ข่าวใหม่จะขึ้นที่นี่', 'No news for you yet. It will stand here.'),
+  isNew: w('ยังไม่ได้อ่าน', 'Not read yet'),
+  from: w('ข่าววันที่ {day}', 'News of {day}'),
+  gone: w('ข่าวนี้ไม่มีแล้ว', 'This news is gone'),
+  goneDo: w(
+    'สำนักงานอาจหยุดข่าวนี้ หรือข่าวเก่าเกินไป ดูข่าวอื่นได้ที่ ข่าวทั้งหมด',
+    'The office may have stopped it, or it was too old. See the others under All news.',
+  ),
+  ask: w('ถามเจ้าหน้าที่เรื่องนี้', 'Ask the staff about it'),
+} as const satisfies Record<string, Text>
+
+export const thanksWords = {
+  title: w('ขอบคุณ · {month}', 'Thank you · {month}'),
+  helped: w(
+    'เดือนนี้คุณช่วยเพื่อนบ้านแล้ว {month} คน รวมทั้งหมด {all} คน',
+    'People you have helped this month: {month}. In all: {all}.',
+  ),
+  before: w(
+    'คุณช่วยเพื่อนบ้านมาแล้ว {all} คน เดือนนี้ยังไม่มีใครที่นับได้',
+    'People you have helped: {all}. None counted this month yet.',
+  ),
+  none: w(
+    'ขอบคุณที่เป็นอาสาสมัคร จำนวนคนที่คุณช่วยจะขึ้นที่นี่',
+    'Thank you for helping. The number of people you have helped will stand here.',
+  ),
+} as const satisfies Record<string, Text>
+
+export const helpWords: Record<HelpKind, Text> = {
+  booking: w('จองให้ {n} คน', 'Booked for: {n}'),
+  advice: w('แนะนำเอกสาร {n} ครั้ง', 'Papers explained: {n}'),
+}
 
 /** The same for the office's heads. */
 export const staffVolunteerNewsWords = {
