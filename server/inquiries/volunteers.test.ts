@@ -167,7 +167,11 @@ test('question and answer for all lead to each other, until the words of the que
   const malee = await personOf('malee')
   await deps.write((tx) => forgetInquiriesOf(tx, malee, deps.now()))
   expect((await record()).json.fromInquiries).toEqual([])
+  expect(await verifyInquiries(db)).toEqual([])
   expect(await db.selectFrom('ownAnswerInquiry').selectAll().execute()).toEqual([])
+  const link = { officeId: 'bangphrom', ownAnswerId: id, inquiryId }
+  await db.insertInto('ownAnswerInquiry').values(link).execute()
+  expect(await verifyInquiries(db)).toMatchObject([{ what: inquiryId }])
 })
 
 test('an answer is made of no question of another office, and of none that is unknown', async () => {

@@ -26,7 +26,7 @@ export const askWords = {
     'ถามแทนเพื่อนบ้านได้ คำตอบจะมาทาง LINE และอยู่ในหน้านี้',
     'Ask for a neighbour too. The answer comes in LINE and stands here.',
   ),
-  toAnswers: w('ดูคำตอบที่มีคนถามบ่อย', 'See what is often asked'),
+  toAnswers: w('ดูคำถามที่พบบ่อย', 'See what is often asked'),
   about: w('เรื่องอะไร', 'What is it about?'),
   unsure: w('ยังไม่แน่ใจ', 'Not sure yet'),
   otherOf: w('เรื่องอื่นของ{team}', 'Something else: {team}'),
@@ -45,7 +45,7 @@ export const askWords = {
   byMe: w('ฉัน', 'I'),
   byStaff: w('เจ้าหน้าที่', 'Staff'),
   takenBack: w('ยกเลิกข้อความแล้ว', 'Unsent'),
-  answers: w('คำตอบที่ถามบ่อย', 'Often asked'),
+  answers: w('คำถามที่พบบ่อย', 'Often asked'),
   answersLead: w(
     'คำตอบของสำนักงานที่ใช้ได้วันนี้ บอกต่อเพื่อนบ้านได้',
     'The office’s answers as of today. Tell your neighbours.',

@@ -17,7 +17,7 @@ export const newsInAppWords = {
   all: w('ข่าวทั้งหมด', 'All news'),
   none: w('ยังไม่มีข่าวถึงคุณ ข่าวใหม่จะขึ้นที่นี่', 'No news for you yet. It will stand here.'),
   isNew: w('ยังไม่ได้อ่าน', 'Not read yet'),
-  from: w('ข่าววันที่ {day}', 'News of {day}'),
+  from: w('ข่าว{day}', 'News of {day}'),
   gone: w('ข่าวนี้ไม่มีแล้ว', 'This news is gone'),
   goneDo: w(
     'สำนักงานอาจหยุดข่าวนี้ หรือข่าวเก่าเกินไป ดูข่าวอื่นได้ที่ ข่าวทั้งหมด',
@@ -79,7 +79,7 @@ export const staffVolunteerNewsWords = {
     'Sends it once more in LINE, only to those who have not opened it. It can be done once; each person counts as 1 message of the month.',
   ),
   reminded: w('{by} ส่งข้อความเตือน {at}', '{by} sent a reminder, {at}'),
-  reminds: w('{by} ตั้งข้อความเตือนไว้ {at}', '{by} has a reminder waiting, {at}'),
+  reminds: w('{by} ให้เตือนแล้ว ข้อความเตือนส่ง {at}', '{by} asked for a reminder; it leaves {at}'),
   remindStopped: w('ข้อความเตือนของ {by} ถูกหยุด', 'The reminder of {by} was stopped'),
 } as const satisfies Record<string, Text>
 

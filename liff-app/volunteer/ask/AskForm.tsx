@@ -3,6 +3,7 @@ import { inquiryLimits } from '@phrom/shared/inquiries.ts'
 import type { AskedInApp } from '@phrom/shared/inquiry-views.ts'
 import { serviceList } from '@phrom/shared/services/all.ts'
 import { toInstant } from '@phrom/shared/time.ts'
+import { withBreaks } from '@phrom/shared/words/breaks.ts'
 import { tellToStaff } from '@phrom/shared/words/inquiries.ts'
 import { teamName } from '@phrom/shared/words/openings.ts'
 import { askWords as words } from '@phrom/shared/words/volunteer-asks.ts'
@@ -45,7 +46,8 @@ export function AskForm({ office, teams, sent }: Props) {
     const isDanger = careIn(draft.text) === 'danger'
     const when = tellToStaff(asked, toInstant(Date.now()), language.value)
     change(noQuestion)
-    setTold([...(isDanger ? [t(words.danger)] : []), when].join('\n'))
+    const shown = withBreaks(when, language.value)
+    setTold([...(isDanger ? [t(words.danger)] : []), shown].join('\n'))
     place.current?.focus()
     sent()
   }

@@ -27,7 +27,7 @@ function Talk({ talk }: { talk: MyTalk }) {
     <article class="card volunteer-talk">
       <h3>{service ? t(service.title) : t(teamName(teamId))}</h3>
       <p>
-        <span class={`state ${state === 'open' ? 'wait' : state === 'answered' ? 'ready' : ''}`}>
+        <span class={`state ${state === 'open' ? 'wait' : state === 'answered' ? 'ok' : ''}`}>
           <Icon name={state === 'open' ? 'clock' : 'check'} />
           {t({ open: words.waiting, answered: words.answered, ended: words.ended }[state])}
         </span>{' '}
