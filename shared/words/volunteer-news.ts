@@ -27,7 +27,7 @@ export const newsInAppWords = {
 } as const satisfies Record<string, Text>
 
 export const thanksWords = {
-  title: w('ขอบคุณ · {month}', 'Thank you · {month}'),
+  title: w('ขอบคุณ', 'Thank you'),
   helped: w(
     'เดือนนี้คุณช่วยเพื่อนบ้านแล้ว {month} คน รวมทั้งหมด {all} คน',
     'People you have helped this month: {month}. In all: {all}.',

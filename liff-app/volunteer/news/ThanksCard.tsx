@@ -17,8 +17,9 @@ export function ThanksCard({ office }: { office: string }) {
     <section class="card stack-s volunteer-thanks">
       <h2>
         <Icon name="heart-handshake" />
-        {t(words.title, { month: showMonth(of, language.value) })}
+        {t(words.title)}
       </h2>
+      <p class="small quiet">{showMonth(of, language.value)}</p>
       <p>{t(all === 0 ? words.none : month === 0 ? words.before : words.helped, { month, all })}</p>
       {by.length > 1 && all > 0 && (
         <p class="small quiet">

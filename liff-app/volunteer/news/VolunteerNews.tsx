@@ -44,13 +44,22 @@ function Row({ office, news }: { office: string; news: News }) {
             {t(words.isNew)}
           </span>
         )}
-        {/* In the language that the office wrote it in. */}
         <span class="volunteer-news-text" lang={language.value}>
-          {text[language.value]}
+          {beginningOf(text[language.value])}
         </span>
         <small>{showDay(dayOf(at), language.value)}</small>
       </span>
       <Icon name="chevron-right" />
     </a>
   )
+}
+
+const excerptLetters = 100
+
+/** As much as is read at a glance; cut at a space where one is near. */
+function beginningOf(text: string): string {
+  if (text.length <= excerptLetters) return text
+  const cut = text.slice(0, excerptLetters)
+  const space = cut.lastIndexOf(' ')
+  return `${space > excerptLetters / 2 ? cut.slice(0, space) : cut}…`
 }
