@@ -8,6 +8,7 @@ test.each([
   ['Hello Khun Thomas, come on Monday', ['Thomas Berg'], 'Hello •••, come on Monday'],
   // Two letters are part of many words; after a title they are a name.
   ['คุณนา นำใบเกิดมา', ['นา'], '••• นำใบเกิดมา'],
+  ['มาหาสม\u200bชายได้', ['สมชาย ใจอาสา'], 'มาหา•••ได้'],
   ['เลขบัตร 1 2345 67890 12 3 ใช้ได้', [], 'เลขบัตร ••• ใช้ได้'],
   ['ค่าธรรมเนียม 20 บาท', ['(*'], 'ค่าธรรมเนียม 20 บาท'],
 ])('what is said to one is fit for all: %s', (text, names, without) => {

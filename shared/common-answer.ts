@@ -26,7 +26,8 @@ export function withoutPeople(text: string, names: readonly string[]): string {
   const wanted = [...new Set([...all, ...parts])].sort((a, b) => b.length - a.length)
   const bare = wanted.filter((name) => name.length >= shortestName)
   const titled = wanted.map((name) => `${titles}\\s*${escaped(name)}`)
-  let plain = text
+  // A name with a mark in it that nobody sees reads as the name.
+  let plain = text.replace(/\p{Cf}/gu, '')
   for (const pattern of [...titled, ...bare.map(escaped)]) {
     plain = plain.replace(new RegExp(pattern, 'giu'), gap)
   }

@@ -62,7 +62,9 @@ export function NewsResult({ office, news, show, reload }: Props) {
       </section>
       {news.to.audience === 'volunteers' &&
         news.reminderOf === null &&
-        news.state !== 'stopped' && <WhoHasRead office={office} id={news.id} />}
+        news.state !== 'stopped' && (
+          <WhoHasRead office={office} id={news.id} hasLeft={news.state === 'sent'} />
+        )}
       <Bubbles text={news.text} />
       <p class="hint">{t(words.writtenBy, { by: news.changedBy })}</p>
       {(isSending || news.state === 'scheduled') && (

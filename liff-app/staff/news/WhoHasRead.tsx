@@ -15,8 +15,10 @@ const tellOf: Partial<Record<NewsState, Text>> = {
   stopped: words.remindStopped,
 }
 
-/** Which volunteers have opened the news in the app, and a reminder for the others. */
-export function WhoHasRead({ office, id }: { office: string; id: string }) {
+type Props = { office: string; id: string; hasLeft: boolean }
+
+/** Which volunteers have opened the news in the app, and a reminder for the others once all of it has left. */
+export function WhoHasRead({ office, id, hasLeft }: Props) {
   const param = { office, newsId: id }
   const loaded = useLoad<NewsReaders>(`${office}/${id}`, () =>
     ask(() => at.readers.$get({ param })),
@@ -59,7 +61,7 @@ export function WhoHasRead({ office, id }: { office: string; id: string }) {
           })}
       </p>
       <ProblemNote text={problem} />
-      {!reminder && open.length > 0 && (
+      {!reminder && hasLeft && open.length > 0 && (
         <>
           <p class="hint" id="remind-hint">
             {t(words.remindHint)}

@@ -1,4 +1,9 @@
-import { type OwnAnswerRecord, type OwnAnswerView, stateOf } from '@phrom/shared/own-answers.ts'
+import {
+  type CommonAnswerView,
+  type OwnAnswerRecord,
+  type OwnAnswerView,
+  stateOf,
+} from '@phrom/shared/own-answers.ts'
 import { dayOf, type Instant } from '@phrom/shared/time.ts'
 import type { Db } from '../../database/tables.ts'
 import { Refusal } from '../../refusal.ts'
@@ -33,6 +38,22 @@ export async function recordOf(
       ...{ revision, title, isOn: offSince === null, at: changedAt, by: changedBy },
     })),
   }
+}
+
+/** Enough to find an answer by what people call it; thirty of each would be a heavy page on a weak network. */
+const mostWordings = 5
+
+/** The answers that are given today, as volunteers read them. */
+export async function commonAnswers(
+  db: Db,
+  officeId: string,
+  now: Instant,
+): Promise<CommonAnswerView[]> {
+  const rows = await store.listValid(db, officeId, dayOf(now))
+  return rows.map(({ id, title, wordings, link, answerTh: th, answerEn: en }) => ({
+    ...{ id, title, wordings: JSON.parse(wordings).slice(0, mostWordings) },
+    ...{ answer: { th, en }, link },
+  }))
 }
 
 function viewOf(row: store.OwnAnswer, count: OwnCount | undefined, now: Instant): OwnAnswerView {
