@@ -35,6 +35,10 @@ const Erase = lazyPart(() => import('./citizen/privacy/Erase.tsx'))
 const Arrive = lazyPart(() => import('./citizen/turn/Arrive.tsx'))
 const Display = lazyPart(() => import('./display/Display.tsx'))
 const Place = lazyPart(() => import('./citizen/Place.tsx'))
+const VolunteerNews = lazyPart(() => import('./volunteer/news/VolunteerNews.tsx'))
+const OneNews = lazyPart(() => import('./volunteer/news/OneNews.tsx'))
+const AskAsVolunteer = lazyPart(() => import('./volunteer/ask/AskStaff.tsx'))
+const CommonAnswers = lazyPart(() => import('./volunteer/ask/CommonAnswers.tsx'))
 const StaffApp = lazyPart(() => import('./staff/StaffApp.tsx'))
 
 /** One screen, one file, one address. */
@@ -77,6 +81,10 @@ export function App() {
           <Route path="/:office/services/:service/contact" component={Contact} />
           <Route path="/:office/services/:service/agreement" component={Agreement} />
           <Route path="/:office/services/:service/check" component={Check} />
+          <Route path="/:office/volunteer/news" component={VolunteerNews} />
+          <Route path="/:office/volunteer/news/:id" component={OneNews} />
+          <Route path="/:office/volunteer/ask" component={AskAsVolunteer} />
+          <Route path="/:office/volunteer/answers" component={CommonAnswers} />
           <Route path="/:office/staff" component={StaffApp} />
           <Route path="/:office/staff/*" component={StaffApp} />
           <Route default component={NotFound} />

@@ -27,6 +27,8 @@ export type MyData = {
   /** Pictures from LINE's chat that wait for the person to say which paper they are. */
   chatPictures: ChatPicture[]
   inquiries: MyInquiry[]
+  /** News to volunteers, the newest first. */
+  volunteerNews: MyVolunteerNews[]
 }
 export type ChatPicture = {
   officeId: string
@@ -36,6 +38,14 @@ export type ChatPicture = {
   sentAt: Instant
   /** When it is deleted, unless it has its paper by then. */
   deletedAt: Instant
+}
+
+/** News that stood in a volunteer's app, and when it was opened. */
+export type MyVolunteerNews = {
+  officeId: string
+  text: Text
+  at: Instant
+  readAt: Instant | null
 }
 
 /** What was asked of an office's staff. */

@@ -455,6 +455,9 @@ export const answers = {
         ...{ notes: v.number(), readers: v.array(text) },
       }),
     ),
+    volunteerNews: v.array(
+      v.object({ officeId: text, text: bothLanguages, at: instant, readAt: nullableInstant }),
+    ),
   }) satisfies v.GenericSchema<MyData>,
   downloadLink: v.object({
     path: text,
