@@ -35,6 +35,9 @@ const Erase = lazyPart(() => import('./citizen/privacy/Erase.tsx'))
 const Arrive = lazyPart(() => import('./citizen/turn/Arrive.tsx'))
 const Display = lazyPart(() => import('./display/Display.tsx'))
 const Place = lazyPart(() => import('./citizen/Place.tsx'))
+const VolunteerHome = lazyPart(() => import('./volunteer/VolunteerHome.tsx'))
+const JoinVolunteers = lazyPart(() => import('./volunteer/JoinVolunteers.tsx'))
+const MyVolunteerData = lazyPart(() => import('./volunteer/MyVolunteerData.tsx'))
 const StaffApp = lazyPart(() => import('./staff/StaffApp.tsx'))
 
 /** One screen, one file, one address. */
@@ -77,6 +80,9 @@ export function App() {
           <Route path="/:office/services/:service/contact" component={Contact} />
           <Route path="/:office/services/:service/agreement" component={Agreement} />
           <Route path="/:office/services/:service/check" component={Check} />
+          <Route path="/:office/volunteer" component={VolunteerHome} />
+          <Route path="/:office/volunteer/join/:token" component={JoinVolunteers} />
+          <Route path="/:office/volunteer/me" component={MyVolunteerData} />
           <Route path="/:office/staff" component={StaffApp} />
           <Route path="/:office/staff/*" component={StaffApp} />
           <Route default component={NotFound} />

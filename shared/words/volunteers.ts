@@ -12,9 +12,9 @@ export const volunteerWords = {
   title: w('งานอาสาสมัคร', 'Volunteering'),
   of: w('อาสาสมัคร {office}', 'Volunteer, {office}'),
   helloTitle: w('คุณ{name}', '{name}'),
-  since: w('เป็นอาสาสมัครตั้งแต่ {day}', 'Volunteer since {day}'),
   me: w('ข้อมูลของฉันในรายชื่อ', 'Me in the list'),
   meSuch: w('แก้ชื่อ เบอร์โทร หรือเลิกเป็นอาสาสมัคร', 'Correct your name or phone, or leave'),
+  meSuchWaiting: w('แก้ชื่อ เบอร์โทร หรือขอถอนชื่อ', 'Correct my name or phone, or withdraw'),
   doors: w('ทำอะไรได้บ้าง', 'What you can do'),
   waitingTitle: w('รอเจ้าหน้าที่ยืนยัน', 'Waiting for the office'),
   waitingSay: w(
@@ -52,6 +52,8 @@ export const volunteerWords = {
     'ไม่มีค่าตอบแทน ไม่รับเงินจากเพื่อนบ้าน และเลิกได้ทุกเมื่อ',
     'It is unpaid, you take no money from neighbours, and you can stop at any time.',
   ),
+  back: w('ย้อนกลับ', 'Back'),
+  goOn: w('ต่อไป', 'Next'),
   joinTitle: w('ชื่อและเบอร์โทรของคุณ', 'Your name and phone'),
   name: w('ชื่อและนามสกุล', 'First and last name'),
   nameHint: w('ตามที่เจ้าหน้าที่รู้จัก', 'As the staff know you'),
@@ -72,6 +74,7 @@ export const volunteerWords = {
     'Tick that you agree, or close this page if you do not want to volunteer',
   ),
   join: w('ส่งชื่อให้เจ้าหน้าที่ยืนยัน', 'Send my name to the staff'),
+  privacy: w('อ่านว่าเก็บอะไร ทำไม และนานเท่าไร', 'What is kept, why and for how long'),
   usedTitle: w('คำเชิญนี้มีคนใช้แล้ว', 'This invitation has been used'),
   usedSay: w(
     'คำเชิญสำหรับหนึ่งคนใช้ได้ครั้งเดียว คำเชิญวันอบรมใช้ได้ตามจำนวนที่ตั้งไว้ ขอคำเชิญใหม่จากเจ้าหน้าที่',
@@ -111,8 +114,6 @@ export const volunteerWords = {
   mine: w('อาสาสมัคร', 'Volunteering'),
   mineAt: w('{office} · {state}', '{office} · {state}'),
   mineSince: w('ส่งชื่อเมื่อ', 'Name sent on'),
-  mineConfirmed: w('ยืนยันเมื่อ', 'Confirmed on'),
-  mineEnded: w('สิ้นสุดเมื่อ', 'Ended on'),
   mineWhy: w('เหตุผลของเจ้าหน้าที่', 'The staff’s reason'),
   mineConsent: w('ยินยอมเมื่อ', 'Agreed on'),
   mineKept: w(
