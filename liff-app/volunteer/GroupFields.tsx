@@ -13,46 +13,60 @@ type Props = {
   known?: { groups: readonly string[]; areas: readonly string[] }
   /** The hint of the group, where it may be left to whoever joins. */
   groupHint?: string
+  /** What staff have set is not asked. */
+  isKindSet?: boolean
+  isAreaSet?: boolean
   /** That the kind may be left to whoever joins. */
   anyKind?: string
   change: (to: Partial<Group>) => void
 }
 
 /** Where a volunteer comes from: community, firm or school, and the area. */
-export function GroupFields({ group, errors, known, groupHint, anyKind, change }: Props) {
+export function GroupFields({
+  group,
+  errors,
+  known,
+  groupHint,
+  anyKind,
+  isKindSet,
+  isAreaSet,
+  change,
+}: Props) {
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.text
   const wrongKind = errorOf('group-kind')
   return (
     <>
-      <fieldset class={`field${wrongKind ? ' wrong' : ''}`}>
-        <legend>{t(words.groupKind)}</legend>
-        {wrongKind && <p class="err">{t(wrongKind)}</p>}
-        <div class="choices">
-          {groupKinds.map((kind, index) => (
-            <label class="choice" key={kind}>
-              <input
-                id={index === 0 ? 'group-kind' : undefined}
-                type="radio"
-                name="group-kind"
-                checked={group.groupKind === kind}
-                onChange={() => change({ groupKind: kind })}
-              />
-              <span>{t(groupKindWords[kind])}</span>
-            </label>
-          ))}
-          {anyKind && (
-            <label class="choice">
-              <input
-                type="radio"
-                name="group-kind"
-                checked={group.groupKind === ''}
-                onChange={() => change({ groupKind: '' })}
-              />
-              <span>{anyKind}</span>
-            </label>
-          )}
-        </div>
-      </fieldset>
+      {!isKindSet && (
+        <fieldset class={`field${wrongKind ? ' wrong' : ''}`}>
+          <legend>{t(words.groupKind)}</legend>
+          {wrongKind && <p class="err">{t(wrongKind)}</p>}
+          <div class="choices">
+            {groupKinds.map((kind, index) => (
+              <label class="choice" key={kind}>
+                <input
+                  id={index === 0 ? 'group-kind' : undefined}
+                  type="radio"
+                  name="group-kind"
+                  checked={group.groupKind === kind}
+                  onChange={() => change({ groupKind: kind })}
+                />
+                <span>{t(groupKindWords[kind])}</span>
+              </label>
+            ))}
+            {anyKind && (
+              <label class="choice">
+                <input
+                  type="radio"
+                  name="group-kind"
+                  checked={group.groupKind === ''}
+                  onChange={() => change({ groupKind: '' })}
+                />
+                <span>{anyKind}</span>
+              </label>
+            )}
+          </div>
+        </fieldset>
+      )}
       <TextField
         id="group-name"
         label={t(words.groupName)}
@@ -63,16 +77,18 @@ export function GroupFields({ group, errors, known, groupHint, anyKind, change }
         {...(known && { known: known.groups })}
         change={(groupName) => change({ groupName })}
       />
-      <TextField
-        id="area"
-        label={t(words.area)}
-        hint={t(words.areaHint)}
-        value={group.area}
-        error={undefined}
-        most={volunteerLimits.area}
-        {...(known && { known: known.areas })}
-        change={(area) => change({ area })}
-      />
+      {!isAreaSet && (
+        <TextField
+          id="area"
+          label={t(words.area)}
+          hint={t(words.areaHint)}
+          value={group.area}
+          error={undefined}
+          most={volunteerLimits.area}
+          {...(known && { known: known.areas })}
+          change={(area) => change({ area })}
+        />
+      )}
     </>
   )
 }

@@ -1,12 +1,13 @@
 import type { JoinBody, OwnVolunteering } from '@phrom/shared/volunteer-views.ts'
 import type { GroupKind } from '@phrom/shared/volunteers.ts'
 import { volunteerConsentVersion, volunteerWords as words } from '@phrom/shared/words/volunteers.ts'
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { write } from '../api.ts'
 import { Checkbox } from '../parts/Checkbox.tsx'
 import { ErrorSummary, type FieldError } from '../parts/ErrorSummary.tsx'
 import { officeName } from '../parts/office-names.ts'
 import { Screen } from '../parts/Screen.tsx'
+import { useKey } from '../parts/use-key.ts'
 import { ProblemNote, useSend } from '../parts/use-send.tsx'
 import { language, t } from '../words.ts'
 import { GroupFields } from './GroupFields.tsx'
@@ -39,7 +40,7 @@ export function JoinForm({ office, by, given, moving, back, joined }: Props) {
   const [agrees, setAgrees] = useState(false)
   const [errors, setErrors] = useState<FieldError[]>([])
   const { busy, problem, send } = useSend()
-  const last = useRef({ body: '', key: '' })
+  const keyOf = useKey()
 
   const change = (to: Partial<JoinDraft>) => {
     const next = { ...draft, ...to }
@@ -60,13 +61,10 @@ export function JoinForm({ office, by, given, moving, back, joined }: Props) {
       ...{ by, name, phone, language: language.value, consent: volunteerConsentVersion },
       group: isGroupSet || groupKind === '' ? null : { kind: groupKind, name: groupName, area },
     }
-    // The same again after a lost answer goes under the same key.
-    const body = JSON.stringify(json)
-    if (last.current.body !== body) last.current = { body, key: crypto.randomUUID() }
     void send(async () => {
       const own = await write<OwnVolunteering>(
         (options) => ownApi.$post({ param: { office }, json }, options),
-        last.current.key,
+        keyOf(json),
       )
       keepTyped(office, undefined)
       joined(follow(office, own))
@@ -93,7 +91,13 @@ export function JoinForm({ office, by, given, moving, back, joined }: Props) {
         {!isGroupSet && (
           <section class="stack">
             <h2>{t(words.groupTitle)}</h2>
-            <GroupFields group={draft} errors={errors} change={change} />
+            <GroupFields
+              group={draft}
+              errors={errors}
+              isKindSet={(given?.groupKind ?? null) !== null}
+              isAreaSet={(given?.area ?? '') !== ''}
+              change={change}
+            />
           </section>
         )}
         <Checkbox id="consent" text={t(words.consent)} checked={agrees} change={setAgrees} />

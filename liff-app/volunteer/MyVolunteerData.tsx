@@ -1,11 +1,12 @@
 import type { OwnVolunteering } from '@phrom/shared/volunteer-views.ts'
 import { volunteerWords as words } from '@phrom/shared/words/volunteers.ts'
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { ask, ProblemError, write } from '../api.ts'
 import { ErrorSummary, type FieldError } from '../parts/ErrorSummary.tsx'
 import { Failed, Waiting } from '../parts/load.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { tellGroup } from '../parts/tell-group.ts'
+import { useKey } from '../parts/use-key.ts'
 import { ProblemNote, useSend } from '../parts/use-send.tsx'
 import { t } from '../words.ts'
 import { wrongPerson } from './join-draft.ts'
@@ -40,7 +41,7 @@ function Correct({ office, volunteer, show, leave }: Props) {
   const [errors, setErrors] = useState<FieldError[]>([])
   const [isSaved, setSaved] = useState(false)
   const { busy, problem, send } = useSend()
-  const last = useRef({ body: '', key: '' })
+  const keyOf = useKey()
 
   function save(event: Event) {
     event.preventDefault()
@@ -49,13 +50,11 @@ function Correct({ office, volunteer, show, leave }: Props) {
     setErrors(wrong)
     if (wrong.length > 0) return
     const json = { ...person, revision: volunteer.revision }
-    const body = JSON.stringify(json)
-    if (last.current.body !== body) last.current = { body, key: crypto.randomUUID() }
     void send(async () => {
       try {
         const own = await write<OwnVolunteering>(
           (options) => ownApi.$put({ param: { office }, json }, options),
-          last.current.key,
+          keyOf(json),
         )
         show(follow(office, own))
         setSaved(true)

@@ -10,6 +10,11 @@ function containing(text: string): string {
   return `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
 }
 
+/** As numbers are stored. */
+function inArabicDigits(text: string): string {
+  return text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
+}
+
 /** Every word must be found in the name, the group or the area; digits also in the telephone number. */
 function isWanted(wanted: Wanted) {
   return (eb: Of) => {
@@ -21,8 +26,8 @@ function isWanted(wanted: Wanted) {
     if (wanted.area !== null) conditions.push(eb('volunteer.area', '=', wanted.area))
     for (const word of wanted.text.split(/\s+/).filter((part) => part !== '')) {
       const like = containing(word)
-      const digits = word.replace(/\D/g, '')
-      const isNumber = digits.length >= 3 && /^[\d-]+$/.test(word)
+      const digits = inArabicDigits(word).replaceAll('-', '')
+      const isNumber = /^\d{3,}$/.test(digits)
       conditions.push(
         eb.or([
           sql<SqlBool>`lower(volunteer.name) like ${like} escape '\\'`,

@@ -64,6 +64,7 @@ test('the directory is searched by name, number, group, area, kind and state', a
     [{ text: 'ที่0042' }, 1],
     [{ text: '081-000-0042' }, 1],
     [{ text: '0810000042' }, 1],
+    [{ text: '๐๘๑-๐๐๐-๐๐๔๒' }, 1],
     [{ text: 'ที่000 แขวง 3' }, 2],
     [{ groupKind: 'school' }, 200],
     [{ groupName: 'กลุ่ม 7' }, 20],

@@ -19,7 +19,7 @@ export function hashOf(token: string): string {
 
 export const daysAfter = (now: Instant, days: number) => addMinutes(now, days * 24 * 60)
 
-/** Invites one person, or who comes to a training. Refuses changed_meanwhile where the id is taken. */
+/** Invites one person, or who comes to a training. Refuses invalid, and changed_meanwhile where the id is taken. */
 export async function makeInvite(
   { tx, now }: ActionDeps,
   staff: StaffMember,
@@ -29,6 +29,10 @@ export async function makeInvite(
   const { officeId, name: createdBy } = staff
   const { kind, groupKind, groupName, area, token } = wanted
   const forOne = kind === 'person'
+  // A name without its kind would leave the half of a group to whoever joins.
+  if (groupName !== '' && groupKind === null) {
+    throw new Refusal('invalid', { fields: ['groupKind'] })
+  }
   const days = forOne ? limits.personDays : wanted.days
   const made = await store.insertInvite(tx, {
     ...{ officeId, id, kind, tokenHash: hashOf(token), groupKind, groupName, area },

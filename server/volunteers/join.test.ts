@@ -219,6 +219,7 @@ test.each([
   ['half a person', { people: 1.5 }],
   ['8 days', { days: 8 }],
   ['no days', { days: 0 }],
+  ['a group without its kind', { groupName: 'ชุมชนริมคลอง' }],
 ])('an invitation for %s is refused', async (_name, change) => {
   const { invite } = await startVolunteers()
   expect((await invite({ ...forTraining, ...change })).status).toBe(422)

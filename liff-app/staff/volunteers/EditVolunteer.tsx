@@ -1,11 +1,12 @@
 import type { VolunteerList, VolunteerView } from '@phrom/shared/volunteer-views.ts'
 import type { GroupKind } from '@phrom/shared/volunteers.ts'
 import { staffVolunteers as words } from '@phrom/shared/words/staff-volunteers.ts'
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { ask, ProblemError, write } from '../../api.ts'
 import { ErrorSummary, type FieldError } from '../../parts/ErrorSummary.tsx'
 import { useLoad } from '../../parts/load.tsx'
 import { Screen } from '../../parts/Screen.tsx'
+import { useKey } from '../../parts/use-key.ts'
 import { ProblemNote, useSend } from '../../parts/use-send.tsx'
 import { GroupFields } from '../../volunteer/GroupFields.tsx'
 import { wrongGroup, wrongPerson } from '../../volunteer/join-draft.ts'
@@ -36,7 +37,7 @@ export function EditVolunteer({ office, volunteer, done, follow, back }: Props) 
   const [errors, setErrors] = useState<FieldError[]>([])
   const { busy, problem, send } = useSend()
   const known = useKnownGroups(office)
-  const last = useRef({ body: '', key: '' })
+  const keyOf = useKey()
   const change = (to: Partial<typeof draft>) => setDraft({ ...draft, ...to })
 
   function save(event: Event) {
@@ -46,14 +47,12 @@ export function EditVolunteer({ office, volunteer, done, follow, back }: Props) 
     if (wrong.length > 0 || draft.groupKind === '') return
     const json = { ...draft, groupKind: draft.groupKind, revision: volunteer.revision }
     const param = { office, volunteerId: volunteer.id }
-    const body = JSON.stringify(json)
-    if (last.current.body !== body) last.current = { body, key: crypto.randomUUID() }
     void send(async () => {
       try {
         done(
           await write<VolunteerView>(
             (options) => oneApi.$put({ param, json }, options),
-            last.current.key,
+            keyOf(json),
           ),
         )
       } catch (error) {

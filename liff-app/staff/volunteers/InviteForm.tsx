@@ -6,6 +6,7 @@ import { write } from '../../api.ts'
 import { ErrorSummary, type FieldError } from '../../parts/ErrorSummary.tsx'
 import { Screen } from '../../parts/Screen.tsx'
 import { TextField } from '../../parts/TextField.tsx'
+import { useKey } from '../../parts/use-key.ts'
 import { ProblemNote, useSend } from '../../parts/use-send.tsx'
 import { uuidv7 } from '../../uuid.ts'
 import { GroupFields } from '../../volunteer/GroupFields.tsx'
@@ -28,29 +29,30 @@ export function InviteForm({ office }: { office: string }) {
   const [made, setMade] = useState<{ invite: InviteView; link: string } | undefined>()
   const { busy, problem, send } = useSend()
   const known = useKnownGroups(office)
-  // The same again after a lost answer is the same invitation with the same link.
-  const [id, token] = useRef([uuidv7(), newToken()] as const).current
-  const last = useRef({ body: '', key: '' })
+  const keyOf = useKey()
+  const last = useRef({ typed: '', id: '', token: '' })
   const change = (to: Partial<InviteDraft>) => setDraft({ ...draft, ...to })
   const home = { href: `/${office}/staff/volunteers`, word: t(words.title) }
   if (made) return <InviteLink office={office} {...made} back={home} />
 
   function make(event: Event) {
     event.preventDefault()
+    // The same again after a lost answer is the same invitation with the same link; changed, it is another.
+    const typed = JSON.stringify(draft)
+    if (last.current.typed !== typed) last.current = { typed, id: uuidv7(), token: newToken() }
+    const { id, token } = last.current
     const read = readInvite(draft, token)
     setErrors(read.errors)
-    if (read.body) void send(() => save(read.body as InviteBody))
+    if (read.body) void send(() => save(id, read.body as InviteBody))
   }
-  async function save(json: InviteBody) {
-    const body = JSON.stringify(json)
-    if (last.current.body !== body) last.current = { body, key: crypto.randomUUID() }
+  async function save(id: string, json: InviteBody) {
     const param = { office, inviteId: id }
     const { invites, linkStart } = await write<InviteList>(
       (options) => inviteApi[':inviteId'].$put({ param, json }, options),
-      last.current.key,
+      keyOf([id, json]),
     )
     const invite = invites.find((one) => one.id === id)
-    if (invite) setMade({ invite, link: `${linkStart}${token}` })
+    if (invite) setMade({ invite, link: `${linkStart}${json.token}` })
   }
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.text
   const isTraining = draft.kind === 'training'

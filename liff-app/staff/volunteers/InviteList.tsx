@@ -1,15 +1,17 @@
 import type { InviteView, InviteList as List } from '@phrom/shared/volunteer-views.ts'
 import { staffVolunteers as words } from '@phrom/shared/words/staff-volunteers.ts'
 import { inviteKindWords, inviteStateWords } from '@phrom/shared/words/volunteers.ts'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { ask, client, write } from '../../api.ts'
 import { Icon } from '../../parts/Icon.tsx'
 import { Failed, useLoad, Waiting } from '../../parts/load.tsx'
 import { officeName } from '../../parts/office-names.ts'
 import { Screen } from '../../parts/Screen.tsx'
 import { tellGroup } from '../../parts/tell-group.ts'
+import { useKey } from '../../parts/use-key.ts'
 import { ProblemNote, useSend } from '../../parts/use-send.tsx'
 import { t } from '../../words.ts'
+import { orReload } from './act-on.ts'
 import { InviteLink } from './InviteLink.tsx'
 import { newToken } from './new-token.ts'
 import { tellUntil } from './tell-volunteer.ts'
@@ -21,6 +23,8 @@ export function InviteList({ office }: { office: string }) {
   const list = useLoad<List>(office, () => ask(() => inviteApi.$get({ param: { office } })))
   const [made, setMade] = useState<{ invite: InviteView; token: string } | undefined>()
   const { busy, problem, send } = useSend()
+  const keyOf = useKey()
+  const fresh = useRef({ id: '', token: '' })
   if (list.error) return <Failed error={list.error} reload={list.reload} />
   if (!list.value) return <Waiting />
   const { invites, linkStart } = list.value
@@ -31,24 +35,30 @@ export function InviteList({ office }: { office: string }) {
   }
   const renew = (invite: InviteView) =>
     send(async () => {
-      const token = newToken()
-      const param = { office, inviteId: invite.id }
-      const json = { token, revision: invite.revision }
-      const next = await write<List>((options) =>
-        inviteApi[':inviteId'].link.$put({ param, json }, options),
+      const { id, revision } = invite
+      if (fresh.current.id !== `${id} ${revision}`) {
+        fresh.current = { id: `${id} ${revision}`, token: newToken() }
+      }
+      const { token } = fresh.current
+      const [param, json] = [
+        { office, inviteId: id },
+        { token, revision },
+      ]
+      const next = write<List>(
+        (options) => inviteApi[':inviteId'].link.$put({ param, json }, options),
+        keyOf([id, json]),
       )
-      list.set(next)
+      list.set(await orReload(next, list.reload))
       setMade({ invite, token })
     })
-  const takeBack = (invite: InviteView) =>
+  const takeBack = ({ id, revision }: InviteView) =>
     send(async () => {
-      const param = { office, inviteId: invite.id }
-      const json = { revision: invite.revision }
-      list.set(
-        await write<List>((options) =>
-          inviteApi[':inviteId']['take-back'].$post({ param, json }, options),
-        ),
+      const [param, json] = [{ office, inviteId: id }, { revision }]
+      const next = write<List>(
+        (options) => inviteApi[':inviteId']['take-back'].$post({ param, json }, options),
+        keyOf([id, json]),
       )
+      list.set(await orReload(next, list.reload))
     })
   const open = invites.filter(({ state }) => state === 'open')
   const others = invites.filter(({ state }) => state !== 'open')

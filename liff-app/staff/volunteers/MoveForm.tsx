@@ -1,20 +1,21 @@
 import type { VolunteerView } from '@phrom/shared/volunteer-views.ts'
 import { staffVolunteers as words } from '@phrom/shared/words/staff-volunteers.ts'
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { write } from '../../api.ts'
 import { ErrorSummary, type FieldError } from '../../parts/ErrorSummary.tsx'
 import { Icon } from '../../parts/Icon.tsx'
 import { offices } from '../../parts/office-names.ts'
+import { useKey } from '../../parts/use-key.ts'
 import { ProblemNote, useSend } from '../../parts/use-send.tsx'
 import { t } from '../../words.ts'
-import { type Acts, oneApi } from './act-on.ts'
+import { type Acts, oneApi, orReload } from './act-on.ts'
 
 /** Ends it here and leaves an invitation at another office; only where there is another. */
-export function MoveForm({ office, volunteer, done }: Acts) {
+export function MoveForm({ office, volunteer, done, reload }: Acts) {
   const [to, setTo] = useState('')
   const [errors, setErrors] = useState<FieldError[]>([])
   const { busy, problem, send } = useSend()
-  const last = useRef({ to: '', key: '' })
+  const keyOf = useKey()
   const others = offices().filter(({ id }) => id !== office)
   if (others.length === 0) return null
   function move(event: Event) {
@@ -22,14 +23,16 @@ export function MoveForm({ office, volunteer, done }: Acts) {
     const wrong = to === '' ? [{ field: 'move-to', text: words.moveMissing }] : []
     setErrors(wrong)
     if (wrong.length > 0) return
-    if (last.current.to !== to) last.current = { to, key: crypto.randomUUID() }
     const param = { office, volunteerId: volunteer.id }
     const json = { to, revision: volunteer.revision }
     void send(async () =>
       done(words.moved)(
-        await write<VolunteerView>(
-          (options) => oneApi.move.$post({ param, json }, options),
-          last.current.key,
+        await orReload(
+          write<VolunteerView>(
+            (options) => oneApi.move.$post({ param, json }, options),
+            keyOf(json),
+          ),
+          reload,
         ),
       ),
     )

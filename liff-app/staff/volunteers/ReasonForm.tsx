@@ -2,7 +2,7 @@ import type { VolunteerView } from '@phrom/shared/volunteer-views.ts'
 import { volunteerLimits } from '@phrom/shared/volunteers.ts'
 import { staffVolunteers as shared } from '@phrom/shared/words/staff-volunteers.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { ErrorSummary, type FieldError } from '../../parts/ErrorSummary.tsx'
 import { Icon } from '../../parts/Icon.tsx'
 import { TextField } from '../../parts/TextField.tsx'
@@ -11,7 +11,7 @@ import { t } from '../../words.ts'
 
 type Props = {
   words: { open: Text; say: Text; sure: Text }
-  send: (why: string, key: string) => Promise<VolunteerView>
+  send: (why: string) => Promise<VolunteerView>
   done: (next: VolunteerView) => void
 }
 
@@ -20,14 +20,12 @@ export function ReasonForm({ words, send: write, done }: Props) {
   const [why, setWhy] = useState('')
   const [errors, setErrors] = useState<FieldError[]>([])
   const { busy, problem, send } = useSend()
-  const last = useRef({ why: '', key: '' })
   function end(event: Event) {
     event.preventDefault()
     const wrong = why.trim() === '' ? [{ field: 'why', text: shared.whyMissing }] : []
     setErrors(wrong)
     if (wrong.length > 0) return
-    if (last.current.why !== why) last.current = { why, key: crypto.randomUUID() }
-    void send(async () => done(await write(why, last.current.key)))
+    void send(async () => done(await write(why)))
   }
   return (
     <details class="why">

@@ -1,31 +1,39 @@
 import type { VolunteerView } from '@phrom/shared/volunteer-views.ts'
 import { staffVolunteers as words } from '@phrom/shared/words/staff-volunteers.ts'
-import { useRef } from 'preact/hooks'
 import { write } from '../../api.ts'
 import { Icon } from '../../parts/Icon.tsx'
 import { officeName } from '../../parts/office-names.ts'
 import { tellGroup } from '../../parts/tell-group.ts'
+import { useKey } from '../../parts/use-key.ts'
 import { ProblemNote, useSend } from '../../parts/use-send.tsx'
 import { t } from '../../words.ts'
-import { type Acts, oneApi } from './act-on.ts'
+import { type Acts, oneApi, orReload } from './act-on.ts'
 import { ReasonForm } from './ReasonForm.tsx'
 import { namesDiffer, tellDay } from './tell-volunteer.ts'
 
 /** Is it whom the office invited? The three names stand together; a telephone call settles the rest. */
-export function WaitingActs({ office, volunteer, done, edit }: Acts) {
+export function WaitingActs({ office, volunteer, done, reload, edit }: Acts) {
   const { busy, problem, send } = useSend()
-  const key = useRef(crypto.randomUUID())
+  const keyOf = useKey()
   const { id, name, lineName, invitedAs, invite, fromOffice, phone, revision } = volunteer
   const param = { office, volunteerId: id }
   const confirm = () =>
-    send(async () =>
-      done(words.confirmed)(
-        await write<VolunteerView>(
-          (options) => oneApi.confirm.$post({ param, json: { revision } }, options),
-          key.current,
-        ),
-      ),
+    send(async () => {
+      const json = { revision }
+      const confirmed = write<VolunteerView>(
+        (options) => oneApi.confirm.$post({ param, json }, options),
+        keyOf(['confirm', json]),
+      )
+      done(words.confirmed)(await orReload(confirmed, reload))
+    })
+  const decline = (why: string) => {
+    const json = { why, revision }
+    const declined = write<VolunteerView>(
+      (options) => oneApi.decline.$post({ param, json }, options),
+      keyOf(['decline', json]),
     )
+    return orReload(declined, reload)
+  }
   return (
     <>
       <section class="stack-s">
@@ -86,12 +94,7 @@ export function WaitingActs({ office, volunteer, done, edit }: Acts) {
       </button>
       <ReasonForm
         words={{ open: words.decline, say: words.declineSay, sure: words.declineSure }}
-        send={(why, by) =>
-          write<VolunteerView>(
-            (options) => oneApi.decline.$post({ param, json: { why, revision } }, options),
-            by,
-          )
-        }
+        send={decline}
         done={done(words.declined)}
       />
     </>

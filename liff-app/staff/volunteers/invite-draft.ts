@@ -7,6 +7,7 @@ import {
 } from '@phrom/shared/volunteers.ts'
 import { tellProblem } from '@phrom/shared/words/format-problems.ts'
 import { staffVolunteers as words } from '@phrom/shared/words/staff-volunteers.ts'
+import { volunteerWords } from '@phrom/shared/words/volunteers.ts'
 import type { FieldError } from '../../parts/ErrorSummary.tsx'
 import { wrongGroup } from '../../volunteer/join-draft.ts'
 import { readCount } from '../calendar/read-fields.ts'
@@ -54,8 +55,14 @@ export function readInvite(draft: InviteDraft, token: string): Read {
       ? [{ field: 'people', label: words.people, text: people.problem }]
       : []),
     ...('problem' in days ? [{ field: 'days', label: words.days, text: days.problem }] : []),
+    // A name without its kind would leave the half of a group to whoever joins.
+    ...(groupName !== '' && draft.groupKind === ''
+      ? [{ field: 'group-kind', text: volunteerWords.kindMissing }]
+      : []),
   ]
-  if ('problem' in people || 'problem' in days) return { errors, body: undefined }
+  if ('problem' in people || 'problem' in days || errors.length > 0) {
+    return { errors, body: undefined }
+  }
   const count = { people: people.value, days: days.value }
   const groupKind = draft.groupKind || null
   return { errors, body: { kind: 'training', groupKind, groupName, area, ...count, token } }
