@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { shown, tap } from './citizen.ts'
@@ -147,4 +149,25 @@ test('people at a training name their own group, and whom staff do not confirm i
   await staff.getByText(shown('ไม่ยืนยันแล้ว แจ้งเขาทาง LINE')).waitFor()
   await expect.poll(() => chatOf('malee')).toContain('ยังไม่ได้ยืนยันชื่อคุณ')
   expect(chatOf('malee')).not.toContain('โรงเรียนไม่รู้จัก')
+})
+
+test('who moves is told by the old office, and sends their name to the new one themselves', async () => {
+  const db = new Database(join(system.dataDir, 'phrom.sqlite'))
+  db.exec("update volunteer set state = 'active', ended_at = null where state = 'left'")
+  db.close()
+  const { page: staff } = await system.phone('anan', desk)
+  await tap(staff, /สมชาย ใจอาสา/)
+  await staff.locator('summary', { hasText: shown('ย้ายไปเขตอื่น') }).click()
+  await staff.getByLabel(shown('ย้ายไปที่')).selectOption('khlongphrom')
+  await tap(staff, 'ย้ายคนนี้')
+  await staff.getByText(shown('ย้ายแล้ว แจ้งเขาทาง LINE')).waitFor()
+  await system.look(staff, 'volunteers-16-moved')
+  await expect.poll(() => chatOf('somchai')).toContain('/khlongphrom/volunteer"')
+  const { page } = await system.phone('somchai', '/khlongphrom/volunteer')
+  await heading(page, 'ย้ายมาช่วยที่เขตนี้')
+  await expect.poll(() => page.getByLabel(shown('ชื่อและนามสกุล')).inputValue()).toBe('สมชาย ใจอาสา')
+  await system.look(page, 'volunteers-17-moving')
+  await page.getByRole('checkbox').check()
+  await tap(page, 'ส่งชื่อให้เจ้าหน้าที่ยืนยัน')
+  await heading(page, 'รอเจ้าหน้าที่ยืนยัน')
 })

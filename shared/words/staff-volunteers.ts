@@ -69,7 +69,7 @@ export const staffVolunteers = {
   forOpen: w('ผู้เข้าร่วมกรอกกลุ่มเอง', 'Each enters their own group'),
   movesHere: w('ย้ายมาจาก {office}', 'Moves here from {office}'),
   newLink: w('ทำลิงก์ใหม่', 'Make a new link'),
-  newLinkSay: w('ลิงก์เดิมจะใช้ไม่ได้', 'The old link stops working'),
+  newLinkSay: w('เมื่อทำลิงก์ใหม่ ลิงก์เดิมจะใช้ไม่ได้', 'A new link ends the old one.'),
   takeBack: w('ยกเลิกคำเชิญ', 'Take back'),
   takenBack: w('ยกเลิกคำเชิญแล้ว', 'Invitation taken back'),
 

@@ -132,7 +132,8 @@ function Row({ invite }: { invite: InviteView }) {
         </b>
         <small>{tellGroup(invite) || t(words.forOpen)}</small>
         <small>
-          {t(words.usedOf, { used, people })} · {t(inviteStateWords[state])}
+          {t(words.usedOf, { used, people })}
+          {state !== 'open' && ` · ${t(inviteStateWords[state])}`}
         </small>
         {state === 'open' && <small>{tellUntil(expiresAt)}</small>}
         {createdBy && <small>{t(words.madeBy, { by: createdBy })}</small>}
