@@ -59,7 +59,7 @@ test('staff invite by QR, the person joins and waits, and is a volunteer once st
 
   // Passed on, the same link opens nothing any more.
   const { page: late } = await system.phone('malee', path)
-  await heading(late, 'คำเชิญนี้มีคนใช้แล้ว')
+  await heading(late, 'คำเชิญนี้ใช้ครบแล้ว')
   await system.look(late, 'volunteers-6-used')
 
   await goTo(staff, desk)

@@ -46,7 +46,7 @@ export const problems: Record<ProblemCode | PhoneProblemCode, { title: Text; det
     'The link may be cut off. Scan the QR code again, or ask the staff for a new one.',
   ),
   invite_used: p(
-    'คำเชิญนี้มีคนใช้แล้ว',
+    'คำเชิญนี้ใช้ครบแล้ว',
     'ยังไม่มีการส่งชื่อ ขอคำเชิญใหม่จากเจ้าหน้าที่',
     'This invitation has been used',
     'Your name was not sent. Ask the staff for a new one.',

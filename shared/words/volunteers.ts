@@ -75,7 +75,7 @@ export const volunteerWords = {
   ),
   join: w('ส่งชื่อให้เจ้าหน้าที่ยืนยัน', 'Send my name to the staff'),
   privacy: w('อ่านว่าเก็บอะไร ทำไม และนานเท่าไร', 'What is kept, why and for how long'),
-  usedTitle: w('คำเชิญนี้มีคนใช้แล้ว', 'This invitation has been used'),
+  usedTitle: w('คำเชิญนี้ใช้ครบแล้ว', 'This invitation has been used'),
   usedSay: w(
     'คำเชิญสำหรับหนึ่งคนใช้ได้ครั้งเดียว คำเชิญวันอบรมใช้ได้ตามจำนวนที่ตั้งไว้ ขอคำเชิญใหม่จากเจ้าหน้าที่',
     'An invitation for one person works once, one for a training as often as was set. Ask the staff for a new one.',
