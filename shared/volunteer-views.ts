@@ -129,6 +129,8 @@ export type VolunteerView = VolunteerRow & {
   invite: { kind: InviteKind; createdBy: string; createdAt: Instant } | null
   fromOffice: string | null
   isForgotten: boolean
+  /** The same person here before, the newest first: who was removed or declined does not come back unseen. */
+  before: Pick<VolunteerRow, 'id' | 'state' | 'endedAt'>[]
   steps: { what: VolunteerStep; at: Instant; by: string | null; detail: string | null }[]
 }
 

@@ -44,6 +44,7 @@ export const answers = {
     ...{ revision: v.number(), confirmedBy: nullableText, endedBy: nullableText },
     ...{ endedWhy: nullableText, fromOffice: nullableText, isForgotten: v.boolean() },
     invite: v.nullable(v.object({ kind: invited.kind, createdBy: text, createdAt: instant })),
+    before: v.array(v.object({ id: text, state: row.entries.state, endedAt: nullableInstant })),
     steps: v.array(
       v.object({
         ...{ what: v.picklist(volunteerSteps), at: instant },

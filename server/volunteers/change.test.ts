@@ -50,7 +50,7 @@ test('who joined in English is written to in English', async () => {
 })
 
 test('who is removed is none from the next request on, and may be invited again', async () => {
-  const { givenWaiting, act, ask, join, invite, find, db } = await startVolunteers()
+  const { givenWaiting, act, ask, join, invite, find, see, db } = await startVolunteers()
   const { id } = await givenWaiting('somchai')
   await act(id, 'confirm', { revision: 1 })
   const removed = await act(id, 'remove', { why: 'ไม่ติดต่อกลับ', revision: 2 })
@@ -65,6 +65,10 @@ test('who is removed is none from the next request on, and may be invited again'
   expect(twice.json).toMatchObject({ code: 'already_ended' })
   const { token } = await invite()
   expect((await join('somchai', token)).status).toBe(201)
+  // Who comes back does not come unseen.
+  const [back] = (await find({ state: 'waiting' })).volunteers
+  expect((await see(back?.id ?? '')).before).toMatchObject([{ id, state: 'removed' }])
+  expect((await see(id)).before).toEqual([])
   expect((await find()).counts).toEqual({ active: 0, waiting: 1, ended: 1 })
   expect(await verifyVolunteers(db)).toEqual([])
 })

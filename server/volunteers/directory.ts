@@ -12,7 +12,7 @@ import { Refusal } from '../refusal.ts'
 import { countByGroup, countVolunteers, listVolunteers } from './directory-store.ts'
 import { findInvite } from './invite-store.ts'
 import { keepStep, listSteps } from './record-store.ts'
-import { findById, findLineName, type Volunteer } from './store.ts'
+import { findById, findLineName, listBefore, type Volunteer } from './store.ts'
 
 /** A page of the office's directory. Refuses not_found where the page before has no end any more. */
 export async function findVolunteers(
@@ -77,6 +77,7 @@ export async function volunteerView(db: Db, officeId: string, id: string): Promi
   const { inviteId, revision, confirmedBy, endedBy, endedWhy } = row
   const invite = inviteId === null ? undefined : await findInvite(db, { officeId, id: inviteId })
   const steps = await listSteps(db, officeId, id)
+  const before = row.forgottenAt === null ? await listBefore(db, row) : []
   return {
     ...rowOf(row, {
       lineName: await findLineName(db, row.personId),
@@ -87,6 +88,7 @@ export async function volunteerView(db: Db, officeId: string, id: string): Promi
       ? { kind: invite.kind, createdBy: invite.createdBy, createdAt: invite.createdAt }
       : null,
     fromOffice: invite?.fromOffice ?? null,
+    before: before.map(({ id, state, endedAt }) => ({ id, state, endedAt })),
     steps: steps.map(({ what, at, staffName, detail }) => ({ what, at, by: staffName, detail })),
   }
 }

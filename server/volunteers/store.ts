@@ -99,3 +99,17 @@ export async function findLineName(db: Db, personId: string): Promise<string> {
     .executeTakeFirst()
   return row?.name ?? ''
 }
+
+/** The same person at this office before, as long as they are named, the newest first. */
+export function listBefore(db: Db, { officeId, id, personId }: Volunteer): Promise<Volunteer[]> {
+  return db
+    .selectFrom('volunteer')
+    .selectAll()
+    .where('officeId', '=', officeId)
+    .where('personId', '=', personId)
+    .where('id', '<>', id)
+    .where('endedAt', 'is not', null)
+    .where('forgottenAt', 'is', null)
+    .orderBy('endedAt', 'desc')
+    .execute()
+}

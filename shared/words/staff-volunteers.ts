@@ -82,6 +82,7 @@ export const staffVolunteers = {
     'ชื่อที่กรอกไม่ตรงกับชื่อที่เชิญ คำเชิญอาจถูกส่งต่อ โทรถามก่อนยืนยัน',
     'The name entered is not the one invited. The invitation may have been passed on; call before you confirm.',
   ),
+  before: w('คนนี้เคยอยู่ในรายชื่อ: {state} เมื่อ {day}', 'Was in the list before: {state}, {day}'),
   confirm: w('ยืนยันว่าเป็นอาสาสมัคร', 'Confirm as volunteer'),
   confirmed: w('ยืนยันแล้ว แจ้งเขาทาง LINE', 'Confirmed; they are told in LINE'),
   decline: w('ไม่ยืนยัน', 'Do not confirm'),

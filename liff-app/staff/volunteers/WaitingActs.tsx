@@ -1,5 +1,6 @@
 import type { VolunteerView } from '@phrom/shared/volunteer-views.ts'
 import { staffVolunteers as words } from '@phrom/shared/words/staff-volunteers.ts'
+import { volunteerStateWords } from '@phrom/shared/words/volunteers.ts'
 import { write } from '../../api.ts'
 import { Icon } from '../../parts/Icon.tsx'
 import { officeName } from '../../parts/office-names.ts'
@@ -85,6 +86,17 @@ export function WaitingActs({ office, volunteer, done, reload, edit }: Acts) {
           <span>{t(words.namesDiffer)}</span>
         </p>
       )}
+      {volunteer.before.map((one) => (
+        <p class="notice turn" key={one.id}>
+          <Icon name="info" />
+          <a href={`/${office}/staff/volunteers/${one.id}`}>
+            {t(words.before, {
+              state: t(volunteerStateWords[one.state]),
+              day: one.endedAt ? tellDay(one.endedAt) : '',
+            })}
+          </a>
+        </p>
+      ))}
       <ProblemNote text={problem} />
       <button class="btn main" type="button" disabled={busy} onClick={() => void confirm()}>
         {t(words.confirm)}
