@@ -38,6 +38,8 @@ import { staffRetention } from './retention/staff-routes.ts'
 import { staffRules } from './rules/staff-routes.ts'
 import { displays, ownTickets } from './tickets/routes.ts'
 import { staffTickets } from './tickets/staff-routes.ts'
+import { volunteers } from './volunteers/routes.ts'
+import { staffVolunteers } from './volunteers/staff-routes.ts'
 import { volunteerThanks } from './volunteers/thanks-routes.ts'
 import { volunteerOnly } from './volunteers/volunteer-only.ts'
 
@@ -79,6 +81,7 @@ export function createApp(deps: Deps, line: Hono) {
     .use('/offices/:office/cases/:caseId/documents/:key/order', small)
     .use('/offices/:office/cases/:caseId/consents/*', small)
     .use('/offices/:office/cases/:caseId/handover/*', small)
+    .use('/offices/:office/volunteering/*', small)
     .use('/offices/:office/staff/*', small)
     .use('/offices/:office/volunteer/news/*', volunteerOnly, small)
     .use('/offices/:office/volunteer/questions/*', volunteerOnly, small)
@@ -113,6 +116,8 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', staffAnswers)
     .route('/offices', staffInquiries)
     .route('/offices', staffInquirySettings)
+    .route('/offices', volunteers())
+    .route('/offices', staffVolunteers)
 
   const app = new Hono<Env>()
   app.use(async (c, next) => {

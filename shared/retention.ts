@@ -59,6 +59,9 @@ export type Kept = {
 /** Days after its end for which the texts of an inquiry are kept. */
 export const defaultInquiryDays = 90
 
+/** Days after the end for which a volunteer is still named, and after which nobody waits to be confirmed any more. */
+export const defaultVolunteerDays = 90
+
 const ends: ReadonlySet<CaseState> = new Set([
   'closed',
   'declined',

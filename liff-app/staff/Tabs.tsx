@@ -4,6 +4,7 @@ import { ownAnswerWords } from '@phrom/shared/words/own-answers.ts'
 import { staff } from '@phrom/shared/words/staff.ts'
 import { staffDay } from '@phrom/shared/words/staff-day.ts'
 import { messageWords } from '@phrom/shared/words/staff-messages.ts'
+import { staffVolunteers } from '@phrom/shared/words/staff-volunteers.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
 import { useState } from 'preact/hooks'
 import { Icon } from '../parts/Icon.tsx'
@@ -12,7 +13,16 @@ import { t } from '../words.ts'
 import { isHead } from './day/is-head.ts'
 import { inquiriesWaiting } from './inquiries/inquiries-waiting.ts'
 
-type Place = 'queue' | 'questions' | 'day' | 'days' | 'figures' | 'messages' | 'answers' | 'rules'
+type Place =
+  | 'queue'
+  | 'questions'
+  | 'day'
+  | 'days'
+  | 'figures'
+  | 'messages'
+  | 'answers'
+  | 'rules'
+  | 'volunteers'
 type Door = { path: string; place?: Place; icon: IconName; label: Text }
 
 /** What is opened all day long. */
@@ -28,6 +38,10 @@ const ofHeads: Door[] = [
 ]
 const others: Door[] = [
   { path: '/staff/answers', place: 'answers', icon: 'circle-help', label: ownAnswerWords.tab },
+  {
+    ...{ path: '/staff/volunteers', place: 'volunteers', icon: 'heart-handshake' },
+    label: staffVolunteers.tab,
+  },
   { path: '/staff/rules', place: 'rules', icon: 'scale', label: staff.rules },
   { path: '', icon: 'user-round', label: staff.citizenSide },
 ]

@@ -79,6 +79,7 @@ test('a sign-in afterwards begins anew', async () => {
     chatPictures: [],
     inquiries: [],
     volunteerNews: [],
+    volunteering: [],
   }
   expect(await mine.json()).toEqual({ name: 'malee', ...nothing })
 })

@@ -14,6 +14,7 @@ import { forgetVolunteerNewsOf } from '../line/news/volunteer-news.ts'
 import { Refusal } from '../refusal.ts'
 import { eraseCase } from '../retention/erase-case.ts'
 import { forgetAtOffices } from '../tickets/forget-tickets.ts'
+import { forgetVolunteersOf } from '../volunteers/forget.ts'
 import * as store from './store.ts'
 
 type EraseDeps = Pick<Deps, 'db' | 'documents' | 'log' | 'now'>
@@ -62,6 +63,7 @@ async function forget({ db, now }: EraseDeps, personId: string): Promise<boolean
         await forgetPicturesOf(tx, personId, now())
         await forgetInquiriesOf(tx, personId, now())
         await forgetVolunteerNewsOf(tx, personId)
+        await forgetVolunteersOf(tx, personId, now())
         await store.deletePerson(tx, personId)
       })
       return true

@@ -21,6 +21,7 @@ import { listMessages } from '../messages/store.ts'
 import { papersDeletedOn } from '../retention/find-notice.ts'
 import { retentionOf } from '../retention/rules.ts'
 import { visitsOf } from '../tickets/visit-records.ts'
+import { myVolunteering } from '../volunteers/my-volunteering.ts'
 import { listOpenings } from './find-openings.ts'
 import * as store from './store.ts'
 
@@ -38,6 +39,7 @@ export async function myData(held: Held, person: Person): Promise<MyData> {
     chatPictures: await waitingPicturesOf(held.db, person.id),
     inquiries: await myInquiries(held.db, person.id),
     volunteerNews: await volunteerNewsOf(held.db, person.id),
+    volunteering: await myVolunteering(held.db, person.id),
   }
 }
 

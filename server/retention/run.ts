@@ -8,6 +8,7 @@ import { forgetInquiries } from '../inquiries/forget.ts'
 import { forgetVolunteerNews } from '../line/news/volunteer-news.ts'
 import { forgetEvents } from '../line/webhook/work-off.ts'
 import { forgetWalkIns } from '../tickets/forget-tickets.ts'
+import { forgetVolunteers } from '../volunteers/forget.ts'
 import { type Done, lookAfterCase } from './look-after-case.ts'
 import { retentionOf, shortestDays } from './rules.ts'
 import * as store from './store.ts'
@@ -27,6 +28,8 @@ export type RetentionReport = {
   inquiries: number
   /** In how many volunteers' apps it is gone. */
   volunteerNews: number
+  /** Who is no longer named. */
+  volunteers: number
 } & Partial<Record<Done, number>>
 
 /**
@@ -46,6 +49,7 @@ export async function runRetention(
     questionDays: 0,
     inquiries: 0,
     volunteerNews: 0,
+    volunteers: 0,
   }
   const ruleOf = (officeId: string, serviceId: string) => retentionOf(config, officeId, serviceId)
   const before = instantAt(addDays(dayOf(deps.now()), 1 - shortestDays(config)), '00:00')
@@ -75,6 +79,7 @@ export async function runRetention(
   report.questionDays = await countOldDays(deps)
   report.inquiries = await forgetInquiries(deps)
   report.volunteerNews = await forgetVolunteerNews(deps)
+  report.volunteers = await forgetVolunteers(deps)
   deps.poke()
   report.files = await removeFiles(deps)
   return report

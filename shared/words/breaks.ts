@@ -49,6 +49,7 @@ const table = [
   'ตรวจ+สอบ',
   'ค่า+เลี้ยง+ดู',
   'ลาย+นิ้ว+มือ',
+  'อาสา+สมัคร',
 ]
 const plain = (entry: string) => entry.replace(/[|+]/g, '')
 const marked = new Map(

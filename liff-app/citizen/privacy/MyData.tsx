@@ -13,6 +13,7 @@ import { ProblemNote, useSend } from '../../parts/use-send.tsx'
 import { language, t } from '../../words.ts'
 import { pathsOf } from '../paths.ts'
 import { MyInquiries } from './MyInquiries.tsx'
+import { MyVolunteering } from './MyVolunteering.tsx'
 import { MyVolunteerNews } from './MyVolunteerNews.tsx'
 import { showOn, showOnDay, WithMyData } from './use-my-data.tsx'
 
@@ -21,7 +22,7 @@ export default function MyData({ office = '' }: { office?: string }) {
   const paths = pathsOf(office)
   return (
     <WithMyData>
-      {({ name, cases, follows, questions, chatPictures, inquiries, volunteerNews }) => (
+      {({ name, cases, follows, questions, chatPictures, inquiries, ...volunteer }) => (
         <Screen title={t(privacy.title)} back={{ href: paths.home, word: t(citizen.home) }}>
           <p class="lead">{t(privacy.lead)}</p>
           <p>
@@ -58,7 +59,8 @@ export default function MyData({ office = '' }: { office?: string }) {
           </section>
           {questions.length > 0 && <Questions questions={questions} />}
           <MyInquiries inquiries={inquiries} />
-          <MyVolunteerNews news={volunteerNews} />
+          <MyVolunteerNews news={volunteer.volunteerNews} />
+          <MyVolunteering volunteering={volunteer.volunteering} />
           <Download />
           <section class="stack-s">
             <p class="small quiet">{t(privacy.complaints)}</p>
