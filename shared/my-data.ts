@@ -2,6 +2,7 @@ import type { Answers } from './answers.ts'
 import type { MyQuestion } from './asked.ts'
 import type { BookingState, ConsentPurpose, Contact, PageState, PaperState } from './case.ts'
 import type { CaseState, EventType } from './case-flow.ts'
+import type { CopyOrderView } from './copy-orders.ts'
 import type { HandoverProposal, HandoverView } from './handover.ts'
 import type { InquiryState } from './inquiries.ts'
 import type { OfferEnding, WaitEnding } from './offers.ts'
@@ -27,6 +28,8 @@ export type MyData = {
   /** Pictures from LINE's chat that wait for the person to say which paper they are. */
   chatPictures: ChatPicture[]
   inquiries: MyInquiry[]
+  /** Wrong codes of a card in a row; forgotten after a month without another. */
+  wrongCodes: { officeId: string; wrong: number; lastAt: Instant }[]
 }
 export type ChatPicture = {
   officeId: string
@@ -67,6 +70,9 @@ export type MyCase = {
   endedAt: Instant | null
   answers: Answers
   contact: Contact | null
+  order: CopyOrderView | null
+  /** Whether the codes of a card are kept, sealed; they themselves are given to nobody. */
+  codesKept: boolean
   papers: {
     key: string
     state: PaperState

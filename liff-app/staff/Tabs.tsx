@@ -2,6 +2,7 @@ import { figureWords } from '@phrom/shared/words/day-figures.ts'
 import { inquiryWords } from '@phrom/shared/words/inquiries.ts'
 import { ownAnswerWords } from '@phrom/shared/words/own-answers.ts'
 import { staff } from '@phrom/shared/words/staff.ts'
+import { staffCopies } from '@phrom/shared/words/staff-copies.ts'
 import { staffDay } from '@phrom/shared/words/staff-day.ts'
 import { messageWords } from '@phrom/shared/words/staff-messages.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
@@ -12,7 +13,16 @@ import { t } from '../words.ts'
 import { isHead } from './day/is-head.ts'
 import { inquiriesWaiting } from './inquiries/inquiries-waiting.ts'
 
-type Place = 'queue' | 'questions' | 'day' | 'days' | 'figures' | 'messages' | 'answers' | 'rules'
+type Place =
+  | 'copies'
+  | 'queue'
+  | 'questions'
+  | 'day'
+  | 'days'
+  | 'figures'
+  | 'messages'
+  | 'answers'
+  | 'rules'
 type Door = { path: string; place?: Place; icon: IconName; label: Text }
 
 /** What is opened all day long. */
@@ -27,6 +37,7 @@ const ofHeads: Door[] = [
   { path: '/staff/messages', place: 'messages', icon: 'send', label: messageWords.tab },
 ]
 const others: Door[] = [
+  { path: '/staff/copies', place: 'copies', icon: 'file-up', label: staffCopies.tab },
   { path: '/staff/answers', place: 'answers', icon: 'circle-help', label: ownAnswerWords.tab },
   { path: '/staff/rules', place: 'rules', icon: 'scale', label: staff.rules },
   { path: '', icon: 'user-round', label: staff.citizenSide },

@@ -36,6 +36,7 @@ import {
 import type { EarlierPaper } from '@phrom/shared/used-again.ts'
 import { describeRoute, resolver } from 'hono-openapi'
 import * as v from 'valibot'
+import { copyOrder } from '../copies/answers.ts'
 
 /** What the API answers, for its description. Each is held to the type that routes and screens share. */
 const text = v.string()
@@ -130,6 +131,7 @@ const caseEntries = {
       isConfirmed: v.boolean(),
     }),
   ),
+  order: v.nullable(copyOrder),
   events: v.array(
     v.object({
       type: v.picklist([...caseEventTypes, ...recordEventTypes]),
@@ -153,6 +155,7 @@ const myCase = v.object({
     'changedAt',
     'answers',
     'contact',
+    'order',
     'consents',
     'events',
     'papersDeletedOn',
@@ -160,6 +163,7 @@ const myCase = v.object({
   ]).entries,
   language,
   endedAt: nullableInstant,
+  codesKept: v.boolean(),
   papers: v.array(
     v.object({
       key: text,
@@ -455,6 +459,7 @@ export const answers = {
         ...{ notes: v.number(), readers: v.array(text) },
       }),
     ),
+    wrongCodes: v.array(v.object({ officeId: text, wrong: v.number(), lastAt: instant })),
   }) satisfies v.GenericSchema<MyData>,
   downloadLink: v.object({
     path: text,

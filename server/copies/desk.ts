@@ -1,0 +1,43 @@
+import {
+  type CopyDesk,
+  type CopyDeskRow,
+  keptUntil,
+  wrongCodesAllowed,
+} from '@phrom/shared/copy-orders.ts'
+import { definitions } from '@phrom/shared/services/definitions.ts'
+import { versionNamed } from '@phrom/shared/services/versions.ts'
+import { dayOf, type Instant, instantAt } from '@phrom/shared/time.ts'
+import { answersOf } from '../cases/case-view.ts'
+import type { Db } from '../database/tables.ts'
+import { listDoubts } from './code-store.ts'
+import * as store from './store.ts'
+
+/** The services that are ordered ahead, in any of their versions. */
+export const orderedServices: readonly string[] = Object.entries(definitions)
+  .filter(([, versions]) => versions.some(({ order }) => order !== undefined))
+  .map(([id]) => id)
+
+/** What is to be made ready and handed out at an office; no code of any card is in it. */
+export async function copyDesk(db: Db, officeId: string, now: Instant): Promise<CopyDesk> {
+  const handed = await store.listHanded(db, officeId, instantAt(dayOf(now), '00:00'))
+  return {
+    now,
+    rows: (await store.listOpen(db, officeId)).flatMap((row) => deskRow(row) ?? []),
+    toCheck: await store.countToCheck(db, officeId, orderedServices),
+    handedToday: handed.length,
+    doubts: await listDoubts(db, officeId, wrongCodesAllowed),
+  }
+}
+
+function deskRow(row: store.OpenOrder): CopyDeskRow | undefined {
+  const order = versionNamed(definitions[row.serviceId] ?? [], row.serviceVersion)?.order
+  const { id, code, serviceId, state, day, start, end, fee, readyAt, pickupAt } = row
+  if (!order || !day || !start || !end || (state !== 'ordered' && state !== 'ready')) return
+  const answers = answersOf(row)
+  return {
+    ...{ caseId: id, code, serviceId, name: row.contactName ?? '', state },
+    ...{ copies: Number(answers[order.copies]), purpose: String(answers[order.purpose] ?? '') },
+    ...{ day, start, end, fee: fee ?? 0, readyAt, pickupAt },
+    keptUntil: readyAt ? keptUntil({ day, readyAt }) : null,
+  }
+}
