@@ -121,6 +121,7 @@ export const citizen = {
   where: w('ทำที่ไหน', 'Where'),
   aboutService: w('เกี่ยวกับเรื่องนี้', 'About this service'),
   goOn: w('ส่งรูปให้ตรวจก่อนมา', 'Have photos checked first'),
+  goSend: w('ใส่ชื่อแล้วส่ง', 'Give your name and send'),
   goBook: w('ใส่ชื่อแล้วจองวัน', 'Give your name and book'),
   consentTitle: w('ก่อนเก็บรูปเอกสาร', 'Before photos are kept'),
   consentLead: w(

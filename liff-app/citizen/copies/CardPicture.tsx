@@ -8,7 +8,7 @@ type Spot = { side: 'front' | 'back'; x: number; y: number; width: number; sampl
 
 const spots: Partial<Record<FormatId, Spot>> = {
   'citizen-number': { side: 'front', x: 84, y: 30, width: 142, sample: 'X XXXX XXXXX XX X' },
-  'card-request-number': { side: 'front', x: 214, y: 168, width: 96, sample: 'XXXX-XX-XXXXXXXX' },
+  'card-request-number': { side: 'front', x: 200, y: 168, width: 112, sample: 'XXXX-XX-XXXXXXXX' },
   'laser-code': { side: 'back', x: 92, y: 150, width: 136, sample: 'XX0-0000000-00' },
 }
 
@@ -30,7 +30,13 @@ export function CardPicture({ format }: { format: FormatId }) {
           {t(words.specimen)}
         </text>
         <rect class="card-spot" x={spot.x} y={spot.y} width={spot.width} height="24" rx="5" />
-        <text class="card-sample" x={spot.x + spot.width / 2} y={spot.y + 16}>
+        <text
+          class="card-sample"
+          x={spot.x + 6}
+          y={spot.y + 16}
+          textLength={spot.width - 12}
+          lengthAdjust="spacingAndGlyphs"
+        >
           {spot.sample}
         </text>
       </svg>

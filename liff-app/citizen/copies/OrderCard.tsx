@@ -1,3 +1,4 @@
+import './order-card.css'
 import { showCode } from '@phrom/shared/case-code.ts'
 import type { CopyOrderView, PickupPeriod } from '@phrom/shared/copy-orders.ts'
 import { dayOf, isDay, showDate, showDay } from '@phrom/shared/time.ts'
@@ -141,17 +142,17 @@ function Declined({ declined }: { declined: NonNullable<CopyOrderView['declined'
 function Steps({ view: { order, submittedAt, state } }: Pick<Opened, 'view'>) {
   if (state === 'withdrawn' || state === 'declined' || state === 'handed_over') return null
   const steps = [
-    { text: words.sent, at: submittedAt },
-    { text: words.approved, at: order?.approved?.at },
-    { text: words.ready, at: order?.readyAt },
-    { text: words.fetched, at: order?.handed?.at },
+    { text: words.sent, now: words.sent, at: submittedAt },
+    { text: words.approved, now: words.checking, at: order?.approved?.at },
+    { text: words.ready, now: words.making, at: order?.readyAt },
+    { text: words.fetched, now: words.fetching, at: order?.handed?.at },
   ]
   const now = steps.findIndex(({ at }) => !at)
   return (
     <section class="stack-s">
       <h2>{t(words.steps)}</h2>
       <ol class="steps">
-        {steps.map(({ text, at }, place) => (
+        {steps.map(({ text, now: doing, at }, place) => (
           <li
             key={text.en}
             class={at ? '' : place === now && state !== 'expired' ? 'now us' : 'next'}
@@ -161,7 +162,7 @@ function Steps({ view: { order, submittedAt, state } }: Pick<Opened, 'view'>) {
               <Icon name={at ? 'check' : place === now ? 'clock' : 'circle'} />
             </span>
             <div>
-              <b>{t(text)}</b>
+              <b>{t(place === now && state !== 'expired' ? doing : text)}</b>
               {at && <small>{showDate(dayOf(at), language.value)}</small>}
             </div>
           </li>

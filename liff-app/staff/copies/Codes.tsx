@@ -32,7 +32,7 @@ export function Codes({ office, view, service, hasCodes, isChecking }: Props) {
             {asked.map((fact) => (
               <div key={fact.id}>
                 <dt>{t(fact)}</dt>
-                <dd class="code num">{(isChecking && shown?.[fact.id]) || '••••••••'}</dd>
+                <dd class="card-code">{(isChecking && shown?.[fact.id]) || '••••••••'}</dd>
               </div>
             ))}
           </dl>
