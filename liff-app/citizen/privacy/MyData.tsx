@@ -2,6 +2,7 @@ import { showCode } from '@phrom/shared/case-code.ts'
 import type { MyData as Data, DownloadLink, MyCase } from '@phrom/shared/my-data.ts'
 import { serviceList } from '@phrom/shared/services/all.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
+import { copyWords } from '@phrom/shared/words/copy-orders.ts'
 import { privacy } from '@phrom/shared/words/privacy.ts'
 import { caseWords } from '@phrom/shared/words/states.ts'
 import { useState } from 'preact/hooks'
@@ -20,7 +21,7 @@ export default function MyData({ office = '' }: { office?: string }) {
   const paths = pathsOf(office)
   return (
     <WithMyData>
-      {({ name, cases, follows, questions, chatPictures, inquiries }) => (
+      {({ name, cases, follows, questions, chatPictures, inquiries, wrongCodes }) => (
         <Screen title={t(privacy.title)} back={{ href: paths.home, word: t(citizen.home) }}>
           <p class="lead">{t(privacy.lead)}</p>
           <p>
@@ -37,6 +38,15 @@ export default function MyData({ office = '' }: { office?: string }) {
               </div>
               {follows.map((follow) => (
                 <Follow key={follow.officeId} follow={follow} />
+              ))}
+              {wrongCodes.map(({ officeId, wrong, lastAt }) => (
+                <div key={officeId}>
+                  <dt>{t(copyWords.wrongCodes)}</dt>
+                  <dd>
+                    {t(copyWords.wrongTimes, { n: wrong, day: showOn(lastAt) })} ·{' '}
+                    {t(officeName(officeId))}
+                  </dd>
+                </div>
               ))}
               {chatPictures.length > 0 && (
                 <div>
