@@ -139,6 +139,10 @@ test('copies are ordered on the phone, checked, made ready, told of, and handed 
     expect.stringMatching(new RegExp(`/api/offices/bangphrom/cases/${id}/submit$`)),
   ])
 
+  await tap(page, 'ข้อมูลที่เก็บของเรื่องนี้')
+  await page.getByText(shown('เก็บแบบเข้ารหัส ลบเมื่อเรื่องจบ')).waitFor()
+  await page.goBack()
+
   const { page: desk } = await system.phone('suda', `/bangphrom/staff/cases/${id}`)
   await tap(desk, 'แสดงเลขบนบัตร')
   await desk.locator('dd').getByText('JC1-1234567-89').waitFor()
@@ -157,6 +161,17 @@ test('copies are ordered on the phone, checked, made ready, told of, and handed 
   await tap(desk, 'คัดสำเนาที่สั่งล่วงหน้า')
   await desk.getByText('มาลี ใจดี').first().waitFor()
   await system.look(desk, 'copies-8-desk')
+  // The list goes to paper, without any number of a card.
+  await desk.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', 'yes')
+  })
+  await tap(desk, 'พิมพ์รายการที่ต้องทำ')
+  await desk.locator('body[data-printed]').waitFor()
+  await desk.emulateMedia({ media: 'print' })
+  await desk.getByRole('row', { name: /มาลี ใจดี/ }).waitFor()
+  expect(await desk.getByRole('button', { name: shown('เปิดคำสั่ง') }).count()).toBe(0)
+  await system.inspect(desk, 'copies-8-printed')
+  await desk.emulateMedia({ media: null })
   await tap(desk, /พร้อมแล้วทั้ง/)
   await desk.getByText(/ทำพร้อม\s1\sเรื่อง/).waitFor()
   const chat = () => JSON.stringify(system.simulator.chatOf('bangphrom', 'malee'))

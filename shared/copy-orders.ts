@@ -115,6 +115,8 @@ export type CopyDeskRow = {
   fee: number
   readyAt: Instant | null
   keptUntil: Day | null
+  /** Whether the office has closed that time since. */
+  isClosed: boolean
   /** Since when they stand at the counter. */
   pickupAt: Instant | null
 }

@@ -45,6 +45,7 @@ export const copyAnswers = {
         ...{ copies: v.number(), purpose: text, ...pickup, fee: v.number() },
         readyAt: v.nullable(instant),
         keptUntil: v.nullable(day),
+        isClosed: v.boolean(),
         pickupAt: v.nullable(instant),
       }),
     ),

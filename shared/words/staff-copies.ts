@@ -14,6 +14,10 @@ export const staffCopies = {
   ),
   toMake: w('ต้องทำ', 'To be made ready'),
   toFetch: w('รอมารับ', 'Ready, to be fetched'),
+  closedSince: w(
+    'สำนักงานปิดวันนั้นแล้ว เปิดเรื่องแล้วเปลี่ยนวันรับ',
+    'The office is closed then by now: open the case and change the day',
+  ),
   late: w('เลยวันรับแล้ว', 'Past its day'),
   copies: w('{n} ฉบับ', '{n} copies'),
   keptTo: w('เก็บถึง {day}', 'Kept until {day}'),

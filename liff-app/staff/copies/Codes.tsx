@@ -1,11 +1,13 @@
 import type { ShownCodes } from '@phrom/shared/copy-orders.ts'
 import { staffCopies as words } from '@phrom/shared/words/staff-copies.ts'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { client, write } from '../../api.ts'
 import { Icon } from '../../parts/Icon.tsx'
 import { ProblemNote, useSend } from '../../parts/use-send.tsx'
 import { t } from '../../words.ts'
 import type { OrderProps } from './OrderCheck.tsx'
+
+const hideAfter = 3 * 60_000
 
 type Props = OrderProps & { hasCodes: boolean; isChecking: boolean }
 
@@ -13,6 +15,12 @@ type Props = OrderProps & { hasCodes: boolean; isChecking: boolean }
 export function Codes({ office, view, service, hasCodes, isChecking }: Props) {
   const [shown, setShown] = useState<ShownCodes['codes']>()
   const { busy, problem, send } = useSend()
+  // Nobody reads over the shoulder of an officer who was called away.
+  useEffect(() => {
+    if (!shown) return
+    const timer = setTimeout(() => setShown(undefined), hideAfter)
+    return () => clearTimeout(timer)
+  }, [shown])
   const show = () =>
     send(async () => {
       const param = { office, caseId: view.id }

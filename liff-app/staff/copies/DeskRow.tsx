@@ -37,6 +37,9 @@ export function DeskRow({
           </span>
           <small class="code">{showCode(row.code)}</small>
         </span>
+        {row.isClosed && row.state === 'ordered' && (
+          <small class="late">{t(words.closedSince)}</small>
+        )}
         {row.keptUntil && (
           <small class="quiet">
             {t(words.keptTo, { day: showDate(row.keptUntil, language.value) })}
