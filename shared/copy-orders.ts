@@ -1,6 +1,7 @@
 import { type Calendar, type Clock, isOpenDay } from './calendar.ts'
 import { slotsOfDay } from './slots.ts'
 import { addDays, type Day, dayOf, type Instant, partOfDay } from './time.ts'
+import type { Text } from './words/text.ts'
 
 /** The parts of a day in which copies are fetched. */
 export const pickupPeriods = ['morning', 'afternoon'] as const
@@ -109,6 +110,8 @@ export type CopyDeskRow = {
   state: 'ordered' | 'ready'
   copies: number
   purpose: string
+  /** Which record exactly. */
+  details: Text[]
   day: Day
   start: Clock
   end: Clock

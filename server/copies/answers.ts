@@ -42,6 +42,7 @@ export const copyAnswers = {
       v.object({
         ...{ caseId: text, code: text, serviceId: text, name: text },
         state: v.picklist(['ordered', 'ready']),
+        details: v.array(v.object({ th: text, en: text })),
         ...{ copies: v.number(), purpose: text, ...pickup, fee: v.number() },
         readyAt: v.nullable(instant),
         keptUntil: v.nullable(day),

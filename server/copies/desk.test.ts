@@ -87,6 +87,22 @@ test('an order whose day the office has closed meanwhile says so at the desk', a
   expect(await row()).toMatchObject({ isClosed: true })
 })
 
+test('the desk says which record exactly is to be made', async () => {
+  const { db, ask, staff, ordered, approve } = await startOrders()
+  const id = await ordered('malee')
+  await approve(id)
+  const { answers } = await db.selectFrom('serviceCase').select('answers').executeTakeFirstOrThrow()
+  const marriage = { ...JSON.parse(answers), registeredAt: 'other-office', year: 2540 }
+  await db
+    .updateTable('serviceCase')
+    .set({ serviceId: 'copy-marriage-register', answers: JSON.stringify(marriage) })
+    .execute()
+  const rows = (await ask('suda', 'GET', `${staff}/copies`)).json.rows as unknown as object[]
+  expect(rows[0]).toMatchObject({
+    details: [{ th: 'สำนักทะเบียนอื่นในไทย' }, { th: '2540', en: '2540' }],
+  })
+})
+
 test('verify finds copies that were handed over to nobody, and codes that outlive their case', async () => {
   const { ready, db } = await startOrders()
   const { id } = await ready('malee')

@@ -1,3 +1,4 @@
+import type { AnswerValue } from '@phrom/shared/answers.ts'
 import type { Calendar } from '@phrom/shared/calendar.ts'
 import {
   type CopyDesk,
@@ -7,8 +8,10 @@ import {
   wrongCodesAllowed,
 } from '@phrom/shared/copy-orders.ts'
 import { definitions } from '@phrom/shared/services/definitions.ts'
+import type { Service } from '@phrom/shared/services/service.ts'
 import { versionNamed } from '@phrom/shared/services/versions.ts'
 import { dayOf, type Instant, instantAt } from '@phrom/shared/time.ts'
+import type { Text } from '@phrom/shared/words/text.ts'
 import { findCalendar } from '../calendar/find-calendar.ts'
 import { answersOf } from '../cases/case-view.ts'
 import type { Db } from '../database/tables.ts'
@@ -43,8 +46,16 @@ function deskRow(row: store.OpenOrder, calendar: Calendar): CopyDeskRow | undefi
   return {
     ...{ caseId: id, code, serviceId, name: row.contactName ?? '', state },
     ...{ copies: Number(answers[order.copies]), purpose: String(answers[order.purpose] ?? '') },
+    details: (order.details ?? []).flatMap((key) => tellDetail(service, key, answers[key])),
     ...{ day, start, end, fee: fee ?? 0, readyAt, pickupAt },
     keptUntil: readyAt ? keptUntil({ day, readyAt }) : null,
     isClosed: !pickupsOn(calendar, service.team, day).some((pickup) => pickup.start === start),
   }
+}
+
+/** An answer in words; nothing where the question was not put. */
+function tellDetail(service: Service, key: string, value: AnswerValue | undefined): Text[] {
+  if (value === undefined) return []
+  const option = service.facts.find(({ id }) => id === key)?.options?.find(({ id }) => id === value)
+  return [option ? { th: option.th, en: option.en } : { th: `${value}`, en: `${value}` }]
 }

@@ -144,6 +144,9 @@ function orderProblems(service: Service): string[] {
     ...names
       .filter((name) => factIndex(service).get(order[name])?.fact.type !== wanted[name])
       .map((name) => `order: no ${wanted[name]} ${order[name]}`),
+    ...(order.details ?? [])
+      .filter((key) => !factIndex(service).has(key))
+      .map((key) => `order: no fact ${key}`),
     ...(periods?.join() === pickupPeriods.join() ? [] : ['order: other parts of the day']),
     ...(precheck === 'required' ? [] : ['order: nobody looks at it']),
   ]

@@ -67,7 +67,8 @@ function findCountPlaces(service: Service): Place[] {
 export function orderFacts(service: Service): string[] {
   if (!service.order) return []
   const secret = [...factIndex(service).values()].filter(({ fact }) => fact.secret)
-  return [...Object.values(service.order), ...secret.map(({ key }) => key)]
+  const { copies, day, period, purpose } = service.order
+  return [copies, day, period, purpose, ...secret.map(({ key }) => key)]
 }
 
 /** Every condition of a definition, those that only put questions and derive values among them. */

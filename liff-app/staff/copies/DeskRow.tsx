@@ -9,9 +9,9 @@ import { tellPart } from '../../citizen/booking/tell-time.ts'
 import { language, t } from '../../words.ts'
 
 /** The record that an order is of, in words. */
-export function tellRecord(serviceId: string): string {
+export function tellRecord({ serviceId, details }: CopyDeskRow): string {
   const service = serviceList.find(({ id }) => id === serviceId)
-  return service ? t(service.title) : ''
+  return [service ? t(service.title) : '', ...details.map((text) => t(text))].join(' · ')
 }
 
 /** One order of the desk, with what can be done with it. */
@@ -28,7 +28,7 @@ export function DeskRow({
     <div class="copy-row">
       <a class="qrow" href={`/${office}/staff/cases/${row.caseId}`}>
         <span class="l">
-          <b>{tellRecord(row.serviceId)}</b>
+          <b>{tellRecord(row)}</b>
           <small>{tellPart(row)}</small>
         </span>
         <span class="l">

@@ -84,7 +84,7 @@ export function HandOutForm({ office, row, close, done }: Props) {
       <p>
         <b>{row.name}</b> <span class="code">{showCode(row.code)}</span>
         <br />
-        {tellRecord(row.serviceId)} · {t(words.copies, { n: row.copies })} ·{' '}
+        {tellRecord(row)} · {t(words.copies, { n: row.copies })} ·{' '}
         {row.fee === 0 ? t(citizen.free) : t(citizen.baht, { n: row.fee })}
       </p>
       <ErrorSummary errors={errors} />

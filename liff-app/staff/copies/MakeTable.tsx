@@ -28,7 +28,7 @@ export function MakeTable({ day, rows }: { day: Day; rows: readonly CopyDeskRow[
               <td class="n">{i + 1}</td>
               <td class="code">{showCode(row.code)}</td>
               <td>{row.name}</td>
-              <td>{tellRecord(row.serviceId)}</td>
+              <td>{tellRecord(row)}</td>
               <td class="n">{row.copies}</td>
               <td>{tellPart(row)}</td>
               <td class="n">{row.fee}</td>
