@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => system.stop())
 
-/** A Wednesday some weeks ahead, which is no holiday for most of the year; the office is asked. */
+/** A day on which the office hands copies out, some days ahead. */
 async function openDay() {
   const at = `${system.origin}/api/offices/bangphrom/services/copy-face-photo/pickup-days`
   const days = (await (await fetch(at)).json()) as { day: string }[]
