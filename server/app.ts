@@ -12,6 +12,8 @@ import { cases } from './cases/routes.ts'
 import { staffCases } from './cases/staff-routes.ts'
 import { staffAnswers } from './chat/own-answers/staff-routes.ts'
 import { volunteerAnswers } from './chat/own-answers/volunteer-routes.ts'
+import { pickupTimes } from './copies/routes.ts'
+import { staffCopies } from './copies/staff-routes.ts'
 import type { Deps, Env } from './deps.ts'
 import { documents } from './documents/routes.ts'
 import { staffDocuments } from './documents/staff-routes.ts'
@@ -69,6 +71,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/visit-files', visitFiles)
     .route('/offices', offices)
     .route('/offices', officeChoices)
+    .route('/offices', pickupTimes)
     .route('/offices', displays)
     .use('/offices/:office/*', keptNowhere, knownOffice, signedIn, limitPerson)
     .use('/offices/:office/staff/*', staffOnly)
@@ -98,6 +101,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', ownTickets)
     .route('/offices', staffServices)
     .route('/offices', staffCases)
+    .route('/offices', staffCopies)
     .route('/offices', staffDocuments())
     .route('/offices', staffOpenings)
     .route('/offices', staffBookings)

@@ -96,5 +96,9 @@ export const statusOf = {
   inquiry_ended: 409,
   link_not_allowed: 422,
   not_their_case: 409,
+  codes_wrong: 422,
+  codes_wait: 429,
+  pickup_closed: 422,
+  order_not_ready: 409,
   unexpected: 500,
 } as const satisfies Record<ProblemCode, number>

@@ -5,6 +5,7 @@ import { toInstant } from '@phrom/shared/time.ts'
 import { countVerified, verifyBookings } from './bookings/verify.ts'
 import { verifyPictures } from './chat/pictures/verify.ts'
 import { verifyAnswers } from './chat/verify.ts'
+import { verifyCopies } from './copies/verify.ts'
 import { openDatabase } from './database/database.ts'
 import { verifyHandovers } from './handover/verify.ts'
 import { verifyInquiries } from './inquiries/verify.ts'
@@ -13,7 +14,7 @@ import { verifyEvents } from './line/webhook/verify.ts'
 import { verifyTickets } from './tickets/verify.ts'
 import { verifyVolunteers } from './volunteers/verify.ts'
 
-const usage = `verify [--json]     proves that the slots' counters, bookings, hand-overs, tickets, visits, messages, LINE's events, questions, answers, inquiries, volunteers and pictures of the chat of a whole database agree
+const usage = `verify [--json]     proves that all that is counted, booked, sent, asked and kept in a whole database agrees
 Reads DATABASE_URL, or the SQLite file in DATA_DIR (./data). Status 0: all is well; 1: something is wrong; 2: cannot be read.`
 
 function giveUp(line: string): never {
@@ -39,6 +40,7 @@ async function verify(json: boolean): Promise<number> {
     ...(await verifyPictures(db, toInstant(Date.now()))),
     ...(await verifyInquiries(db)),
     ...(await verifyVolunteers(db)),
+    ...(await verifyCopies(db)),
   ]
   const milliseconds = Math.round(performance.now() - start)
   const counts = await countVerified(db)

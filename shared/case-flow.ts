@@ -5,6 +5,8 @@ export const caseStates = [
   'submitted',
   'returned',
   'approved',
+  'ordered',
+  'ready',
   'closed',
   'withdrawn',
   'declined',
@@ -51,6 +53,11 @@ export const caseEventTypes = [
   'served',
   'not_served',
   'no_show',
+  'order_approved',
+  'made_ready',
+  'pickup_begun',
+  'handed_out',
+  'not_fetched',
 ] as const
 export type CaseEventType = (typeof caseEventTypes)[number]
 
@@ -62,6 +69,7 @@ export const recordEventTypes = [
   'hold_set',
   'hold_lifted',
   'consent_withdrawn',
+  'codes_shown',
 ] as const
 export type RecordEventType = (typeof recordEventTypes)[number]
 export type EventType = CaseEventType | RecordEventType
@@ -81,7 +89,7 @@ type Step = {
 }
 
 /** Where a case can go to another office: sent, and not over. */
-const handable: readonly CaseState[] = ['submitted', 'returned', 'approved']
+const handable: readonly CaseState[] = ['submitted', 'returned', 'approved', 'ordered']
 
 const steps: Record<CaseEventType, Step> = {
   started: { from: [], by: ['citizen'] },
@@ -113,9 +121,9 @@ const steps: Record<CaseEventType, Step> = {
     unless: ({ undecided, returned }) =>
       undecided > 0 ? 'papers_undecided' : returned > 0 ? 'something_returned' : undefined,
   },
-  declined: { from: ['submitted', 'returned'], to: 'declined', by: ['staff'] },
+  declined: { from: ['submitted', 'returned', 'ordered'], to: 'declined', by: ['staff'] },
   withdrawn: {
-    from: ['draft', 'submitted', 'returned', 'approved'],
+    from: ['draft', 'submitted', 'returned', 'approved', 'ordered', 'ready'],
     to: 'withdrawn',
     by: ['citizen'],
   },
@@ -174,6 +182,13 @@ const steps: Record<CaseEventType, Step> = {
   served: { from: ['approved'], to: 'closed', by: ['staff'] },
   not_served: { from: ['approved'], by: ['staff', 'system'] },
   no_show: { from: ['approved'], by: ['system'] },
+  // What is ordered ahead has a lane of its own: nobody books a time, and nobody but staff says that it will be made.
+  // Day and fee may be said anew while nothing is made.
+  order_approved: { from: ['submitted', 'ordered'], to: 'ordered', by: ['staff'] },
+  made_ready: { from: ['ordered'], to: 'ready', by: ['staff'] },
+  pickup_begun: { from: ['ready'], by: ['staff'] },
+  handed_out: { from: ['ready'], to: 'closed', by: ['staff'] },
+  not_fetched: { from: ['ready'], to: 'expired', by: ['system'] },
 }
 
 /** Why this event may not follow now, or nothing. `wrong_step` is answered with the current state. */
@@ -202,9 +217,15 @@ export function stateAfter(state: CaseState, event: CaseEventType): CaseState {
 /** Whose turn is it? The first thing that every screen about a case says. */
 export function turnOf(state: CaseState, booked: boolean): 'yours' | 'office' | 'ready' | 'ended' {
   if (state === 'draft' || state === 'returned') return 'yours'
-  if (state === 'submitted') return 'office'
+  if (state === 'submitted' || state === 'ordered') return 'office'
+  if (state === 'ready') return 'ready'
   if (state === 'approved') return booked ? 'ready' : 'yours'
   return 'ended'
+}
+
+/** Whether what was ordered is still to be looked up, made or fetched. */
+export function isOrderOpen(state: CaseState): boolean {
+  return state === 'submitted' || state === 'ordered' || state === 'ready'
 }
 
 /**

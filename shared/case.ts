@@ -1,5 +1,6 @@
 import type { Answers } from './answers.ts'
 import type { CaseState, EventType } from './case-flow.ts'
+import type { CopyOrderView } from './copy-orders.ts'
 import type { HandoverView } from './handover.ts'
 import type { PageMark } from './page-marks.ts'
 import type { PhotoDoubt } from './photo-doubts.ts'
@@ -36,6 +37,8 @@ export type CaseView = {
   handover: HandoverView
   /** While the case can be booked, and once it is done. */
   lastVisit: LastVisit | null
+  /** Of what is ordered ahead, once the office has answered. */
+  order: CopyOrderView | null
   events: EventView[]
 }
 
@@ -120,6 +123,7 @@ export const consentPurposes = [
   'papers.reuse',
   'line.messages',
   'case.handover',
+  'copies.lookup',
 ] as const
 export type ConsentPurpose = (typeof consentPurposes)[number]
 export const consentVersion = '2026-11-21'

@@ -1,6 +1,6 @@
 import type { Answers } from './answers.ts'
 import { type CaseFacts, caseFacts, factIndex } from './case-facts.ts'
-import { countPlaces, outcomePlaces } from './services/places.ts'
+import { countPlaces, orderFacts, outcomePlaces } from './services/places.ts'
 import type {
   Condition,
   Count,
@@ -98,11 +98,12 @@ function openQuestions(service: Service, facts: CaseFacts): Set<string> {
     (stop.each ?? [undefined]).some((role) => facts.holds(stop.when, role, stop.each) === true),
   )
   if (blocked) return new Set()
-  return new Set(
-    [...outcomePlaces(service), ...countPlaces(service)].flatMap(({ when, role, each }) => [
+  return new Set([
+    ...[...outcomePlaces(service), ...countPlaces(service)].flatMap(({ when, role, each }) => [
       ...facts.open(when, role, each),
     ]),
-  )
+    ...orderFacts(service),
+  ])
 }
 
 /** What this case needs. A blocked case is told its stops, and no list of papers is made. */

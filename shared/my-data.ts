@@ -2,6 +2,7 @@ import type { Answers } from './answers.ts'
 import type { MyQuestion } from './asked.ts'
 import type { BookingState, ConsentPurpose, Contact, PageState, PaperState } from './case.ts'
 import type { CaseState, EventType } from './case-flow.ts'
+import type { CopyOrderView } from './copy-orders.ts'
 import type { HandoverProposal, HandoverView } from './handover.ts'
 import type { InquiryState } from './inquiries.ts'
 import type { OfferEnding, WaitEnding } from './offers.ts'
@@ -31,6 +32,8 @@ export type MyData = {
   /** News to volunteers, the newest first. */
   volunteerNews: MyVolunteerNews[]
   volunteering: MyVolunteering[]
+  /** Wrong codes of a card in a row; forgotten after a month without another. */
+  wrongCodes: { officeId: string; wrong: number; lastAt: Instant }[]
 }
 export type ChatPicture = {
   officeId: string
@@ -97,6 +100,9 @@ export type MyCase = {
   endedAt: Instant | null
   answers: Answers
   contact: Contact | null
+  order: CopyOrderView | null
+  /** Whether the codes of a card are kept, sealed; they themselves are given to nobody. */
+  codesKept: boolean
   papers: {
     key: string
     state: PaperState

@@ -8,7 +8,7 @@ export const openingWhys = ['precheck', 'visit', 'other'] as const
 export type OpeningWhy = (typeof openingWhys)[number]
 
 export function whyOpened(state: CaseState): OpeningWhy {
-  if (state === 'approved') return 'visit'
+  if (state === 'approved' || state === 'ordered' || state === 'ready') return 'visit'
   return state === 'submitted' || state === 'returned' ? 'precheck' : 'other'
 }
 

@@ -84,6 +84,10 @@ export const problemCodes = [
   'inquiry_ended',
   'link_not_allowed',
   'not_their_case',
+  'codes_wrong',
+  'codes_wait',
+  'pickup_closed',
+  'order_not_ready',
   'unexpected',
 ] as const
 
@@ -121,7 +125,7 @@ export type Problem = {
   detail: { th: string; en: string }
   /** `invalid`, `papers_missing`: the fields or papers concerned. */
   fields?: string[]
-  /** `other_day`: the day that is booked. `too_early`: when one may come. */
+  /** `other_day`: the day that is booked. `too_early`: when one may come; `codes_wait`: when codes are taken again. */
   day?: Day
   from?: Instant
   /** `wrong_step`: where the case or booking stands now. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { AnswersSchema } from './answers.ts'
 import { consentPurposes } from './case.ts'
+import { CardCodes } from './copy-requests.ts'
 import { fileLimits } from './file-limits.ts'
 import { readName, readPhone } from './formats.ts'
 import { ownWords } from './own-words.ts'
@@ -44,7 +45,8 @@ export const PageOrder = v.strictObject({
   pages: v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.maxLength(fileLimits.pages)),
 })
 
-export const Submit = v.strictObject({ consents })
+/** `codes`: of the card, where the answers ask for them; they are in no draft. */
+export const Submit = v.strictObject({ consents, codes: v.optional(CardCodes, {}) })
 
 const day = v.pipe(v.string(), v.check(isDay))
 const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))

@@ -111,5 +111,9 @@ test('goes on to the end: what is due is told, and what was told and heard is de
 
 test('has a time for every state but the one in which the office has work to do', () => {
   const timed = caseStates.filter((state) => papersDue(kept(state), usual, later) !== undefined)
-  expect(caseStates.filter((state) => !timed.includes(state))).toEqual(['submitted'])
+  expect(caseStates.filter((state) => !timed.includes(state))).toEqual([
+    'submitted',
+    'ordered',
+    'ready',
+  ])
 })

@@ -76,7 +76,7 @@ export function restOf(kept: Kept, today: Day): { rest: Rest; since: Day } | und
   if (ends.has(state)) return { rest: state as Rest, since: dayOf(endedAt ?? changedAt) }
   const changed = dayOf(changedAt)
   if (state === 'draft') return { rest: 'draft', since: changed }
-  if (state === 'submitted') return
+  if (state === 'submitted' || state === 'ordered' || state === 'ready') return
   if (!visit) return { rest: 'idle', since: changed }
   if (visit >= today) return
   return { rest: 'visited', since: later(visit, changed) }

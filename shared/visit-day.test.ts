@@ -66,18 +66,14 @@ describe('a copy ordered ahead', () => {
     cardExpired: false,
     identityWay: 'counter',
     copies: 1,
+    purpose: 'bank',
     pickupDate: '2026-11-25',
+    pickupPeriod: 'morning',
     pickupBy: 'self',
   }
   test('is judged on the day on which it was ordered, whatever day is booked', () => {
     const days = { today: '2026-11-25', booked: '2026-11-25', sent: '2026-11-20' }
     expect(dayToJudge(photo, order, days)).toBe('2026-11-20')
     expect(dayToJudge(photo, order, { today })).toBe(today)
-  })
-  test('is booked for the day on which it is fetched, and for no other', () => {
-    const judged = checklist(photo, order, today)
-    expect(judged.outcome).toBe('allowed')
-    expect(dayFits(photo, order, '2026-11-25', () => judged)).toBe(true)
-    expect(dayFits(photo, order, '2026-11-24', () => judged)).toBe(false)
   })
 })

@@ -46,8 +46,6 @@ export function dayFits(
   day: Day,
   judged: () => Checklist,
 ): boolean {
-  const { on } = service.booking
-  if (on !== undefined && answers[on] !== day) return false
   if (service.judgedOn === 'order') return true
   const then = checklist(service, answers, day)
   if (then.outcome === 'blocked' || then.missing.length > 0) return false

@@ -2,6 +2,7 @@ import type { ConsentPurpose } from '@phrom/shared/case.ts'
 import { pictures } from '@phrom/shared/checklist.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { consentTexts } from '@phrom/shared/words/consents.ts'
+import { copyWords } from '@phrom/shared/words/copy-orders.ts'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { Checkbox } from '../parts/Checkbox.tsx'
@@ -33,6 +34,9 @@ function Consents({ office, service, draft, list }: Filling) {
     if (withPapers && !given.includes('papers.others')) {
       return setErrors([{ field: 'others', text: citizen.mustAgree }])
     }
+    if (service.order && !given.includes('copies.lookup')) {
+      return setErrors([{ field: 'lookup', text: copyWords.mustAgreeLookup }])
+    }
     await saveDraft(office, service.id, { consents: given })
     route(paths.check)
   }
@@ -61,6 +65,14 @@ function Consents({ office, service, draft, list }: Filling) {
             text={t(consentTexts['papers.others'])}
             checked={given.includes('papers.others')}
             change={change('papers.others')}
+          />
+        )}
+        {service.order && (
+          <Checkbox
+            id="lookup"
+            text={t(consentTexts['copies.lookup'])}
+            checked={given.includes('copies.lookup')}
+            change={change('copies.lookup')}
           />
         )}
         <Checkbox

@@ -4,6 +4,7 @@ import { pictures } from '@phrom/shared/checklist.ts'
 import { partOfDay, showDate, showDay, showSpan } from '@phrom/shared/time.ts'
 import { bookings } from '@phrom/shared/words/bookings.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
+import { copyWords } from '@phrom/shared/words/copy-orders.ts'
 import { handoverWords } from '@phrom/shared/words/handover.ts'
 import { waitingList } from '@phrom/shared/words/waiting-list.ts'
 import { useEffect, useState } from 'preact/hooks'
@@ -16,6 +17,7 @@ import { language, t } from '../words.ts'
 import { tellWhen } from './booking/tell-time.ts'
 import { WaitingNote } from './booking/WaitingNote.tsx'
 import { standingOf, TurnState } from './CaseCard.tsx'
+import { OrderCard } from './copies/OrderCard.tsx'
 import { GoElsewhere, WhereItIs } from './handover/WhereItIs.tsx'
 import { pathsOf } from './paths.ts'
 import { Reasons } from './Reasons.tsx'
@@ -64,7 +66,7 @@ function Status({ office, view, service, list, set }: Opened) {
   const hasMore = view.state === 'closed' && service.afterwards.length > 0
   // Below stands what to do, which is not always to come again.
   const isToldWhat = view.booking === null && view.lastVisit?.outcome === 'not_served'
-  const mayLeave = ['submitted', 'returned', 'approved'].includes(view.state)
+  const mayLeave = ['submitted', 'returned', 'approved', 'ordered', 'ready'].includes(view.state)
 
   return (
     <Screen
@@ -96,6 +98,7 @@ function Status({ office, view, service, list, set }: Opened) {
         )}
         <Segments papers={papers} />
       </section>
+      <OrderCard opened={{ office, view, service, list, set }} />
       <AfterVisit opened={{ office, view, service, list, set }} />
       <WhereItIs office={office} view={view} set={set} />
       <WaitingNote office={office} view={view} />
@@ -219,6 +222,14 @@ function NextStep({ opened, busy, submit }: { opened: Opened; busy: boolean; sub
       <a class="btn main" href={paths.booking(view.id)}>
         <Icon name="calendar" />
         {t(view.booking ? citizen.seeBooking : again ? bookings.bookAgain : citizen.bookNow)}
+      </a>
+    )
+  }
+  const isOver = ['closed', 'declined', 'expired'].includes(view.state)
+  if (opened.service.order && isOver) {
+    return (
+      <a class="btn side" href={paths.intro}>
+        {t(copyWords.orderAgain)}
       </a>
     )
   }

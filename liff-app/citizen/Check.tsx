@@ -1,14 +1,19 @@
 import { pictures, questions } from '@phrom/shared/checklist.ts'
 import { readPhone, showPhone } from '@phrom/shared/formats.ts'
+import type { Problem } from '@phrom/shared/problem.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
+import { copyWords } from '@phrom/shared/words/copy-orders.ts'
+import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { client, write } from '../api.ts'
+import { client, ProblemError, write } from '../api.ts'
 import { tellAnswer } from '../parts/answers.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { SameAnswers } from '../parts/SameAnswers.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { ProblemNote } from '../parts/use-send.tsx'
 import { t } from '../words.ts'
+import { codesInHand, forgetCodes } from './copies/codes-in-hand.ts'
+import { keyOf, OrderRefused } from './copies/OrderRefused.tsx'
 import { forgetDraft, sendDraft } from './draft.ts'
 import { AnyOffice } from './handover/AnyOffice.tsx'
 import { pathsOf } from './paths.ts'
@@ -31,19 +36,40 @@ function Everything({ office, service, draft, list, day }: Filling) {
   const { busy, problem, sendSettled, waits } = useSendSettled(draft.caseId)
   const papers = pictures(list)
 
+  const secrets = questions(service, draft.answers, day).filter(({ fact }) => fact.secret)
+  const codes = codesInHand(draft.caseId)
+  const untyped = service.order ? secrets.find(({ key }) => codes[key] === undefined) : undefined
+  const [refused, setRefused] = useState<Problem>()
+
   async function sendAll() {
+    setRefused(undefined)
     const sent = await sendSettled(async () => {
       await sendDraft(office, service.id)
-      await write((options) =>
-        client.api.offices[':office'].cases[':caseId'].submit.$post(
-          { param: { office, caseId: draft.caseId }, json: { consents: draft.consents } },
-          options,
-        ),
-      )
+      await submit().catch((error) => {
+        if (!(error instanceof ProblemError)) throw error
+        const { code, fields = [] } = error.problem
+        if (code === 'codes_wrong') forgetCodes(draft.caseId, fields.map(keyOf))
+        setRefused(error.problem)
+        throw error
+      })
+      forgetCodes(draft.caseId)
       await forgetDraft(office, service.id)
     })
     if (sent) route(paths.caseOf(draft.caseId), true)
   }
+  const submit = () =>
+    write((options) =>
+      client.api.offices[':office'].cases[':caseId'].submit.$post(
+        {
+          param: { office, caseId: draft.caseId },
+          json: {
+            consents: draft.consents,
+            codes: Object.fromEntries(secrets.map(({ key }) => [key, codes[key] ?? ''])),
+          },
+        },
+        options,
+      ),
+    )
   const row = (key: string, question: string, answer: string, href: string) => (
     <div key={key}>
       <dt>{question}</dt>
@@ -61,13 +87,26 @@ function Everything({ office, service, draft, list, day }: Filling) {
       back={{ href: paths.agreement }}
       progress={progressAt.check}
       bottom={
-        <button class="btn main" type="button" disabled={busy} onClick={sendAll}>
-          <Icon name="send" />
-          {t(papers.length > 0 ? citizen.send : citizen.sendBook)}
-        </button>
+        untyped ? (
+          <a class="btn main" href={paths.question(untyped.key)}>
+            {t(copyWords.typeThem)}
+          </a>
+        ) : (
+          <button class="btn main" type="button" disabled={busy} onClick={sendAll}>
+            <Icon name="send" />
+            {t(papers.length > 0 || service.order ? citizen.send : citizen.sendBook)}
+          </button>
+        )
       }
     >
       <ProblemNote text={problem} />
+      {refused && <OrderRefused service={service} problem={refused} pathTo={paths.question} />}
+      {untyped && !refused && (
+        <p class="notice turn">
+          <Icon name="lock" />
+          <span>{t(copyWords.typeAgain)}</span>
+        </p>
+      )}
       <StillSending caseId={draft.caseId} list={list} waits={waits} pathTo={paths.paper} />
       <SameAnswers service={service} answers={draft.answers} />
       <section class="card">

@@ -132,7 +132,7 @@ function Prepare(filling: Filling) {
           </a>
         ) : (
           <a class="btn main" href={wanted.length > 0 ? paths.consent : paths.contact}>
-            {t(wanted.length > 0 ? citizen.goOn : citizen.goBook)}
+            {t(wanted.length > 0 ? citizen.goOn : service.order ? citizen.goSend : citizen.goBook)}
           </a>
         )
       }

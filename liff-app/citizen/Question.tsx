@@ -2,6 +2,7 @@ import { type AnswerValue, wrongAnswers } from '@phrom/shared/answers.ts'
 import { nextQuestion, questions } from '@phrom/shared/checklist.ts'
 import { showLaw, whyAsked } from '@phrom/shared/why-asked.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
+import type { Text } from '@phrom/shared/words/text.ts'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { ErrorSummary, type FieldError } from '../parts/ErrorSummary.tsx'
@@ -9,7 +10,12 @@ import { Icon } from '../parts/Icon.tsx'
 import { QuestionFields, typedAs } from '../parts/QuestionFields.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { language, t } from '../words.ts'
-import { readAnswer, type Typed } from './answer-input.ts'
+import { dayIn, partsOf, readAnswer, readSecret, type Typed } from './answer-input.ts'
+import { CardPicture } from './copies/CardPicture.tsx'
+import { codesInHand, keepCode } from './copies/codes-in-hand.ts'
+import { OpenDays } from './copies/OpenDays.tsx'
+import { usePickupDays } from './copies/use-pickup-days.ts'
+import { whyNotOrdered, whyNotSoMany } from './copies/why-not-ordered.ts'
 import { saveDraft } from './draft.ts'
 import { decoded, pathsOf } from './paths.ts'
 import { questionProgress } from './progress.ts'
@@ -43,8 +49,15 @@ function OneQuestion({ filling, of }: { filling: Filling; of: string }) {
   const all = questions(service, draft.answers, day)
   const place = all.findIndex(({ key }) => key === of)
   const asked = all[place]
-  const [typed, setTyped] = useState<Typed>(() => typedAs(asked?.fact, draft.answers[of]))
+  const isInHand = !service.order || codesInHand(draft.caseId)[of] !== undefined
+  const [typed, setTyped] = useState<Typed>(() => {
+    const { chosen, ...left } = typedAs(asked?.fact, draft.answers[of])
+    // A code that this page no longer knows is typed again.
+    const isGone = asked?.fact.secret && !isInHand
+    return chosen === undefined || isGone ? left : { ...left, chosen }
+  })
   const [errors, setErrors] = useState<FieldError[]>([])
+  const pickups = usePickupDays(office, service)
   if (!asked) {
     // An earlier answer was changed, and this is no longer asked.
     const next = nextQuestion(service, draft.answers, day)
@@ -60,18 +73,29 @@ function OneQuestion({ filling, of }: { filling: Filling; of: string }) {
     const given = kept
       ? { value: typed.chosen as AnswerValue }
       : readAnswer(service, of, asked.fact, typed, draft.answers, today())
-    if ('problem' in given) return setErrors([{ field: 'answer', text: given.problem }])
+    const wrongWith = (text: Text) => setErrors([{ field: 'answer', text }])
+    if ('problem' in given) {
+      const isNumber = /^\s*-?\d/.test(typed.text)
+      return wrongWith((isNumber && whyNotSoMany(service, of, today())) || given.problem)
+    }
     const answers = { ...draft.answers, [of]: given.value }
+    const notOrdered = whyNotOrdered(service, of, answers, pickups, today())
+    if (notOrdered) return wrongWith(notOrdered)
+    const code = service.order && asked.fact.secret && !kept && readSecret(asked.fact, typed)
+    if (code) keepCode(draft.caseId, of, code)
     await saveDraft(office, service.id, { answers })
     // What was right before may contradict this answer.
     const [wrong] = Object.keys(wrongAnswers(service, answers, today()))
     const then = judgedOn(service, answers)
     const rest = questions(service, answers, then)
     const at = rest.findIndex(({ key }) => key === of)
-    const next =
-      rest.slice(at + 1).find(({ key }) => answers[key] === undefined) ??
-      nextQuestion(service, answers, then)
-    route(wrong ? paths.question(wrong) : next ? paths.question(next.key) : paths.list)
+    const inHand = codesInHand(draft.caseId)
+    const isOpen = ({ key, fact }: (typeof rest)[number]) =>
+      answers[key] === undefined || (service.order && fact.secret && inHand[key] === undefined)
+    const next = rest.slice(at + 1).find(isOpen) ?? nextQuestion(service, answers, then)
+    // Codes that had to be typed again were missing at the very end.
+    const onward = asked.fact.secret && draft.contact ? paths.check : paths.list
+    route(wrong ? paths.question(wrong) : next ? paths.question(next.key) : onward)
   }
 
   const title = t(asked.fact)
@@ -113,8 +137,16 @@ function OneQuestion({ filling, of }: { filling: Filling; of: string }) {
               {t(text)}
             </p>
           ))}
+          {asked.fact.secret && asked.fact.format && <CardPicture format={asked.fact.format} />}
           <QuestionFields id="answer" fact={asked.fact} typed={typed} change={setTyped} />
         </fieldset>
+        {of === service.order?.day && (
+          <OpenDays
+            days={pickups ?? []}
+            chosen={dayIn(typed.parts)}
+            choose={(day) => setTyped({ ...typed, parts: partsOf(day) })}
+          />
+        )}
         <Why filling={filling} of={of} />
       </form>
     </Screen>

@@ -64,6 +64,12 @@ export function readAnswer(
   return problem ? { problem: told(problem, fact) } : { value: maskOf(fact, read.value) }
 }
 
+/** What was typed of a secret answer, as its format stores it; nothing where it is not well formed. */
+export function readSecret(fact: Fact, typed: Typed): string | undefined {
+  const read = readTyped(fact, typed)
+  return 'problem' in read ? undefined : String(read.value)
+}
+
 function readTyped(fact: Fact, { chosen, parts, text }: Typed): Read<AnswerValue> {
   if (fact.type === 'date') return inWords(parseDate(parts))
   if (fact.type === 'number') return readNumber(text, fact)

@@ -1,6 +1,6 @@
 import type { StaffCaseView } from '@phrom/shared/case.ts'
 import { showCode } from '@phrom/shared/case-code.ts'
-import { checklist, pictures as papersWithPictures, questions } from '@phrom/shared/checklist.ts'
+import { checklist, pictures as papersWithPictures } from '@phrom/shared/checklist.ts'
 import { showPhone } from '@phrom/shared/formats.ts'
 import { whyOpened } from '@phrom/shared/openings.ts'
 import { mostMarks } from '@phrom/shared/page-marks.ts'
@@ -15,7 +15,6 @@ import { viewer } from '@phrom/shared/words/viewer.ts'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { ask, client, me } from '../api.ts'
-import { tellAnswer } from '../parts/answers.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { lazyPart } from '../parts/lazy-part.ts'
 import { Failed, useLoad, Waiting } from '../parts/load.tsx'
@@ -23,6 +22,7 @@ import { SameAnswers } from '../parts/SameAnswers.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { ProblemNote } from '../parts/use-send.tsx'
 import { t } from '../words.ts'
+import { AnswerList } from './AnswerList.tsx'
 import { CheckSheet } from './CheckSheet.tsx'
 import { checkKeys } from './check-keys.ts'
 import { Decide } from './Decide.tsx'
@@ -39,6 +39,7 @@ import { useNeighbours } from './use-neighbours.ts'
 import { usePictures } from './use-pictures.ts'
 import { Viewer } from './Viewer.tsx'
 
+const OrderCheck = lazyPart(() => import('./copies/OrderCheck.tsx'))
 const Openings = lazyPart(() => import('./Openings.tsx'))
 
 /** So many pictures after the one that is looked at are fetched while it is. */
@@ -60,6 +61,7 @@ export function CaseCheck({ office, id }: { office: string; id: string }) {
   if (!opened.value) return <Waiting />
   const { service } = opened.value
   const set = (view: StaffCaseView) => opened.set({ view, service })
+  if (service.order) return <OrderCheck office={office} {...opened.value} set={set} />
   return (
     <div class="checkroom">
       <Check office={office} {...opened.value} set={set} reload={opened.reload} />
@@ -316,32 +318,5 @@ function CaseLink({
     >
       <Icon name={icon} />
     </button>
-  )
-}
-
-function AnswerList({
-  view,
-  service,
-  today,
-}: {
-  view: StaffCaseView
-  service: Service
-  today: string
-}) {
-  return (
-    <details class="why">
-      <summary>
-        <Icon name="list-checks" />
-        <span>{t(staff.answers)}</span>
-      </summary>
-      <dl class="answers">
-        {questions(service, view.answers, today).map(({ key, fact, role }) => (
-          <div key={key}>
-            <dt>{role ? `${t(fact)} (${t(role)})` : t(fact)}</dt>
-            <dd>{tellAnswer(fact, view.answers[key])}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
   )
 }

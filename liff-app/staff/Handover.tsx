@@ -71,7 +71,7 @@ export function LookAgain({ office, view, set }: Omit<Props, 'service'>) {
 
 /** Proposes another office, with a reason that the applicant reads; they decide. */
 export function ProposeOffice({ office, view, service, set }: Props) {
-  const open = ['submitted', 'returned', 'approved'].includes(view.state)
+  const open = ['submitted', 'returned', 'approved', 'ordered'].includes(view.state)
   if (!open || !mayChooseOffice(service)) return null
   return <ProposeForm office={office} view={view} set={set} />
 }

@@ -13,6 +13,7 @@ import { Queue } from './Queue.tsx'
 const AnswerDesk = lazyPart(() => import('./answers/AnswerDesk.tsx'))
 const CalendarDesk = lazyPart(() => import('./calendar/CalendarDesk.tsx'))
 const Kiosk = lazyPart(() => import('./Kiosk.tsx'))
+const CopyDesk = lazyPart(() => import('./copies/CopyDesk.tsx'))
 const DayFigures = lazyPart(() => import('./day/DayFigures.tsx'))
 const Messages = lazyPart(() => import('./Messages.tsx'))
 const NewsDesk = lazyPart(() => import('./news/NewsDesk.tsx'))
@@ -62,6 +63,8 @@ export default function StaffApp({ office = '' }: { office?: string }) {
         <AnswerDesk office={office} />
       ) : screen === 'volunteers' ? (
         <VolunteerDesk office={office} />
+      ) : screen === 'copies' ? (
+        <CopyDesk office={office} />
       ) : screen === 'kiosk' ? (
         <Kiosk office={office} />
       ) : screen === 'rules' ? (

@@ -2,6 +2,7 @@ import { figureWords } from '@phrom/shared/words/day-figures.ts'
 import { inquiryWords } from '@phrom/shared/words/inquiries.ts'
 import { ownAnswerWords } from '@phrom/shared/words/own-answers.ts'
 import { staff } from '@phrom/shared/words/staff.ts'
+import { staffCopies } from '@phrom/shared/words/staff-copies.ts'
 import { staffDay } from '@phrom/shared/words/staff-day.ts'
 import { messageWords } from '@phrom/shared/words/staff-messages.ts'
 import { staffVolunteers } from '@phrom/shared/words/staff-volunteers.ts'
@@ -14,6 +15,7 @@ import { isHead } from './day/is-head.ts'
 import { inquiriesWaiting } from './inquiries/inquiries-waiting.ts'
 
 type Place =
+  | 'copies'
   | 'queue'
   | 'questions'
   | 'day'
@@ -37,6 +39,7 @@ const ofHeads: Door[] = [
   { path: '/staff/messages', place: 'messages', icon: 'send', label: messageWords.tab },
 ]
 const others: Door[] = [
+  { path: '/staff/copies', place: 'copies', icon: 'file-up', label: staffCopies.tab },
   { path: '/staff/answers', place: 'answers', icon: 'circle-help', label: ownAnswerWords.tab },
   {
     ...{ path: '/staff/volunteers', place: 'volunteers', icon: 'heart-handshake' },

@@ -1,3 +1,4 @@
+import { lookAfterOrders } from '../copies/look-after.ts'
 import type { Deps } from '../deps.ts'
 import { closeFormerDays } from '../tickets/close-day.ts'
 import { endAllOverdueHolds } from './change-places.ts'
@@ -24,6 +25,13 @@ async function remind(deps: Deps): Promise<void> {
   deps.poke()
 }
 
+async function keepOrders(deps: Deps): Promise<void> {
+  const orders = await lookAfterOrders(deps)
+  if (orders === 0) return
+  deps.log.info({ orders }, 'orders looked after')
+  deps.poke()
+}
+
 async function keepDays(deps: Deps): Promise<void> {
   const closed = await closeFormerDays(deps)
   if (closed.tickets + closed.visits === 0) return
@@ -37,6 +45,7 @@ export function startKeeping(deps: Deps): () => Promise<void> {
     every(10_000, deps, keepPlaces),
     every(60_000, deps, remind),
     every(60_000, deps, keepDays),
+    every(60_000, deps, keepOrders),
   ]
   return async () => {
     await Promise.all(stops.map((stop) => stop()))

@@ -9,6 +9,7 @@ import { type Day, dayOf, type Instant } from '@phrom/shared/time.ts'
 import { dayToJudge } from '@phrom/shared/visit-day.ts'
 import { findBooking, findStanding, type Standing } from '../bookings/find-booking.ts'
 import { findWaiting } from '../bookings/find-waiting.ts'
+import { orderOf } from '../copies/order-view.ts'
 import type { Db } from '../database/tables.ts'
 import { documentsOf } from '../documents/find-documents.ts'
 import { handoverOf } from '../handover/find-handover.ts'
@@ -43,7 +44,7 @@ export function listOf(row: store.CaseRow, now: Instant, booked?: Day): Checklis
   )
 }
 
-export function answersOf(row: store.CaseRow): Answers {
+export function answersOf(row: Pick<store.CaseRow, 'answers'>): Answers {
   return JSON.parse(row.answers) as Answers
 }
 
@@ -82,6 +83,7 @@ export async function caseView(
     papersDeletedOn: await papersDeletedOn(db, row.officeId, row.id),
     handover: await handoverOf(db, row),
     lastVisit: mayHaveVisited(row.state) ? await findLastVisit(db, row.officeId, row.id) : null,
+    order: serviceOf(row).order ? await orderOf(db, row.officeId, row.id) : null,
     events,
   }
 }

@@ -6,7 +6,7 @@ import { setDecision } from '../documents/decide.ts'
 import { documentsOf } from '../documents/find-documents.ts'
 import { insertMessage } from '../messages/store.ts'
 import { Refusal } from '../refusal.ts'
-import { caseView, listOf, paperStates } from './case-view.ts'
+import { caseView, listOf, paperStates, serviceOf } from './case-view.ts'
 import { returnedPapers } from './returned-papers.ts'
 import * as store from './store.ts'
 import { takeStep } from './take-step.ts'
@@ -107,6 +107,8 @@ async function endCheck(
   kind: 'approved' | 'returned',
 ) {
   const row = await takeCaseOf(deps, staff, caseId)
+  // An order has an end of its own: a fee, and a day on which it is fetched.
+  if (serviceOf(row).order) throw new Refusal('wrong_step', { state: row.state })
   const after = await takeStep(deps, row, kind, { actor: 'staff', personId: staffPersonId })
   const list = listOf(row, deps.now)
   const documents = await documentsOf(deps.tx, staff.officeId, caseId)

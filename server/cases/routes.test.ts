@@ -356,7 +356,7 @@ const draftOf = (serviceId: string, answers: object) => ({
   consents: [],
 })
 
-test('keeps nothing of a secret code, whatever the phone sends', async () => {
+test('a draft keeps nothing of a secret code, whatever the phone sends', async () => {
   const { ask, cases, db } = await startTestServer()
   const id = uuidv7()
   const answers = {
@@ -409,39 +409,6 @@ test.each([
   const sent = await ask('malee', 'PUT', `${cases}/${uuidv7()}`, draftOf(serviceId, answers))
   expect(sent).toMatchObject({ status: 422, json: { code: 'invalid' } })
   expect(sent.json.fields).toHaveLength(1)
-})
-
-test('a copy ordered ahead is approved, and booked for the day on which it is fetched', async () => {
-  const { ask, cases } = await startTestServer()
-  const id = uuidv7()
-  const answers = {
-    ownRecord: true,
-    cardInHand: true,
-    cardExpired: false,
-    identityWay: 'counter',
-    copies: 2,
-    pickupDate: '2026-11-25',
-    pickupBy: 'self',
-  }
-  const contact = { name: 'มาลี ใจดี', phone: '0812345678' }
-  await ask('malee', 'PUT', `${cases}/${id}`, { ...draftOf('copy-face-photo', answers), contact })
-  const sent = await ask('malee', 'POST', `${cases}/${id}/submit`, { consents: [] })
-  expect(sent.json.state).toBe('submitted')
-  expect((await ask('suda', 'POST', `${office}/staff/cases/${id}/approve`)).json.state).toBe(
-    'approved',
-  )
-  const slots = (await ask('malee', 'GET', `${cases}/${id}/slots`)).json as unknown as {
-    day: string
-    problem?: string
-  }[]
-  expect(slots.filter(({ problem }) => !problem).map(({ day }) => day)).toEqual([
-    '2026-11-25',
-    '2026-11-25',
-  ])
-  const book = (day: string) =>
-    ask('malee', 'POST', `${cases}/${id}/booking`, { day, start: '08:00' })
-  expect((await book('2026-11-24')).json.code).toBe('not_possible')
-  expect((await book('2026-11-25')).status).toBe(201)
 })
 
 test('who is too early today may send the case, and books for a day on which it is possible', async () => {

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { takePerson } from '../auth/store.ts'
 import { giveBackPlace } from '../bookings/book-slot.ts'
+import { sealCodes } from '../copies/card-codes.ts'
 import type { Env } from '../deps.ts'
 import { once } from '../http/once.ts'
 import { answering, answers } from '../http/openapi.ts'
@@ -64,9 +65,12 @@ export const cases = new Hono<Env>()
     body(Submit),
     async (c) => {
       const { office, caseId } = c.req.valid('param')
-      const { consents } = c.req.valid('json')
-      const view = await once(c, consents, 200, (deps) =>
-        submitCase(deps, c.var.person, office, caseId, consents),
+      const { consents, codes } = c.req.valid('json')
+      const { deps, person } = c.var
+      const sealed = await sealCodes(deps, person, { officeId: office, caseId }, codes)
+      // The codes themselves are not even in the hash of what is kept for a retry.
+      const view = await once(c, [consents, Object.keys(codes)], 200, (deps) =>
+        submitCase(deps, person, office, caseId, consents, sealed),
       )
       return c.json(view)
     },

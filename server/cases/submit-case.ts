@@ -1,5 +1,7 @@
 import type { ConsentPurpose } from '@phrom/shared/case.ts'
 import { neededPictures, needsCheck, pictures } from '@phrom/shared/checklist.ts'
+import type { SealedCodes } from '../copies/card-codes.ts'
+import { keepOrder } from '../copies/send-order.ts'
 import type { ActionDeps, Person } from '../deps.ts'
 import { documentsOf } from '../documents/find-documents.ts'
 import { insertMessage } from '../messages/store.ts'
@@ -11,7 +13,7 @@ import { takeOwnCase, takeStep } from './take-step.ts'
 
 /**
  * Sends the case to the office: everything that is asked must be there. Refuses not_possible (a stop holds), invalid (open
- * questions, no contact), papers_missing, consent_needed. Where there is no paper to look at, the case is approved at once.
+ * questions, no contact), papers_missing, consent_needed, and of an order what `keepOrder` refuses. Where there is no paper to look at, the case is approved at once.
  */
 export async function submitCase(
   deps: ActionDeps,
@@ -19,13 +21,17 @@ export async function submitCase(
   officeId: string,
   caseId: string,
   consents: ConsentPurpose[],
+  codes?: SealedCodes,
 ) {
   const { tx, now } = deps
   const row = await takeOwnCase(deps, person.id, officeId, caseId)
   await giveConsents(deps, { officeId, caseId }, consents)
   const list = listOf(row, now)
   const documents = await documentsOf(tx, officeId, caseId)
-  if (row.state === 'draft') await refuseUnlessComplete(deps, row, list)
+  if (row.state === 'draft') {
+    await refuseUnlessComplete(deps, row, list)
+    await keepOrder(deps, row, codes)
+  }
 
   const there = documents.filter(({ pages }) => pages.some(({ state }) => state !== 'lost'))
   const held = new Set(there.map(({ key }) => key))

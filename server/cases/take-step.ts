@@ -10,6 +10,7 @@ import {
 } from '@phrom/shared/case-flow.ts'
 import { pictures } from '@phrom/shared/checklist.ts'
 import { findBookedDay } from '../bookings/find-booking.ts'
+import { forgetCodes } from '../copies/forget.ts'
 import type { ActionDeps } from '../deps.ts'
 import { documentsOf } from '../documents/find-documents.ts'
 import { Refusal } from '../refusal.ts'
@@ -65,6 +66,7 @@ export async function takeStep(
   }
   const { officeId, id: caseId } = row
   await store.insertEvent(tx, { officeId, caseId, type, ...by, at: now, data })
+  if (endedAt !== null) await forgetCodes(tx, { officeId, caseId })
   return { ...row, state, submittedAt, endedAt, changedAt: now }
 }
 

@@ -1,6 +1,7 @@
 import type { AskedAction, AskedSource, Verdict } from '@phrom/shared/asked.ts'
 import type { BookingState, ConsentPurpose, PageState, PaperState } from '@phrom/shared/case.ts'
 import type { Actor, CaseState, EventType } from '@phrom/shared/case-flow.ts'
+import type { DeclineReason } from '@phrom/shared/copy-orders.ts'
 import type {
   InquiryState,
   InquiryStep,
@@ -53,6 +54,11 @@ export type CaseMessageKind =
   | 'not_served'
   | 'no_show'
   | 'day_over'
+  | 'copies_approved'
+  | 'copies_ready'
+  | 'copies_waiting'
+  | 'copies_not_fetched'
+  | 'copies_declined'
 
 /** What a volunteer is told about being one. */
 export type VolunteerMessageKind =
@@ -838,6 +844,40 @@ export type Tables = {
     staffName: string | null
     detail: string | null
   }
+  /** What the office says of copies that were ordered ahead, and what came of them. */
+  copyOrder: {
+    officeId: string
+    caseId: string
+    /** When they are fetched, and what they cost in baht; nothing where it was declined at once. */
+    day: Day | null
+    start: string | null
+    end: string | null
+    fee: number | null
+    feeReason: string
+    approvedAt: Instant | null
+    /** The officer's name as it was then; so is the other. */
+    checkedBy: string
+    readyAt: Instant | null
+    remindedAt: Instant | null
+    /** Since when they stand at the counter. */
+    pickupAt: Instant | null
+    handedAt: Instant | null
+    handedBy: string | null
+    paid: number | null
+    receipt: string | null
+    declineReason: DeclineReason | null
+    declineNote: string
+  }
+  /** The codes of a card, sealed under the office's key, while an order goes on. */
+  copyCode: {
+    officeId: string
+    caseId: string
+    sealed: string
+    keyVersion: number
+    wrappedKey: string
+  }
+  /** Wrong codes in a row that a person gave. */
+  copyCodeTry: { officeId: string; personId: string; wrong: number; lastAt: Instant }
   /** The rich menu that was linked to somebody, where it is not the one for all. */
   linkedMenu: { officeId: string; lineUserId: string; richMenuId: string }
 }

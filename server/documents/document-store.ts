@@ -16,6 +16,9 @@ type Sealed = Pick<
   'officeId' | 'caseId' | 'documentKey' | 'id' | 'file' | 'keyVersion' | 'wrappedKey'
 >
 
+/** A sealed text, in base64, and the key to it. */
+export type SealedText = { sealed: string; keyVersion: number; wrappedKey: string }
+
 /** The papers of the office, each encrypted with a key of its own. */
 export type DocumentStore = {
   /** Durable when this returns. Refuses storage_full; then nothing is stored. */
@@ -23,6 +26,10 @@ export type DocumentStore = {
   /** Throws a MissingFile, a DamagedFile, a DamagedKey, or a KeyProblem where the key is unknown. */
   get(page: Sealed): Promise<Uint8Array<ArrayBuffer>>
   remove(file: string): Promise<void>
+  /** A short text under a key of its own, as files are; it lies in a row, not in the store. */
+  sealText(place: Place, text: string): SealedText
+  /** Throws a DamagedFile, a DamagedKey, or a KeyProblem where the key is unknown. */
+  openText(place: Place, sealed: SealedText): string
   files: FileStore
 }
 
@@ -31,6 +38,11 @@ export class MissingFile extends Error {}
 
 /** `hold`: whether a scanner is to look at every page before anybody else does. */
 export function sealedStore(files: FileStore, ring: KeyRing, { hold = false } = {}): DocumentStore {
+  function officeKeyOf(officeId: string, version: number) {
+    const key = ring.find(officeId, version)
+    if (!key) throw new KeyProblem(`key version ${version} of ${officeId} is missing`)
+    return key
+  }
   return {
     files,
     async put(place, bytes) {
@@ -49,8 +61,7 @@ export function sealedStore(files: FileStore, ring: KeyRing, { hold = false } = 
       const sealed = file === null ? undefined : await files.get(file)
       if (!sealed) throw new MissingFile('the file of this page is missing')
       if (wrappedKey === null || keyVersion === null) throw new DamagedFile('no key in the row')
-      const officeKey = ring.find(officeId, keyVersion)
-      if (!officeKey) throw new KeyProblem(`key version ${keyVersion} of ${officeId} is missing`)
+      const officeKey = officeKeyOf(officeId, keyVersion)
       return unseal(
         { officeId, caseId, key: documentKey, pageId: id },
         sealed,
@@ -59,5 +70,14 @@ export function sealedStore(files: FileStore, ring: KeyRing, { hold = false } = 
       )
     },
     remove: (file) => files.remove(file),
+    sealText(place, text) {
+      const { sealed, ...key } = seal(place, Buffer.from(text), ring.newest(place.officeId))
+      return { ...key, sealed: sealed.toString('base64url') }
+    },
+    openText(place, { sealed, keyVersion, wrappedKey }) {
+      const officeKey = officeKeyOf(place.officeId, keyVersion)
+      const bytes = unseal(place, Buffer.from(sealed, 'base64url'), wrappedKey, officeKey)
+      return Buffer.from(bytes).toString()
+    },
   }
 }

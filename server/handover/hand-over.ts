@@ -12,6 +12,7 @@ import { insertWithCode } from '../cases/insert-case.ts'
 import { takeOwnCase, takeStep } from '../cases/take-step.ts'
 import { insertEvent } from '../cases/tell-event.ts'
 import type { OfficeSettings } from '../config.ts'
+import { carryCodes } from '../copies/carry-codes.ts'
 import type { Db, Tables } from '../database/tables.ts'
 import type { ActionDeps, Deps, Person } from '../deps.ts'
 import {
@@ -54,7 +55,7 @@ export async function handOverCase(
   if (!gone) await officeToGo(db, config, row, to.officeId, now())
   const copies = gone ? [] : await copyFiles(deps, person.id, of, to)
   try {
-    const view = await commit((action) => move(action, config, person, of, wanted, copies))
+    const view = await commit((action) => move(action, deps, person, of, wanted, copies))
     await dropUnused(deps, copies)
     return view
   } catch (error) {
@@ -84,7 +85,7 @@ async function officeToGo(
 
 async function move(
   deps: ActionDeps,
-  config: Deps['config'],
+  { config, documents }: Pick<Deps, 'config' | 'documents'>,
   person: Person,
   of: Of,
   wanted: HandOverBody,
@@ -106,6 +107,7 @@ async function move(
   const there = await insertThere(deps, row, to)
   await writeCopies(deps, of, to, copies)
   await carryConsents(deps, of, to)
+  await carryCodes(deps, documents, of, to)
   await giveConsentAnew(deps, of, wanted.consent)
   await giveConsentAnew(deps, to, wanted.consent)
   await insertEvent(tx, to, 'taken_over', by, now, { from: of.officeId })
@@ -145,7 +147,9 @@ async function insertThere(
   { officeId, caseId }: Of,
 ): Promise<CaseRow> {
   const none = { endedAt: null, holdUntil: null, holdReason: null, erasedAt: null }
-  const there = { ...row, ...none, officeId, id: caseId, changedAt: now }
+  // What was ordered is looked at anew: fee and day are for the office to say that makes it.
+  const state = row.state === 'ordered' ? 'submitted' : row.state
+  const there = { ...row, ...none, state, officeId, id: caseId, changedAt: now }
   const code = await insertWithCode(tx, there)
   if (code === undefined) throw new Refusal('invalid', { fields: ['caseId'] })
   return { ...there, code }

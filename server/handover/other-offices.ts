@@ -3,6 +3,7 @@ import type { Service } from '@phrom/shared/services/service.ts'
 import type { Day, Instant } from '@phrom/shared/time.ts'
 import { firstFreeDay } from '../bookings/first-free.ts'
 import type { Config, OfficeSettings } from '../config.ts'
+import { listPickupDays } from '../copies/pickup-times.ts'
 import type { Db } from '../database/tables.ts'
 import { isOff } from '../offices/find-service.ts'
 import { viewOf } from '../offices/routes.ts'
@@ -22,7 +23,9 @@ export async function listChoices(
   const choices: OfficeChoice[] = []
   for (const office of offices) {
     if (!(await takes(db, office, service))) continue
-    const firstFree = await firstFreeDay(db, office.id, service, now, fits)
+    const firstFree = service.order
+      ? ((await listPickupDays(db, office.id, service, now))[0]?.day ?? null)
+      : await firstFreeDay(db, office.id, service, now, fits)
     choices.push({ office: viewOf(office), firstFree })
   }
   const place = ({ firstFree }: OfficeChoice) => firstFree ?? '9999'

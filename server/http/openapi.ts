@@ -37,6 +37,7 @@ import type { EarlierPaper } from '@phrom/shared/used-again.ts'
 import { groupKinds, volunteerStates, volunteerSteps } from '@phrom/shared/volunteers.ts'
 import { describeRoute, resolver } from 'hono-openapi'
 import * as v from 'valibot'
+import { copyOrder } from '../copies/answers.ts'
 
 /** What the API answers, for its description. Each is held to the type that routes and screens share. */
 const text = v.string()
@@ -131,6 +132,7 @@ const caseEntries = {
       isConfirmed: v.boolean(),
     }),
   ),
+  order: v.nullable(copyOrder),
   events: v.array(
     v.object({
       type: v.picklist([...caseEventTypes, ...recordEventTypes]),
@@ -154,6 +156,7 @@ const myCase = v.object({
     'changedAt',
     'answers',
     'contact',
+    'order',
     'consents',
     'events',
     'papersDeletedOn',
@@ -161,6 +164,7 @@ const myCase = v.object({
   ]).entries,
   language,
   endedAt: nullableInstant,
+  codesKept: v.boolean(),
   papers: v.array(
     v.object({
       key: text,
@@ -476,6 +480,7 @@ export const answers = {
         ),
       }),
     ),
+    wrongCodes: v.array(v.object({ officeId: text, wrong: v.number(), lastAt: instant })),
   }) satisfies v.GenericSchema<MyData>,
   downloadLink: v.object({
     path: text,

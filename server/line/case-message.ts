@@ -4,6 +4,7 @@ import type { PaperState } from '@phrom/shared/case.ts'
 import { showCode } from '@phrom/shared/case-code.ts'
 import { definitions } from '@phrom/shared/services/definitions.ts'
 import { clockOf, type Instant, showClock, showDay, showSpan } from '@phrom/shared/time.ts'
+import { copyMessages } from '@phrom/shared/words/copy-messages.ts'
 import { chat, messages, visitWords } from '@phrom/shared/words/messages.ts'
 import { notServedTold } from '@phrom/shared/words/not-served.ts'
 import { fill, type Language } from '@phrom/shared/words/text.ts'
@@ -33,6 +34,11 @@ const tones: Record<CaseMessageKind, Tone> = {
   not_served: 'turn',
   no_show: 'turn',
   day_over: 'turn',
+  copies_approved: 'waiting',
+  copies_ready: 'ready',
+  copies_waiting: 'turn',
+  copies_not_fetched: 'none',
+  copies_declined: 'none',
 }
 const segments: Record<PaperState, string> = {
   accepted: '#00834f',
@@ -120,7 +126,8 @@ function showUntil(kind: CaseMessageKind, until: Instant, language: Language): s
 function screenOf(kind: CaseMessageKind, caseId: string): string {
   if (kind === 'papers_ending' || kind === 'case_ending') return `/privacy/${caseId}`
   if (kind === 'place_offered') return `/cases/${caseId}/waiting`
-  if (kind === 'waiting_ended' || kind === 'served' || kind === 'not_served') {
+  const isOrder = kind in copyMessages
+  if (isOrder || kind === 'waiting_ended' || kind === 'served' || kind === 'not_served') {
     return `/cases/${caseId}`
   }
   const toCase = kind === 'received' || kind === 'returned' || kind === 'handover_proposed'

@@ -170,6 +170,47 @@ const every: Record<CaseMessageKind, Expected> = {
     says: [['คิวที่ A012 ไม่ต้องรอแล้ว'], ['Number A012: no need to wait']],
     to: '/booking',
   },
+  copies_approved: {
+    told: { ...brought, people: [] },
+    head: ['รับทำสำเนาแล้ว', 'Your order is taken on'],
+    says: [
+      [...visitTh, 'บัตรประชาชน', '50 บาท', 'เราจะแจ้งอีกครั้ง'],
+      [...visitEn, 'ID card', '50 baht', 'We write again'],
+    ],
+    to: '',
+  },
+  copies_ready: {
+    told: { ...brought, people: [], why: { th: 'เก็บไว้ถึง', en: 'keeps it' } },
+    head: ['พร้อมให้รับ', 'Ready to fetch'],
+    says: [
+      [...visitTh, '50 บาท', 'เก็บไว้ถึง', 'ไม่ต้องรับบัตรคิว'],
+      [...visitEn, '50 baht', 'keeps it', 'no ticket'],
+    ],
+    to: '',
+  },
+  copies_waiting: {
+    told: { why: { th: 'เก็บไว้ถึง', en: 'keeps it' } },
+    head: ['สำเนายังรอให้มารับ', 'Your copies are still here'],
+    says: [
+      ['เก็บไว้ถึง', 'คำสั่งจะปิด'],
+      ['keeps it', 'the order is closed'],
+    ],
+    to: '',
+  },
+  copies_not_fetched: {
+    head: ['ปิดคำสั่งแล้ว เพราะไม่ได้มารับ', 'Closed: not fetched'],
+    says: [['สั่งใหม่ได้'], ['You can order again']],
+    to: '',
+  },
+  copies_declined: {
+    told: { why: { th: 'ไม่พบรายการ', en: 'not found' } },
+    head: ['ทำสำเนาที่สั่งไม่ได้', 'The copies cannot be made'],
+    says: [
+      ['ไม่พบรายการ', 'เลขบนบัตรที่ให้ไว้ถูกลบแล้ว'],
+      ['not found', 'are deleted'],
+    ],
+    to: '',
+  },
 }
 
 const screens: Record<string, (liff: string, id: string) => string> = {

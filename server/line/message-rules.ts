@@ -27,6 +27,7 @@ export const messageRules: Record<MessageKind, Rule> = {
   visit_today: { rank: 1, hours: 16, until: 'visit' },
   staff_reply: { rank: 1, hours: 7 * day },
   returned: { rank: 1, hours: 14 * day },
+  copies_ready: { rank: 1, hours: 14 * day },
   must_move: { rank: 1, hours: 14 * day, until: 'visit' },
   place_offered: { rank: 1, hours: 2 * day },
   inquiry_late: { rank: 2, hours: 1 },
@@ -34,6 +35,9 @@ export const messageRules: Record<MessageKind, Rule> = {
   booked: { rank: 2, hours: 14 * day, until: 'visit' },
   handover_proposed: { rank: 2, hours: 14 * day },
   handed_over: { rank: 2, hours: 14 * day },
+  copies_approved: { rank: 2, hours: 14 * day },
+  copies_declined: { rank: 2, hours: 14 * day },
+  copies_waiting: { rank: 2, hours: 7 * day },
   waiting_ended: { rank: 2, hours: 7 * day },
   not_served: { rank: 2, hours: 7 * day },
   no_show: { rank: 2, hours: 7 * day },
@@ -45,6 +49,7 @@ export const messageRules: Record<MessageKind, Rule> = {
   volunteer_moved: { rank: 2, hours: 13 * day },
   received: { rank: 3, hours: 3 * day },
   served: { rank: 3, hours: 3 * day },
+  copies_not_fetched: { rank: 3, hours: 7 * day },
 }
 
 /** Kinds of reminders, which are known long before they are written. */

@@ -80,6 +80,7 @@ test('a sign-in afterwards begins anew', async () => {
     inquiries: [],
     volunteerNews: [],
     volunteering: [],
+    wrongCodes: [],
   }
   expect(await mine.json()).toEqual({ name: 'malee', ...nothing })
 })

@@ -6,6 +6,7 @@ import { giveBackPlace } from '../bookings/book-slot.ts'
 import { takeOwnCase, takeStep } from '../cases/take-step.ts'
 import { forgetAskedOf } from '../chat/asked/asked.ts'
 import { forgetPicturesOf } from '../chat/pictures/waiting-pictures.ts'
+import { forgetTriesOf } from '../copies/forget.ts'
 import { isOrphaned } from '../database/database.ts'
 import type { ActionDeps, Deps, Person } from '../deps.ts'
 import { removeFiles } from '../documents/delete-papers.ts'
@@ -64,6 +65,7 @@ async function forget({ db, now }: EraseDeps, personId: string): Promise<boolean
         await forgetInquiriesOf(tx, personId, now())
         await forgetVolunteerNewsOf(tx, personId)
         await forgetVolunteersOf(tx, personId, now())
+        await forgetTriesOf(tx, personId)
         await store.deletePerson(tx, personId)
       })
       return true

@@ -10,6 +10,8 @@ import { eventsOf } from '../cases/find-case.ts'
 import { askedBy } from '../chat/asked/asked.ts'
 import { waitingPicturesOf } from '../chat/pictures/waiting-pictures.ts'
 import type { Config } from '../config.ts'
+import { codesKept, wrongCodesOf } from '../copies/my-order.ts'
+import { orderOf } from '../copies/order-view.ts'
 import type { Db, Tables } from '../database/tables.ts'
 import type { Person } from '../deps.ts'
 import { pagesOf } from '../documents/find-documents.ts'
@@ -40,6 +42,7 @@ export async function myData(held: Held, person: Person): Promise<MyData> {
     inquiries: await myInquiries(held.db, person.id),
     volunteerNews: await volunteerNewsOf(held.db, person.id),
     volunteering: await myVolunteering(held.db, person.id),
+    wrongCodes: await wrongCodesOf(held.db, person.id),
   }
 }
 
@@ -61,6 +64,8 @@ async function myCase(held: Held, row: Tables['serviceCase']): Promise<MyCase> {
     endedAt: row.endedAt,
     answers: answersOf(row),
     contact: contactName && contactPhone ? { name: contactName, phone: contactPhone } : null,
+    order: await orderOf(db, officeId, id),
+    codesKept: await codesKept(db, officeId, id),
     papers,
     bookings: await bookingsOf(db, officeId, id),
     visits: await visitsOf(db, officeId, id),

@@ -1,5 +1,5 @@
 import type { ConsentPurpose } from '@phrom/shared/case.ts'
-import { afterPapersTaken } from '@phrom/shared/case-flow.ts'
+import { afterPapersTaken, isOrderOpen } from '@phrom/shared/case-flow.ts'
 import { isHeld } from '@phrom/shared/retention.ts'
 import { dayOf } from '@phrom/shared/time.ts'
 import { giveBackPlace } from '../bookings/book-slot.ts'
@@ -14,7 +14,7 @@ import { takePapersAway } from '../retention/erase-case.ts'
 
 /**
  * Takes back a consent. Without that to messages nothing more is sent in LINE; without one to papers the photos are deleted, and the
- * case goes on with the originals, or ends where the service wants a check before. Refuses case_held: a complaint needs the photos.
+ * case goes on with the originals, or ends where the service wants a check before. Without that to look a record up an order ends. Refuses case_held: a complaint needs the photos.
  */
 export async function withdrawConsent(
   deps: ActionDeps,
@@ -30,6 +30,10 @@ export async function withdrawConsent(
   await putOnRecord(deps, row, 'consent_withdrawn', by, { purpose })
   if (purpose === 'line.messages') {
     await holdBackMessages(deps, officeId, caseId)
+    return caseView(deps.tx, row, deps.now)
+  }
+  if (purpose === 'copies.lookup') {
+    if (isOrderOpen(row.state)) row = await takeStep(deps, row, 'withdrawn', by)
     return caseView(deps.tx, row, deps.now)
   }
   if (isHeld(row, dayOf(deps.now))) {

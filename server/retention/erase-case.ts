@@ -2,6 +2,7 @@ import { forgetBookings } from '../bookings/forget-bookings.ts'
 import { forgetWishes } from '../bookings/settle-wishes.ts'
 import type { By } from '../cases/take-step.ts'
 import { putOnRecord } from '../cases/take-step.ts'
+import { forgetOrder } from '../copies/forget.ts'
 import type { Tables } from '../database/tables.ts'
 import type { ActionDeps } from '../deps.ts'
 import { deletePapers, forgetNotes } from '../documents/delete-papers.ts'
@@ -38,6 +39,7 @@ export async function eraseCase(deps: ActionDeps, row: CaseRow, by: By): Promise
   await forgetTickets(deps, of)
   await forgetBookings(deps, of)
   await forgetHandovers(deps, of)
+  await forgetOrder(deps.tx, of)
   await unlinkErased(deps.tx, { ...of, code: row.code })
   await store.setErased(deps.tx, of, deps.now)
   await putOnRecord(deps, row, 'case_erased', { ...by, personId: null })

@@ -6,8 +6,9 @@ import type { Service } from './service.ts'
 export const copyCommon = {
   team: 'civil-registration',
   precheck: 'required',
-  booking: { leadHours: 2, horizonDays: 60, on: 'pickupDate' },
+  booking: { leadHours: 2, horizonDays: 60 },
   judgedOn: 'order',
+  order: { copies: 'copies', day: 'pickupDate', period: 'pickupPeriod', purpose: 'purpose' },
   places: 1,
   applicants: [{ id: 'self', th: 'เจ้าของรายการเท่านั้น', en: 'Only the person concerned' }],
   where: {
@@ -57,6 +58,16 @@ export const copyCommon = {
       ],
     },
     {
+      id: 'citizenNumber',
+      about: 'case',
+      type: 'text',
+      ask: 'identityWay == card-codes',
+      th: 'เลขประจำตัวประชาชน 13 หลัก',
+      en: 'Citizen number, 13 digits',
+      format: 'citizen-number',
+      secret: true,
+    },
+    {
       id: 'laserCode',
       about: 'case',
       type: 'text',
@@ -86,12 +97,38 @@ export const copyCommon = {
       en: 'How many copies?',
     },
     {
+      id: 'purpose',
+      about: 'case',
+      type: 'choice',
+      th: 'จะนำสำเนาไปใช้ทำอะไร',
+      en: 'What are the copies for?',
+      options: [
+        { id: 'work-or-study', th: 'สมัครงานหรือเรียน', en: 'Work or study' },
+        { id: 'bank', th: 'ธนาคาร ประกัน หรือสวัสดิการ', en: 'Bank, insurance or welfare' },
+        { id: 'abroad', th: 'วีซ่าหรือใช้ในต่างประเทศ', en: 'A visa, or use abroad' },
+        { id: 'court', th: 'ศาล ที่ดิน หรือมรดก', en: 'Court, land or inheritance' },
+        { id: 'office', th: 'ติดต่อหน่วยงานอื่น', en: 'Another government office' },
+        { id: 'own', th: 'เก็บไว้เอง หรืออย่างอื่น', en: 'To keep, or something else' },
+      ],
+    },
+    {
       id: 'pickupDate',
       about: 'case',
       type: 'date',
       th: 'จะมารับวันใด',
       en: 'Which day will you fetch it?',
       dates: 'any',
+    },
+    {
+      id: 'pickupPeriod',
+      about: 'case',
+      type: 'choice',
+      th: 'จะมารับช่วงใด',
+      en: 'In which part of the day?',
+      options: [
+        { id: 'morning', th: 'ช่วงเช้า', en: 'Morning' },
+        { id: 'afternoon', th: 'ช่วงบ่าย', en: 'Afternoon' },
+      ],
     },
     {
       id: 'pickupBy',
@@ -193,6 +230,15 @@ export const copyCommon = {
     },
   ],
   notes: [
+    {
+      id: 'for-abroad',
+      when: 'purpose == abroad',
+      th: 'สำเนาที่ใช้ในต่างประเทศมักต้องแปลและรับรองโดยกรมการกงสุลก่อน',
+      en: 'A copy for use abroad mostly has to be translated and legalised by the Department of Consular Affairs first.',
+      src: ['C'],
+      confidence: 'medium',
+      verify: 'what the country asks for',
+    },
     {
       id: 'codes-not-proof',
       when: 'identityWay == card-codes',

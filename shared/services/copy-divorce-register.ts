@@ -5,6 +5,7 @@ export const copyDivorceRegister = {
   id: 'copy-divorce-register',
   version: '2026-11-20',
   ...copyCommon,
+  order: { ...copyCommon.order, details: ['kind', 'registeredAt', 'year'] },
   title: { th: 'คัดรับรองสำเนาทะเบียนการหย่า', en: 'Certified copy of the divorce register' },
   shortTitle: { th: 'คัดทะเบียนหย่า', en: 'Divorce copy' },
   summary: {

@@ -5,6 +5,7 @@ export const copyHouseRegistration = {
   id: 'copy-house-registration',
   version: '2026-11-20',
   ...copyCommon,
+  order: { ...copyCommon.order, details: ['extent'] },
   title: {
     th: 'คัดรับรองสำเนาทะเบียนบ้าน (ท.ร.14/1)',
     en: 'Certified copy of the house registration (ท.ร.14/1)',

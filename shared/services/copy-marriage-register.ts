@@ -5,6 +5,7 @@ export const copyMarriageRegister = {
   id: 'copy-marriage-register',
   version: '2026-11-20',
   ...copyCommon,
+  order: { ...copyCommon.order, details: ['registeredAt', 'year'] },
   title: { th: 'คัดรับรองสำเนาทะเบียนสมรส', en: 'Certified copy of the marriage register' },
   shortTitle: { th: 'คัดทะเบียนสมรส', en: 'Marriage copy' },
   summary: {

@@ -7,6 +7,7 @@ import {
   pathsOf,
   type Value,
 } from '../conditions.ts'
+import { pickupPeriods } from '../copy-orders.ts'
 import { isDay } from '../time.ts'
 import { searchProblems } from './definition-search.ts'
 import { notServedProblems } from './not-served-problems.ts'
@@ -114,7 +115,6 @@ function formProblems(service: Service): string[] {
           .filter((key) => factIndex(service).get(key)?.fact.type !== 'date')
           .map((key) => `facts/${fact.id}: no date ${key}`),
   )
-  const { on } = service.booking
   return [
     ...twice('facts', keys),
     ...twice('lookups', service.lookups),
@@ -127,9 +127,28 @@ function formProblems(service: Service): string[] {
       .filter(({ src, basis }) => !src?.length && !basis)
       .map(({ id }) => `stops/${id}: neither law nor source`),
     ...(service.law.length === 0 ? ['law: none'] : []),
-    ...(on !== undefined && factIndex(service).get(on)?.fact.type !== 'date'
-      ? [`booking: no date ${on}`]
-      : []),
+    ...orderProblems(service),
+  ]
+}
+
+/** What is ordered ahead names its facts, and is looked at by staff before anybody comes. */
+function orderProblems(service: Service): string[] {
+  const { order, precheck } = service
+  if (!order) return []
+  const wanted = { copies: 'number', day: 'date', period: 'choice', purpose: 'choice' } as const
+  const names = Object.keys(wanted) as (keyof typeof wanted)[]
+  const periods = factIndex(service)
+    .get(order.period)
+    ?.fact.options?.map(({ id }) => id)
+  return [
+    ...names
+      .filter((name) => factIndex(service).get(order[name])?.fact.type !== wanted[name])
+      .map((name) => `order: no ${wanted[name]} ${order[name]}`),
+    ...(order.details ?? [])
+      .filter((key) => !factIndex(service).has(key))
+      .map((key) => `order: no fact ${key}`),
+    ...(periods?.join() === pickupPeriods.join() ? [] : ['order: other parts of the day']),
+    ...(precheck === 'required' ? [] : ['order: nobody looks at it']),
   ]
 }
 

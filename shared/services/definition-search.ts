@@ -4,7 +4,7 @@ import { checklist } from '../checklist.ts'
 import { condition, type Node, type Value } from '../conditions.ts'
 import { addMonths } from '../dates.ts'
 import { addDays, type Day, isDay } from '../time.ts'
-import { countPlaces, outcomePlaces, type Place, placesOf } from './places.ts'
+import { countPlaces, orderFacts, outcomePlaces, type Place, placesOf } from './places.ts'
 import type { Fact, Requirement, Service } from './service.ts'
 
 // A working Monday with holidays before and after it.
@@ -129,6 +129,7 @@ export function searchProblems(service: Service): string[] {
     .filter((key) => {
       const hanging = outcomes.filter((place) => behind(place).has(key))
       if (countPlaces(service).some((place) => behind(place).has(key))) return false
+      if (orderFacts(service).includes(key)) return false
       return !hanging.some((place) =>
         found(behind(place), (answers) => {
           const other = { ...answers, [key]: pick(key) }

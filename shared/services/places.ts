@@ -1,3 +1,4 @@
+import { factIndex } from '../case-facts.ts'
 import type { Condition, Service } from './service.ts'
 
 /** One condition of a definition, and where it stands: `stops/rude`. */
@@ -60,6 +61,14 @@ function findCountPlaces(service: Service): Place[] {
   return counted.flatMap(({ at, of }) =>
     typeof of === 'string' ? [{ at, when: `${of} >= 0` }] : [],
   )
+}
+
+/** Keys of what staff need for an order, though no rule hangs on it. */
+export function orderFacts(service: Service): string[] {
+  if (!service.order) return []
+  const secret = [...factIndex(service).values()].filter(({ fact }) => fact.secret)
+  const { copies, day, period, purpose } = service.order
+  return [copies, day, period, purpose, ...secret.map(({ key }) => key)]
 }
 
 /** Every condition of a definition, those that only put questions and derive values among them. */

@@ -142,8 +142,19 @@ export type Service = {
   summary: Text
   /** `required`: papers are looked at before a time is booked; `recommended`: if there are any; `none`: booked at once. */
   precheck: 'required' | 'recommended' | 'none'
-  /** Where `on` names a date among the facts, only that day can be booked. */
-  booking: { leadHours: number; horizonDays: number; on?: string }
+  booking: { leadHours: number; horizonDays: number }
+  /**
+   * Ordered ahead, made ready by staff, and fetched: no time is booked and no number drawn. The facts that say how many, on which day
+   * and in which part of it they are fetched, and what for; each is asked, and so is every secret one.
+   */
+  order?: {
+    copies: string
+    day: string
+    period: string
+    purpose: string
+    /** Which record exactly, for whoever makes the copies. */
+    details?: readonly string[]
+  }
   /** The rules look at the day of the visit, or at that of the order. */
   judgedOn?: 'visit' | 'order'
   /** Places of a slot that one visit takes. */

@@ -64,8 +64,8 @@ export const citizen = {
   onlyDigits: w('ใส่เป็นตัวเลขเท่านั้น เช่น 2 หรือ ๒', 'Digits only, such as 2'),
   typeThis: w('ตอบข้อนี้ก่อน', 'Please answer this'),
   secretHint: w(
-    'ใช้ตรวจว่าเลขครบเท่านั้น ไม่เก็บและไม่ส่งเลขนี้ออกจากเครื่อง เจ้าหน้าที่จะดูบัตรเมื่อมารับ',
-    'Only checked for being complete; it is not kept and does not leave this phone. Staff look at the card at pick-up.',
+    'ให้เจ้าหน้าที่เทียบกับทะเบียนเท่านั้น ไม่เก็บในเครื่องนี้ เข้ารหัสไว้ที่สำนักงาน และลบเมื่อเรื่องจบ',
+    'Only for staff to compare with the register: not kept on this phone, encrypted at the office, deleted when the case ends.',
   ),
   notYet: w('ยังทำไม่ได้', 'Not possible yet'),
   notYetTitle: w('ตามคำตอบนี้ยังทำไม่ได้', 'Not possible with these answers'),
@@ -121,6 +121,7 @@ export const citizen = {
   where: w('ทำที่ไหน', 'Where'),
   aboutService: w('เกี่ยวกับเรื่องนี้', 'About this service'),
   goOn: w('ส่งรูปให้ตรวจก่อนมา', 'Have photos checked first'),
+  goSend: w('ใส่ชื่อแล้วส่ง', 'Give your name and send'),
   goBook: w('ใส่ชื่อแล้วจองวัน', 'Give your name and book'),
   consentTitle: w('ก่อนเก็บรูปเอกสาร', 'Before photos are kept'),
   consentLead: w(

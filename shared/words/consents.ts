@@ -23,4 +23,8 @@ export const consentTexts = {
     th: 'ยินยอมให้ส่งเรื่องนี้พร้อมคำตอบ ชื่อ เบอร์โทรศัพท์ และรูปเอกสารไปสำนักงานที่เลือก ความยินยอมอื่นของเรื่องนี้ใช้ที่นั่นต่อ สำนักงานเดิมลบรูปตามเวลาที่บอกไว้ ถอนได้ที่ “ข้อมูลของฉัน”',
     en: 'I agree that this case goes to the office that I chose, with answers, name, telephone and photos of papers; my other consents for this case hold there too. The old office deletes its photos in time. I can take this back under “My data”',
   },
+  'copies.lookup': {
+    th: 'ยินยอมให้เจ้าหน้าที่ค้นรายการของฉันในทะเบียน และเทียบเลขบนบัตรที่ให้ไว้ เพื่อทำสำเนาที่สั่งนี้เท่านั้น เลขบนบัตรเก็บแบบเข้ารหัสและลบเมื่อเรื่องจบ ถอนได้ที่ “ข้อมูลของฉัน”',
+    en: 'I agree that staff look up my record in the register, and compare the card numbers that I give, for these copies only. The card numbers are kept encrypted and deleted when the case ends. I can take this back under “My data”',
+  },
 } as const satisfies Record<ConsentPurpose, Text>

@@ -1,3 +1,4 @@
+import { copyMessages } from './copy-messages.ts'
 import type { Text } from './text.ts'
 
 const seeBooking = { th: 'ดูการจอง', en: 'See booking' } as const
@@ -205,6 +206,7 @@ export const messages = {
     button: { th: 'เปิดเรื่องที่นั่น', en: 'Open it there' },
     alt: { th: 'ส่งเรื่องต่อแล้ว เรื่อง {code} {office}', en: 'Handed over: case {code}, {office}' },
   },
+  ...copyMessages,
 } as const satisfies Record<string, { head: Text; say: Text; button: Text; alt: Text }>
 
 /** What a reminder tells beside the time. */

@@ -241,12 +241,18 @@ export const eventWords: Record<EventType, Text> = {
   served: w('ทำเรื่องเสร็จ', 'Done'),
   not_served: w('มาแล้วแต่ยังทำไม่ได้', 'Came, but it could not be done'),
   no_show: w('ไม่ได้มาตามนัด', 'Did not come'),
+  order_approved: w('รับทำสำเนาที่สั่ง', 'Order taken on'),
+  made_ready: w('สำเนาพร้อมให้รับ', 'Copies ready'),
+  pickup_begun: w('มารับสำเนาที่สำนักงาน', 'Came for the copies'),
+  handed_out: w('รับสำเนาแล้ว', 'Copies handed over'),
+  not_fetched: w('ไม่ได้มารับสำเนา', 'Copies not fetched'),
   deletion_announced: w('แจ้งวันลบข้อมูล', 'Deletion announced'),
   papers_deleted: w('ลบรูปเอกสาร', 'Photos deleted'),
   case_erased: w('ลบข้อมูลของเรื่อง', 'Case erased'),
   hold_set: w('เก็บไว้เพราะมีเรื่องร้องเรียน', 'Kept because of a complaint'),
   hold_lifted: w('เลิกเก็บเพราะเรื่องร้องเรียน', 'No longer kept for a complaint'),
   consent_withdrawn: w('ถอนความยินยอม', 'Consent taken back'),
+  codes_shown: w('เจ้าหน้าที่เปิดดูเลขบนบัตร', 'An officer looked at the card numbers'),
 }
 
 function w(th: string, en: string): Text {

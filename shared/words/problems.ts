@@ -513,6 +513,30 @@ export const problems: Record<ProblemCode | PhoneProblemCode, { title: Text; det
     'This person has no case with this code',
     'Nothing has changed. Check the code; only a case of the person who asks can be linked.',
   ),
+  codes_wrong: p(
+    'เลขบนบัตรพิมพ์ไม่ครบหรือไม่ถูก',
+    'คำตอบอื่นยังอยู่ ดูบัตรแล้วพิมพ์เลขใหม่ หรือเลือกยืนยันที่เคาน์เตอร์ในวันรับ',
+    'A card number is not complete or not right',
+    'Your other answers are kept. Look at the card and type it again, or choose to identify at the counter.',
+  ),
+  codes_wait: p(
+    'เลขบนบัตรผิดหลายครั้ง ต้องพักสักครู่',
+    'คำตอบอื่นยังอยู่ เลือกยืนยันที่เคาน์เตอร์ในวันรับเพื่อส่งได้เลย หรือลองเลขบนบัตรภายหลัง',
+    'Card numbers were wrong many times',
+    'Your other answers are kept. Choose to identify at the counter and send now, or try the numbers later.',
+  ),
+  pickup_closed: p(
+    'สำนักงานปิดในวันหรือช่วงที่เลือกมารับ',
+    'คำตอบอื่นยังอยู่ เลือกวันหรือช่วงอื่น',
+    'The office is closed then',
+    'Your other answers are kept. Choose another day, or the other part of it.',
+  ),
+  order_not_ready: p(
+    'สำเนานี้ยังไม่พร้อม',
+    'ไม่มีอะไรเปลี่ยน ทำสำเนาแล้วกดพร้อมแล้วก่อนมอบ',
+    'These copies are not ready yet',
+    'Nothing has changed. Make them, and mark them as ready before you hand them over.',
+  ),
   unexpected: p(
     'ระบบขัดข้องชั่วคราว',
     'ที่ส่งสำเร็จแล้วไม่หาย ลองอีกครั้ง',

@@ -64,6 +64,22 @@ export const caseWords: Record<
     'Your booking stands until you choose another time',
     'Choose another time',
   ),
+  ordered: s(
+    'กำลังทำสำเนา',
+    'เจ้าหน้าที่ตรวจแล้ว รู้ค่าธรรมเนียมและวันรับแล้ว',
+    'ยังไม่ต้องมา เราจะแจ้งเมื่อพร้อม',
+    'Copies being made',
+    'Staff have checked it; the fee and the day are set',
+    'No need to come yet; we tell you when they are ready',
+  ),
+  ready: s(
+    'พร้อมให้รับ',
+    'สำเนารออยู่ที่สำนักงาน',
+    'มารับด้วยตัวเอง พร้อมบัตรประชาชนตัวจริงหรือ ThaID',
+    'Ready to fetch',
+    'Your copies are at the office',
+    'Come yourself, with your ID card or ThaID',
+  ),
   closed: s(
     'เสร็จแล้ว',
     'เรื่องนี้เสร็จแล้ว',

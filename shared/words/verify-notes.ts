@@ -10,6 +10,7 @@ export const verifyNotes: Record<string, string> = {
   'the whole definition: the registrar should review it': 'ทั้งบริการนี้ นายทะเบียนควรอ่านทุกข้อ',
   'everything: it differs with each round of registration':
     'ทุกข้อ เพราะแต่ละรอบของการขึ้นทะเบียนไม่เหมือนกัน',
+  'what the country asks for': 'สำเนาที่ใช้ในต่างประเทศต้องแปลและรับรองก่อนหรือไม่ ประเทศใดบ้าง',
   'planning figure': 'เวลานี้ประมาณไว้เพื่อวางแผน สำนักงานใช้จริงกี่นาที',
   'exemptions in disaster areas, and in draft for poor people':
     'ข้อยกเว้นในพื้นที่ภัยพิบัติ และร่างที่จะยกเว้นให้ผู้มีรายได้น้อย มีผลแล้วหรือไม่',

@@ -100,7 +100,7 @@ export function GoElsewhere({
   view,
   service,
 }: Pick<Opened, 'office' | 'view' | 'service'>) {
-  const open = ['submitted', 'returned', 'approved'].includes(view.state)
+  const open = ['submitted', 'returned', 'approved', 'ordered'].includes(view.state)
   if (!open || !mayChooseOffice(service) || offices().length < 2) return null
   return (
     <a class="btn text" href={pathsOf(office).elsewhere(view.id)}>

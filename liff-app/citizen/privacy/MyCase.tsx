@@ -26,6 +26,7 @@ import { officeName } from '../../parts/office-names.ts'
 import { Screen } from '../../parts/Screen.tsx'
 import { language, t } from '../../words.ts'
 import { pathsOf } from '../paths.ts'
+import { MyOrder } from './MyOrder.tsx'
 import { Line, Part } from './Part.tsx'
 import { showOn, showOnDay, WithMyCase } from './use-my-data.tsx'
 import { Visits } from './Visits.tsx'
@@ -81,6 +82,7 @@ function Kept({ office, item }: { office: string; item: Held }) {
           />
         </dl>
       </Part>
+      <MyOrder item={item} />
       <Part title={t(privacy.papers)}>
         {item.papers.length === 0 && <p>{t(privacy.noPapers)}</p>}
         <dl class="answers">

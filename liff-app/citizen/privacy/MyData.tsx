@@ -2,6 +2,7 @@ import { showCode } from '@phrom/shared/case-code.ts'
 import type { MyData as Data, DownloadLink, MyCase } from '@phrom/shared/my-data.ts'
 import { serviceList } from '@phrom/shared/services/all.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
+import { copyWords } from '@phrom/shared/words/copy-orders.ts'
 import { privacy } from '@phrom/shared/words/privacy.ts'
 import { caseWords } from '@phrom/shared/words/states.ts'
 import { useState } from 'preact/hooks'
@@ -22,7 +23,7 @@ export default function MyData({ office = '' }: { office?: string }) {
   const paths = pathsOf(office)
   return (
     <WithMyData>
-      {({ name, cases, follows, questions, chatPictures, inquiries, ...volunteer }) => (
+      {(data) => (
         <Screen title={t(privacy.title)} back={{ href: paths.home, word: t(citizen.home) }}>
           <p class="lead">{t(privacy.lead)}</p>
           <p>
@@ -35,32 +36,41 @@ export default function MyData({ office = '' }: { office?: string }) {
             <dl class="answers">
               <div>
                 <dt>{t(privacy.nameInLine)}</dt>
-                <dd>{name}</dd>
+                <dd>{data.name}</dd>
               </div>
-              {follows.map((follow) => (
+              {data.follows.map((follow) => (
                 <Follow key={follow.officeId} follow={follow} />
               ))}
-              {chatPictures.length > 0 && (
+              {data.wrongCodes.map(({ officeId, wrong, lastAt }) => (
+                <div key={officeId}>
+                  <dt>{t(copyWords.wrongCodes)}</dt>
+                  <dd>
+                    {t(copyWords.wrongTimes, { n: wrong, day: showOn(lastAt) })} ·{' '}
+                    {t(officeName(officeId))}
+                  </dd>
+                </div>
+              ))}
+              {data.chatPictures.length > 0 && (
                 <div>
                   <dt>{t(privacy.chatPictures)}</dt>
-                  <dd>{t(privacy.chatPicturesWait, { n: chatPictures.length })}</dd>
+                  <dd>{t(privacy.chatPicturesWait, { n: data.chatPictures.length })}</dd>
                 </div>
               )}
             </dl>
           </section>
           <section class="stack-s">
             <h2>{t(privacy.cases)}</h2>
-            {cases.length === 0 && <p>{t(privacy.nothing)}</p>}
+            {data.cases.length === 0 && <p>{t(privacy.nothing)}</p>}
             <ul class="rows">
-              {cases.map((item) => (
+              {data.cases.map((item) => (
                 <CaseRow key={item.id} item={item} />
               ))}
             </ul>
           </section>
-          {questions.length > 0 && <Questions questions={questions} />}
-          <MyInquiries inquiries={inquiries} />
-          <MyVolunteerNews news={volunteer.volunteerNews} />
-          <MyVolunteering volunteering={volunteer.volunteering} />
+          {data.questions.length > 0 && <Questions questions={data.questions} />}
+          <MyInquiries inquiries={data.inquiries} />
+          <MyVolunteerNews news={data.volunteerNews} />
+          <MyVolunteering volunteering={data.volunteering} />
           <Download />
           <section class="stack-s">
             <p class="small quiet">{t(privacy.complaints)}</p>

@@ -3,7 +3,7 @@ import type { Instant } from '@phrom/shared/time.ts'
 import type { Db } from '../../database/tables.ts'
 import { KeyProblem } from './key-problem.ts'
 import { type KeyRing, newKey, type OfficeKey, readKeyFile, writeKeyFile } from './key-ring.ts'
-import { checkValue, DamagedKey, rewrap } from './seal.ts'
+import { checkValue, DamagedKey, placeOfCodes, rewrap } from './seal.ts'
 import * as store from './store.ts'
 
 const step = 200
@@ -56,24 +56,35 @@ export async function rewrapOffice(db: Db, ring: KeyRing, officeId: string): Pro
 
 async function rewrapVersion(db: Db, old: OfficeKey, newest: OfficeKey): Promise<Rewrapped> {
   const done = { rewrapped: 0, damaged: 0 }
+  const count = async (step: () => Promise<boolean>) => {
+    try {
+      if (await step()) done.rewrapped += 1
+    } catch (error) {
+      if (!(error instanceof DamagedKey)) throw error
+      done.damaged += 1
+    }
+  }
   let after = { caseId: '', id: '' }
   for (;;) {
     const pages = await store.listPagesWrappedWith(db, old, after, step)
     for (const page of pages) {
       const { officeId, caseId, documentKey: key, id: pageId, wrappedKey } = page
-      try {
+      await count(() => {
         const wrapped = rewrap({ officeId, caseId, key, pageId }, wrappedKey ?? '', old, newest)
-        const to = { keyVersion: newest.version, wrappedKey: wrapped }
-        if (await store.setWrappedKey(db, page, to)) done.rewrapped += 1
-      } catch (error) {
-        if (!(error instanceof DamagedKey)) throw error
-        done.damaged += 1
-      }
+        return store.setWrappedKey(db, page, { keyVersion: newest.version, wrappedKey: wrapped })
+      })
     }
     const last = pages.at(-1)
-    if (!last) return done
+    if (!last) break
     after = last
   }
+  for (const codes of await store.listCodesWrappedWith(db, old)) {
+    await count(() => {
+      const wrapped = rewrap(placeOfCodes(codes), codes.wrappedKey, old, newest)
+      return store.setCodesKey(db, codes, { keyVersion: newest.version, wrappedKey: wrapped })
+    })
+  }
+  return done
 }
 
 /** Takes a key that no page needs out of the file; what lies in older backups can then no longer be opened. */

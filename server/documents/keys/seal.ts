@@ -11,6 +11,11 @@ import type { OfficeKey } from './key-ring.ts'
 /** What a file belongs to. It is bound to it: in any other place it does not open. */
 export type Place = { officeId: string; caseId: string; key: string; pageId: string }
 
+/** To what the codes of a card are bound: the case that they were given for. */
+export function placeOfCodes({ officeId, caseId }: Pick<Place, 'officeId' | 'caseId'>): Place {
+  return { officeId, caseId, key: 'card-codes', pageId: caseId }
+}
+
 /** A file that is not what was stored: cut off, changed, or another's. */
 export class DamagedFile extends Error {}
 /** A wrapped key that this office key does not open: the row was changed, or the key is another. */

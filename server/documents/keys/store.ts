@@ -20,12 +20,18 @@ export async function deleteKeyCheck(db: Db, officeId: string, version: number):
     .execute()
 }
 
-/** How many pages need each key to be opened. */
+/** How many pages, and codes of cards, need each key to be opened. */
 export async function countPagesByKey(db: Db) {
   const rows = await db
-    .selectFrom('page')
+    .selectFrom(
+      db
+        .selectFrom('page')
+        .select(['officeId', 'keyVersion'])
+        .where('keyVersion', 'is not', null)
+        .unionAll(db.selectFrom('copyCode').select(['officeId', 'keyVersion']))
+        .as('sealed'),
+    )
     .select(['officeId', 'keyVersion', (eb) => eb.fn.countAll().as('pages')])
-    .where('keyVersion', 'is not', null)
     .groupBy(['officeId', 'keyVersion'])
     .execute()
   return rows.map(({ officeId, keyVersion, pages }) => ({
@@ -35,9 +41,9 @@ export async function countPagesByKey(db: Db) {
   }))
 }
 
-/** Pages, and pictures of the chat that wait to be pages: those are never wrapped anew, for they wait an hour at most. */
+/** Pages, codes of cards, and pictures of the chat that wait to be pages: those are never wrapped anew, for they wait an hour at most. */
 export async function countPagesWrappedWith(db: Db, officeId: string, version: number) {
-  const counts = (['page', 'chatPicture'] as const).map((table) =>
+  const counts = (['page', 'chatPicture', 'copyCode'] as const).map((table) =>
     db
       .selectFrom(table)
       .select((eb) => eb.fn.countAll().as('pages'))
@@ -85,6 +91,36 @@ export async function setWrappedKey(
     .where('caseId', '=', page.caseId)
     .where('id', '=', page.id)
     .where('wrappedKey', '=', page.wrappedKey)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** The codes of cards of an office that are wrapped with this key. */
+export function listCodesWrappedWith(
+  db: Db,
+  { officeId, version }: { officeId: string; version: number },
+) {
+  return db
+    .selectFrom('copyCode')
+    .select(['officeId', 'caseId', 'wrappedKey'])
+    .where('officeId', '=', officeId)
+    .where('keyVersion', '=', version)
+    .orderBy('caseId')
+    .execute()
+}
+
+/** False where they have changed or gone in the meantime. */
+export async function setCodesKey(
+  db: Db,
+  codes: Pick<Tables['copyCode'], 'officeId' | 'caseId' | 'wrappedKey'>,
+  to: { keyVersion: number; wrappedKey: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('copyCode')
+    .set(to)
+    .where('officeId', '=', codes.officeId)
+    .where('caseId', '=', codes.caseId)
+    .where('wrappedKey', '=', codes.wrappedKey)
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }
