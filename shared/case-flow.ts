@@ -62,6 +62,7 @@ export const recordEventTypes = [
   'hold_set',
   'hold_lifted',
   'consent_withdrawn',
+  'neighbour_claimed',
 ] as const
 export type RecordEventType = (typeof recordEventTypes)[number]
 export type EventType = CaseEventType | RecordEventType

@@ -27,6 +27,16 @@ export type MyData = {
   /** Pictures from LINE's chat that wait for the person to say which paper they are. */
   chatPictures: ChatPicture[]
   inquiries: MyInquiry[]
+  /** For whom one has booked as a volunteer. */
+  neighbours: MyNeighbour[]
+}
+/** Name and telephone are not told of who has taken the booking over. */
+export type MyNeighbour = {
+  officeId: string
+  serviceId: string
+  bookedAt: Instant
+  name: string | null
+  phone: string | null
 }
 export type ChatPicture = {
   officeId: string
@@ -108,6 +118,8 @@ export type MyCase = {
   caseDeletedOn: Day | null
   /** Kept until this day because of a complaint. */
   heldUntil: Day | null
+  /** Who of the volunteers booked it. */
+  volunteer: string | null
 }
 
 /** What became of each booking of the case. */

@@ -86,7 +86,7 @@ function Check({ office, view, service, set, reload }: Props) {
   const pictures = usePictures()
   const neighbours = useNeighbours(office, view.id)
   const decisions = useDecisions(office, view.id, {
-    changed: (changed) => set({ ...changed, language: view.language }),
+    changed: (changed) => set({ ...view, ...changed }),
     failed: reload,
   })
   const today = dayToJudge(service, view.answers, {

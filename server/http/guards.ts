@@ -74,6 +74,23 @@ export function rateLimit(perMinute: number) {
   })
 }
 
+/** At most so many addresses of secrets a minute that lead nowhere: who has a secret is not kept from it by who guesses. */
+export function missLimit(perMinute: number) {
+  const misses = new Map<string, number>()
+  let minute = 0
+  return createMiddleware<Env>(async (c, next) => {
+    const now = Math.floor(Date.parse(c.var.deps.now()) / 60_000)
+    if (now !== minute) {
+      misses.clear()
+      minute = now
+    }
+    const from = remoteAddress(c.env)
+    if ((misses.get(from) ?? 0) >= perMinute) throw new Refusal('too_many_requests')
+    await next()
+    if (c.res.status === 404) misses.set(from, (misses.get(from) ?? 0) + 1)
+  })
+}
+
 function remoteAddress(env: unknown): string {
   const { incoming } = (env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } }
   return incoming?.socket?.remoteAddress ?? 'unknown'

@@ -257,6 +257,7 @@ const myCase = v.object({
   ),
   caseDeletedOn: v.nullable(day),
   heldUntil: v.nullable(day),
+  volunteer: v.nullable(text),
 }) satisfies v.GenericSchema<MyCase>
 const summaryEntries = {
   ...v.pick(caseView, ['id', 'code', 'serviceId', 'state', 'submittedAt', 'changedAt', 'booking'])
@@ -318,7 +319,11 @@ export const answers = {
   me,
   session: v.object({ token: text, me }),
   case: caseView,
-  staffCase: v.object({ ...caseEntries, language }) satisfies v.GenericSchema<StaffCaseView>,
+  staffCase: v.object({
+    ...caseEntries,
+    language,
+    volunteer: v.nullable(text),
+  }) satisfies v.GenericSchema<StaffCaseView>,
   ownSummary: v.object({
     ...summaryEntries,
     untoldAt: nullableInstant,
@@ -366,6 +371,7 @@ export const answers = {
     name: text,
     phone: text,
     papers: v.array(paperState),
+    volunteer: v.nullable(text),
   }) satisfies v.GenericSchema<DayBooking>,
   ruleProgress: v.object({
     serviceId: text,
@@ -453,6 +459,12 @@ export const answers = {
           v.object({ by: v.picklist(['citizen', 'staff']), at: instant, text: v.nullable(text) }),
         ),
         ...{ notes: v.number(), readers: v.array(text) },
+      }),
+    ),
+    neighbours: v.array(
+      v.object({
+        ...{ officeId: text, serviceId: text, bookedAt: instant },
+        ...{ name: v.nullable(text), phone: v.nullable(text) },
       }),
     ),
   }) satisfies v.GenericSchema<MyData>,

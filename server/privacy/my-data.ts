@@ -17,6 +17,7 @@ import { handoverOf, proposalsOf } from '../handover/find-handover.ts'
 import { myInquiries } from '../inquiries/my-inquiries.ts'
 import { listFriendships } from '../line/friendship-store.ts'
 import { listMessages } from '../messages/store.ts'
+import { bookedBy, myNeighbours } from '../neighbours/find-neighbours.ts'
 import { papersDeletedOn } from '../retention/find-notice.ts'
 import { retentionOf } from '../retention/rules.ts'
 import { visitsOf } from '../tickets/visit-records.ts'
@@ -36,6 +37,7 @@ export async function myData(held: Held, person: Person): Promise<MyData> {
     questions: await askedBy(held.db, person.id),
     chatPictures: await waitingPicturesOf(held.db, person.id),
     inquiries: await myInquiries(held.db, person.id),
+    neighbours: await myNeighbours(held.db, person.id),
   }
 }
 
@@ -74,6 +76,7 @@ async function myCase(held: Held, row: Tables['serviceCase']): Promise<MyCase> {
       papers.some(({ pages }) => pages.length > 0),
     )),
     heldUntil: isHeld(row, dayOf(held.now())) ? row.holdUntil : null,
+    volunteer: (await bookedBy(db, officeId, [id])).get(id) ?? null,
   }
 }
 

@@ -23,4 +23,8 @@ export const consentTexts = {
     th: 'ยินยอมให้ส่งเรื่องนี้พร้อมคำตอบ ชื่อ เบอร์โทรศัพท์ และรูปเอกสารไปสำนักงานที่เลือก ความยินยอมอื่นของเรื่องนี้ใช้ที่นั่นต่อ สำนักงานเดิมลบรูปตามเวลาที่บอกไว้ ถอนได้ที่ “ข้อมูลของฉัน”',
     en: 'I agree that this case goes to the office that I chose, with answers, name, telephone and photos of papers; my other consents for this case hold there too. The old office deletes its photos in time. I can take this back under “My data”',
   },
+  'neighbour.booked': {
+    th: 'ตกลงให้อาสาสมัครจองแทน และส่งชื่อกับเบอร์โทรศัพท์ให้สำนักงานเพื่อนัดครั้งนี้',
+    en: 'I agree that a volunteer books for me, and gives my name and telephone to the office for this visit',
+  },
 } as const satisfies Record<ConsentPurpose, Text>

@@ -240,6 +240,7 @@ export const eventWords: Record<EventType, Text> = {
   hold_set: w('เก็บไว้เพราะมีเรื่องร้องเรียน', 'Kept because of a complaint'),
   hold_lifted: w('เลิกเก็บเพราะเรื่องร้องเรียน', 'No longer kept for a complaint'),
   consent_withdrawn: w('ถอนความยินยอม', 'Consent taken back'),
+  neighbour_claimed: w('รับนัดที่อาสาสมัครจองให้', 'Booking by a volunteer taken over'),
 }
 
 function w(th: string, en: string): Text {
