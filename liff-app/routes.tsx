@@ -35,6 +35,11 @@ const Erase = lazyPart(() => import('./citizen/privacy/Erase.tsx'))
 const Arrive = lazyPart(() => import('./citizen/turn/Arrive.tsx'))
 const Display = lazyPart(() => import('./display/Display.tsx'))
 const Place = lazyPart(() => import('./citizen/Place.tsx'))
+const Neighbours = lazyPart(() => import('./volunteer/neighbours/Neighbours.tsx'))
+const BookNeighbours = lazyPart(() => import('./volunteer/neighbours/BookNeighbours.tsx'))
+const MoveNeighbour = lazyPart(() => import('./volunteer/neighbours/MoveNeighbour.tsx'))
+const Slips = lazyPart(() => import('./volunteer/neighbours/Slips.tsx'))
+const NeighbourSlip = lazyPart(() => import('./citizen/NeighbourSlip.tsx'))
 const StaffApp = lazyPart(() => import('./staff/StaffApp.tsx'))
 
 /** One screen, one file, one address. */
@@ -77,6 +82,11 @@ export function App() {
           <Route path="/:office/services/:service/contact" component={Contact} />
           <Route path="/:office/services/:service/agreement" component={Agreement} />
           <Route path="/:office/services/:service/check" component={Check} />
+          <Route path="/:office/volunteer/neighbours" component={Neighbours} />
+          <Route path="/:office/volunteer/neighbours/book" component={BookNeighbours} />
+          <Route path="/:office/volunteer/neighbours/slips" component={Slips} />
+          <Route path="/:office/volunteer/neighbours/:id" component={MoveNeighbour} />
+          <Route path="/:office/slip" component={NeighbourSlip} />
           <Route path="/:office/staff" component={StaffApp} />
           <Route path="/:office/staff/*" component={StaffApp} />
           <Route default component={NotFound} />

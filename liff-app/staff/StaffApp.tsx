@@ -15,6 +15,7 @@ const CalendarDesk = lazyPart(() => import('./calendar/CalendarDesk.tsx'))
 const Kiosk = lazyPart(() => import('./Kiosk.tsx'))
 const DayFigures = lazyPart(() => import('./day/DayFigures.tsx'))
 const Messages = lazyPart(() => import('./Messages.tsx'))
+const LeftBookings = lazyPart(() => import('./neighbours/LeftBookings.tsx'))
 const NewsDesk = lazyPart(() => import('./news/NewsDesk.tsx'))
 const InquiryDesk = lazyPart(() => import('./inquiries/InquiryDesk.tsx'))
 const TimeLog = lazyPart(() => import('./day/TimeLog.tsx'))
@@ -55,6 +56,8 @@ export default function StaffApp({ office = '' }: { office?: string }) {
         <Messages office={office} />
       ) : screen === 'questions' ? (
         <InquiryDesk office={office} />
+      ) : screen === 'neighbours' ? (
+        <LeftBookings office={office} />
       ) : screen === 'news' ? (
         <NewsDesk office={office} />
       ) : screen === 'answers' ? (

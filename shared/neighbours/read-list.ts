@@ -94,8 +94,8 @@ function kindOf(cell: string): Kind {
   if (/^\d{1,3}[.)]?$/.test(cell)) return 'number'
   if (!/\d/.test(cell)) return 'name'
   const digits = cell.replace(/\D/g, '')
-  // Excel drops the 0 with which a telephone begins.
-  if (/^[+\d][\d ().-]*$/.test(cell) && digits.length >= 8 && !isDayLike(cell)) return 'phone'
+  // One with too few digits was meant as one all the same.
+  if (/^[+\d][\d ().-]*$/.test(cell) && digits.length >= 4 && !isDayLike(cell)) return 'phone'
   return isDayLike(cell) ? 'day' : 'name'
 }
 

@@ -61,6 +61,7 @@ export const neighbourWords = {
     '{most} can be booked at once. The first {most} are in the list; {n} more are not. Book these first, then paste the rest.',
   ),
   addRow: w('เพิ่มหนึ่งคน', 'Add one'),
+  editRow: w('แก้คนที่ {n}', 'Change number {n}'),
   removeRow: w('ลบคนที่ {n}', 'Remove number {n}'),
   clear: w('ล้างรายชื่อทั้งหมด', 'Clear the whole list'),
   clearSure: w('ลบรายชื่อ {n} คนในเครื่องนี้หรือไม่', 'Remove all {n} from this device?'),

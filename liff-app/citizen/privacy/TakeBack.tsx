@@ -87,6 +87,7 @@ function Ask({ office, item, purpose, service }: Wanted & { service: Service }) 
 
 function whatHappens({ state }: MyCase, purpose: ConsentPurpose, service: Service): Text[] {
   if (purpose === 'line.messages') return [privacy.messagesStop]
+  if (purpose === 'neighbour.booked') return [privacy.bookingStands]
   const next = afterPapersTaken(state, service.precheck)
   if (next === 'withdrawn') return [privacy.photosGo, privacy.caseEnds]
   if (next || state === 'approved') return [privacy.photosGo, privacy.bringOriginals]
