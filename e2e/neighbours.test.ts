@@ -174,6 +174,10 @@ test('a class of forty from a file of Excel comes over three days, in the order 
   await staff.getByText(shown('จองโดยอาสา ประสิทธิ์ อาสาดี')).first().waitFor()
   const people = staff.locator('.visit', { hasText: 'นักเรียน' })
   expect(await people.count()).toBe(13)
+  // Fourteen came before them in the list.
+  const numbers = await people.locator('.num').allTextContents()
+  const inOrder = Array.from({ length: 13 }, (_, i) => `081-000-00${i + 14}`)
+  expect([...numbers].sort()).toEqual(inOrder)
   const db = new Database(join(system.dataDir, 'phrom.sqlite'))
   db.prepare(`update volunteer set state = 'removed', ended_at = ? where id = 'v1'`).run(
     toInstant(Date.now()),

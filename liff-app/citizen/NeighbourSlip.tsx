@@ -3,6 +3,8 @@ import { showCode } from '@phrom/shared/case-code.ts'
 import type { SlipView } from '@phrom/shared/neighbours/views.ts'
 import { serviceList } from '@phrom/shared/services/all.ts'
 import { guidePath } from '@phrom/shared/shared-list.ts'
+import { citizen } from '@phrom/shared/words/citizen.ts'
+import { consentTexts } from '@phrom/shared/words/consents.ts'
 import { neighbourStateWords, neighbourWords as words } from '@phrom/shared/words/neighbours.ts'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
@@ -97,12 +99,23 @@ function Standing({ office, secret, slip, info, set }: Props) {
       )}
       <a class="btn side" href={guidePath(slip.serviceId, language.value)}>
         <Icon name="list-checks" />
-        {t(words.bring)}
+        {t(words.papers)}
       </a>
       <section class="card stack-s">
         <h2>{t(words.claim)}</h2>
         <p>{t(words.claimSay)}</p>
-        <Checkbox id="remind" text={t(words.remind)} checked={remind} change={setRemind} />
+        <Checkbox
+          id="remind"
+          text={t(consentTexts['line.messages'])}
+          note={t(citizen.optional)}
+          checked={remind}
+          change={setRemind}
+        />
+        <p>
+          <a href={`/privacy?lang=${language.value}`} target="_blank" rel="noreferrer">
+            {t(citizen.readPrivacy)}
+          </a>
+        </p>
         <button class="btn main" type="button" disabled={busy} onClick={() => void claim()}>
           {t(words.claim)}
         </button>

@@ -11,8 +11,8 @@ import { readWantedDay } from './wanted-day.ts'
 
 /** A row of a list while it is put right; `id` is that of the case to be. */
 export type ListRow = TypedRow & { id: string; agreed: boolean }
-export type RowField = 'name' | 'phone' | 'day' | 'agreed'
-export type RowProblem = { field: RowField; text: Text }
+type RowField = 'name' | 'phone' | 'day' | 'agreed'
+type RowProblem = { field: RowField; text: Text }
 /** Ready to be given a time; `day` is nothing where any of the chosen days will do. */
 export type ReadyRow = { id: string; name: string; phone: string; day: Day | null; part: DayPart }
 export type JudgedRow = { row: ListRow; problems: RowProblem[]; ready: ReadyRow | null }

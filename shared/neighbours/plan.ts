@@ -5,7 +5,7 @@ import type { DayPart } from './read-list.ts'
 
 /** What the volunteer chooses: nobody is booked unless all come when they want to, or who finds no place comes on the nearest day. */
 export type PlanRule = 'all' | 'fit'
-export type PlannedRow = {
+type PlannedRow = {
   id: string
   at: { day: Day; start: string; end: string } | null
   /** On another day, or in another half of the day, than was wanted. */

@@ -133,6 +133,7 @@ export const neighbourWords = {
   noSlips: w('ไม่มีนัดที่ต้องพิมพ์', 'No visit to print'),
   forWhom: w('นัดของ', 'Visit of'),
   bring: w('นำมาด้วย', 'Bring'),
+  papers: w('ดูว่าต้องนำอะไรมา', 'See what to bring'),
   bringAsk: w('(ถามสำนักงานอีกครั้ง)', '(ask the office to confirm)'),
   bringMore: w('บางกรณีใช้มากกว่านี้ ดูทั้งหมดที่ลิงก์ในคิวอาร์', 'Some need more: see the link in the QR code.'),
   scan: w(
@@ -156,7 +157,6 @@ export const neighbourWords = {
     'นัดจะอยู่ใน “เรื่องของฉัน” เลื่อนวันได้เอง และเตือนก่อนวันนัด อาสาสมัครจะเห็นเพียงว่ามาหรือยกเลิก',
     'It stands under “My cases”: you can move it and are reminded. The volunteer then sees only whether you came or cancelled.',
   ),
-  remind: w('เตือนทาง LINE ก่อนวันนัด', 'Remind me in LINE before the visit'),
   isClaimed: w('มีคนรับนัดนี้ไว้ใน LINE แล้ว', 'Somebody keeps this visit in their LINE'),
   isClaimedSay: w('ถ้าไม่ใช่คุณ โทรหาสำนักงาน', 'If that is not you, call the office.'),
   openOwn: w('เปิดเรื่องของฉัน', 'Open my case'),

@@ -30,6 +30,9 @@ export default function LeftBookings({ office }: { office: string }) {
           const service = serviceList.find(({ id }) => id === serviceId)
           return (
             <li key={caseId} class="visit">
+              <p>
+                {showDay(day, language.value)} {showSpan(start, end, language.value)}
+              </p>
               <p class="visit-who">
                 <b>{name}</b>
                 <a class="num" href={`tel:${phone}`}>
@@ -41,10 +44,7 @@ export default function LeftBookings({ office }: { office: string }) {
               </p>
               <a class="qrow" href={`/${office}/staff/cases/${caseId}`}>
                 <span class="l">
-                  <span>
-                    {showDay(day, language.value)} {showSpan(start, end, language.value)}{' '}
-                    {service && t(service.title)}
-                  </span>
+                  <span>{service && t(service.title)}</span>
                   <small class="code">{showCode(code)}</small>
                 </span>
               </a>

@@ -2,7 +2,7 @@ import { type Unzipped, unzip } from 'fflate'
 
 const megabyte = 1024 * 1024
 /** A file of names is some kilobytes; what unpacks to more than this is no list. */
-export const excelLimits = { file: 2 * megabyte, unpacked: 16 * megabyte, rows: 5000 } as const
+const excelLimits = { file: 2 * megabyte, unpacked: 16 * megabyte, rows: 5000 } as const
 
 export class TooBig extends Error {}
 
