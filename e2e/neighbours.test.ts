@@ -6,7 +6,7 @@ import Database from 'better-sqlite3'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
-import { shown, tap } from './citizen.ts'
+import { shown, tap, ticketShown } from './citizen.ts'
 import { type System, startSystem } from './system.ts'
 
 let system: System
@@ -109,7 +109,9 @@ test('a pasted list with a mistake is put right, planned and booked; a neighbour
   await system.look(page, '124-neighbours-slips')
   if (process.env.PICTURES) {
     await page.emulateMedia({ media: 'print' })
-    await page.pdf({ path: 'e2e/screenshots/124-neighbours-slips.pdf', format: 'A4' })
+    await page.setViewportSize({ width: 720, height: 1020 })
+    await page.screenshot({ path: 'e2e/screenshots/124-neighbours-printed.png', fullPage: true })
+    await page.setViewportSize({ width: 360, height: 740 })
     await page.emulateMedia({ media: null })
   }
   await toPath(page, path)
@@ -125,7 +127,18 @@ test('a pasted list with a mistake is put right, planned and booked; a neighbour
   await system.look(malee, '126-slip')
   await tap(malee, words.claim.th)
   await malee.waitForURL(/\/cases\/[0-9a-f-]+$/)
-  await malee.locator('h1').first().waitFor()
+  const own = new URL(malee.url()).pathname
+  if (process.env.PICTURES) {
+    await malee
+      .getByRole('link', { name: shown('ดูบัตรนัด') })
+      .or(malee.locator('h1'))
+      .first()
+      .waitFor()
+    await malee.waitForTimeout(1500)
+    await malee.screenshot({ path: 'e2e/screenshots/129-claimed.png', fullPage: true })
+  }
+  await toPath(malee, `${own}/booking`)
+  await ticketShown(malee)
   await toPath(malee, address)
   await heading(malee, words.isClaimed.th)
   await page.reload()

@@ -17,6 +17,7 @@ import { tellWhen } from './booking/tell-time.ts'
 import { WaitingNote } from './booking/WaitingNote.tsx'
 import { standingOf, TurnState } from './CaseCard.tsx'
 import { GoElsewhere, WhereItIs } from './handover/WhereItIs.tsx'
+import { OpenPapers } from './OpenPapers.tsx'
 import { pathsOf } from './paths.ts'
 import { Reasons } from './Reasons.tsx'
 import { StillSending } from './StillSending.tsx'
@@ -152,6 +153,7 @@ function Status({ office, view, service, list, set }: Opened) {
               </li>
             ))}
           </ul>
+          <OpenPapers serviceId={view.serviceId} list={list} />
         </section>
       )}
       {view.papersDeletedOn && (

@@ -42,8 +42,8 @@ test('the secret is kept nowhere, and is the same each time the slip is printed'
   expect(logged.join()).not.toContain(secret)
 })
 
-test('who guesses is stopped; a wrong secret, another office’s and a shape that is none lead nowhere', async () => {
-  const { ask, secret, setClock } = await startWithSlip()
+test('who guesses is stopped and who has the slip is not; a wrong secret, another office’s and a shape that is none lead nowhere', async () => {
+  const { ask, secret } = await startWithSlip()
   expect((await ask(undefined, 'POST', slip, { secret: 'x' })).status).toBe(422)
   const elsewhere = slip.replace('bangphrom', 'khlongphrom')
   expect((await ask(undefined, 'POST', elsewhere, { secret })).status).toBe(404)
@@ -51,8 +51,9 @@ test('who guesses is stopped; a wrong secret, another office’s and a shape tha
     const guess = `${i}`.repeat(22)
     expect((await ask(undefined, 'POST', slip, { secret: guess })).status).toBe(404)
   }
-  expect((await ask(undefined, 'POST', slip, { secret: 'a'.repeat(22) })).status).toBe(429)
-  setClock('2026-11-20T03:01:00.000Z')
+  for (const what of ['', '/cancel']) {
+    expect((await ask(undefined, 'POST', slip + what, { secret: 'a'.repeat(22) })).status).toBe(429)
+  }
   expect((await ask(undefined, 'POST', slip, { secret })).status).toBe(200)
 })
 

@@ -66,7 +66,7 @@ test.each([
   ],
   ['a date that cannot be', 'มาลี ใจดี, 081-234-5678, 31/2/2569', { ...malee, day: '31/2/2569' }],
 ])('reads a line with %s', (_what, line, row) => {
-  expect(readList(line)).toEqual({ rows: [row], beyond: 0 })
+  expect(readList(line)).toEqual({ rows: [row], beyond: 0, rest: '' })
 })
 
 test('passes over empty lines and the names of columns', () => {
@@ -74,10 +74,15 @@ test('passes over empty lines and the names of columns', () => {
   expect(readList(text).rows).toHaveLength(1)
 })
 
-test('of five hundred rows the first two hundred are taken, and the others are counted', () => {
+test('of five hundred rows the first two hundred are taken, and the others wait as they came', () => {
   const text = Array.from({ length: 500 }, (_, i) => `คนที่ ก${i}, 0812345678`).join('\n')
-  const { rows, beyond } = readList(text)
-  expect([rows.length, beyond]).toEqual([200, 300])
+  const first = readList(text)
+  expect([first.rows.length, first.beyond]).toEqual([200, 300])
+  const next = readList(first.rest)
+  expect([next.rows[0]?.name, next.beyond]).toEqual(['คนที่ ก200', 100])
+  const sheet = text.split('\n').map((line) => line.split(', '))
+  const last = readRows(sheet, 499)
+  expect([last.rows.length, last.rest]).toEqual([499, 'คนที่ ก499\t0812345678'])
 })
 
 test('loses no line and no word, whatever parts them', () => {

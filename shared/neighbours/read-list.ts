@@ -7,11 +7,11 @@ import { readWantedDay } from './wanted-day.ts'
 export type TypedRow = { name: string; phone: string; day: string; part: DayPart }
 export type DayPart = '' | 'morning' | 'afternoon'
 
-/** What was read: the first rows, and how many there are beyond what one list may hold. */
-export type ReadList = { rows: TypedRow[]; beyond: number }
+/** What was read: as many rows as there is room for, how many there are beyond, and these as they came, to be read next. */
+export type ReadList = { rows: TypedRow[]; beyond: number; rest: string }
 
 /** Characters of a list that are looked at: many times what the longest one holds. */
-const longestList = 200_000
+const longestList = 2_000_000
 const mornings = ['เช้า', 'ช่วงเช้า', 'ตอนเช้า', 'morning', 'am', 'a.m.']
 const afternoons = ['บ่าย', 'ช่วงบ่าย', 'ตอนบ่าย', 'afternoon', 'pm', 'p.m.']
 const heads = /ชื่อ|เบอร์|โทรศัพท์|วันที่|ลำดับ|name|phone|date|day/i
@@ -22,22 +22,45 @@ const someDay = '2026-01-01'
  * A list that was typed or pasted, a person in each line: name, telephone and wanted day in any order, parted by tabs, commas, semicolons or
  * several spaces. What is not understood stays in the name, to be put right. Takes any text in linear time, and never throws.
  */
-export function readList(text: string): ReadList {
+export function readList(text: string, room: number = neighbourLimits.rows): ReadList {
   const lines = text.slice(0, longestList).split(/\r\n|[\n\r\u2028\u2029]/)
-  return readRows(lines.map(cellsOf))
+  return read(lines, cellsOf, (line) => line, room)
 }
 
 /** The same of the rows of a sheet. */
-export function readRows(sheet: readonly (readonly string[])[]): ReadList {
+export function readRows(
+  sheet: readonly (readonly string[])[],
+  room: number = neighbourLimits.rows,
+): ReadList {
+  return read(
+    sheet,
+    (cells) => cells,
+    (cells) => cells.join('\t'),
+    room,
+  )
+}
+
+function read<Line>(
+  lines: readonly Line[],
+  cut: (line: Line) => readonly string[],
+  show: (line: Line) => string,
+  room: number,
+): ReadList {
   const rows: TypedRow[] = []
-  let count = 0
-  for (const cells of sheet) {
-    const filled = cells.map(clean).filter((cell) => cell !== '')
-    if (filled.length === 0 || (count === 0 && isHead(filled))) continue
-    count += 1
-    if (count <= neighbourLimits.rows) rows.push(rowOf(filled))
+  for (const [at, line] of lines.entries()) {
+    if (rows.length === room) {
+      const beyond = lines
+        .slice(at)
+        .map(show)
+        .filter((one) => one.trim() !== '')
+      return { rows, beyond: beyond.length, rest: beyond.join('\n') }
+    }
+    const filled = cut(line)
+      .map(clean)
+      .filter((cell) => cell !== '')
+    if (filled.length > 0 && !(rows.length === 0 && isHead(filled))) rows.push(rowOf(filled))
   }
-  return { rows, beyond: Math.max(0, count - neighbourLimits.rows) }
+  return { rows, beyond: 0, rest: '' }
 }
 
 function clean(cell: string): string {

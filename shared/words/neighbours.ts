@@ -57,8 +57,8 @@ export const neighbourWords = {
   added: w('เพิ่ม {n} คนแล้ว', '{n} added'),
   nothingRead: w('ไม่พบชื่อในนี้', 'No name was found in it'),
   beyond: w(
-    'จองได้ครั้งละ {most} คน ใส่ {most} คนแรกแล้ว อีก {n} คนยังไม่ได้ใส่ จองชุดนี้ก่อน แล้ววางส่วนที่เหลือ',
-    '{most} can be booked at once. The first {most} are in the list; {n} more are not. Book these first, then paste the rest.',
+    'จองได้ครั้งละ {most} คน ใส่แล้ว {n} คน อีก {beyond} คนรออยู่ในช่องวางรายชื่อ จองชุดนี้ก่อน แล้วใส่ชุดต่อไป',
+    '{most} can be booked at once. {n} were added; {beyond} more wait in the field above. Book these first, then add the next.',
   ),
   addRow: w('เพิ่มหนึ่งคน', 'Add one'),
   editRow: w('แก้คนที่ {n}', 'Change number {n}'),
@@ -120,6 +120,11 @@ export const neighbourWords = {
     'พิมพ์ใบนัดให้เขา หรือส่งลิงก์ทางแชต เขาดู ยกเลิก และรับนัดไปดูแลเองใน LINE ได้',
     'Print the slips, or send each their link. With it they see and cancel the visit, or take it into their own LINE.',
   ),
+  doneLeft: w(
+    'อีก {n} คนที่ยังไม่ได้จอง อยู่ในรายชื่อเหมือนเดิม',
+    '{n} who are not booked yet are still in the list.',
+  ),
+  goOnList: w('ทำรายชื่อที่เหลือต่อ', 'Go on with the others'),
   toMine: w('ไปที่รายการที่จองไว้', 'To what you booked'),
 
   // slips
@@ -135,7 +140,11 @@ export const neighbourWords = {
   bring: w('นำมาด้วย', 'Bring'),
   papers: w('ดูว่าต้องนำอะไรมา', 'See what to bring'),
   bringAsk: w('(ถามสำนักงานอีกครั้ง)', '(ask the office to confirm)'),
-  bringMore: w('บางกรณีใช้มากกว่านี้ ดูทั้งหมดที่ลิงก์ในคิวอาร์', 'Some need more: see the link in the QR code.'),
+  inSomeCases: w('บางกรณีต้องใช้', 'In some cases'),
+  notAsked: w(
+    'นัดนี้อาสาสมัครจองให้ จึงยังไม่ได้ถามเรื่องของคุณ ดูว่ากรณีของคุณใช้อะไร หรือโทรถามสำนักงาน',
+    'A volunteer booked this, so your own case was not asked about. See what it needs, or call the office.',
+  ),
   scan: w(
     'สแกนเพื่อดูหรือยกเลิกนัด และยื่นให้เจ้าหน้าที่เมื่อมาถึง',
     'Scan to see or cancel; show it when you arrive.',

@@ -7,25 +7,28 @@ import { Icon } from '../../parts/Icon.tsx'
 import { t } from '../../words.ts'
 
 type Props = {
+  /** How many more the list may hold. */
+  room: number
   pasted: string
   keepPasted: (text: string) => void
-  /** Answers how many there was no room for. */
-  add: (read: ReadList) => number
+  add: (read: ReadList) => void
 }
 type Told = { text: Text; values?: Record<string, number> }
 
 /** A list from elsewhere: pasted, or out of a file of Excel. */
-export function AddRows({ pasted, keepPasted, add }: Props) {
+export function AddRows({ room, pasted, keepPasted, add }: Props) {
   const [told, setTold] = useState<Told>()
   const [reading, setReading] = useState(false)
 
   function take(read: ReadList) {
-    if (read.rows.length === 0) return setTold({ text: words.nothingRead })
-    const beyond = add(read)
+    const { rows, beyond } = read
+    if (rows.length === 0 && beyond === 0) return setTold({ text: words.nothingRead })
+    add(read)
+    const n = rows.length
     setTold(
       beyond > 0
-        ? { text: words.beyond, values: { most: neighbourLimits.rows, n: beyond } }
-        : { text: words.added, values: { n: read.rows.length } },
+        ? { text: words.beyond, values: { most: neighbourLimits.rows, n, beyond } }
+        : { text: words.added, values: { n } },
     )
   }
   async function fromFile(event: Event) {
@@ -36,7 +39,7 @@ export function AddRows({ pasted, keepPasted, add }: Props) {
     setTold(undefined)
     const { readExcel, TooBig } = await import('./read-excel.ts')
     try {
-      take(readRows(await readExcel(file)))
+      take(readRows(await readExcel(file), room))
     } catch (error) {
       setTold({ text: error instanceof TooBig ? words.excelBig : words.excelBad })
     } finally {
@@ -70,7 +73,7 @@ export function AddRows({ pasted, keepPasted, add }: Props) {
           class="btn side"
           type="button"
           onClick={() => {
-            take(readList(pasted))
+            take(readList(pasted, room))
           }}
         >
           <Icon name="plus" />

@@ -57,10 +57,17 @@ function Book({ office, services, own, reload }: Known & { office: string; reloa
     [judged, slots.value, draft.days, draft.rule],
   )
   if (slots.error) return <Failed error={slots.error} reload={slots.reload} />
-  if (done) return <Done office={office} booked={done} />
+  if (done) {
+    const left = draft.rows.length + (draft.pasted.trim() === '' ? 0 : 1)
+    return <Done office={office} booked={done} left={left > 0 ? draft.rows.length : undefined} />
+  }
 
+  /** Who was not booked stays in the list, and what there was no room for waits to be added. */
   function end(booked: NeighbourView[]) {
-    forgetDraft(office)
+    const ids = new Set(booked.map(({ caseId }) => caseId))
+    const rows = draft.rows.filter(({ id }) => !ids.has(id))
+    change({ rows })
+    if (rows.length === 0 && draft.pasted.trim() === '') forgetDraft(office)
     setDone(booked)
   }
   /** What was sent may have been booked though no answer came. */
@@ -140,7 +147,10 @@ function judge(
   return judgeRows(rows, { today, slots, days, booked: new Set(booked) })
 }
 
-function Done({ office, booked }: { office: string; booked: NeighbourView[] }) {
+type DoneProps = { office: string; booked: NeighbourView[]; left: number | undefined }
+
+/** `left`: how many are still in the list, where something waits to be booked. */
+function Done({ office, booked, left }: DoneProps) {
   const paths = neighbourPaths(office)
   return (
     <Screen
@@ -150,6 +160,11 @@ function Done({ office, booked }: { office: string; booked: NeighbourView[] }) {
           <a class="btn main" href={paths.slips(booked[0]?.bookedAt)}>
             {t(words.slipsOfList)}
           </a>
+          {left !== undefined && (
+            <button class="btn side" type="button" onClick={() => location.reload()}>
+              {t(words.goOnList)}
+            </button>
+          )}
           <a class="btn side" href={paths.home}>
             {t(words.toMine)}
           </a>
@@ -160,6 +175,7 @@ function Done({ office, booked }: { office: string; booked: NeighbourView[] }) {
         <Icon name="check" />
         <p>{t(words.doneSay)}</p>
       </div>
+      {left !== undefined && left > 0 && <p>{t(words.doneLeft, { n: left })}</p>}
     </Screen>
   )
 }

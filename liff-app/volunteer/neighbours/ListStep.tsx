@@ -101,14 +101,13 @@ export function ListStep({ office, services, slots, draft, judged, change, clear
           </select>
         </div>
         <AddRows
+          room={neighbourLimits.rows - rows.length}
           pasted={draft.pasted}
           keepPasted={(pasted) => change({ pasted })}
-          add={({ rows: read, beyond }) => {
-            const room = neighbourLimits.rows - rows.length
-            const fresh = read.slice(0, room).map(rowFrom)
-            change({ rows: [...rows, ...fresh], pasted: '' })
+          // What there is no room for waits in the field.
+          add={({ rows: read, rest }) => {
+            change({ rows: [...rows, ...read.map(rowFrom)], pasted: rest })
             setTells(true)
-            return beyond + read.length - fresh.length
           }}
         />
         {draft.serviceId !== '' && rows.length > 0 && (

@@ -8,6 +8,7 @@ import { versionOn } from '@phrom/shared/services/versions.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { neighbourWords as words } from '@phrom/shared/words/neighbours.ts'
 import { useLocation } from 'preact-iso'
+import { openOutside } from '../../api.ts'
 import { QrCode } from '../../citizen/booking/QrCode.tsx'
 import { tellWhen } from '../../citizen/booking/tell-time.ts'
 import { Failed, useLoad, Waiting } from '../../parts/load.tsx'
@@ -48,13 +49,7 @@ export default function Slips({ office = '' }: { office?: string }) {
     <Screen
       title={t(words.slipsTitle)}
       back={{ href: neighbourPaths(office).home }}
-      bottom={
-        slips.length > 0 && (
-          <button class="btn main" type="button" onClick={() => print()}>
-            {t(words.print)}
-          </button>
-        )
-      }
+      bottom={slips.length > 0 && <Print />}
     >
       <p class="no-print">{t(slips.length > 0 ? words.slipsSay : words.noSlips)}</p>
       <div class="slip-sheet">
@@ -68,6 +63,30 @@ export default function Slips({ office = '' }: { office?: string }) {
         ))}
       </div>
     </Screen>
+  )
+}
+
+/** LINE's own windows cannot print; the phone's browser can. */
+function Print() {
+  if (!/ Line\/| LIFF$/.test(navigator.userAgent)) {
+    return (
+      <button class="btn main" type="button" onClick={() => print()}>
+        {t(words.print)}
+      </button>
+    )
+  }
+  const address = new URL(location.href)
+  address.searchParams.set('openExternalBrowser', '1')
+  return (
+    <a
+      class="btn main"
+      href={address.href}
+      target="_blank"
+      rel="noreferrer"
+      onClick={(tap) => void openOutside(address.href, tap)}
+    >
+      {t(words.printOutside)}
+    </a>
   )
 }
 
@@ -96,8 +115,10 @@ function PaperSlip({
           content={addressOf(office, slip)}
           label={t(words.qr, { code: showCode(slip.code) })}
         />
-        <p class="code">
-          <span class="small">{t(citizen.code)}</span> {showCode(slip.code)}
+        <p>
+          <span class="small">{t(citizen.code)}</span>
+          <br />
+          <b class="code">{showCode(slip.code)}</b>
         </p>
         <p class="small">{t(words.scan)}</p>
       </div>
@@ -105,23 +126,34 @@ function PaperSlip({
   )
 }
 
-/** What everybody brings; what only some need stands in the guide. */
+/** What everybody brings, and what only some need, with when: nobody has asked what their case is. */
 function Bring({ service }: { service: Service }) {
   const { always, cases } = papersOfService(service)
-  const papers = always.flatMap((group) => group.papers)
+  const listed = (groups: typeof always) =>
+    groups.flatMap(({ papers }) =>
+      papers.map(({ requirement, when, confirm }, i) => (
+        <li key={`${requirement.id} ${i}`}>
+          {t(requirement)}
+          {when.th !== '' && ` (${t(when)})`} {confirm && t(words.bringAsk)}
+        </li>
+      )),
+    )
   return (
     <div>
-      <p>
-        <b>{t(words.bring)}</b>
-      </p>
-      <ul class="paper-slip-papers">
-        {papers.map(({ requirement, confirm }) => (
-          <li key={requirement.id}>
-            {t(requirement)} {confirm && t(words.bringAsk)}
-          </li>
-        ))}
-      </ul>
-      {cases.length > 0 && <p class="small">{t(words.bringMore)}</p>}
+      {always.length > 0 && (
+        <>
+          <p>
+            <b>{t(words.bring)}</b>
+          </p>
+          <ul class="paper-slip-papers">{listed(always)}</ul>
+        </>
+      )}
+      {cases.length > 0 && (
+        <>
+          <p>{t(words.inSomeCases)}</p>
+          <ul class="paper-slip-papers small">{listed(cases)}</ul>
+        </>
+      )}
     </div>
   )
 }
