@@ -1,45 +1,37 @@
-import { type Unzipped, unzip } from 'fflate'
+import { type Unzipped, unzipSync } from 'fflate'
 
 const megabyte = 1024 * 1024
 /** A file of names is some kilobytes; what unpacks to more than this is no list. */
-const excelLimits = { file: 2 * megabyte, unpacked: 16 * megabyte, rows: 5000 } as const
+const limits = { file: 2 * megabyte, unpacked: 16 * megabyte, rows: 5000 } as const
 
 export class TooBig extends Error {}
 
 /** The cells of the first sheet of an Excel file (.xlsx) as texts, row by row. Nothing of it leaves the phone. Rejects with TooBig, or where it is no such file. */
 export async function readExcel(file: Blob): Promise<string[][]> {
-  if (file.size > excelLimits.file) throw new TooBig()
-  const parts = await unpack(new Uint8Array(await file.arrayBuffer()))
+  if (file.size > limits.file) throw new TooBig()
+  const parts = unpack(new Uint8Array(await file.arrayBuffer()))
   const sheet = parts['xl/worksheets/sheet1.xml']
   if (!sheet) throw new Error('no sheet')
   const strings = parts['xl/sharedStrings.xml']
   const shared = strings ? textsOf(xmlOf(strings)) : []
-  const rows = [...xmlOf(sheet).getElementsByTagName('row')].slice(0, excelLimits.rows)
+  const rows = [...xmlOf(sheet).getElementsByTagName('row')].slice(0, limits.rows)
   return rows.map((row) =>
     [...row.getElementsByTagName('c')].slice(0, 20).map((cell) => cellText(cell, shared)),
   )
 }
 
-/** Only the two parts that are wanted are unpacked, and none that says that it is too large. */
-function unpack(bytes: Uint8Array): Promise<Unzipped> {
-  return new Promise((resolve, reject) => {
-    let total = 0
-    unzip(
-      bytes,
-      {
-        filter({ name, originalSize }) {
-          const isWanted = name === 'xl/worksheets/sheet1.xml' || name === 'xl/sharedStrings.xml'
-          if (isWanted) total += originalSize
-          return isWanted && total <= excelLimits.unpacked
-        },
-      },
-      (error, parts) => {
-        if (total > excelLimits.unpacked) reject(new TooBig())
-        else if (error) reject(error)
-        else resolve(parts)
-      },
-    )
+/** Only the two parts that are wanted are unpacked, and no byte more than they say that they have. */
+function unpack(bytes: Uint8Array): Unzipped {
+  let total = 0
+  const parts = unzipSync(bytes, {
+    filter({ name, originalSize }) {
+      const isWanted = name === 'xl/worksheets/sheet1.xml' || name === 'xl/sharedStrings.xml'
+      if (isWanted) total += originalSize
+      return isWanted && total <= limits.unpacked
+    },
   })
+  if (total > limits.unpacked) throw new TooBig()
+  return parts
 }
 
 function xmlOf(bytes: Uint8Array): Document {
