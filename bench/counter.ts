@@ -161,7 +161,14 @@ async function insertDay({ db, people }: Server): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await tx
       .insertInto('slot')
-      .values({ ...slot, capacity: 9999, walkIns: 0, volunteers: 0, taken: booked.length })
+      .values({
+        ...slot,
+        capacity: 9999,
+        walkIns: 0,
+        volunteers: 0,
+        taken: booked.length,
+        volunteersTaken: 0,
+      })
       .execute()
     await tx.insertInto('ticketDay').values(last).execute()
     for (const [i, { cases }] of people.entries()) {
@@ -197,7 +204,15 @@ async function insertBooking(
       ...{ state: 'confirmed', bookedAt: now, ...none },
     })
     .execute()
-  const slot = { teamId: team, day, start: '00:00', end: '23:59', places: 1, releasedAt: null }
+  const slot = {
+    teamId: team,
+    day,
+    start: '00:00',
+    end: '23:59',
+    places: 1,
+    releasedAt: null,
+    byVolunteer: 0 as const,
+  }
   await tx
     .insertInto('bookingCase')
     .values({ officeId: office, bookingId, caseId, ...slot })

@@ -24,7 +24,7 @@ export async function visitToday(system: System, person: string, errand?: Errand
     .select(['bookingId', 'teamId'])
     .where('caseId', '=', id)
     .executeTakeFirstOrThrow()
-  const places = { capacity: 8, walkIns: 0, volunteers: 0, taken: 1 }
+  const places = { capacity: 8, walkIns: 0, volunteers: 0, taken: 1, volunteersTaken: 0 }
   await db
     .insertInto('slot')
     .values({ officeId: 'bangphrom', teamId, ...time, end: '23:59', ...places })

@@ -42,6 +42,11 @@ const CommonAnswers = lazyPart(() => import('./volunteer/ask/CommonAnswers.tsx')
 const VolunteerHome = lazyPart(() => import('./volunteer/VolunteerHome.tsx'))
 const JoinVolunteers = lazyPart(() => import('./volunteer/JoinVolunteers.tsx'))
 const MyVolunteerData = lazyPart(() => import('./volunteer/MyVolunteerData.tsx'))
+const Neighbours = lazyPart(() => import('./volunteer/neighbours/Neighbours.tsx'))
+const BookNeighbours = lazyPart(() => import('./volunteer/neighbours/BookNeighbours.tsx'))
+const MoveNeighbour = lazyPart(() => import('./volunteer/neighbours/MoveNeighbour.tsx'))
+const Slips = lazyPart(() => import('./volunteer/neighbours/Slips.tsx'))
+const NeighbourSlip = lazyPart(() => import('./citizen/NeighbourSlip.tsx'))
 const StaffApp = lazyPart(() => import('./staff/StaffApp.tsx'))
 
 /** One screen, one file, one address. */
@@ -91,6 +96,11 @@ export function App() {
           <Route path="/:office/volunteer" component={VolunteerHome} />
           <Route path="/:office/volunteer/join/:token" component={JoinVolunteers} />
           <Route path="/:office/volunteer/me" component={MyVolunteerData} />
+          <Route path="/:office/volunteer/neighbours" component={Neighbours} />
+          <Route path="/:office/volunteer/neighbours/book" component={BookNeighbours} />
+          <Route path="/:office/volunteer/neighbours/slips" component={Slips} />
+          <Route path="/:office/volunteer/neighbours/:id" component={MoveNeighbour} />
+          <Route path="/:office/slip" component={NeighbourSlip} />
           <Route path="/:office/staff" component={StaffApp} />
           <Route path="/:office/staff/*" component={StaffApp} />
           <Route default component={NotFound} />

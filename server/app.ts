@@ -21,7 +21,7 @@ import { uploads } from './documents/upload-routes.ts'
 import { guides } from './guide/routes.ts'
 import { handover, officeChoices } from './handover/routes.ts'
 import { staffHandover } from './handover/staff-routes.ts'
-import { headers, keptNowhere, rateLimit, sameSite } from './http/guards.ts'
+import { headers, keptNowhere, missLimit, rateLimit, sameSite } from './http/guards.ts'
 import { answering, answers } from './http/openapi.ts'
 import { answerProblem } from './http/problems.ts'
 import { staticApp } from './http/static-app.ts'
@@ -31,6 +31,9 @@ import { volunteerQuestions } from './inquiries/volunteer-routes.ts'
 import { staffNews } from './line/news/staff-routes.ts'
 import { volunteerNews } from './line/news/volunteer-routes.ts'
 import { staffMessages } from './line/staff-routes.ts'
+import { neighbours } from './neighbours/routes.ts'
+import { slipClaims, slips } from './neighbours/slip-routes.ts'
+import { staffNeighbours } from './neighbours/staff-routes.ts'
 import { knownOffice, offices } from './offices/routes.ts'
 import { staffServices } from './offices/staff-routes.ts'
 import { staffOpenings } from './openings/staff-routes.ts'
@@ -46,6 +49,10 @@ import { volunteerThanks } from './volunteers/thanks-routes.ts'
 import { volunteerOnly } from './volunteers/volunteer-only.ts'
 
 const jsonLimit = 64 * 1024
+/** Two hundred rows with long names. */
+const listLimit = 256 * 1024
+/** Slips that lead nowhere, from one address in a minute. */
+const slipMisses = 10
 
 /** The whole server as one function from request to answer. */
 export function createApp(deps: Deps, line: Hono) {
@@ -53,6 +60,7 @@ export function createApp(deps: Deps, line: Hono) {
     throw new Refusal('file_too_big')
   }
   const small = bodyLimit({ maxSize: jsonLimit, onError: tooBig })
+  const list = bodyLimit({ maxSize: listLimit, onError: tooBig })
   const limitPerson = rateLimit(deps.config.requestsPerPerson)
 
   const api = new Hono<Env>()
@@ -73,6 +81,8 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', officeChoices)
     .route('/offices', pickupTimes)
     .route('/offices', displays)
+    .use('/offices/:office/slip/*', keptNowhere, knownOffice, small, missLimit(slipMisses))
+    .route('/offices', slips)
     .use('/offices/:office/*', keptNowhere, knownOffice, signedIn, limitPerson)
     .use('/offices/:office/staff/*', staffOnly)
     .use('/offices/:office/cases/:caseId', small)
@@ -90,6 +100,7 @@ export function createApp(deps: Deps, line: Hono) {
     .use('/offices/:office/volunteer/questions/*', volunteerOnly, small)
     .use('/offices/:office/volunteer/answers/*', volunteerOnly)
     .use('/offices/:office/volunteer/thanks', volunteerOnly)
+    .use('/offices/:office/volunteer/neighbours/*', volunteerOnly, list)
     .route('/offices', cases)
     .route('/offices', documents)
     .route('/offices', uploads)
@@ -122,6 +133,9 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', staffInquirySettings)
     .route('/offices', volunteers())
     .route('/offices', staffVolunteers)
+    .route('/offices', neighbours)
+    .route('/offices', slipClaims)
+    .route('/offices', staffNeighbours)
 
   const app = new Hono<Env>()
   app.use(async (c, next) => {

@@ -11,6 +11,7 @@ import { verifyHandovers } from './handover/verify.ts'
 import { verifyInquiries } from './inquiries/verify.ts'
 import { verifyMessages } from './line/verify.ts'
 import { verifyEvents } from './line/webhook/verify.ts'
+import { verifyNeighbours } from './neighbours/verify.ts'
 import { verifyTickets } from './tickets/verify.ts'
 import { verifyVolunteers } from './volunteers/verify.ts'
 
@@ -41,6 +42,7 @@ async function verify(json: boolean): Promise<number> {
     ...(await verifyInquiries(db)),
     ...(await verifyVolunteers(db)),
     ...(await verifyCopies(db)),
+    ...(await verifyNeighbours(db)),
   ]
   const milliseconds = Math.round(performance.now() - start)
   const counts = await countVerified(db)

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type Calendar, calendarLimits as limits, overlap } from './calendar.ts'
+import { type Calendar, defaultSettings, calendarLimits as limits, overlap } from './calendar.ts'
 import { isDay, minutesOf } from './time.ts'
 
 // A year of the Buddhist Era is a slip here: calendars are kept in the Christian one.
@@ -85,6 +85,8 @@ export const CalendarSchema = v.pipe(
       holdMinutes: count(limits.holdMinutes),
       mostPerPerson: count(limits.mostPerPerson),
       mostEverywhere: count(limits.mostEverywhere),
+      // A page that was opened before this setting was there does not send it.
+      volunteerDays: v.optional(count(limits.volunteerDays), defaultSettings.volunteerDays),
     }),
   }),
   v.check(

@@ -47,6 +47,8 @@ export type CalendarSettings = {
   /** Bookings that one person may have at once: here, and in all offices together. */
   mostPerPerson: number
   mostEverywhere: number
+  /** So many days before, places that volunteers did not take are everybody's; 0 is on the day itself. */
+  volunteerDays: number
 }
 
 /** When an office can be booked. */
@@ -67,6 +69,7 @@ export const calendarLimits = {
   holdMinutes: { min: 1, max: 60 },
   mostPerPerson: { min: 1, max: 1000 },
   mostEverywhere: { min: 1, max: 1000 },
+  volunteerDays: { min: 0, max: 60 },
 } as const
 
 export const defaultSettings: CalendarSettings = {
@@ -76,6 +79,7 @@ export const defaultSettings: CalendarSettings = {
   holdMinutes: 10,
   mostPerPerson: 5,
   mostEverywhere: 10,
+  volunteerDays: 2,
 }
 
 /** Mondays to Fridays, 08.00-12.00 and 13.00-16.00, one slot each. */

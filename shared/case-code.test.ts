@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { codeLength, makeCode, readCode, showCode } from './case-code.ts'
+import { codeLength, makeCode, readCode, readScanned, showCode } from './case-code.ts'
 
 const code = fc
   .infiniteStream(fc.nat())
@@ -30,4 +30,19 @@ test('finds one wrong character and two that changed places', () => {
       },
     ),
   )
+})
+
+test('finds the code that was scanned: alone, at the end of a slip’s address, or as a scanner types that', () => {
+  const code = makeCode((below) => below - 1)
+  const address = `https://phrom.example/bangphrom/slip#abcdefghijklmnopqrstuv.${code}`
+  for (const text of [
+    code,
+    showCode(code),
+    address,
+    address.toUpperCase().replace(/[^A-Z0-9]/g, ''),
+  ]) {
+    expect(readScanned(text)).toBe(code)
+  }
+  expect(readScanned('https://phrom.example/bangphrom')).toBeUndefined()
+  expect(readScanned(`X${code}`)).toBeUndefined()
 })

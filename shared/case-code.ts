@@ -28,6 +28,11 @@ export function readCode(typed: string): string | undefined {
   return checkCharacter(code.slice(0, -1)) === code.at(-1) ? code : undefined
 }
 
+/** The code in what was scanned: the code alone, or the address of a slip, at whose end it stands. */
+export function readScanned(text: string): string | undefined {
+  return readCode(text) ?? (/^https?/i.test(text) ? readCode(text.slice(-codeLength)) : undefined)
+}
+
 /** `K7M-4P9` */
 export function showCode(code: string): string {
   return `${code.slice(0, 3)}-${code.slice(3)}`

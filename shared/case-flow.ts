@@ -70,6 +70,7 @@ export const recordEventTypes = [
   'hold_lifted',
   'consent_withdrawn',
   'codes_shown',
+  'neighbour_claimed',
 ] as const
 export type RecordEventType = (typeof recordEventTypes)[number]
 export type EventType = CaseEventType | RecordEventType

@@ -124,6 +124,7 @@ export const consentPurposes = [
   'line.messages',
   'case.handover',
   'copies.lookup',
+  'neighbour.booked',
 ] as const
 export type ConsentPurpose = (typeof consentPurposes)[number]
 export const consentVersion = '2026-11-21'
@@ -172,9 +173,11 @@ export type DayBooking = {
   name: string
   phone: string
   papers: PaperState[]
+  /** Who of the volunteers booked it; empty where the name was forgotten. */
+  volunteer: string | null
 }
 /** Staff: a case with what the applicant said. */
-export type StaffCaseView = CaseView & { language: 'th' | 'en' }
+export type StaffCaseView = CaseView & { language: 'th' | 'en'; volunteer: string | null }
 /** Whether no place is left up to the last day that can be booked; `walkIns`: when the coming days keep places for who comes without. */
 export type NoPlace = {
   none: boolean

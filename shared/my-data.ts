@@ -34,6 +34,16 @@ export type MyData = {
   volunteering: MyVolunteering[]
   /** Wrong codes of a card in a row; forgotten after a month without another. */
   wrongCodes: { officeId: string; wrong: number; lastAt: Instant }[]
+  /** For whom one has booked as a volunteer. */
+  neighbours: MyNeighbour[]
+}
+/** Name and telephone are not told of who has taken the booking over. */
+export type MyNeighbour = {
+  officeId: string
+  serviceId: string
+  bookedAt: Instant
+  name: string | null
+  phone: string | null
 }
 export type ChatPicture = {
   officeId: string
@@ -144,6 +154,8 @@ export type MyCase = {
   caseDeletedOn: Day | null
   /** Kept until this day because of a complaint. */
   heldUntil: Day | null
+  /** Who of the volunteers booked it. */
+  volunteer: string | null
 }
 
 /** What became of each booking of the case. */

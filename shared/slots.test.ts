@@ -9,6 +9,7 @@ import {
   type Slot,
   slotAround,
   slotsOfDay,
+  type TakenPlaces,
   whyNotBookable,
 } from './slots.ts'
 import { addDays, dayOf, instantAt, toInstant } from './time.ts'
@@ -34,8 +35,17 @@ const times = (calendar: Calendar, day: string) =>
     ({ start, end, closed }) => `${start}-${end}${closed ? ' closed' : ''}`,
   )
 
-const slot = (change: Partial<Slot & { taken: number }>): Slot & { taken: number } => ({
-  ...{ team, day: tuesday, start: '08:00', end: '12:00', closed: null, taken: 0 },
+type Given = Slot & TakenPlaces
+const slot = (change: Partial<Given>): Given => ({
+  ...{
+    team,
+    day: tuesday,
+    start: '08:00',
+    end: '12:00',
+    closed: null,
+    taken: 0,
+    volunteersTaken: 0,
+  },
   ...{ capacity: 8, walkIns: 0, volunteers: 0 },
   ...change,
 })
@@ -66,6 +76,23 @@ test('keeps places for the counter and for volunteers from citizens alone', () =
   expect(placesFree(kept, 'volunteer')).toBe(3)
   expect(placesFree(kept, 'counter')).toBe(6)
   expect(placesFree(slot({ capacity: 2, walkIns: 2, taken: 5 }), 'counter')).toBe(0)
+})
+
+test('what volunteers have booked counts against what is kept for them', () => {
+  const kept = { capacity: 8, walkIns: 1, volunteers: 3 }
+  expect(placesFree(slot({ ...kept, taken: 4, volunteersTaken: 2 }), 'citizen')).toBe(2)
+  expect(placesFree(slot({ ...kept, taken: 4, volunteersTaken: 2 }), 'volunteer')).toBe(3)
+  // Beyond what is kept they take what is everybody's.
+  expect(placesFree(slot({ ...kept, taken: 5, volunteersTaken: 5 }), 'citizen')).toBe(2)
+})
+
+test('what is kept for volunteers is everybody’s so many days before', () => {
+  const kept = slot({ capacity: 2, volunteers: 2 })
+  const calendar = withSettings({ volunteerDays: 3 })
+  const [before, from] = [instantAt('2026-11-20', '23:59'), instantAt('2026-11-21', '00:00')]
+  expect(why(kept, before, calendar)).toBe('slot_full')
+  expect(why(kept, from, calendar, 2)).toBeUndefined()
+  expect(why(kept, from, calendar, 3)).toBe('slot_full')
 })
 
 test('two periods from Monday to Friday, none on holidays and weekends', () => {
@@ -203,7 +230,7 @@ test('whatever the calendar says: slots in order, and places on open days to com
       slots.forEach((one, i) => {
         const before = slots[i - 1]
         if (before) expect(before.start < one.start).toBe(true)
-        const given = { ...one, taken }
+        const given = { ...one, taken, volunteersTaken: 0 }
         const problem = whyNotBookable(given, 1, 'citizen', calendar, rule, now)
         if (problem) return
         expect(one.closed).toBeNull()

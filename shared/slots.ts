@@ -95,20 +95,37 @@ export function slotAround(
   return slotsOfDay(calendar, team, day).findLast((slot) => slot.start <= start && start < slot.end)
 }
 
-/** Places that are kept from this audience. */
-function placesKept({ walkIns, volunteers }: Places, audience: Audience): number {
+/** What is taken of a slot, and how much of that volunteers have booked. */
+export type TakenPlaces = { taken: number; volunteersTaken: number }
+
+/** Places that are kept from this audience. What volunteers have booked counts against what is kept for them. */
+function placesKept(
+  { walkIns, volunteers, volunteersTaken }: Places & TakenPlaces,
+  audience: Audience,
+): number {
   if (audience === 'counter') return 0
-  return audience === 'volunteer' ? walkIns : walkIns + volunteers
+  return audience === 'volunteer' ? walkIns : walkIns + Math.max(0, volunteers - volunteersTaken)
 }
 
 /** Places that this audience may still take. */
-export function placesFree(slot: Places & { taken: number }, audience: Audience): number {
+export function placesFree(slot: Places & TakenPlaces, audience: Audience): number {
   return Math.max(0, slot.capacity - placesKept(slot, audience) - slot.taken)
+}
+
+/** Who may take what is kept for volunteers: they alone, until it is everybody's some days before. */
+export function audienceOn(
+  day: Day,
+  audience: Audience,
+  { settings }: Calendar,
+  now: Instant,
+): Audience {
+  const released = dayOf(now) >= addDays(day, -settings.volunteerDays)
+  return audience === 'citizen' && released ? 'volunteer' : audience
 }
 
 /** Why this slot cannot be booked now, or nothing. The list of free places and the booking both ask here. */
 export function whyNotBookable(
-  slot: Slot & { taken: number },
+  slot: Slot & TakenPlaces,
   places: number,
   audience: Audience,
   calendar: Calendar,
@@ -118,7 +135,7 @@ export function whyNotBookable(
   if (slot.closed) return 'slot_closed'
   if (isPast(slot, leadOf(calendar, rule), calendar, now)) return 'slot_too_soon'
   if (slot.day > horizonOf(calendar, rule, now)) return 'slot_too_far'
-  if (placesFree(slot, audience) < places) return 'slot_full'
+  if (placesFree(slot, audienceOn(slot.day, audience, calendar, now)) < places) return 'slot_full'
 }
 
 /** Until when one may book. */

@@ -38,7 +38,7 @@ function firstPossibleDay(service: Service, answers: Answers, from: Day): Day | 
 
 /**
  * Whether a case that was judged may be booked for that day: no stop holds then, nothing new is to be answered, and no picture is
- * wanted that nobody has looked at. `judged` is asked only where pictures are wanted.
+ * wanted that nobody has looked at. `judged` is asked only where pictures are wanted, or answers are open.
  */
 export function dayFits(
   service: Service,
@@ -48,7 +48,10 @@ export function dayFits(
 ): boolean {
   if (service.judgedOn === 'order') return true
   const then = checklist(service, answers, day)
-  if (then.outcome === 'blocked' || then.missing.length > 0) return false
+  if (then.outcome === 'blocked') return false
+  // What was open when it was judged, as where a volunteer booked, stays a question for the counter.
+  const open = then.missing.length > 0 ? new Set(judged().missing) : undefined
+  if (then.missing.some((key) => !open?.has(key))) return false
   const wanted = neededPictures(then)
   if (wanted.length === 0) return true
   const seen = new Set(neededPictures(judged()).map(({ key }) => key))

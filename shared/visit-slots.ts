@@ -1,6 +1,7 @@
 import type { Calendar, Places } from './calendar.ts'
 import {
   type Audience,
+  audienceOn,
   type BookingRule,
   daysToHorizon,
   placesFree,
@@ -8,6 +9,7 @@ import {
   type SlotProblem,
   slotAround,
   slotsOfDay,
+  type TakenPlaces,
   whyNotBookable,
 } from './slots.ts'
 import type { Instant } from './time.ts'
@@ -17,7 +19,9 @@ export type Want = { team: string; places: number; rule: BookingRule }
 /** A slot that a visit takes places of, once for all its services there. */
 export type Taking = { slot: Slot; places: number; rule: BookingRule }
 /** How many places are taken of a slot that somebody has wanted before, and what it holds. */
-export type Taken = Places & { taken: number }
+export type Taken = Places & TakenPlaces
+/** A slot that nobody has wanted. */
+export const nothingTaken: TakenPlaces = { taken: 0, volunteersTaken: 0 }
 export type TakenOf = (slot: Slot) => Taken | undefined
 
 /** The first team's slots in which a visit can begin, or could if they were open. */
@@ -60,7 +64,7 @@ export function whyNotVisit(
 ): SlotProblem | undefined {
   if (!takings) return 'slot_closed'
   for (const { slot, places, rule } of takings) {
-    const given = { ...slot, taken: 0, ...takenOf(slot) }
+    const given = { ...slot, ...nothingTaken, ...takenOf(slot) }
     const problem = whyNotBookable(given, places, audience, calendar, rule, now)
     if (problem) return problem
   }
@@ -71,9 +75,16 @@ export function freeOfVisit(
   takings: readonly Taking[] | undefined,
   takenOf: TakenOf,
   audience: Audience,
+  calendar: Calendar,
+  now: Instant,
 ): number {
   if (!takings) return 0
   return Math.min(
-    ...takings.map(({ slot }) => placesFree({ ...slot, taken: 0, ...takenOf(slot) }, audience)),
+    ...takings.map(({ slot }) =>
+      placesFree(
+        { ...slot, ...nothingTaken, ...takenOf(slot) },
+        audienceOn(slot.day, audience, calendar, now),
+      ),
+    ),
   )
 }

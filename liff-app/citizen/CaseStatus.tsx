@@ -19,6 +19,7 @@ import { WaitingNote } from './booking/WaitingNote.tsx'
 import { standingOf, TurnState } from './CaseCard.tsx'
 import { OrderCard } from './copies/OrderCard.tsx'
 import { GoElsewhere, WhereItIs } from './handover/WhereItIs.tsx'
+import { OpenPapers } from './OpenPapers.tsx'
 import { pathsOf } from './paths.ts'
 import { Reasons } from './Reasons.tsx'
 import { StillSending } from './StillSending.tsx'
@@ -155,6 +156,7 @@ function Status({ office, view, service, list, set }: Opened) {
               </li>
             ))}
           </ul>
+          <OpenPapers serviceId={view.serviceId} list={list} />
         </section>
       )}
       {view.papersDeletedOn && (

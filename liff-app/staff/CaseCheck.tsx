@@ -33,6 +33,7 @@ import { Hold } from './Hold.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { useKeys } from './keys.ts'
 import { type Leaf, leavesOf } from './leaves.ts'
+import { BookedBy } from './neighbours/BookedBy.tsx'
 import { Thumbs } from './Thumbs.tsx'
 import { type Decision, useDecisions } from './use-decisions.ts'
 import { useNeighbours } from './use-neighbours.ts'
@@ -88,7 +89,7 @@ function Check({ office, view, service, set, reload }: Props) {
   const pictures = usePictures()
   const neighbours = useNeighbours(office, view.id)
   const decisions = useDecisions(office, view.id, {
-    changed: (changed) => set({ ...changed, language: view.language }),
+    changed: (changed) => set({ ...view, ...changed }),
     failed: reload,
   })
   const today = dayToJudge(service, view.answers, {
@@ -209,6 +210,7 @@ function Check({ office, view, service, set, reload }: Props) {
       <p class="case-line">
         <b>{view.contact?.name}</b>{' '}
         <span class="num">{view.contact && showPhone(view.contact.phone)}</span>{' '}
+        <BookedBy volunteer={view.volunteer} />{' '}
         <span class="state wait">{t(caseWords[view.state].name)}</span>
         <CaseLink
           icon="chevron-left"

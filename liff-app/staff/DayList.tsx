@@ -13,6 +13,7 @@ import {
   toInstant,
 } from '@phrom/shared/time.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
+import { neighbourWords } from '@phrom/shared/words/neighbours.ts'
 import { staff } from '@phrom/shared/words/staff.ts'
 import { staffCalendar } from '@phrom/shared/words/staff-calendar.ts'
 import { timeLogWords } from '@phrom/shared/words/time-log.ts'
@@ -24,6 +25,7 @@ import { Segments } from '../parts/Segments.tsx'
 import { language, t } from '../words.ts'
 import { calendarPaths } from './calendar/paths.ts'
 import { HasCome } from './day/HasCome.tsx'
+import { BookedBy } from './neighbours/BookedBy.tsx'
 import { Tabs } from './Tabs.tsx'
 import { type Visit, visitTimes } from './visit-times.ts'
 
@@ -59,6 +61,9 @@ export function DayList({ office, day: given }: { office: string; day: string | 
         </a>
         <a class="btn side" href={`/${office}/staff/time-log/${day}`}>
           {t(timeLogWords.title)}
+        </a>
+        <a class="btn side" href={`/${office}/staff/neighbours`}>
+          {t(neighbourWords.left)}
         </a>
       </div>
       {list.value.length === 0 && <p class="blank-state">{t(staff.noBookings)}</p>}
@@ -98,6 +103,7 @@ function VisitRow({ office, visit, isToday }: { office: string; visit: Visit; is
           </span>
         )}
         {isToday && <HasCome office={office} code={first.code} name={first.name} />}
+        <BookedBy volunteer={first.volunteer} />
         {visit.length > 1 && <span class="quiet">{t(staff.together, { n: visit.length })}</span>}
       </p>
       {visit.map(({ caseId, code, serviceId, start, papers }) => (

@@ -1,4 +1,4 @@
-import type { StaffCaseView } from '@phrom/shared/case.ts'
+import type { CaseView, StaffCaseView } from '@phrom/shared/case.ts'
 import { showCode } from '@phrom/shared/case-code.ts'
 import { mayChooseOffice, type OfficeChoice } from '@phrom/shared/handover.ts'
 import type { Service } from '@phrom/shared/services/service.ts'
@@ -55,7 +55,7 @@ export function LookAgain({ office, view, set }: Omit<Props, 'service'>) {
   const reopen = () =>
     send(async () => {
       const changed = await write((options) => at.$post({ param }, options))
-      set({ ...changed, language: view.language })
+      set({ ...view, ...changed })
     })
   return (
     <div class="notice turn">
@@ -88,8 +88,7 @@ function ProposeForm({ office, view, set }: Omit<Props, 'service'>) {
   // What was proposed can be taken back, also where no office takes the matter any more.
   if (!first && !proposal) return null
 
-  const take = (changed: Omit<StaffCaseView, 'language'>) =>
-    set({ ...changed, language: view.language })
+  const take = (changed: CaseView) => set({ ...view, ...changed })
   const propose = async (officeId: string, reason: string) => {
     const json = { officeId, reason }
     take(await write((options) => at['handover-proposal'].$put({ param, json }, options)))

@@ -16,6 +16,7 @@ const Kiosk = lazyPart(() => import('./Kiosk.tsx'))
 const CopyDesk = lazyPart(() => import('./copies/CopyDesk.tsx'))
 const DayFigures = lazyPart(() => import('./day/DayFigures.tsx'))
 const Messages = lazyPart(() => import('./Messages.tsx'))
+const LeftBookings = lazyPart(() => import('./neighbours/LeftBookings.tsx'))
 const NewsDesk = lazyPart(() => import('./news/NewsDesk.tsx'))
 const InquiryDesk = lazyPart(() => import('./inquiries/InquiryDesk.tsx'))
 const TimeLog = lazyPart(() => import('./day/TimeLog.tsx'))
@@ -57,6 +58,8 @@ export default function StaffApp({ office = '' }: { office?: string }) {
         <Messages office={office} />
       ) : screen === 'questions' ? (
         <InquiryDesk office={office} />
+      ) : screen === 'neighbours' ? (
+        <LeftBookings office={office} />
       ) : screen === 'news' ? (
         <NewsDesk office={office} />
       ) : screen === 'answers' ? (

@@ -3,7 +3,16 @@ import { expect, test } from 'vitest'
 import { visitTimes } from './visit-times.ts'
 
 const row = (bookingId: string, caseId: string, start: string, end: string): DayBooking => ({
-  ...{ bookingId, caseId, start, end, mustMove: false, code: 'K7M4P9', papers: [] },
+  ...{
+    bookingId,
+    caseId,
+    start,
+    end,
+    mustMove: false,
+    volunteer: null,
+    code: 'K7M4P9',
+    papers: [],
+  },
   ...{ serviceId: 'change-first-name', name: 'มาลี ใจดี', phone: '0812345678' },
 })
 const told = (list: DayBooking[]) =>

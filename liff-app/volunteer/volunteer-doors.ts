@@ -1,3 +1,4 @@
+import { neighbourWords } from '@phrom/shared/words/neighbours.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
 import { askWords } from '@phrom/shared/words/volunteer-asks.ts'
 import { newsInAppWords } from '@phrom/shared/words/volunteer-news.ts'
@@ -9,6 +10,7 @@ type Door = { path: string; icon: IconName; label: Text; such?: Text }
 
 /** What a volunteer can do, in the order in which it stands on their home screen. */
 export const volunteerDoors: Door[] = [
+  { path: '/neighbours', icon: 'calendar', label: neighbourWords.title, such: neighbourWords.lead },
   { path: '/news', icon: 'info', label: newsInAppWords.title },
   { path: '/ask', icon: 'message-circle', label: askWords.title },
   { path: '/answers', icon: 'circle-help', label: askWords.answers },

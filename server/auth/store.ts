@@ -29,6 +29,26 @@ export async function knowPerson(
   return (await find())?.id ?? id
 }
 
+const standIn = 'neighbour:'
+
+/** Somebody for whom a volunteer books: a person without an account in LINE. Answers the id. */
+export async function insertStandIn(tx: Db, id: string): Promise<string> {
+  await tx
+    .insertInto('person')
+    .values({ id, lineUserId: `${standIn}${id}`, name: '' })
+    .execute()
+  return id
+}
+
+/** Such a person goes once nothing is theirs any more; nobody else does. */
+export async function deleteStandIn(tx: Db, id: string): Promise<void> {
+  await tx
+    .deleteFrom('person')
+    .where('id', '=', id)
+    .where('lineUserId', 'like', `${standIn}%`)
+    .execute()
+}
+
 export async function insertSession(db: Db, row: Tables['session']): Promise<void> {
   await db.insertInto('session').values(row).execute()
 }

@@ -1,6 +1,6 @@
 import type { Calendar, CalendarSettings } from '@phrom/shared/calendar.ts'
 import type { BookBody, MoveBody } from '@phrom/shared/requests.ts'
-import { isPast, slotAt } from '@phrom/shared/slots.ts'
+import { audienceOn, isPast, slotAt } from '@phrom/shared/slots.ts'
 import { dayOf, toInstant } from '@phrom/shared/time.ts'
 import { slotsOfVisit, whyNotVisit } from '@phrom/shared/visit-slots.ts'
 import { v7 as uuidv7 } from 'uuid'
@@ -87,11 +87,12 @@ export async function confirmBooking(
 /** Takes the new places and gives the old ones back in one step: who cannot move keeps what they had. */
 export async function moveBooking(
   deps: ActionDeps,
-  person: Person,
+  person: Pick<Person, 'id'>,
   officeId: string,
   caseId: string,
   wanted: When,
   kept: readonly FreedPlace[] = [],
+  audience: 'citizen' | 'volunteer' = 'citizen',
 ) {
   const { cases, booking: old, parts } = await takeVisit(deps, person, officeId, caseId)
   const booked = old?.state === 'confirmed'
@@ -104,7 +105,9 @@ export async function moveBooking(
   const { calendar } = await findCalendar(deps.tx, officeId)
   if (old) refusePastLastMoment(deps, old, calendar)
   const outcome = { state: 'moved', heldUntil: null } as const
-  const visit = await replaceParts(deps, person, cases, calendar, wanted, parts, outcome, kept)
+  const visit = await replaceParts(
+    ...([deps, person, cases, calendar, wanted, parts, outcome, kept, audience] as const),
+  )
   await settleWishes(deps, cases, old ?? null, wanted)
   return tellBooked(deps, cases, visit)
 }
@@ -112,7 +115,7 @@ export async function moveBooking(
 /** Ends the whole visit, or the hold, and frees its places. */
 export async function cancelBooking(
   deps: ActionDeps,
-  person: Person,
+  person: Pick<Person, 'id'>,
   officeId: string,
   caseId: string,
 ) {
@@ -143,14 +146,14 @@ export async function giveBackPlace(deps: ActionDeps, row: CaseRow): Promise<voi
   )
 }
 
-export function citizen(person: Person) {
+export function citizen(person: Pick<Person, 'id'>) {
   return { actor: 'citizen', personId: person.id } as const
 }
 
 /** Cases of one visit, the one that was asked for first. They are held in the order of their ids. */
 export async function takeOwnCases(
   deps: ActionDeps,
-  person: Person,
+  person: Pick<Person, 'id'>,
   officeId: string,
   first: string,
   others: readonly string[],
@@ -169,7 +172,7 @@ export async function takeOwnCases(
 /** The case with all that share its visit, held until the transaction ends. */
 export async function takeVisit(
   deps: ActionDeps,
-  person: Person,
+  person: Pick<Person, 'id'>,
   officeId: string,
   caseId: string,
 ) {
@@ -232,13 +235,14 @@ function refusePastLastMoment(
 /** The only way to places: the calendar says which slots, the slots whether there is room, and the old places go in the same step. */
 async function replaceParts(
   deps: ActionDeps,
-  person: Person,
+  person: Pick<Person, 'id'>,
   cases: Cases,
   calendar: Calendar,
   { day, start }: When,
   old: readonly store.Part[],
   { state, heldUntil }: { state: 'cancelled' | 'moved'; heldUntil: string | null },
   kept: readonly FreedPlace[],
+  audience: 'citizen' | 'volunteer' = 'citizen',
 ): Promise<Booked> {
   const { tx, now } = deps
   const { officeId } = cases[0]
@@ -251,7 +255,7 @@ async function replaceParts(
     ...old,
     ...kept,
   ])
-  const problem = whyNotVisit(takings, takenOf, 'citizen', calendar, now)
+  const problem = whyNotVisit(takings, takenOf, audience, calendar, now)
   if (problem || !takings) throw new Refusal(problem ?? 'slot_closed')
   const changes: Change[] = [
     // A hold that becomes a booking elsewhere was seen by nobody; a booking that moves frees what strangers may not trade.
@@ -259,7 +263,9 @@ async function replaceParts(
     ...givenBack(kept),
     ...takings.map(({ slot, places }) => {
       const isThere = takenOf(slot) !== undefined
-      return { key: keyOf(officeId, slot), places, slot, isThere }
+      const maySpend = audienceOn(slot.day, audience, calendar, now) === 'volunteer'
+      const byVolunteers = audience === 'volunteer' ? places : 0
+      return { key: keyOf(officeId, slot), places, slot, isThere, byVolunteers, maySpend }
     }),
   ]
   await changePlaces(
@@ -274,7 +280,15 @@ async function replaceParts(
     const slot = takings.find((taking) => taking.slot.team === wants[i]?.team)?.slot
     const places = wants[i]?.places
     if (!slot || !places) return []
-    const of = { officeId, bookingId: id, caseId: row.id, places, releasedAt: null }
+    const byVolunteer = audience === 'volunteer' ? 1 : 0
+    const of = {
+      officeId,
+      bookingId: id,
+      caseId: row.id,
+      places,
+      releasedAt: null,
+      byVolunteer,
+    } as const
     return [{ ...of, ...keyOf(officeId, slot), end: slot.end }]
   })
   const none = { endedAt: null, mustMoveAt: null, mustMoveReason: null }

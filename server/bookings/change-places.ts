@@ -9,7 +9,8 @@ import * as store from './store.ts'
 
 /**
  * Places to take (more than 0) or to give back (less) of a slot; `slot` where it may have to be made first, unless `isThere`; `restsUntil`
- * where what is given back is nobody's until then.
+ * where what is given back is nobody's until then. `byVolunteers`: how many of them are a volunteer's; `maySpend`: what is kept for volunteers
+ * may be taken.
  */
 export type Change = {
   key: slots.SlotKey
@@ -17,6 +18,8 @@ export type Change = {
   slot?: Slot
   isThere?: boolean
   restsUntil?: Instant
+  byVolunteers?: number
+  maySpend?: boolean
 }
 
 /**
@@ -36,20 +39,26 @@ export async function changePlaces(
     const places = change.places + (known?.places ?? 0)
     const isThere = change.isThere ?? known?.isThere ?? false
     const restsUntil = change.restsUntil ?? known?.restsUntil
+    const byVolunteers = (change.byVolunteers ?? 0) + (known?.byVolunteers ?? 0)
+    const maySpend = change.maySpend ?? known?.maySpend ?? false
     bySlot.set(slots.nameOf(change.key), {
-      ...{ key: change.key, places, isThere },
+      ...{ key: change.key, places, isThere, byVolunteers, maySpend },
       ...(slot && { slot }),
       ...(restsUntil && { restsUntil }),
     })
   }
   const sorted = [...bySlot].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, change]) => change)
   await endOverdueHolds(tx, sorted, caseIds, now)
-  for (const { key, places, slot, isThere, restsUntil } of sorted) {
+  for (const change of sorted) {
+    const { key, places, slot, isThere, restsUntil, byVolunteers = 0, maySpend = false } = change
     // Made in its turn, not before: a new row is held like any other.
     if (slot && places > 0 && !isThere) await slots.insertSlot(tx, key.officeId, slot)
-    if (places < 0) await giveBack(tx, key, -places, restsUntil)
+    if (places < 0)
+      await giveBack(tx, key, { places: -places, byVolunteers: -byVolunteers }, restsUntil)
     // Also where it takes only what it gives back: a slot that was closed meanwhile refuses it.
-    else if (slot && !(await slots.takePlaces(tx, key, places))) throw new Refusal('slot_full')
+    else if (slot && !(await slots.takePlaces(tx, key, { places, byVolunteers, maySpend }))) {
+      throw new Refusal('slot_full')
+    }
   }
 }
 
@@ -68,12 +77,13 @@ export async function holdSlots(
 async function giveBack(
   tx: Tx,
   key: slots.SlotKey,
-  places: number,
+  { places, byVolunteers }: { places: number; byVolunteers: number },
   restsUntil: Instant | undefined,
 ): Promise<void> {
   const isOpen = restsUntil !== undefined && (await slots.takeOpenSlot(tx, key))
   if (isOpen) await insertFreed(tx, key, { places, restsUntil, offerId: null })
-  else await slots.releasePlaces(tx, key, places)
+  // What rests is nobody's, so it is no volunteer's either.
+  await slots.releasePlaces(tx, key, isOpen ? 0 : places, byVolunteers)
 }
 
 /** Whoever asks for a place first gives back those whose hold has run out, there and for the same cases elsewhere. */
@@ -110,11 +120,16 @@ async function endHolds(
     if (!(await store.setExpired(tx, officeId, bookingId, now))) continue
     for (const part of parts.filter((item) => item.bookingId === bookingId)) {
       if (await store.setReleased(tx, part, now)) {
-        await slots.releasePlaces(tx, part, part.places)
+        await slots.releasePlaces(tx, part, part.places, ofVolunteers(part))
       }
       await insertEvent(tx, part, 'hold_ended', { actor: 'system', personId: null }, now)
     }
   }
+}
+
+/** How many places of a part count against what is kept for volunteers. */
+export function ofVolunteers({ places, byVolunteer }: Pick<store.Part, 'places' | 'byVolunteer'>) {
+  return byVolunteer * places
 }
 
 /** Gives back what ran out in every office, so that nothing is kept though nobody asks. Answers how many holds. */

@@ -3,7 +3,7 @@ import { restsUntil } from '@phrom/shared/offers.ts'
 import type { ActionDeps } from '../deps.ts'
 import { Refusal } from '../refusal.ts'
 import { leaveQueue } from '../tickets/leave-queue.ts'
-import { type Change, changePlaces } from './change-places.ts'
+import { type Change, changePlaces, ofVolunteers } from './change-places.ts'
 import type { SlotKey } from './slot-store.ts'
 import * as store from './store.ts'
 
@@ -30,8 +30,13 @@ export async function endPartsAsMissed(
   await endRows(deps, parts, 'missed')
 }
 
-export function givenBack(places: readonly (SlotKey & { places: number })[]): Change[] {
-  return places.map((given) => ({ key: given, places: -given.places }))
+type Given = SlotKey & { places: number; byVolunteer?: 0 | 1 }
+
+export function givenBack(places: readonly Given[]): Change[] {
+  return places.map(({ byVolunteer = 0, ...given }) => {
+    const byVolunteers = -ofVolunteers({ ...given, byVolunteer })
+    return { key: given, places: -given.places, byVolunteers }
+  })
 }
 
 /** As places of a booking come free: together, after some minutes. */
@@ -42,7 +47,8 @@ export function leftToRest(
   const chance = random()
   return parts.map((part) => {
     const until = restsUntil(part, now, chance)
-    return { key: part, places: -part.places, ...(until && { restsUntil: until }) }
+    const byVolunteers = -ofVolunteers(part)
+    return { key: part, places: -part.places, byVolunteers, ...(until && { restsUntil: until }) }
   })
 }
 

@@ -1,6 +1,7 @@
 import type { BookingView, HoldView } from '@phrom/shared/case.ts'
 import type { MyBooking } from '@phrom/shared/my-data.ts'
 import type { Instant } from '@phrom/shared/time.ts'
+import type { Text } from '@phrom/shared/words/text.ts'
 import type { Db } from '../database/tables.ts'
 import * as store from './store.ts'
 
@@ -39,6 +40,15 @@ export async function findBookedDay(db: Db, officeId: string, caseId: string, no
 
 export async function findBooking(db: Db, officeId: string, caseId: string, now: Instant) {
   return (await findStanding(db, officeId, caseId, now)).booking
+}
+
+/** A booking with the time at which this case of it is seen, and what became of it. */
+export async function findVisit(db: Db, officeId: string, bookingId: string, caseId: string) {
+  const row = await store.findOfCase(db, { officeId, bookingId, caseId })
+  if (!row) return
+  const { mustMoveReason, ownStart, ownEnd, ...booking } = row
+  const mustMove: Text | null = mustMoveReason === null ? null : JSON.parse(mustMoveReason)
+  return { ...booking, start: ownStart, end: ownEnd, mustMove }
 }
 
 /** Every booking that a case ever had, the first first. */

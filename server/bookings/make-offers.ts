@@ -1,6 +1,6 @@
 import type { Calendar } from '@phrom/shared/calendar.ts'
 import { isQuiet, waitingLimits } from '@phrom/shared/offers.ts'
-import type { Slot } from '@phrom/shared/slots.ts'
+import { audienceOn, type Slot } from '@phrom/shared/slots.ts'
 import { dayOf, instantAt } from '@phrom/shared/time.ts'
 import type { Taking } from '@phrom/shared/visit-slots.ts'
 import { v7 as uuidv7 } from 'uuid'
@@ -128,7 +128,10 @@ async function makeOffer(
   const inOrder = [...takings].sort((a, b) =>
     slots.placeInOrder(a.slot) < slots.placeInOrder(b.slot) ? -1 : 1,
   )
-  for (const taking of inOrder) await keepFor(deps, officeId, taking, offerId)
+  for (const taking of inOrder) {
+    const audience = audienceOn(taking.slot.day, 'citizen', calendar, now)
+    await keepFor(deps, officeId, taking, offerId, audience !== 'citizen')
+  }
   for (const caseId of await waiting.listCaseIds(tx, wish)) {
     const by = { actor: 'system', personId: null } as const
     await insertEvent(tx, { officeId, caseId }, 'place_offered', by, now, { day, start, until })
@@ -144,6 +147,7 @@ async function keepFor(
   officeId: string,
   { slot, places }: Taking,
   offerId: string,
+  maySpend: boolean,
 ): Promise<void> {
   const key = slots.keyOf(officeId, slot)
   await slots.insertSlot(tx, officeId, slot)
@@ -160,6 +164,7 @@ async function keepFor(
     left -= part
   }
   // Also for none: a slot that holds less than it did gives nothing away.
-  if (!(await slots.takePlaces(tx, key, left))) throw new Refusal('slot_full')
+  const wanted = { places: left, byVolunteers: 0, maySpend }
+  if (!(await slots.takePlaces(tx, key, wanted))) throw new Refusal('slot_full')
   if (left > 0) await freed.insertFreed(tx, key, { places: left, restsUntil: now, offerId })
 }

@@ -1,7 +1,7 @@
 import type { Calendar } from '@phrom/shared/calendar.ts'
-import { placesFree, type Slot, slotsOfDay } from '@phrom/shared/slots.ts'
+import { audienceOn, placesFree, type Slot, slotsOfDay } from '@phrom/shared/slots.ts'
 import { addDays, type Day, dayOf, type Instant } from '@phrom/shared/time.ts'
-import type { TakenOf } from '@phrom/shared/visit-slots.ts'
+import { nothingTaken, type TakenOf } from '@phrom/shared/visit-slots.ts'
 import { teamsOf } from '../calendar/find-calendar.ts'
 import type { Db } from '../database/tables.ts'
 import { lastBookableDay } from './align-slots.ts'
@@ -23,7 +23,11 @@ export async function poolOf(
   const takenOf = await takenBetween(db, officeId, teams, days, now, resting)
   const known = new Map<string, readonly Day[]>()
   const hasRoom = (slot: Slot) =>
-    !slot.closed && placesFree({ ...slot, taken: 0, ...takenOf(slot) }, 'citizen') > 0
+    !slot.closed &&
+    placesFree(
+      { ...slot, ...nothingTaken, ...takenOf(slot) },
+      audienceOn(slot.day, 'citizen', calendar, now),
+    ) > 0
   return {
     takenOf,
     daysWithRoom(team) {

@@ -1,11 +1,12 @@
 import type { Places } from '@phrom/shared/calendar.ts'
-import type { Slot } from '@phrom/shared/slots.ts'
+import type { Slot, TakenPlaces } from '@phrom/shared/slots.ts'
 import type { Day } from '@phrom/shared/time.ts'
+import { sql } from 'kysely'
 import { prepared } from '../database/prepared.ts'
 import type { Db } from '../database/tables.ts'
 
 export type SlotKey = { officeId: string; teamId: string; day: Day; start: string }
-export type SlotRow = SlotKey & Places & { end: string; taken: number }
+export type SlotRow = SlotKey & Places & TakenPlaces & { end: string }
 
 export function keyOf(officeId: string, { team, day, start }: Slot): SlotKey {
   return { officeId, teamId: team, day, start }
@@ -55,12 +56,14 @@ export async function findLastDay(db: Db, officeId: string): Promise<Day | undef
   return row?.day ?? undefined
 }
 
+const none: TakenPlaces = { taken: 0, volunteersTaken: 0 }
+
 /** The slot is made when it is first wanted. */
 export async function insertSlot(tx: Db, officeId: string, slot: Slot): Promise<void> {
   const { end, capacity, walkIns, volunteers } = slot
   await tx
     .insertInto('slot')
-    .values({ ...keyOf(officeId, slot), end, capacity, walkIns, volunteers, taken: 0 })
+    .values({ ...keyOf(officeId, slot), end, capacity, walkIns, volunteers, ...none })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
@@ -78,7 +81,7 @@ export async function setSlots(tx: Db, officeId: string, slots: readonly Slot[])
       : { end, capacity: slot.capacity, walkIns, volunteers }
     await tx
       .insertInto('slot')
-      .values({ ...keyOf(officeId, slot), ...places, taken: 0 })
+      .values({ ...keyOf(officeId, slot), ...places, ...none })
       .onConflict((conflict) =>
         conflict.columns(['officeId', 'teamId', 'day', 'start']).doUpdateSet(places),
       )
@@ -86,41 +89,57 @@ export async function setSlots(tx: Db, officeId: string, slots: readonly Slot[])
   }
 }
 
-const taking = prepared((db, { places, ...of }: SlotKey & { places: number }) =>
-  db
-    .updateTable('slot')
-    .set((eb) => ({ taken: eb('taken', '+', places) }))
-    .where('officeId', '=', of.officeId)
-    .where('teamId', '=', of.teamId)
-    .where('day', '=', of.day)
-    .where('start', '=', of.start)
-    .where((eb) =>
-      eb(
-        eb(eb(eb('taken', '+', places), '+', eb.ref('walkIns')), '+', eb.ref('volunteers')),
-        '<=',
-        eb.ref('capacity'),
+/**
+ * What is wanted of a slot. `byVolunteers`: how many of these places volunteers book, or (below 0) give back at the same time. `maySpend`: what is
+ * kept for volunteers and not booked may be taken, by them or because its time is over.
+ */
+export type Wanted = { places: number; byVolunteers: number; maySpend: boolean }
+
+const taking = prepared(
+  (
+    db,
+    { places, byVolunteers, keeps, ...of }: SlotKey & Omit<Wanted, 'maySpend'> & { keeps: number },
+  ) =>
+    db
+      .updateTable('slot')
+      .set((eb) => ({
+        taken: eb('taken', '+', places),
+        volunteersTaken: eb('volunteersTaken', '+', byVolunteers),
+      }))
+      .where('officeId', '=', of.officeId)
+      .where('teamId', '=', of.teamId)
+      .where('day', '=', of.day)
+      .where('start', '=', of.start)
+      .where(
+        sql<boolean>`taken + ${places} + walk_ins + ${keeps} * (case
+          when volunteers > volunteers_taken + ${byVolunteers} then volunteers - volunteers_taken - ${byVolunteers}
+          else 0 end) <= capacity`,
       ),
-    ),
 )
 
 /** Takes places if they are left beside those that are kept. The check is in the update, so no two requests get the same place. */
 export async function takePlaces(
   tx: Db,
   { officeId, teamId, day, start }: SlotKey,
-  places: number,
+  { places, byVolunteers, maySpend }: Wanted,
 ): Promise<boolean> {
-  return (await taking.write(tx, { officeId, teamId, day, start, places })) > 0
+  const of = { officeId, teamId, day, start }
+  return (await taking.write(tx, { ...of, places, byVolunteers, keeps: maySpend ? 0 : 1 })) > 0
 }
 
-/** Gives places back; none for holding the slot until the transaction ends. */
+/** Gives places back, so many of them of volunteers; none for holding the slot until the transaction ends. */
 export async function releasePlaces(
   tx: Db,
   { officeId, teamId, day, start }: SlotKey,
   places: number,
+  byVolunteers = 0,
 ): Promise<void> {
   await tx
     .updateTable('slot')
-    .set((eb) => ({ taken: eb('taken', '-', places) }))
+    .set((eb) => ({
+      taken: eb('taken', '-', places),
+      volunteersTaken: eb('volunteersTaken', '-', byVolunteers),
+    }))
     .where('officeId', '=', officeId)
     .where('teamId', '=', teamId)
     .where('day', '=', day)

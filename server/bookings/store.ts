@@ -35,6 +35,26 @@ export function listOfCase(db: Db, officeId: string, caseId: string) {
     .execute()
 }
 
+const ofCaseById = prepared((db, of: OfBooking) =>
+  db
+    .selectFrom('bookingCase')
+    .innerJoin('booking', (join) =>
+      join
+        .onRef('booking.officeId', '=', 'bookingCase.officeId')
+        .onRef('booking.id', '=', 'bookingCase.bookingId'),
+    )
+    .selectAll('booking')
+    .select(['bookingCase.start as ownStart', 'bookingCase.end as ownEnd'])
+    .where('bookingCase.officeId', '=', of.officeId)
+    .where('bookingCase.bookingId', '=', of.bookingId)
+    .where('bookingCase.caseId', '=', of.caseId),
+)
+
+/** A booking of a case, with the case's own part in it. */
+export function findOfCase(db: Db, of: OfBooking) {
+  return ofCaseById.first(db, of)
+}
+
 /** The cases of a booking, those too that have left it. */
 export function listCasesOf(db: Db, officeId: string, bookingId: string) {
   return db
@@ -61,6 +81,26 @@ export async function setBookingOf(tx: Db, part: OfBooking, bookingId: string): 
     .where('officeId', '=', part.officeId)
     .where('bookingId', '=', part.bookingId)
     .where('caseId', '=', part.caseId)
+    .execute()
+}
+
+/** All bookings of a case are another person's from now on. */
+export async function setPersonOf(
+  tx: Db,
+  { officeId, caseId }: { officeId: string; caseId: string },
+  personId: string,
+): Promise<void> {
+  await tx
+    .updateTable('booking')
+    .set({ personId })
+    .where('officeId', '=', officeId)
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('bookingCase')
+        .select('bookingCase.bookingId')
+        .where('bookingCase.officeId', '=', officeId)
+        .where('bookingCase.caseId', '=', caseId),
+    )
     .execute()
 }
 

@@ -17,6 +17,13 @@ const checks: Record<string, RawBuilder<{ officeId: string; what: string }>> = {
       ) held group by office_id, team_id, day, start
     ) b on b.office_id = s.office_id and b.team_id = s.team_id and b.day = s.day and b.start = s.start
     where s.taken <> coalesce(b.places, 0)`,
+  'places of volunteers are not the sum of their bookings': sql`
+    select s.office_id, s.team_id || ' ' || s.day || ' ' || s.start || ': ' || s.volunteers_taken || ' for ' || coalesce(b.places, 0) as what
+    from slot s left join (
+      select office_id, team_id, day, start, sum(places) as places from booking_case
+      where released_at is null and by_volunteer = 1 group by office_id, team_id, day, start
+    ) b on b.office_id = s.office_id and b.team_id = s.team_id and b.day = s.day and b.start = s.start
+    where s.volunteers_taken <> coalesce(b.places, 0)`,
   'an offer is open without a place, or kept after it is over': sql`
     select o.office_id, o.id as what from offer o
     where (o.ended_at is null) <> exists (

@@ -6,6 +6,7 @@ import type { Taken, TakenOf, Want } from '@phrom/shared/visit-slots.ts'
 import { answersOf, listOf, serviceOf } from '../cases/case-view.ts'
 import type { Db, Tables } from '../database/tables.ts'
 import { placesOf } from '../offices/find-service.ts'
+import { ofVolunteers } from './change-places.ts'
 import * as slots from './slot-store.ts'
 import * as store from './store.ts'
 
@@ -48,14 +49,16 @@ export async function takenBetween(
   teams: readonly string[],
   days: { from: Day; to: Day },
   now: Instant,
-  given: readonly (slots.SlotKey & { places: number })[] = [],
+  given: readonly (slots.SlotKey & { places: number; byVolunteer?: 0 | 1 })[] = [],
 ): Promise<TakenOf> {
   const rows = await slots.listSlots(db, officeId, teams, days.from, days.to)
   const overdue = await store.listOverdueParts(db, officeId, now)
   const byName = new Map<string, Taken>(rows.map((row) => [slots.nameOf(row), { ...row }]))
   for (const part of [...overdue, ...given]) {
     const row = byName.get(slots.nameOf(part))
-    if (row) row.taken -= part.places
+    if (!row) continue
+    row.taken -= part.places
+    row.volunteersTaken -= ofVolunteers({ byVolunteer: 0, ...part })
   }
   return (slot: Slot) => byName.get(slots.nameOf(slots.keyOf(officeId, slot)))
 }

@@ -6,6 +6,7 @@ import type { Env } from '../deps.ts'
 import { once } from '../http/once.ts'
 import { answering, answers } from '../http/openapi.ts'
 import { body, caseParams, documentParams } from '../http/validate.ts'
+import { bookedBy } from '../neighbours/find-neighbours.ts'
 import { caseSummary, caseView } from './case-view.ts'
 import { findOfficeCase } from './find-case.ts'
 import { approveCase, decideDocument, returnCase, undoDecision } from './review-case.ts'
@@ -39,6 +40,7 @@ export const staffCases = new Hono<Env>()
       const view: StaffCaseView = {
         ...(await caseView(db, row, now())),
         language: row.language,
+        volunteer: (await bookedBy(db, row.officeId, [row.id])).get(row.id) ?? null,
       }
       return c.json(view)
     },

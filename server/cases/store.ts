@@ -69,6 +69,19 @@ export async function setDraft(
     .execute()
 }
 
+export async function setPerson(
+  tx: Db,
+  { officeId, id }: Pick<CaseRow, 'officeId' | 'id'>,
+  personId: string,
+): Promise<void> {
+  await tx
+    .updateTable('serviceCase')
+    .set({ personId })
+    .where('officeId', '=', officeId)
+    .where('id', '=', id)
+    .execute()
+}
+
 export async function setState(
   tx: Db,
   { officeId, id }: Pick<CaseRow, 'officeId' | 'id'>,

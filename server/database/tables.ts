@@ -270,6 +270,8 @@ export type Tables = {
     volunteers: number
     /** Sum of the places of bookings that are not released, and of freed places. */
     taken: number
+    /** How many of them volunteers have booked. */
+    volunteersTaken: number
   }
   booking: {
     officeId: string
@@ -294,6 +296,8 @@ export type Tables = {
     end: string
     places: number
     releasedAt: Instant | null
+    /** 1 where a volunteer booked it: it counts against what is kept for volunteers. */
+    byVolunteer: 0 | 1
   }
   officeCalendar: {
     officeId: string
@@ -784,6 +788,19 @@ export type Tables = {
   /** How somebody of the staff ends a polite sentence. */
   staffParticle: { officeId: string; staffId: string; particle: Particle }
   /** Who helps their neighbours. */
+  /** A case that a volunteer booked for somebody else. */
+  neighbour: {
+    officeId: string
+    caseId: string
+    /** Nobody's, once the volunteer was forgotten. */
+    volunteerId: string | null
+    bookedAt: Instant
+    /** What the secret of the slip is made with, and its hash; both go with the person. */
+    salt: string | null
+    secretHash: string | null
+    /** Since when it belongs to whoever opened the slip in LINE. */
+    claimedAt: Instant | null
+  }
   volunteer: {
     officeId: string
     id: string

@@ -74,6 +74,25 @@ export function rateLimit(perMinute: number) {
   })
 }
 
+/** Who guesses secrets is told no more after so many in a minute; who has one is never kept from it, also behind one proxy for all. */
+export function missLimit(perMinute: number) {
+  const misses = new Map<string, number>()
+  let minute = 0
+  return createMiddleware<Env>(async (c, next) => {
+    await next()
+    if (c.res.status !== 404) return
+    const now = Math.floor(Date.parse(c.var.deps.now()) / 60_000)
+    if (now !== minute) {
+      misses.clear()
+      minute = now
+    }
+    const from = remoteAddress(c.env)
+    const count = (misses.get(from) ?? 0) + 1
+    misses.set(from, count)
+    if (count > perMinute) throw new Refusal('too_many_requests')
+  })
+}
+
 function remoteAddress(env: unknown): string {
   const { incoming } = (env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } }
   return incoming?.socket?.remoteAddress ?? 'unknown'

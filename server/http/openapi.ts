@@ -262,6 +262,7 @@ const myCase = v.object({
   ),
   caseDeletedOn: v.nullable(day),
   heldUntil: v.nullable(day),
+  volunteer: v.nullable(text),
 }) satisfies v.GenericSchema<MyCase>
 const summaryEntries = {
   ...v.pick(caseView, ['id', 'code', 'serviceId', 'state', 'submittedAt', 'changedAt', 'booking'])
@@ -323,7 +324,11 @@ export const answers = {
   me,
   session: v.object({ token: text, me }),
   case: caseView,
-  staffCase: v.object({ ...caseEntries, language }) satisfies v.GenericSchema<StaffCaseView>,
+  staffCase: v.object({
+    ...caseEntries,
+    language,
+    volunteer: v.nullable(text),
+  }) satisfies v.GenericSchema<StaffCaseView>,
   ownSummary: v.object({
     ...summaryEntries,
     untoldAt: nullableInstant,
@@ -371,6 +376,7 @@ export const answers = {
     name: text,
     phone: text,
     papers: v.array(paperState),
+    volunteer: v.nullable(text),
   }) satisfies v.GenericSchema<DayBooking>,
   ruleProgress: v.object({
     serviceId: text,
@@ -481,6 +487,12 @@ export const answers = {
       }),
     ),
     wrongCodes: v.array(v.object({ officeId: text, wrong: v.number(), lastAt: instant })),
+    neighbours: v.array(
+      v.object({
+        ...{ officeId: text, serviceId: text, bookedAt: instant },
+        ...{ name: v.nullable(text), phone: v.nullable(text) },
+      }),
+    ),
   }) satisfies v.GenericSchema<MyData>,
   downloadLink: v.object({
     path: text,

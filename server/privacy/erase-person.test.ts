@@ -81,6 +81,7 @@ test('a sign-in afterwards begins anew', async () => {
     volunteerNews: [],
     volunteering: [],
     wrongCodes: [],
+    neighbours: [],
   }
   expect(await mine.json()).toEqual({ name: 'malee', ...nothing })
 })

@@ -12,6 +12,7 @@ import type { ActionDeps, Deps, Person } from '../deps.ts'
 import { removeFiles } from '../documents/delete-papers.ts'
 import { forgetInquiriesOf } from '../inquiries/forget.ts'
 import { forgetVolunteerNewsOf } from '../line/news/volunteer-news.ts'
+import { forgetVolunteersBookings } from '../neighbours/forget.ts'
 import { Refusal } from '../refusal.ts'
 import { eraseCase } from '../retention/erase-case.ts'
 import { forgetAtOffices } from '../tickets/forget-tickets.ts'
@@ -59,6 +60,7 @@ async function forget({ db, now }: EraseDeps, personId: string): Promise<boolean
     }
     try {
       await db.transaction().execute(async (tx) => {
+        await forgetVolunteersBookings(tx, personId)
         await forgetAtOffices(tx, personId)
         await forgetAskedOf(tx, personId)
         await forgetPicturesOf(tx, personId, now())

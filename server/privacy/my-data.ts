@@ -20,6 +20,7 @@ import { myInquiries } from '../inquiries/my-inquiries.ts'
 import { listFriendships } from '../line/friendship-store.ts'
 import { volunteerNewsOf } from '../line/news/volunteer-news.ts'
 import { listMessages } from '../messages/store.ts'
+import { bookedBy, myNeighbours } from '../neighbours/find-neighbours.ts'
 import { papersDeletedOn } from '../retention/find-notice.ts'
 import { retentionOf } from '../retention/rules.ts'
 import { visitsOf } from '../tickets/visit-records.ts'
@@ -43,6 +44,7 @@ export async function myData(held: Held, person: Person): Promise<MyData> {
     volunteerNews: await volunteerNewsOf(held.db, person.id),
     volunteering: await myVolunteering(held.db, person.id),
     wrongCodes: await wrongCodesOf(held.db, person.id),
+    neighbours: await myNeighbours(held.db, person.id),
   }
 }
 
@@ -83,6 +85,7 @@ async function myCase(held: Held, row: Tables['serviceCase']): Promise<MyCase> {
       papers.some(({ pages }) => pages.length > 0),
     )),
     heldUntil: isHeld(row, dayOf(held.now())) ? row.holdUntil : null,
+    volunteer: (await bookedBy(db, officeId, [id])).get(id) ?? null,
   }
 }
 

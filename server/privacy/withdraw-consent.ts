@@ -15,6 +15,8 @@ import { takePapersAway } from '../retention/erase-case.ts'
 /**
  * Takes back a consent. Without that to messages nothing more is sent in LINE; without one to papers the photos are deleted, and the
  * case goes on with the originals, or ends where the service wants a check before. Without that to look a record up an order ends. Refuses case_held: a complaint needs the photos.
+ * Takes back a consent. Without that to a volunteer's booking nothing changes but the record. Without that to messages nothing more is sent in LINE; without one to papers the photos are deleted, and the
+ * case goes on with the originals, or ends where the service wants a check before. Refuses case_held: a complaint needs the photos.
  */
 export async function withdrawConsent(
   deps: ActionDeps,
@@ -36,6 +38,8 @@ export async function withdrawConsent(
     if (isOrderOpen(row.state)) row = await takeStep(deps, row, 'withdrawn', by)
     return caseView(deps.tx, row, deps.now)
   }
+  // The visit that was booked with it stands until it is cancelled.
+  if (purpose === 'neighbour.booked') return caseView(deps.tx, row, deps.now)
   if (isHeld(row, dayOf(deps.now))) {
     throw new Refusal('case_held', { fields: [row.code] })
   }

@@ -9,6 +9,7 @@ import { deletePapers, forgetNotes } from '../documents/delete-papers.ts'
 import { forgetHandovers } from '../handover/forget-handovers.ts'
 import { unlinkErased } from '../inquiries/forget.ts'
 import { deleteMessages } from '../messages/store.ts'
+import { forgetNeighbour } from '../neighbours/forget.ts'
 import { clearReasonWords } from '../openings/store.ts'
 import { forgetTickets } from '../tickets/forget-tickets.ts'
 import * as store from './store.ts'
@@ -42,5 +43,6 @@ export async function eraseCase(deps: ActionDeps, row: CaseRow, by: By): Promise
   await forgetOrder(deps.tx, of)
   await unlinkErased(deps.tx, { ...of, code: row.code })
   await store.setErased(deps.tx, of, deps.now)
+  await forgetNeighbour(deps.tx, of, row.personId)
   await putOnRecord(deps, row, 'case_erased', { ...by, personId: null })
 }

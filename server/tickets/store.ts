@@ -261,3 +261,8 @@ export function listVisitsOfDay(db: Db, officeId: string, day: Day) {
     .orderBy('visit.id')
     .execute()
 }
+
+/** All numbers of one person are another's. */
+export async function setPersonOf(tx: Db, personId: string, to: string): Promise<void> {
+  await tx.updateTable('ticket').set({ personId: to }).where('personId', '=', personId).execute()
+}

@@ -1,13 +1,16 @@
 import type { Helped, HelpKind, ThanksView } from '@phrom/shared/thanks.ts'
 import { dayOf, type Instant } from '@phrom/shared/time.ts'
 import type { Db } from '../database/tables.ts'
+import { neighboursFigures } from './neighbours-figures.ts'
 import type { Volunteer } from './store.ts'
 
 /** Counts the people whom a volunteer has helped in one way: in the month of this moment, and in all. */
 export type CountHelped = (db: Db, volunteer: Volunteer, now: Instant) => Promise<Helped>
 
 /** The ways of helping that are counted, a line each. A question to the staff is none: nobody was helped by asking. */
-const counted: Partial<Record<HelpKind, CountHelped>> = {}
+const counted: Partial<Record<HelpKind, CountHelped>> = {
+  booking: neighboursFigures,
+}
 
 /** What the office thanks a volunteer for. */
 export async function thanksOf(

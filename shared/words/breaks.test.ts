@@ -28,6 +28,7 @@ import {
   whyWords,
 } from './inquiries.ts'
 import { messages, visitWords } from './messages.ts'
+import { neighbourProblems, neighbourStateWords, neighbourWords } from './neighbours.ts'
 import { notServed, notServedTold } from './not-served.ts'
 import { officeServiceWords } from './office-service.ts'
 import { openingWhyWords, teams } from './openings.ts'
@@ -124,6 +125,7 @@ test('cuts our words into pieces that somebody has read', async () => {
     ...[inquiryChat, inquiryMessageNames, givenReplies, inquiryWords, threadWords, whyWords],
     ...[stepWords, deliveryWords, replyProblems, readyWords, rotaWords, replyFigureWords],
     ...[messageWords, pauseWords, heldWords, asideWords],
+    ...[neighbourWords, neighbourStateWords, neighbourProblems],
     ...[bookingWords, waitWords, offerWords, proposalWords, handoverWords, staffHandover],
   ].flatMap(thai)
   const found = all.flatMap((text) => pieces(withBreaks(text, 'th')))

@@ -27,4 +27,8 @@ export const consentTexts = {
     th: 'ยินยอมให้เจ้าหน้าที่ค้นรายการของฉันในทะเบียน และเทียบเลขบนบัตรที่ให้ไว้ เพื่อทำสำเนาที่สั่งนี้เท่านั้น เลขบนบัตรเก็บแบบเข้ารหัสและลบเมื่อเรื่องจบ ถอนได้ที่ “ข้อมูลของฉัน”',
     en: 'I agree that staff look up my record in the register, and compare the card numbers that I give, for these copies only. The card numbers are kept encrypted and deleted when the case ends. I can take this back under “My data”',
   },
+  'neighbour.booked': {
+    th: 'ตกลงให้อาสาสมัครจองแทน และส่งชื่อกับเบอร์โทรศัพท์ให้สำนักงานเพื่อนัดครั้งนี้',
+    en: 'I agree that a volunteer books for me, and gives my name and telephone to the office for this visit',
+  },
 } as const satisfies Record<ConsentPurpose, Text>

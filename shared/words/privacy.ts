@@ -28,6 +28,14 @@ export const privacy = {
     '{n} รูป ลบภายใน 1 ชั่วโมงหลังส่ง ถ้าไม่เลือก',
     '{n}, deleted an hour after they were sent unless you choose',
   ),
+  neighbours: w('คนที่ฉันจองให้ในฐานะอาสาสมัคร', 'Whom I booked for as a volunteer'),
+  neighbourUnknown: w('เจ้าตัวรับนัดไปดูแลเองแล้ว', 'They look after it themselves'),
+  neighboursKept: w(
+    'ชื่อและเบอร์ลบพร้อมเรื่องของเขา ถ้าลบข้อมูลของฉัน นัดของเขายังอยู่โดยไม่มีชื่อฉัน',
+    'Names and telephones go with their cases. If I erase my data, their visits stand without my name.',
+  ),
+  bookedByVolunteer: w('จองโดยอาสาสมัคร', 'Booked by the volunteer'),
+  bookingStands: w('นัดที่จองไว้แล้วยังอยู่ ยกเลิกได้ที่หน้านัด', 'The visit stands; cancel it on its own page.'),
   inquiries: w('คำถามถึงเจ้าหน้าที่', 'Questions to the staff'),
   inquiryAt: w('{office} {day}', '{office}, {day}'),
   byMe: w('ฉัน', 'I'),
@@ -253,6 +261,7 @@ export const eventWords: Record<EventType, Text> = {
   hold_lifted: w('เลิกเก็บเพราะเรื่องร้องเรียน', 'No longer kept for a complaint'),
   consent_withdrawn: w('ถอนความยินยอม', 'Consent taken back'),
   codes_shown: w('เจ้าหน้าที่เปิดดูเลขบนบัตร', 'An officer looked at the card numbers'),
+  neighbour_claimed: w('รับนัดที่อาสาสมัครจองให้', 'Booking by a volunteer taken over'),
 }
 
 function w(th: string, en: string): Text {

@@ -146,6 +146,10 @@ export const staffCalendar = {
   holdMinutes: w('เก็บที่ไว้ให้กี่นาทีระหว่างจอง', 'Minutes that a place is held while booking'),
   mostPerPerson: w('หนึ่งคนจองได้พร้อมกันกี่นัด ที่นี่', 'Bookings one person may have at once, here'),
   mostEverywhere: w('หนึ่งคนจองได้พร้อมกันกี่นัด ทุกสำนักงานรวมกัน', 'The same, in all offices together'),
+  volunteerDays: w(
+    'ที่กันให้อาสาและยังว่าง คืนให้ทุกคนจองก่อนถึงกี่วัน',
+    'Days before on which places that volunteers left are everybody’s',
+  ),
   keepSettings: w('ใช้กติกานี้', 'Use these rules'),
   weights: w('บริการใช้กี่ที่', 'Places that a service takes'),
   weightsLead: w(

@@ -11,6 +11,7 @@ import { Screen } from '../../parts/Screen.tsx'
 import { ProblemNote } from '../../parts/use-send.tsx'
 import { language, t } from '../../words.ts'
 import { byPerson } from '../by-person.ts'
+import { OpenPapers } from '../OpenPapers.tsx'
 import { pathsOf } from '../paths.ts'
 import { feeTogether, tellFee } from '../tell-fee.ts'
 import { TurnCard } from '../turn/TurnCard.tsx'
@@ -146,7 +147,9 @@ function Bring({ cases }: { cases: readonly CaseOfVisit[] }) {
     <>
       <section class="card stack-s">
         <h2>{t(bookings.dontForget)}</h2>
-        {groups.length === 0 && <p>{t(citizen.noPapers)}</p>}
+        {groups.length === 0 && cases.every(({ list }) => list.missing.length === 0) && (
+          <p>{t(citizen.noPapers)}</p>
+        )}
         {groups.map(({ who, papers }) => (
           <div class="stack-s" key={who}>
             <h3 class="person">
@@ -165,6 +168,9 @@ function Bring({ cases }: { cases: readonly CaseOfVisit[] }) {
               ))}
             </ul>
           </div>
+        ))}
+        {cases.map(({ view, service, list }) => (
+          <OpenPapers key={view.id} serviceId={service.id} list={list} />
         ))}
       </section>
       <section class="card stack-s">

@@ -117,6 +117,9 @@ function Kept({ office, item }: { office: string; item: Held }) {
       {item.bookings.length > 0 && (
         <Part title={t(privacy.bookings)}>
           <dl class="answers">
+            {item.volunteer !== null && (
+              <Line name={t(privacy.bookedByVolunteer)} value={item.volunteer || '–'} />
+            )}
             {item.bookings.map((booking, i) => (
               <Line
                 key={`${booking.bookedAt}${i}`}

@@ -14,6 +14,7 @@ import { ProblemNote, useSend } from '../../parts/use-send.tsx'
 import { language, t } from '../../words.ts'
 import { pathsOf } from '../paths.ts'
 import { MyInquiries } from './MyInquiries.tsx'
+import { MyNeighbours } from './MyNeighbours.tsx'
 import { MyVolunteering } from './MyVolunteering.tsx'
 import { MyVolunteerNews } from './MyVolunteerNews.tsx'
 import { showOn, showOnDay, WithMyData } from './use-my-data.tsx'
@@ -71,6 +72,7 @@ export default function MyData({ office = '' }: { office?: string }) {
           <MyInquiries inquiries={data.inquiries} />
           <MyVolunteerNews news={data.volunteerNews} />
           <MyVolunteering volunteering={data.volunteering} />
+          <MyNeighbours neighbours={data.neighbours} />
           <Download />
           <section class="stack-s">
             <p class="small quiet">{t(privacy.complaints)}</p>

@@ -91,6 +91,7 @@ function whatHappens({ state }: MyCase, purpose: ConsentPurpose, service: Servic
   if (purpose === 'copies.lookup') {
     return [isOrderOpen(state) ? copyWords.withoutLookup : privacy.endedStays]
   }
+  if (purpose === 'neighbour.booked') return [privacy.bookingStands]
   const next = afterPapersTaken(state, service.precheck)
   if (next === 'withdrawn') return [privacy.photosGo, privacy.caseEnds]
   if (next || state === 'approved') return [privacy.photosGo, privacy.bringOriginals]

@@ -67,7 +67,7 @@ export function Settings({ office, team, draft }: Props) {
   )
 }
 
-const counts = ['holdMinutes', 'mostPerPerson', 'mostEverywhere'] as const
+const counts = ['holdMinutes', 'mostPerPerson', 'mostEverywhere', 'volunteerDays'] as const
 type TypedCutoff = { unit: Cutoff['unit'] | ''; count: string }
 
 function SettingsForm({
@@ -94,6 +94,7 @@ function SettingsForm({
     holdMinutes: String(settings.holdMinutes),
     mostPerPerson: String(settings.mostPerPerson),
     mostEverywhere: String(settings.mostEverywhere),
+    volunteerDays: String(settings.volunteerDays),
   })
   const [wrong, setWrong] = useState<Wrong>({})
 
@@ -117,6 +118,7 @@ function SettingsForm({
       holdMinutes: counted('holdMinutes'),
       mostPerPerson: counted('mostPerPerson'),
       mostEverywhere: counted('mostEverywhere'),
+      volunteerDays: counted('volunteerDays'),
     }
     setWrong(found)
     if (Object.keys(found).length === 0) save(wanted)

@@ -70,6 +70,7 @@ export const settingWords: Record<keyof CalendarSettings, Text> = {
   holdMinutes: words.holdMinutes,
   mostPerPerson: words.mostPerPerson,
   mostEverywhere: words.mostEverywhere,
+  volunteerDays: words.volunteerDays,
 }
 
 /** One change that is not saved yet, in a line. */

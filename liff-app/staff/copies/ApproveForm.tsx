@@ -60,7 +60,7 @@ export function ApproveForm({
     await send(async () => {
       const param = { office, caseId: view.id }
       const after = await write<CaseView>((options) => at.$post({ param, json }, options))
-      set({ ...after, language: view.language })
+      set({ ...view, ...after })
     })
   }
   const isWishedOpen = check.days.some((one) => one.day === wished.day)

@@ -33,7 +33,7 @@ export function DeclineForm({ office, view, set, hasCodes }: OrderProps & { hasC
       const param = { office, caseId: view.id }
       const json = { reason, note }
       const after = await write<CaseView>((options) => at.$post({ param, json }, options))
-      set({ ...after, language: view.language })
+      set({ ...view, ...after })
     })
   }
   return (

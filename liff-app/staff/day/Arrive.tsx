@@ -1,4 +1,4 @@
-import { readCode, showCode } from '@phrom/shared/case-code.ts'
+import { readCode, readScanned, showCode } from '@phrom/shared/case-code.ts'
 import type { GivenView } from '@phrom/shared/ticket-views.ts'
 import type { Priority } from '@phrom/shared/tickets.ts'
 import { staffDay as words } from '@phrom/shared/words/staff-day.ts'
@@ -31,7 +31,7 @@ export function Arrive({ office, scan, busy, close, arrive }: Props) {
   const errors = useErrors({ [codeFieldId]: problem })
   const toPriority = useRef<HTMLDivElement>(null)
   const take = (read: string) => {
-    const known = readCode(read)
+    const known = readScanned(read)
     setCode(known ? showCode(known) : read)
     setProblem(known ? undefined : words.codeWrong)
   }

@@ -31,7 +31,15 @@ const view = (part: Partial<DayView> = {}): DayView => ({
   ...part,
 })
 const booking = (caseId: string, code: string): DayBooking => ({
-  ...{ start: '09:00', end: '10:00', bookingId: 'booking', mustMove: false, caseId, code },
+  ...{
+    start: '09:00',
+    end: '10:00',
+    bookingId: 'booking',
+    mustMove: false,
+    volunteer: null,
+    caseId,
+    code,
+  },
   ...{ serviceId: 'change-first-name', name: 'มาลี', phone: '', papers: [] },
 })
 const [codeOne, codeTwo, codeOther] = [1, 2, 3].map((n) => makeCode(() => n)) as [
