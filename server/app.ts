@@ -18,6 +18,8 @@ import { uploads } from './documents/upload-routes.ts'
 import { guides } from './guide/routes.ts'
 import { handover, officeChoices } from './handover/routes.ts'
 import { staffHandover } from './handover/staff-routes.ts'
+import { homeVisits } from './home-visits/routes.ts'
+import { staffHomeVisits } from './home-visits/staff-routes.ts'
 import { headers, keptNowhere, rateLimit, sameSite } from './http/guards.ts'
 import { answering, answers } from './http/openapi.ts'
 import { answerProblem } from './http/problems.ts'
@@ -74,6 +76,7 @@ export function createApp(deps: Deps, line: Hono) {
     .use('/offices/:office/cases/:caseId/documents/:key/order', small)
     .use('/offices/:office/cases/:caseId/consents/*', small)
     .use('/offices/:office/cases/:caseId/handover/*', small)
+    .use('/offices/:office/cases/:caseId/home/*', small)
     .use('/offices/:office/staff/*', small)
     .route('/offices', cases)
     .route('/offices', documents)
@@ -83,6 +86,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', waitingRoutes)
     .route('/offices', consents)
     .route('/offices', handover)
+    .route('/offices', homeVisits)
     .route('/offices', ownTickets)
     .route('/offices', staffServices)
     .route('/offices', staffCases)
@@ -100,6 +104,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', staffAnswers)
     .route('/offices', staffInquiries)
     .route('/offices', staffInquirySettings)
+    .route('/offices', staffHomeVisits)
 
   const app = new Hono<Env>()
   app.use(async (c, next) => {

@@ -91,5 +91,13 @@ export const statusOf = {
   inquiry_ended: 409,
   link_not_allowed: 422,
   not_their_case: 409,
+  outside_district: 422,
+  at_home: 409,
+  not_at_home: 409,
+  already_planned: 409,
+  not_planned: 409,
+  visit_begun: 409,
+  visit_not_begun: 409,
+  tour_over: 409,
   unexpected: 500,
 } as const satisfies Record<ProblemCode, number>

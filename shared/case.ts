@@ -1,6 +1,7 @@
 import type { Answers } from './answers.ts'
 import type { CaseState, EventType } from './case-flow.ts'
 import type { HandoverView } from './handover.ts'
+import type { HomePlan, HomeVisitArea, HomeVisitView } from './home-visits.ts'
 import type { PageMark } from './page-marks.ts'
 import type { PhotoDoubt } from './photo-doubts.ts'
 import type { SlotProblem } from './slots.ts'
@@ -36,13 +37,20 @@ export type CaseView = {
   handover: HandoverView
   /** While the case can be booked, and once it is done. */
   lastVisit: LastVisit | null
+  /** Of a case that is done at home. */
+  home: HomeVisitView | null
   events: EventView[]
 }
 
 export type CaseSummary = Pick<
   CaseView,
   'id' | 'code' | 'serviceId' | 'state' | 'submittedAt' | 'changedAt' | 'booking'
-> & { papers: PaperState[]; returnedKeys: string[] }
+> & {
+  papers: PaperState[]
+  returnedKeys: string[]
+  /** Of a case that is done at home: what is planned. */
+  home: { plan: HomePlan | null } | null
+}
 /** `untoldAt`: when the newest of what was written about it came that waits, or could not be sent; LINE has not told it. */
 export type OwnCaseSummary = CaseSummary & { untoldAt: Instant | null }
 
@@ -120,6 +128,8 @@ export const consentPurposes = [
   'papers.reuse',
   'line.messages',
   'case.handover',
+  'home.person',
+  'home.position',
 ] as const
 export type ConsentPurpose = (typeof consentPurposes)[number]
 export const consentVersion = '2026-11-21'
@@ -143,6 +153,7 @@ export type OfficeView = {
   address: { th: string; en: string }
   hours: { th: string; en: string }
   position: Position | null
+  homeVisits: HomeVisitArea
 }
 /** Degrees north and east (WGS 84). */
 type Position = { latitude: number; longitude: number }

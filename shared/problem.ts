@@ -79,6 +79,14 @@ export const problemCodes = [
   'inquiry_ended',
   'link_not_allowed',
   'not_their_case',
+  'outside_district',
+  'at_home',
+  'not_at_home',
+  'already_planned',
+  'not_planned',
+  'visit_begun',
+  'visit_not_begun',
+  'tour_over',
   'unexpected',
 ] as const
 

@@ -36,6 +36,7 @@ import {
 import type { EarlierPaper } from '@phrom/shared/used-again.ts'
 import { describeRoute, resolver } from 'hono-openapi'
 import * as v from 'valibot'
+import { homePlan, homeView, homeVisitArea, myHomeVisits } from '../home-visits/answers.ts'
 
 /** What the API answers, for its description. Each is held to the type that routes and screens share. */
 const text = v.string()
@@ -130,6 +131,7 @@ const caseEntries = {
       isConfirmed: v.boolean(),
     }),
   ),
+  home: v.nullable(homeView),
   events: v.array(
     v.object({
       type: v.picklist([...caseEventTypes, ...recordEventTypes]),
@@ -225,6 +227,7 @@ const myCase = v.object({
       ),
     }),
   ),
+  home: v.nullable(myHomeVisits),
   messages: v.array(
     v.object({
       kind: text,
@@ -261,6 +264,7 @@ const myCase = v.object({
 const summaryEntries = {
   ...v.pick(caseView, ['id', 'code', 'serviceId', 'state', 'submittedAt', 'changedAt', 'booking'])
     .entries,
+  home: v.nullable(v.object({ plan: v.nullable(homePlan) })),
   papers: v.array(paperState),
   returnedKeys: v.array(text),
 }
@@ -286,6 +290,7 @@ const officeView = v.object({
   address: bothLanguages,
   hours: bothLanguages,
   position: v.nullable(v.object({ latitude: v.number(), longitude: v.number() })),
+  homeVisits: homeVisitArea,
 }) satisfies v.GenericSchema<OfficeView>
 
 const officeSettings = {

@@ -36,6 +36,9 @@ export type MessageData = {
   minutes?: number
   reason?: NotServedReason
   missing?: Text
+  /** Staff come to the person, and who. */
+  atHome?: boolean
+  goes?: string[]
   /** `handed_over`: the case in the other office. */
   to?: { officeId: string; caseId: string }
 }

@@ -23,4 +23,12 @@ export const consentTexts = {
     th: 'ยินยอมให้ส่งเรื่องนี้พร้อมคำตอบ ชื่อ เบอร์โทรศัพท์ และรูปเอกสารไปสำนักงานที่เลือก ความยินยอมอื่นของเรื่องนี้ใช้ที่นั่นต่อ สำนักงานเดิมลบรูปตามเวลาที่บอกไว้ ถอนได้ที่ “ข้อมูลของฉัน”',
     en: 'I agree that this case goes to the office that I chose, with answers, name, telephone and photos of papers; my other consents for this case hold there too. The old office deletes its photos in time. I can take this back under “My data”',
   },
+  'home.person': {
+    th: 'ฉันบอกผู้ป่วย (หรือผู้ดูแลแทน ถ้าผู้ป่วยตัดสินใจเองไม่ได้) แล้วว่าขอให้เจ้าหน้าที่ไปที่บ้าน และตกลงให้ใช้ที่อยู่กับข้อมูลเท่าที่จำเป็นสำหรับการไปครั้งนี้',
+    en: 'I have told the person (or whoever decides for them, if they cannot) that I ask staff to come, and they agree that the address and what is needed for this visit is used',
+  },
+  'home.position': {
+    th: 'ยินยอมให้เก็บตำแหน่งบนแผนที่ ให้เจ้าหน้าที่ใช้หาบ้านเท่านั้น ลบทันทีเมื่อทำเสร็จหรือเรื่องจบ และถอนได้ที่ “ข้อมูลของฉัน”',
+    en: 'I agree that the position on the map is kept so that staff find the house; it is deleted as soon as the visit is done or the case ends, and I can take this back under “My data”',
+  },
 } as const satisfies Record<ConsentPurpose, Text>

@@ -236,7 +236,7 @@ class Phone {
 
   open(address) {
     const title = h('span', {}, '')
-    const frame = h('iframe', { src: address, title: 'LIFF', allow: 'camera' })
+    const frame = h('iframe', { src: address, title: 'LIFF', allow: 'camera; geolocation' })
     this.frame = frame
     this.title = title
     this.window = h(
