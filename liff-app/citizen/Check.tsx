@@ -1,6 +1,8 @@
 import { pictures, questions } from '@phrom/shared/checklist.ts'
 import { readPhone, showPhone } from '@phrom/shared/formats.ts'
+import { isAtHome } from '@phrom/shared/home-visits.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
+import { homePlace } from '@phrom/shared/words/home-visits.ts'
 import { useLocation } from 'preact-iso'
 import { client, write } from '../api.ts'
 import { tellAnswer } from '../parts/answers.ts'
@@ -11,6 +13,7 @@ import { ProblemNote } from '../parts/use-send.tsx'
 import { t } from '../words.ts'
 import { forgetDraft, sendDraft } from './draft.ts'
 import { AnyOffice } from './handover/AnyOffice.tsx'
+import { tellAddress, tellHardships, tellWishes } from './home/tell-place.ts'
 import { pathsOf } from './paths.ts'
 import { progressAt } from './progress.ts'
 import { StillSending } from './StillSending.tsx'
@@ -19,6 +22,13 @@ import { type Filling, formScreen } from './use-service.tsx'
 
 /** Everything on one page, each with its own way back, then one button that sends it. */
 export default formScreen(Everything)
+
+const pinWords = {
+  phone: homePlace.pinFromPhone,
+  chat: homePlace.pinChat,
+  keep: homePlace.pinKeep,
+  none: homePlace.pinNone,
+} as const
 
 function tellPhone(typed = ''): string {
   const phone = readPhone(typed)
@@ -30,6 +40,8 @@ function Everything({ office, service, draft, list, day }: Filling) {
   const { route } = useLocation()
   const { busy, problem, sendSettled, waits } = useSendSettled(draft.caseId)
   const papers = pictures(list)
+  const atHome = isAtHome(service)
+  const { home } = draft
 
   async function sendAll() {
     const sent = await sendSettled(async () => {
@@ -63,7 +75,7 @@ function Everything({ office, service, draft, list, day }: Filling) {
       bottom={
         <button class="btn main" type="button" disabled={busy} onClick={sendAll}>
           <Icon name="send" />
-          {t(papers.length > 0 ? citizen.send : citizen.sendBook)}
+          {t(atHome ? homePlace.send : papers.length > 0 ? citizen.send : citizen.sendBook)}
         </button>
       }
     >
@@ -83,6 +95,22 @@ function Everything({ office, service, draft, list, day }: Filling) {
           )}
           {row('name', t(citizen.name), draft.contact?.name ?? '–', paths.contact)}
           {row('phone', t(citizen.phone), tellPhone(draft.contact?.phone), paths.contact)}
+          {atHome &&
+            row(
+              'home',
+              t(homePlace.title),
+              home?.address ? tellAddress(home) : '–',
+              paths.homePlace,
+            )}
+          {home && row('pin', t(homePlace.pin), t(pinWords[home.pin ?? 'none']), paths.homePlace)}
+          {home && row('days', t(homePlace.daysTitle), tellWishes(home), paths.homeDays)}
+          {home &&
+            row(
+              'hard',
+              t(homePlace.hard),
+              tellHardships(home) || t(homePlace.noHardship),
+              paths.homeDays,
+            )}
         </dl>
       </section>
       <AnyOffice office={office} service={service} draft={draft} />

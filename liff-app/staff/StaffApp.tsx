@@ -16,6 +16,7 @@ const Kiosk = lazyPart(() => import('./Kiosk.tsx'))
 const DayFigures = lazyPart(() => import('./day/DayFigures.tsx'))
 const Messages = lazyPart(() => import('./Messages.tsx'))
 const NewsDesk = lazyPart(() => import('./news/NewsDesk.tsx'))
+const HomeVisitDesk = lazyPart(() => import('./home-visits/HomeVisitDesk.tsx'))
 const InquiryDesk = lazyPart(() => import('./inquiries/InquiryDesk.tsx'))
 const TimeLog = lazyPart(() => import('./day/TimeLog.tsx'))
 const DayDesk = lazyPart(() => import('./day/DayDesk.tsx'))
@@ -55,6 +56,8 @@ export default function StaffApp({ office = '' }: { office?: string }) {
         <Messages office={office} />
       ) : screen === 'questions' ? (
         <InquiryDesk office={office} />
+      ) : screen === 'home-visits' ? (
+        <HomeVisitDesk office={office} />
       ) : screen === 'news' ? (
         <NewsDesk office={office} />
       ) : screen === 'answers' ? (

@@ -1,4 +1,5 @@
 import { figureWords } from '@phrom/shared/words/day-figures.ts'
+import { homeDesk } from '@phrom/shared/words/home-visits.ts'
 import { inquiryWords } from '@phrom/shared/words/inquiries.ts'
 import { ownAnswerWords } from '@phrom/shared/words/own-answers.ts'
 import { staff } from '@phrom/shared/words/staff.ts'
@@ -12,7 +13,16 @@ import { t } from '../words.ts'
 import { isHead } from './day/is-head.ts'
 import { inquiriesWaiting } from './inquiries/inquiries-waiting.ts'
 
-type Place = 'queue' | 'questions' | 'day' | 'days' | 'figures' | 'messages' | 'answers' | 'rules'
+type Place =
+  | 'queue'
+  | 'questions'
+  | 'day'
+  | 'days'
+  | 'figures'
+  | 'messages'
+  | 'answers'
+  | 'rules'
+  | 'home-visits'
 type Door = { path: string; place?: Place; icon: IconName; label: Text }
 
 /** What is opened all day long. */
@@ -27,6 +37,7 @@ const ofHeads: Door[] = [
   { path: '/staff/messages', place: 'messages', icon: 'send', label: messageWords.tab },
 ]
 const others: Door[] = [
+  { path: '/staff/home-visits', place: 'home-visits', icon: 'map-pin', label: homeDesk.tab },
   { path: '/staff/answers', place: 'answers', icon: 'circle-help', label: ownAnswerWords.tab },
   { path: '/staff/rules', place: 'rules', icon: 'scale', label: staff.rules },
   { path: '', icon: 'user-round', label: staff.citizenSide },

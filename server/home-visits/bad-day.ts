@@ -25,6 +25,6 @@ export async function sayBadDay(
   if (!stop) throw new Refusal('not_planned')
   if (stop.startedAt !== null) throw new Refusal('visit_begun')
   await tours.setStop(tx, stop, { endedAt: now, ending: 'bad_day' })
-  await requests.setDayNote(tx, of, note)
+  await requests.setDayNote(tx, of, note || '–')
   return caseView(tx, after, now)
 }

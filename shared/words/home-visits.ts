@@ -36,6 +36,16 @@ export const stopEndingWords: Record<StopEnding, Text> = {
   case_ended: w('เรื่องจบก่อน', 'The case ended before'),
 }
 
+/** What the list says where nobody comes to the office. */
+export const homeList = {
+  bring: w('เตรียมไว้ที่บ้านในวันนัด', 'Have ready at home on the day'),
+  whoComes: w('ใครต้องอยู่ด้วย', 'Who must be there'),
+  mustCome: w('ต้องอยู่ด้วย', 'Be there'),
+  need: w('ไม่ต้องเตรียม', 'No need to have'),
+  goOn: w('บอกที่อยู่แล้วส่งคำขอ', 'Tell us where, and send'),
+  photos: w('ส่งรูปประกอบก่อน', 'Send photos first'),
+} as const satisfies Record<string, Text>
+
 /** Where staff come, as the citizen tells it. */
 export const homePlace = {
   title: w('ให้เจ้าหน้าที่ไปที่ไหน', 'Where shall staff come?'),
@@ -124,6 +134,7 @@ export const homePlace = {
     'Tell the person, or whoever decides for them, then tick this',
   ),
   save: w('บันทึก', 'Save'),
+  send: w('ส่งคำขอให้เจ้าหน้าที่', 'Send to the staff'),
 } as const satisfies Record<string, Text>
 
 /** What the case's own screen says of a visit at home. */
@@ -190,6 +201,7 @@ export const chatPlace = {
 /** Staff: the tours. */
 export const homeDesk = {
   tab: w('ไปที่บ้าน', 'Home visits'),
+  approve: w('เอกสารพร้อม รอจัดวันไปที่บ้าน', 'Papers ready, to be planned'),
   title: w('ไปทำที่บ้าน', 'Home visits'),
   waiting: w('รอจัดวัน', 'Waiting for a day'),
   noneWaiting: w('ไม่มีใครรอจัดวัน', 'Nobody is waiting for a day'),
@@ -205,11 +217,9 @@ export const homeDesk = {
   hard: w('ควรรู้: {list}', 'Good to know: {list}'),
   landmark: w('จุดสังเกต: {text}', 'Landmark: {text}'),
   dayNote: w('วันที่นัดไว้ไม่สะดวก: {note}', 'A planned day was bad: {note}'),
-  dayWasBad: w('วันที่นัดไว้ก่อนหน้าไม่สะดวก', 'An earlier day was bad'),
   triedOn: w('ไปแล้วเมื่อ {day} ยังทำไม่ได้: {why}', 'Tried on {day}, not done: {why}'),
   noPin: w('ไม่มีหมุด', 'No pin'),
   onMap: w('เปิดแผนที่', 'Open map'),
-  onMapOf: w('เปิดแผนที่ของ {name}', 'Map of {name}'),
   callOf: w('โทร {name} {phone}', 'Call {name}, {phone}'),
   plan: w('จัดรอบ ({n} ราย)', 'Plan a tour ({n})'),
   planNone: w('เลือกอย่างน้อยหนึ่งราย', 'Choose at least one'),
@@ -217,6 +227,9 @@ export const homeDesk = {
   planTitle: w('จัดรอบไปที่บ้าน', 'Plan a tour'),
   changeTitle: w('แก้รอบ', 'Change the tour'),
   day: w('วัน', 'Day'),
+  chooseDay: w('เลือกวัน', 'Choose a day'),
+  dayHint: w('ในวงเล็บ: สะดวกกี่ราย จากทั้งหมดกี่ราย', 'In brackets: how many it suits, of how many'),
+  add: w('เพิ่ม {name} แขวง{place}', 'Add {name}, {place}'),
   period: w('ช่วง', 'Period'),
   who: w('ใครไป', 'Who goes'),
   order: w('ลำดับและเวลา', 'Order and times'),
@@ -225,17 +238,11 @@ export const homeDesk = {
   up: w('เลื่อน {name} ขึ้น', 'Move {name} up'),
   down: w('เลื่อน {name} ลง', 'Move {name} down'),
   takeOut: w('เอา {name} ออก', 'Take {name} out'),
-  startOf: w('เริ่ม {name}', 'Start, {name}'),
-  endOf: w('ถึง {name}', 'End, {name}'),
   from: w('เริ่ม', 'From'),
   to: w('ถึง', 'To'),
   confirm: w('ยืนยันรอบและแจ้งทุกคน', 'Confirm and tell everybody'),
   confirmChange: w('บันทึกและแจ้งคนที่เปลี่ยน', 'Save and tell whom it concerns'),
-  dayWrong: w('เลือกวันตั้งแต่วันนี้ ไม่เกิน {n} วัน', 'Choose a day from today on, within {n} days'),
-  closedDay: w(
-    'วันนี้เป็นวันหยุด ตรวจว่าจะไปจริง',
-    'This is a weekend or a holiday; check that you really go',
-  ),
+  dayWrong: w('เลือกวันตั้งแต่วันนี้ไป', 'Choose a day from today on'),
   whoWrong: w('เลือกคนที่ไปอย่างน้อยหนึ่งคน', 'Choose at least one who goes'),
   stopsWrong: w('ต้องมีอย่างน้อยหนึ่งราย', 'At least one visit is needed'),
   timeWrong: w(
@@ -259,13 +266,10 @@ export const homeDesk = {
   keep: w('ไม่ยกเลิก', 'Keep it'),
   cancelled: w('รอบนี้ถูกยกเลิกแล้ว', 'This tour was cancelled'),
   there: w('ไปถึงแล้ว', 'We are there'),
-  thereOf: w('ไปถึงบ้าน {name} แล้ว', 'We are at {name}’s'),
   since: w('ไปถึง {time}', 'There since {time}'),
   record: w('บันทึกผล', 'What came of it'),
-  recordOf: w('บันทึกผลของ {name}', 'What came of {name}'),
   checkPapers: w('ดูเอกสาร', 'See the papers'),
   back: w('กลับไปที่รายการ', 'Back to the list'),
-  number: w('{n}', '{n}'),
 } as const satisfies Record<string, Text>
 
 function w(th: string, en: string): Text {
