@@ -78,7 +78,7 @@ export function listWaiting(db: Db, officeId: string, services: readonly string[
     .execute()
 }
 
-export function positionOf({
+function positionOf({
   latitude,
   longitude,
 }: Pick<RequestRow, 'latitude' | 'longitude'>): Position | null {

@@ -7,7 +7,7 @@ import { idToken, type PersonName, startTestServer } from '../testing.ts'
 export const desk = '/offices/bangphrom/staff/home-visits'
 export const tours = `${desk}/tours`
 /** The office of these tests stands here. */
-export const officeAt = { latitude: 13.75, longitude: 100.5 }
+const officeAt = { latitude: 13.75, longitude: 100.5 }
 export const nearby = { latitude: 13.76, longitude: 100.51 }
 /** Some 110 km away. */
 export const farAway = { latitude: 14.75, longitude: 100.5 }

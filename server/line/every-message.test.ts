@@ -30,7 +30,7 @@ const reminder = {
 }
 
 const atHome = { ...brought, atHome: true, goes: ['สุดา ตั้งใจ'] }
-const atHomeTh = [...visitTh, 'ที่บ้าน', 'สุดา ตั้งใจ', 'เตรียมไว้: บัตรประชาชน', 'วันนี้ไม่สะดวก']
+const atHomeTh = [...visitTh, 'ที่บ้าน', 'สุดา ตั้งใจ', 'เตรียมไว้: บัตรประชาชน', 'วันนัดไม่สะดวก']
 const atHomeEn = [...visitEn, 'At home', 'สุดา ตั้งใจ', 'Have ready: ID card', 'That day is bad']
 
 /** Every kind there is: a new one does not compile until it is here. */

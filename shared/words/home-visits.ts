@@ -32,7 +32,7 @@ export const stopEndingWords: Record<StopEnding, Text> = {
   not_served: w('ยังทำไม่ได้', 'Not done'),
   taken_out: w('เอาออกจากรอบนี้', 'Taken off the tour'),
   cancelled: w('ยกเลิกทั้งรอบ', 'Tour cancelled'),
-  bad_day: w('ผู้ขอแจ้งว่าวันนี้ไม่สะดวก', 'They said that the day is bad'),
+  bad_day: w('ผู้ขอแจ้งว่าวันนัดไม่สะดวก', 'They said that the day is bad'),
   case_ended: w('เรื่องจบก่อน', 'The case ended before'),
 }
 
@@ -62,8 +62,8 @@ export const homePlace = {
   landmarkHint: w('เช่น ตรงข้ามวัด ประตูสีเขียว', 'For example: opposite the temple, green gate'),
   pin: w('หมุดบนแผนที่', 'Pin on the map'),
   pinHint: w(
-    'ช่วยให้หาบ้านเจอ ไม่มีก็ได้ เจ้าหน้าที่เห็นเท่านั้น และลบทันทีเมื่อทำเสร็จ',
-    'It helps to find the house, and is not required. Only staff see it, and it is deleted as soon as the visit is done.',
+    'ช่วยให้หาบ้านเจอ ไม่มีก็ได้ เจ้าหน้าที่เปิดดูใน Google Maps โดยไม่มีชื่อใคร และลบทันทีเมื่อทำเสร็จ',
+    'It helps to find the house, and is not required. Staff open it in Google Maps, without a name; it is deleted as soon as the visit is done.',
   ),
   pinPhone: w(
     'ใช้ตำแหน่งของโทรศัพท์นี้ (ฉันอยู่ที่บ้านนั้นตอนนี้)',
@@ -145,14 +145,14 @@ export const homeCase = {
   haveReady: w('เตรียมไว้ที่บ้าน', 'Have ready at home'),
   where: w('ไปที่', 'Where'),
   change: w('แก้ที่อยู่หรือวันที่สะดวก', 'Change place or days'),
-  badDay: w('วันนี้ไม่สะดวก', 'That day is bad'),
+  badDay: w('วันนัดไม่สะดวก', 'That day is bad'),
   badDayTitle: w('วันที่นัดไว้ไม่สะดวก', 'The planned day is bad'),
   badDayWhat: w(
     'นัดวัน{day} จะเลื่อน เจ้าหน้าที่จะจัดวันใหม่แล้วแจ้งอีกครั้ง เอกสารที่ผ่านแล้วไม่ต้องส่งใหม่',
     'The visit on {day} is put off. Staff plan another day and tell you. Nothing has to be sent again.',
   ),
   badDayNote: w('วันไหนสะดวกกว่า หรือมีอะไรที่ควรรู้', 'Which days are better, or what staff should know'),
-  badDaySend: w('แจ้งว่าวันนี้ไม่สะดวก', 'Put the visit off'),
+  badDaySend: w('แจ้งว่าวันนัดไม่สะดวก', 'Put the visit off'),
   badDayKeep: w('ใช้วันเดิม', 'Keep the day'),
   notPlanned: w('ตอนนี้ไม่มีนัดไปที่บ้าน', 'No visit is planned now'),
   seeCase: w('ดูเรื่องนี้', 'See the case'),

@@ -4,7 +4,7 @@ const seeBooking = { th: 'ดูการจอง', en: 'See booking' } as cons
 
 const seeCase = { th: 'ดูเรื่องนี้', en: 'See the case' } as const
 const atHomeSay = {
-  th: 'ถ้าวันนี้ไม่สะดวก กดบอกได้ เจ้าหน้าที่จะจัดวันใหม่',
+  th: 'ถ้าวันนัดไม่สะดวก กดบอกได้ เจ้าหน้าที่จะจัดวันใหม่',
   en: 'If that day is bad, tell us: staff will plan another',
 } as const
 
@@ -283,7 +283,7 @@ export const visitWords = {
   goes: { th: 'เจ้าหน้าที่ที่ไป: {list}', en: 'Staff who come: {list}' },
   ready: { th: 'เตรียมไว้: {list}', en: 'Have ready: {list}' },
   peopleAtHome: { th: 'ผู้ที่ต้องอยู่ด้วย: {list}', en: 'Who must be there: {list}' },
-  badDay: { th: 'วันนี้ไม่สะดวก', en: 'That day is bad' },
+  badDay: { th: 'วันนัดไม่สะดวก', en: 'That day is bad' },
   when: { th: '{clock} {day}', en: '{clock}, {day}' },
 } as const satisfies Record<string, Text>
 
