@@ -111,6 +111,9 @@ test('a daughter asks for a card at home, staff plan the way, the family is told
   await tap(staff, homeDesk.confirm.th)
   await staff.getByRole('link', { name: shown(homeDesk.wholeMap.th) }).waitFor()
   await system.look(staff, '121-staff-home-tour')
+  await staff.emulateMedia({ media: 'print' })
+  await system.inspect(staff, '128-staff-home-print')
+  await staff.emulateMedia({ media: null })
   const map = await staff
     .getByRole('link', { name: shown(homeDesk.wholeMap.th) })
     .getAttribute('href')

@@ -284,3 +284,26 @@ test('no position and no address is in a log', async () => {
   await planned([await approved()])
   expect(logged.join()).not.toMatch(/13\.76|14\.75|ริมคลอง/)
 })
+
+test('of several who plan the same visit at once one does, and a request that comes again changes nothing', async () => {
+  const { approved, plan, planOf, seen, app, signIn, db } = await startHomeVisits()
+  const one = await approved()
+  const answers = await Promise.all([1, 2, 3, 4].map(() => plan([one])))
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409])
+  expect((await seen()).tours).toHaveLength(1)
+
+  const two = await approved('somchai')
+  const headers = {
+    authorization: `Bearer ${await signIn('suda')}`,
+    'content-type': 'application/json',
+    'idempotency-key': crypto.randomUUID(),
+  }
+  const body = JSON.stringify(planOf([two]))
+  const send = () => app.request(`/api${tours}`, { method: 'POST', headers, body })
+  const [first, again] = [await send(), await send()]
+  expect([first.status, again.status]).toEqual([201, 201])
+  expect(await again.json()).toEqual(await first.json())
+  expect((await seen()).tours).toHaveLength(2)
+  const kept = await db.selectFrom('idempotency').select('body').execute()
+  expect(JSON.stringify(kept)).not.toMatch(/13\.76/)
+})

@@ -148,7 +148,7 @@ export const homeCase = {
   badDay: w('วันนัดไม่สะดวก', 'That day is bad'),
   badDayTitle: w('วันที่นัดไว้ไม่สะดวก', 'The planned day is bad'),
   badDayWhat: w(
-    'นัดวัน{day} จะเลื่อน เจ้าหน้าที่จะจัดวันใหม่แล้วแจ้งอีกครั้ง เอกสารที่ผ่านแล้วไม่ต้องส่งใหม่',
+    'นัด{day} จะเลื่อน เจ้าหน้าที่จะจัดวันใหม่แล้วแจ้งอีกครั้ง เอกสารที่ผ่านแล้วไม่ต้องส่งใหม่',
     'The visit on {day} is put off. Staff plan another day and tell you. Nothing has to be sent again.',
   ),
   badDayNote: w('วันไหนสะดวกกว่า หรือมีอะไรที่ควรรู้', 'Which days are better, or what staff should know'),

@@ -29,7 +29,7 @@ export function HomeVisit({ office, caseId, home: { plan, place }, isOpen }: Pro
           )}
         </section>
       )}
-      {place && (
+      {place && isOpen && (
         <section class="card stack-s">
           <h2>{t(words.where)}</h2>
           <p class="address">{tellAddress(place)}</p>
@@ -42,7 +42,7 @@ export function HomeVisit({ office, caseId, home: { plan, place }, isOpen }: Pro
             {t(homePlace.daysShort)}: {tellWishes(place)}
           </p>
           {tellHardships(place) && <p class="quiet">{tellHardships(place)}</p>}
-          {isOpen && !plan && (
+          {!plan && (
             <a class="btn side" href={paths.changePlace(caseId)}>
               {t(words.change)}
             </a>
