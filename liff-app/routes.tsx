@@ -16,6 +16,10 @@ const ConsentPapers = lazyPart(() => import('./citizen/ConsentPapers.tsx'))
 const Papers = lazyPart(() => import('./citizen/Papers.tsx'))
 const Paper = lazyPart(() => import('./citizen/Paper.tsx'))
 const Contact = lazyPart(() => import('./citizen/Contact.tsx'))
+const Where = lazyPart(() => import('./citizen/home/Where.tsx'))
+const Days = lazyPart(() => import('./citizen/home/Days.tsx'))
+const ChangePlace = lazyPart(() => import('./citizen/home/ChangePlace.tsx'))
+const BadDay = lazyPart(() => import('./citizen/home/BadDay.tsx'))
 const Agreement = lazyPart(() => import('./citizen/Agreement.tsx'))
 const Check = lazyPart(() => import('./citizen/Check.tsx'))
 const Cases = lazyPart(() => import('./citizen/Cases.tsx'))
@@ -70,6 +74,8 @@ export function App() {
           <Route path="/:office/cases/:id/papers/:key" component={FixPaper} />
           <Route path="/:office/cases/:id/booking" component={Booking} />
           <Route path="/:office/cases/:id/cant-come" component={CantCome} />
+          <Route path="/:office/cases/:id/place" component={ChangePlace} />
+          <Route path="/:office/cases/:id/bad-day" component={BadDay} />
           <Route path="/:office/cases/:id/waiting" component={WaitingList} />
           <Route path="/:office/cases/:id/offices" component={OtherOffices} />
           <Route path="/:office/cases/:id/offices/:to" component={HandOver} />
@@ -87,6 +93,8 @@ export function App() {
           <Route path="/:office/services/:service/papers" component={Papers} />
           <Route path="/:office/services/:service/papers/:key" component={Paper} />
           <Route path="/:office/services/:service/contact" component={Contact} />
+          <Route path="/:office/services/:service/home" component={Where} />
+          <Route path="/:office/services/:service/home/days" component={Days} />
           <Route path="/:office/services/:service/agreement" component={Agreement} />
           <Route path="/:office/services/:service/check" component={Check} />
           <Route path="/:office/volunteer/news" component={VolunteerNews} />

@@ -24,6 +24,7 @@ import { up as chatPictures } from './0022-chat-pictures.ts'
 import { up as volunteers } from './0023-volunteers.ts'
 import { up as volunteerInvites } from './0024-volunteer-invites.ts'
 import { up as copyOrders } from './0025-copy-orders.ts'
+import { up as homeVisits } from './0026-home-visits.ts'
 import { up as neighbours } from './0028-neighbours.ts'
 import { up as volunteerNews } from './0029-volunteer-news.ts'
 
@@ -56,4 +57,5 @@ export const migrations: Record<string, Migration> = {
   '0024-volunteer-invites': { up: volunteerInvites },
   '0025-copy-orders': { up: copyOrders },
   '0028-neighbours': { up: neighbours },
+  '0026-home-visits': { up: homeVisits },
 }

@@ -21,6 +21,8 @@ import { uploads } from './documents/upload-routes.ts'
 import { guides } from './guide/routes.ts'
 import { handover, officeChoices } from './handover/routes.ts'
 import { staffHandover } from './handover/staff-routes.ts'
+import { homeVisits } from './home-visits/routes.ts'
+import { staffHomeVisits } from './home-visits/staff-routes.ts'
 import { headers, keptNowhere, missLimit, rateLimit, sameSite } from './http/guards.ts'
 import { answering, answers } from './http/openapi.ts'
 import { answerProblem } from './http/problems.ts'
@@ -95,6 +97,7 @@ export function createApp(deps: Deps, line: Hono) {
     .use('/offices/:office/cases/:caseId/consents/*', small)
     .use('/offices/:office/cases/:caseId/handover/*', small)
     .use('/offices/:office/volunteering/*', small)
+    .use('/offices/:office/cases/:caseId/home/*', small)
     .use('/offices/:office/staff/*', small)
     .use('/offices/:office/volunteer/news/*', volunteerOnly, small)
     .use('/offices/:office/volunteer/questions/*', volunteerOnly, small)
@@ -109,6 +112,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', waitingRoutes)
     .route('/offices', consents)
     .route('/offices', handover)
+    .route('/offices', homeVisits)
     .route('/offices', ownTickets)
     .route('/offices', staffServices)
     .route('/offices', staffCases)
@@ -136,6 +140,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', neighbours)
     .route('/offices', slipClaims)
     .route('/offices', staffNeighbours)
+    .route('/offices', staffHomeVisits)
 
   const app = new Hono<Env>()
   app.use(async (c, next) => {

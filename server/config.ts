@@ -121,6 +121,15 @@ const Offices = v.object({
             longitude: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
           }),
         ),
+        /** How far from its own position the office goes; the names of its sub-districts, to choose from. */
+        homeVisits: v.exactOptional(
+          v.strictObject({
+            radiusKm: v.exactOptional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(200))),
+            subDistricts: v.exactOptional(
+              v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(80))),
+            ),
+          }),
+        ),
         retention: v.exactOptional(retention),
         teams: v.array(
           v.strictObject({

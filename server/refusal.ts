@@ -100,5 +100,13 @@ export const statusOf = {
   codes_wait: 429,
   pickup_closed: 422,
   order_not_ready: 409,
+  outside_district: 422,
+  at_home: 409,
+  not_at_home: 409,
+  already_planned: 409,
+  not_planned: 409,
+  visit_begun: 409,
+  visit_not_begun: 409,
+  tour_over: 409,
   unexpected: 500,
 } as const satisfies Record<ProblemCode, number>

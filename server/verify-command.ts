@@ -8,6 +8,7 @@ import { verifyAnswers } from './chat/verify.ts'
 import { verifyCopies } from './copies/verify.ts'
 import { openDatabase } from './database/database.ts'
 import { verifyHandovers } from './handover/verify.ts'
+import { verifyHomeVisits } from './home-visits/verify.ts'
 import { verifyInquiries } from './inquiries/verify.ts'
 import { verifyMessages } from './line/verify.ts'
 import { verifyEvents } from './line/webhook/verify.ts'
@@ -43,6 +44,7 @@ async function verify(json: boolean): Promise<number> {
     ...(await verifyVolunteers(db)),
     ...(await verifyCopies(db)),
     ...(await verifyNeighbours(db)),
+    ...(await verifyHomeVisits(db)),
   ]
   const milliseconds = Math.round(performance.now() - start)
   const counts = await countVerified(db)

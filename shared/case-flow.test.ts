@@ -111,3 +111,25 @@ test('without photos a check ends: with the originals, or with the case where th
     expect(next && allowed('returned', next, 'citizen')).toBe(true)
   }
 })
+
+test('where staff go to the person no counter is booked, and a visit is planned once before it is moved, begun or put off', () => {
+  const waits = { ...nothingOpen, atHome: true }
+  const planned = { ...waits, booked: true }
+  for (const event of ['booked', 'booking_held', 'waiting_began', 'arrived'] as const) {
+    expect(whyNotStep('approved', event, 'citizen', waits)).toBe('at_home')
+  }
+  expect(whyNotStep('approved', 'home_visit_planned', 'staff', nothingOpen)).toBe('not_at_home')
+  expect(whyNotStep('approved', 'home_visit_planned', 'citizen', waits)).toBe('forbidden')
+  expect(whyNotStep('submitted', 'home_visit_planned', 'staff', waits)).toBe('wrong_step')
+  expect(whyNotStep('approved', 'home_visit_planned', 'staff', waits)).toBeUndefined()
+  expect(whyNotStep('approved', 'home_visit_planned', 'staff', planned)).toBe('already_planned')
+  for (const event of ['home_visit_moved', 'home_visit_started', 'home_visit_cancelled'] as const) {
+    expect(whyNotStep('approved', event, 'staff', waits)).toBe('not_planned')
+    expect(whyNotStep('approved', event, 'staff', planned)).toBeUndefined()
+  }
+  expect(whyNotStep('approved', 'home_visit_cancelled', 'citizen', planned)).toBeUndefined()
+  expect([turnOf('approved', false, true), turnOf('approved', true, true)]).toEqual([
+    'office',
+    'ready',
+  ])
+})

@@ -58,6 +58,11 @@ export const caseEventTypes = [
   'pickup_begun',
   'handed_out',
   'not_fetched',
+  'home_place_changed',
+  'home_visit_planned',
+  'home_visit_moved',
+  'home_visit_cancelled',
+  'home_visit_started',
 ] as const
 export type CaseEventType = (typeof caseEventTypes)[number]
 
@@ -77,8 +82,11 @@ export type EventType = CaseEventType | RecordEventType
 
 export type Actor = 'citizen' | 'staff' | 'system'
 
-/** What a step depends on besides the state: how the papers stand, and whether a time is booked. */
-export type Standing = { undecided: number; returned: number; booked: boolean }
+/**
+ * What a step depends on besides the state: how the papers stand, whether a time is booked, or a visit at home planned, and which of the
+ * two it is.
+ */
+export type Standing = { undecided: number; returned: number; booked: boolean; atHome?: boolean }
 
 type Step = {
   from: readonly CaseState[]
@@ -132,14 +140,14 @@ const steps: Record<CaseEventType, Step> = {
     from: ['approved'],
     by: ['citizen'],
     looksAt: 'visit',
-    unless: ({ booked }) => (booked ? 'already_booked' : undefined),
+    unless: whyNotBooked,
   },
   hold_ended: { from: ['approved'], by: ['citizen', 'system'] },
   booked: {
     from: ['approved'],
     by: ['citizen'],
     looksAt: 'visit',
-    unless: ({ booked }) => (booked ? 'already_booked' : undefined),
+    unless: whyNotBooked,
   },
   booking_moved: {
     from: ['approved'],
@@ -156,7 +164,7 @@ const steps: Record<CaseEventType, Step> = {
   // The calendar closed the time that is booked, or opened it again.
   booking_must_move: { from: ['approved'], by: ['staff'] },
   booking_stands_again: { from: ['approved'], by: ['staff'] },
-  waiting_began: { from: ['approved'], by: ['citizen'] },
+  waiting_began: { from: ['approved'], by: ['citizen'], unless: onlyAtOffice },
   waiting_ended: { from: ['approved'], by: ['citizen', 'system'] },
   place_offered: { from: ['approved'], by: ['system'] },
   offer_ended: { from: ['approved'], by: ['citizen', 'system'] },
@@ -179,7 +187,7 @@ const steps: Record<CaseEventType, Step> = {
     unless: ({ booked }) => (booked ? 'already_booked' : undefined),
   },
   // The day of the visit. Who was not served, or did not come, books again with all that is there.
-  arrived: { from: ['approved'], by: ['citizen', 'staff'] },
+  arrived: { from: ['approved'], by: ['citizen', 'staff'], unless: onlyAtOffice },
   served: { from: ['approved'], to: 'closed', by: ['staff'] },
   not_served: { from: ['approved'], by: ['staff', 'system'] },
   no_show: { from: ['approved'], by: ['system'] },
@@ -190,6 +198,48 @@ const steps: Record<CaseEventType, Step> = {
   pickup_begun: { from: ['ready'], by: ['staff'] },
   handed_out: { from: ['ready'], to: 'closed', by: ['staff'] },
   not_fetched: { from: ['ready'], to: 'expired', by: ['system'] },
+  // Staff go to the person. Where to may be told until they are on their way; a position from the chat also helps who is lost.
+  home_place_changed: {
+    from: ['draft', 'submitted', 'returned', 'approved'],
+    by: ['citizen'],
+    unless: onlyAtHome,
+  },
+  home_visit_planned: {
+    from: ['approved'],
+    by: ['staff'],
+    looksAt: 'visit',
+    unless: (standing) => onlyAtHome(standing) ?? (standing.booked ? 'already_planned' : undefined),
+  },
+  home_visit_moved: { from: ['approved'], by: ['staff'], looksAt: 'visit', unless: whyNotPlanned },
+  // The citizen says that the day is bad; staff take a stop out, or the whole tour.
+  home_visit_cancelled: {
+    from: ['approved'],
+    by: ['citizen', 'staff'],
+    looksAt: 'visit',
+    unless: whyNotPlanned,
+  },
+  home_visit_started: {
+    from: ['approved'],
+    by: ['staff'],
+    looksAt: 'visit',
+    unless: whyNotPlanned,
+  },
+}
+
+function onlyAtOffice({ atHome }: Standing): ProblemCode | undefined {
+  return atHome ? 'at_home' : undefined
+}
+
+function onlyAtHome({ atHome }: Standing): ProblemCode | undefined {
+  return atHome ? undefined : 'not_at_home'
+}
+
+function whyNotBooked(standing: Standing): ProblemCode | undefined {
+  return onlyAtOffice(standing) ?? (standing.booked ? 'already_booked' : undefined)
+}
+
+function whyNotPlanned(standing: Standing): ProblemCode | undefined {
+  return onlyAtHome(standing) ?? (standing.booked ? undefined : 'not_planned')
 }
 
 /** Why this event may not follow now, or nothing. `wrong_step` is answered with the current state. */
@@ -215,12 +265,16 @@ export function stateAfter(state: CaseState, event: CaseEventType): CaseState {
   return steps[event].to ?? state
 }
 
-/** Whose turn is it? The first thing that every screen about a case says. */
-export function turnOf(state: CaseState, booked: boolean): 'yours' | 'office' | 'ready' | 'ended' {
+/** Whose turn is it? The first thing that every screen about a case says. Where staff come, the day is theirs to plan. */
+export function turnOf(
+  state: CaseState,
+  booked: boolean,
+  atHome = false,
+): 'yours' | 'office' | 'ready' | 'ended' {
   if (state === 'draft' || state === 'returned') return 'yours'
   if (state === 'submitted' || state === 'ordered') return 'office'
   if (state === 'ready') return 'ready'
-  if (state === 'approved') return booked ? 'ready' : 'yours'
+  if (state === 'approved') return booked ? 'ready' : atHome ? 'office' : 'yours'
   return 'ended'
 }
 
@@ -239,4 +293,9 @@ export function afterPapersTaken(
 ): 'originals_instead' | 'withdrawn' | undefined {
   if (state !== 'submitted' && state !== 'returned') return
   return precheck === 'required' ? 'withdrawn' : 'originals_instead'
+}
+
+/** Without the word of whom it is about nobody goes to their home: what is under way ends. Nothing where the case has not been sent, or is over. */
+export function afterPlaceTaken(state: CaseState): 'withdrawn' | undefined {
+  return ['submitted', 'returned', 'approved'].includes(state) ? 'withdrawn' : undefined
 }

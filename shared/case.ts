@@ -2,6 +2,7 @@ import type { Answers } from './answers.ts'
 import type { CaseState, EventType } from './case-flow.ts'
 import type { CopyOrderView } from './copy-orders.ts'
 import type { HandoverView } from './handover.ts'
+import type { HomePlan, HomeVisitArea, HomeVisitView } from './home-visits.ts'
 import type { PageMark } from './page-marks.ts'
 import type { PhotoDoubt } from './photo-doubts.ts'
 import type { SlotProblem } from './slots.ts'
@@ -39,13 +40,20 @@ export type CaseView = {
   lastVisit: LastVisit | null
   /** Of what is ordered ahead, once the office has answered. */
   order: CopyOrderView | null
+  /** Of a case that is done at home. */
+  home: HomeVisitView | null
   events: EventView[]
 }
 
 export type CaseSummary = Pick<
   CaseView,
   'id' | 'code' | 'serviceId' | 'state' | 'submittedAt' | 'changedAt' | 'booking'
-> & { papers: PaperState[]; returnedKeys: string[] }
+> & {
+  papers: PaperState[]
+  returnedKeys: string[]
+  /** Of a case that is done at home: what is planned. */
+  home: { plan: HomePlan | null } | null
+}
 /** `untoldAt`: when the newest of what was written about it came that waits, or could not be sent; LINE has not told it. */
 export type OwnCaseSummary = CaseSummary & { untoldAt: Instant | null }
 
@@ -125,6 +133,8 @@ export const consentPurposes = [
   'case.handover',
   'copies.lookup',
   'neighbour.booked',
+  'home.person',
+  'home.position',
 ] as const
 export type ConsentPurpose = (typeof consentPurposes)[number]
 export const consentVersion = '2026-11-21'
@@ -148,6 +158,7 @@ export type OfficeView = {
   address: { th: string; en: string }
   hours: { th: string; en: string }
   position: Position | null
+  homeVisits: HomeVisitArea
 }
 /** Degrees north and east (WGS 84). */
 type Position = { latitude: number; longitude: number }

@@ -4,6 +4,7 @@ import type { BookingState, ConsentPurpose, Contact, PageState, PaperState } fro
 import type { CaseState, EventType } from './case-flow.ts'
 import type { CopyOrderView } from './copy-orders.ts'
 import type { HandoverProposal, HandoverView } from './handover.ts'
+import type { MyHomeVisits } from './home-visits.ts'
 import type { InquiryState } from './inquiries.ts'
 import type { OfferEnding, WaitEnding } from './offers.ts'
 import type { OpeningWhy } from './openings.ts'
@@ -129,6 +130,8 @@ export type MyCase = {
   bookings: MyBooking[]
   /** The numbers at the office, and what was done at the counter. */
   visits: VisitRecord[]
+  /** Of a case that is done at home. */
+  home: MyHomeVisits | null
   waits: MyWish[]
   messages: { kind: string; createdAt: Instant; sentAt: Instant | null; failedAt: Instant | null }[]
   /** What is agreed to now. */

@@ -88,6 +88,14 @@ export const problemCodes = [
   'codes_wait',
   'pickup_closed',
   'order_not_ready',
+  'outside_district',
+  'at_home',
+  'not_at_home',
+  'already_planned',
+  'not_planned',
+  'visit_begun',
+  'visit_not_begun',
+  'tour_over',
   'unexpected',
 ] as const
 

@@ -4,6 +4,7 @@ import { consentPurposes } from './case.ts'
 import { CardCodes } from './copy-requests.ts'
 import { fileLimits } from './file-limits.ts'
 import { readName, readPhone } from './formats.ts'
+import { HomePlaceBody } from './home-visits.ts'
 import { ownWords } from './own-words.ts'
 import { PageMarks } from './page-marks.ts'
 import { notServedReasons, priorities, queueLimits } from './tickets.ts'
@@ -36,6 +37,8 @@ export const Draft = v.strictObject({
   serviceId: v.pipe(v.string(), v.maxLength(60)),
   answers: AnswersSchema,
   contact: v.optional(ContactSchema),
+  /** Of a service at home. */
+  home: v.optional(HomePlaceBody),
   language: v.picklist(['th', 'en']),
   consents,
 })

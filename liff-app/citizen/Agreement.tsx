@@ -1,8 +1,10 @@
 import type { ConsentPurpose } from '@phrom/shared/case.ts'
 import { pictures } from '@phrom/shared/checklist.ts'
+import { isAtHome } from '@phrom/shared/home-visits.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { consentTexts } from '@phrom/shared/words/consents.ts'
 import { copyWords } from '@phrom/shared/words/copy-orders.ts'
+import { homePlace } from '@phrom/shared/words/home-visits.ts'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { Checkbox } from '../parts/Checkbox.tsx'
@@ -23,6 +25,7 @@ function Consents({ office, service, draft, list }: Filling) {
   const [given, setGiven] = useState<ConsentPurpose[]>(draft.consents)
   const [errors, setErrors] = useState<FieldError[]>([])
   const withPapers = pictures(list).length > 0
+  const atHome = isAtHome(service)
   // Kept with each tick, so that a closed window loses nothing; given only when the case is sent.
   const change = (purpose: ConsentPurpose) => (on: boolean) => {
     const consents = on ? [...given, purpose] : given.filter((item) => item !== purpose)
@@ -31,19 +34,25 @@ function Consents({ office, service, draft, list }: Filling) {
   }
   async function goOn(event: Event) {
     event.preventDefault()
+    const wrong: FieldError[] = []
+    if (atHome && !given.includes('home.person')) {
+      wrong.push({ field: 'person', text: homePlace.personMissing })
+    }
     if (withPapers && !given.includes('papers.others')) {
-      return setErrors([{ field: 'others', text: citizen.mustAgree }])
+      wrong.push({ field: 'others', text: citizen.mustAgree })
     }
     if (service.order && !given.includes('copies.lookup')) {
-      return setErrors([{ field: 'lookup', text: copyWords.mustAgreeLookup }])
+      wrong.push({ field: 'lookup', text: copyWords.mustAgreeLookup })
     }
+    setErrors(wrong)
+    if (wrong.length > 0) return
     await saveDraft(office, service.id, { consents: given })
     route(paths.check)
   }
   return (
     <Screen
       title={t(citizen.agreementTitle)}
-      back={{ href: paths.contact }}
+      back={{ href: atHome ? paths.homeDays : paths.contact }}
       progress={progressAt.agreement}
       bottom={
         <button class="btn main" type="submit" form="agreement">
@@ -59,6 +68,17 @@ function Consents({ office, service, draft, list }: Filling) {
         </a>
       </p>
       <form id="agreement" class="stack" onSubmit={goOn}>
+        {atHome && (
+          <>
+            <p>{t(homePlace.personWhy)}</p>
+            <Checkbox
+              id="person"
+              text={t(consentTexts['home.person'])}
+              checked={given.includes('home.person')}
+              change={change('home.person')}
+            />
+          </>
+        )}
         {withPapers && (
           <Checkbox
             id="others"

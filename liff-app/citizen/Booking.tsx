@@ -1,7 +1,6 @@
 import '../look/booking.css'
 import '../look/turn.css'
 import { bookings } from '@phrom/shared/words/bookings.ts'
-import { caseWords } from '@phrom/shared/words/states.ts'
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { Failed, Waiting } from '../parts/load.tsx'
@@ -15,6 +14,7 @@ import { Ticket } from './booking/Ticket.tsx'
 import { useVisit } from './booking/use-visit.ts'
 import { askKept, useVisitCases } from './booking/use-visit-cases.ts'
 import type { VisitProps } from './booking/visit-props.ts'
+import { standingOf } from './CaseCard.tsx'
 import { pathsOf } from './paths.ts'
 import { type Opened, WithCase } from './use-case.tsx'
 
@@ -60,7 +60,8 @@ function OneVisit(opened: Opened) {
   if (view.booking && !moving && view.state !== 'closed') {
     return <Ticket {...props} cancelled={() => setCancelled(true)} />
   }
-  if (view.state !== 'approved') return <NotNow {...opened} />
+  // Where staff come to the person, they choose the day.
+  if (view.state !== 'approved' || view.home) return <NotNow {...opened} />
   if (visit.slots.error) return <Failed error={visit.slots.error} reload={visit.slots.reload} />
   if (!visit.slots.value) return <Waiting />
   const day = query.day ?? (query.pick === undefined && !moving ? held?.day : undefined)
@@ -82,7 +83,7 @@ function OneVisit(opened: Opened) {
 
 /** A case that is not ready to be booked, or no longer. */
 function NotNow({ office, view }: Opened) {
-  const words = caseWords[view.state]
+  const { words } = standingOf(view)
   return (
     <Screen
       title={t(words.name)}

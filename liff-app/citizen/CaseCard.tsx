@@ -50,7 +50,18 @@ export function CaseCard({ office, item }: { office: string; item: OwnCaseSummar
 }
 
 /** Whose turn it is, and in which words; who is asked to move has something to do though a time is booked. */
-export function standingOf({ state, booking }: Pick<CaseSummary, 'state' | 'booking'>) {
+export function standingOf({
+  state,
+  booking,
+  home,
+}: Pick<CaseSummary, 'state' | 'booking' | 'home'>) {
+  if (home && state === 'approved') {
+    const isPlanned = home.plan !== null
+    return {
+      turn: turnOf(state, isPlanned, true),
+      words: caseWords[isPlanned ? 'home_planned' : 'home_waiting'],
+    }
+  }
   // A case that was served keeps the booking that it came with.
   const isBooked = state === 'approved' && booking !== null
   const moves = isBooked && booking.mustMove !== null
@@ -61,10 +72,10 @@ export function standingOf({ state, booking }: Pick<CaseSummary, 'state' | 'book
 }
 
 /** Where the card leads, in words that say what happens there. */
-function nextStep({ id, state, booking }: CaseSummary, paths: ReturnType<typeof pathsOf>) {
+function nextStep({ id, state, booking, home }: CaseSummary, paths: ReturnType<typeof pathsOf>) {
   if (state === 'draft') return { text: citizen.resume, href: paths.resume(id) }
   if (state === 'returned') return { text: citizen.seeWhatToFix, href: paths.caseOf(id) }
-  if (state === 'approved' && (!booking || booking.mustMove)) {
+  if (state === 'approved' && !home && (!booking || booking.mustMove)) {
     return { text: booking ? citizen.seeBooking : citizen.bookNow, href: paths.booking(id) }
   }
   return { text: citizen.seeCase, href: paths.caseOf(id) }

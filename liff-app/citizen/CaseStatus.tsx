@@ -6,6 +6,7 @@ import { bookings } from '@phrom/shared/words/bookings.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { copyWords } from '@phrom/shared/words/copy-orders.ts'
 import { handoverWords } from '@phrom/shared/words/handover.ts'
+import { homeCase } from '@phrom/shared/words/home-visits.ts'
 import { waitingList } from '@phrom/shared/words/waiting-list.ts'
 import { useEffect, useState } from 'preact/hooks'
 import { ask, client, write } from '../api.ts'
@@ -19,6 +20,7 @@ import { WaitingNote } from './booking/WaitingNote.tsx'
 import { standingOf, TurnState } from './CaseCard.tsx'
 import { OrderCard } from './copies/OrderCard.tsx'
 import { GoElsewhere, WhereItIs } from './handover/WhereItIs.tsx'
+import { HomeVisit } from './home/HomeVisit.tsx'
 import { OpenPapers } from './OpenPapers.tsx'
 import { pathsOf } from './paths.ts'
 import { Reasons } from './Reasons.tsx'
@@ -66,7 +68,8 @@ function Status({ office, view, service, list, set }: Opened) {
   const isCalled = ticket?.state === 'called' || ticket?.state === 'parked'
   const hasMore = view.state === 'closed' && service.afterwards.length > 0
   // Below stands what to do, which is not always to come again.
-  const isToldWhat = view.booking === null && view.lastVisit?.outcome === 'not_served'
+  const isToldWhat =
+    view.booking === null && !view.home?.plan && view.lastVisit?.outcome === 'not_served'
   const mayLeave = ['submitted', 'returned', 'approved', 'ordered', 'ready'].includes(view.state)
 
   return (
@@ -122,6 +125,9 @@ function Status({ office, view, service, list, set }: Opened) {
           {view.booking.mustMove && <p>{t(view.booking.mustMove)}</p>}
         </section>
       )}
+      {view.home && view.state !== 'draft' && (
+        <HomeVisit office={office} caseId={view.id} home={view.home} isOpen={mayLeave} />
+      )}
       {view.state === 'returned' &&
         returned.map((document) => {
           const paper = list.papers.find(({ key }) => key === document.key)
@@ -144,7 +150,7 @@ function Status({ office, view, service, list, set }: Opened) {
       </div>
       {view.state === 'approved' && (
         <section class="card stack-s">
-          <h2>{t(citizen.bringList)}</h2>
+          <h2>{t(view.home ? homeCase.haveReady : citizen.bringList)}</h2>
           <ul class="ticks">
             {list.papers.map((paper) => (
               <li key={paper.key}>
@@ -218,7 +224,7 @@ function NextStep({ opened, busy, submit }: { opened: Opened; busy: boolean; sub
       </a>
     )
   }
-  if (view.state === 'approved') {
+  if (view.state === 'approved' && !view.home) {
     const again = view.lastVisit?.outcome === 'not_served'
     return (
       <a class="btn main" href={paths.booking(view.id)}>

@@ -1,8 +1,10 @@
 import { pictures, questions } from '@phrom/shared/checklist.ts'
 import { readPhone, showPhone } from '@phrom/shared/formats.ts'
+import { isAtHome } from '@phrom/shared/home-visits.ts'
 import type { Problem } from '@phrom/shared/problem.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { copyWords } from '@phrom/shared/words/copy-orders.ts'
+import { homePlace } from '@phrom/shared/words/home-visits.ts'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { client, ProblemError, write } from '../api.ts'
@@ -16,6 +18,7 @@ import { codesInHand, forgetCodes } from './copies/codes-in-hand.ts'
 import { keyOf, OrderRefused } from './copies/OrderRefused.tsx'
 import { forgetDraft, sendDraft } from './draft.ts'
 import { AnyOffice } from './handover/AnyOffice.tsx'
+import { tellAddress, tellHardships, tellWishes } from './home/tell-place.ts'
 import { pathsOf } from './paths.ts'
 import { progressAt } from './progress.ts'
 import { StillSending } from './StillSending.tsx'
@@ -24,6 +27,13 @@ import { type Filling, formScreen } from './use-service.tsx'
 
 /** Everything on one page, each with its own way back, then one button that sends it. */
 export default formScreen(Everything)
+
+const pinWords = {
+  phone: homePlace.pinFromPhone,
+  chat: homePlace.pinChat,
+  keep: homePlace.pinKeep,
+  none: homePlace.pinNone,
+} as const
 
 function tellPhone(typed = ''): string {
   const phone = readPhone(typed)
@@ -35,6 +45,10 @@ function Everything({ office, service, draft, list, day }: Filling) {
   const { route } = useLocation()
   const { busy, problem, sendSettled, waits } = useSendSettled(draft.caseId)
   const papers = pictures(list)
+  const atHome = isAtHome(service)
+  const isSent = papers.length > 0 || service.order !== undefined
+  const sendWord = atHome ? homePlace.send : isSent ? citizen.send : citizen.sendBook
+  const { home } = draft
 
   const secrets = questions(service, draft.answers, day).filter(({ fact }) => fact.secret)
   const codes = codesInHand(draft.caseId)
@@ -94,7 +108,7 @@ function Everything({ office, service, draft, list, day }: Filling) {
         ) : (
           <button class="btn main" type="button" disabled={busy} onClick={sendAll}>
             <Icon name="send" />
-            {t(papers.length > 0 || service.order ? citizen.send : citizen.sendBook)}
+            {t(sendWord)}
           </button>
         )
       }
@@ -122,6 +136,22 @@ function Everything({ office, service, draft, list, day }: Filling) {
           )}
           {row('name', t(citizen.name), draft.contact?.name ?? '–', paths.contact)}
           {row('phone', t(citizen.phone), tellPhone(draft.contact?.phone), paths.contact)}
+          {atHome &&
+            row(
+              'home',
+              t(homePlace.title),
+              home?.address ? tellAddress(home) : '–',
+              paths.homePlace,
+            )}
+          {home && row('pin', t(homePlace.pin), t(pinWords[home.pin ?? 'none']), paths.homePlace)}
+          {home && row('days', t(homePlace.daysTitle), tellWishes(home), paths.homeDays)}
+          {home &&
+            row(
+              'hard',
+              t(homePlace.hard),
+              tellHardships(home) || t(homePlace.noHardship),
+              paths.homeDays,
+            )}
         </dl>
       </section>
       <AnyOffice office={office} service={service} draft={draft} />

@@ -1,7 +1,8 @@
-import { pictures } from '@phrom/shared/checklist.ts'
+import { neededPictures, pictures } from '@phrom/shared/checklist.ts'
 import type { Parsed } from '@phrom/shared/formats/format.ts'
 import { name as nameFormat } from '@phrom/shared/formats/name.ts'
 import { phone as phoneFormat, showPhone } from '@phrom/shared/formats/phone.ts'
+import { isAtHome } from '@phrom/shared/home-visits.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { tellProblem } from '@phrom/shared/words/format-problems.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
@@ -12,6 +13,7 @@ import { Screen } from '../parts/Screen.tsx'
 import { TextField } from '../parts/TextField.tsx'
 import { t } from '../words.ts'
 import { saveDraft } from './draft.ts'
+import { Field } from './Field.tsx'
 import { pathsOf } from './paths.ts'
 import { progressAt } from './progress.ts'
 import { type Filling, formScreen } from './use-service.tsx'
@@ -22,6 +24,7 @@ export default formScreen(Fields)
 function Fields({ office, service, draft, list }: Filling) {
   const paths = pathsOf(office, service.id)
   const { route } = useLocation()
+  const shown = (isAtHome(service) ? neededPictures(list) : pictures(list)).length
   const [name, setName] = useState(draft.contact?.name ?? '')
   const [phone, setPhone] = useState(draft.contact?.phone ?? '')
   const [errors, setErrors] = useState<FieldError[]>([])
@@ -39,13 +42,13 @@ function Fields({ office, service, draft, list }: Filling) {
     if ('problem' in nameRead || 'problem' in phoneRead) return
     const contact = { name: nameRead.value, phone: showPhone(phoneRead.value) }
     await saveDraft(office, service.id, { contact })
-    route(paths.agreement)
+    route(isAtHome(service) ? paths.homePlace : paths.agreement)
   }
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.text
   return (
     <Screen
       title={t(citizen.contactTitle)}
-      back={{ href: pictures(list).length > 0 ? paths.papers : paths.list }}
+      back={{ href: shown > 0 ? paths.papers : paths.list }}
       progress={progressAt.contact}
       bottom={
         <button class="btn main" type="submit" form="contact">

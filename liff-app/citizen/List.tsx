@@ -7,11 +7,13 @@ import {
   pictures,
   type Told,
 } from '@phrom/shared/checklist.ts'
+import { isAtHome } from '@phrom/shared/home-visits.ts'
 import { serviceList } from '@phrom/shared/services/all.ts'
 import { showDay } from '@phrom/shared/time.ts'
 import { type Errand, papersTogether } from '@phrom/shared/together.ts'
 import { showLaw } from '@phrom/shared/why-asked.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
+import { homeList } from '@phrom/shared/words/home-visits.ts'
 import { problems } from '@phrom/shared/words/problems.ts'
 import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
@@ -110,10 +112,35 @@ function Source({ of }: { of: Told }) {
   )
 }
 
+/** The next step: photos first, where any are wanted. For a visit at home the place is told; photos that nobody needs are no duty. */
+function GoOn({ office, service, list }: Filling) {
+  const paths = pathsOf(office, service.id)
+  const wanted = pictures(list).length > 0
+  if (isAtHome(service) && neededPictures(list).length === 0) {
+    return (
+      <>
+        <a class="btn main" href={paths.contact}>
+          {t(homeList.goOn)}
+        </a>
+        {wanted && (
+          <a class="btn text" href={paths.consent}>
+            {t(homeList.photos)}
+          </a>
+        )}
+      </>
+    )
+  }
+  return (
+    <a class="btn main" href={wanted ? paths.consent : paths.contact}>
+      {t(wanted ? citizen.goOn : service.order ? citizen.goSend : citizen.goBook)}
+    </a>
+  )
+}
+
 function Prepare(filling: Filling) {
   const { office, service, list, day } = filling
   const paths = pathsOf(office, service.id)
-  const wanted = pictures(list)
+  const atHome = isAtHome(service)
   const errands = useErrands(filling)
   const groups = byPerson(papersTogether(errands))
   // Whoever comes for one errand comes for the next: nobody is counted twice.
@@ -131,9 +158,7 @@ function Prepare(filling: Filling) {
             {t(citizen.askPerson)}
           </a>
         ) : (
-          <a class="btn main" href={wanted.length > 0 ? paths.consent : paths.contact}>
-            {t(wanted.length > 0 ? citizen.goOn : service.order ? citizen.goSend : citizen.goBook)}
-          </a>
+          <GoOn {...filling} />
         )
       }
     >
@@ -157,7 +182,7 @@ function Prepare(filling: Filling) {
           <dd>{t(citizen.minutes, { n: minutesTogether(office, errands) })}</dd>
         </div>
         <div>
-          <dt>{t(citizen.mustCome)}</dt>
+          <dt>{t(atHome ? homeList.mustCome : citizen.mustCome)}</dt>
           <dd>{t(people === 1 ? citizen.onePerson : citizen.people, { n: people })}</dd>
         </div>
       </dl>
@@ -175,7 +200,7 @@ function Prepare(filling: Filling) {
         )),
       )}
       <section class="stack">
-        <h2>{t(citizen.bring)}</h2>
+        <h2>{t(atHome ? homeList.bring : citizen.bring)}</h2>
         {errands.length > 1 && (
           <p>
             {t(citizen.together, {
@@ -202,7 +227,7 @@ function Prepare(filling: Filling) {
         ))}
       </section>
       <section class="stack-s">
-        <h2>{t(citizen.whoComes)}</h2>
+        <h2>{t(atHome ? homeList.whoComes : citizen.whoComes)}</h2>
         {errands.map((errand) => (
           <div class="stack-s" key={errand.service}>
             {errands.length > 1 && <h3>{titleOf(errand.service)}</h3>}
@@ -222,7 +247,7 @@ function Prepare(filling: Filling) {
       </section>
       <NextErrands office={office} service={service.id} />
       <section class="stack-s">
-        <h2>{t(citizen.need)}</h2>
+        <h2>{t(atHome ? homeList.need : citizen.need)}</h2>
         <ul class="neednot card">
           <li>
             <Icon name="x" />

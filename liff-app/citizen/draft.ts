@@ -5,6 +5,7 @@ import { clear, del, get, set } from 'idb-keyval'
 import { ask, client, me, ProblemError, sessionRecalled, write } from '../api.ts'
 import { uuidv7 } from '../uuid.ts'
 import { language } from '../words.ts'
+import { bodyOf, fieldsOf, type HomeFields } from './home/home-draft.ts'
 import { hasRunOut } from './kept-on-phone.ts'
 
 /** A case while it is being filled in: kept on the phone from the first answer, at the office once there is a case. */
@@ -12,6 +13,8 @@ export type LocalDraft = {
   caseId: string
   answers: Answers
   contact?: Contact
+  /** Of a service at home. */
+  home?: HomeFields
   consents: ConsentPurpose[]
   /** The office has this case, made under this version of the service. */
   begun: boolean
@@ -69,7 +72,8 @@ export async function openDraft(
   } = await askCase(office, caseId)
   if (view.state !== 'draft' || view.serviceId !== service) return draft
   const begun: LocalDraft = { caseId, answers, consents, begun: true, version }
-  await keepDraft(office, service, { ...begun, ...(contact && { contact }) })
+  const home = view.home?.place && { home: fieldsOf(view.home.place) }
+  await keepDraft(office, service, { ...begun, ...(contact && { contact }), ...home })
   return draft
 }
 
@@ -121,7 +125,8 @@ async function keepDraft(office: string, service: string, value: LocalDraft): Pr
 
 /** Tells the office: the case begins, or what was changed in it is kept there too. */
 export async function sendDraft(office: string, service: string): Promise<LocalDraft> {
-  const { caseId, answers, contact, consents } = (await openDraft(office, service)).value
+  const { caseId, answers, contact, consents, home } = (await openDraft(office, service)).value
+  const place = home && bodyOf(home)
   const { serviceVersion } = await write((options) =>
     client.api.offices[':office'].cases[':caseId'].$put(
       {
@@ -132,6 +137,7 @@ export async function sendDraft(office: string, service: string): Promise<LocalD
           language: language.value,
           consents,
           ...(contact && { contact }),
+          ...(place && { home: place }),
         },
       },
       options,
@@ -142,11 +148,18 @@ export async function sendDraft(office: string, service: string): Promise<LocalD
 
 /** What was answered goes along to another office, as a draft of its own there; consents belong to the office that they were given to. */
 export async function carryDraft(office: string, to: string, service: string): Promise<void> {
-  const { answers, contact, after } = (await openDraft(office, service)).value
+  const { answers, contact, after, home } = (await openDraft(office, service)).value
   const there = (await openDraft(to, service)).value
   // A case that the other office has already keeps its own answers.
   if (there.begun || Object.keys(answers).length === 0) return
-  await saveDraft(to, service, { answers, ...(contact && { contact }), ...(after && { after }) })
+  // A position goes where its consent was given.
+  const { pin: _, position: __, ...place } = home ?? {}
+  await saveDraft(to, service, {
+    answers,
+    ...(contact && { contact }),
+    ...(after && { after }),
+    ...(home && { home: place as HomeFields }),
+  })
 }
 
 /** After it was sent: the next case of this service begins empty. */

@@ -17,6 +17,8 @@ export function pathsOf(office: string, service = '') {
     papers: `${of}/papers`,
     paper: (key: string) => `${of}/papers/${encodeURIComponent(key)}`,
     contact: `${of}/contact`,
+    homePlace: `${of}/home`,
+    homeDays: `${of}/home/days`,
     agreement: `${of}/agreement`,
     check: `${of}/check`,
     offices: `${of}/offices`,
@@ -30,6 +32,8 @@ export function pathsOf(office: string, service = '') {
     move: (id: string) => `${home}/cases/${id}/booking?move=1`,
     cantCome: (id: string) => `${home}/cases/${id}/cant-come`,
     waiting: (id: string) => `${home}/cases/${id}/waiting`,
+    changePlace: (id: string) => `${home}/cases/${id}/place`,
+    badDay: (id: string) => `${home}/cases/${id}/bad-day`,
     elsewhere: (id: string) => `${home}/cases/${id}/offices`,
     handOver: (id: string, to: string) => `${home}/cases/${id}/offices/${to}`,
   }

@@ -4,6 +4,8 @@ export const progressAt = {
   consent: 0.68,
   papers: 0.76,
   contact: 0.84,
+  home: 0.86,
+  days: 0.88,
   agreement: 0.9,
   check: 0.96,
 } as const

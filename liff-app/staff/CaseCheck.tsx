@@ -9,6 +9,7 @@ import type { Service } from '@phrom/shared/services/service.ts'
 import { versionNamed } from '@phrom/shared/services/versions.ts'
 import { dayOf, toInstant } from '@phrom/shared/time.ts'
 import { dayToJudge } from '@phrom/shared/visit-day.ts'
+import { homeDesk } from '@phrom/shared/words/home-visits.ts'
 import { staff } from '@phrom/shared/words/staff.ts'
 import { caseWords } from '@phrom/shared/words/states.ts'
 import { viewer } from '@phrom/shared/words/viewer.ts'
@@ -278,6 +279,7 @@ function Check({ office, view, service, set, reload }: Props) {
             busy={decisions.busy}
             open={open}
             returned={returned}
+            approve={view.home ? homeDesk.approve : staff.approve}
             returning={draft !== undefined && (draft.reasons.length > 0 || draft.marks.length > 0)}
             accept={() => void decide('accept')}
             giveBack={giveBack}

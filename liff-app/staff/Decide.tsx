@@ -1,4 +1,5 @@
 import { staff } from '@phrom/shared/words/staff.ts'
+import type { Text } from '@phrom/shared/words/text.ts'
 import { viewer } from '@phrom/shared/words/viewer.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { t } from '../words.ts'
@@ -10,6 +11,8 @@ type Props = {
   /** Papers without a decision, and those returned. */
   open: number
   returned: number
+  /** What follows when all is accepted. */
+  approve: Text
   /** Whether returning is the decision that is complete. */
   returning: boolean
   accept: () => void
@@ -20,7 +23,7 @@ type Props = {
 
 /** The two decisions on the paper, the end of the check, and the way back for ten seconds; always in reach. */
 export function Decide(props: Props) {
-  const { busy, open, returned, returning, accept, giveBack, finish, undo } = props
+  const { busy, open, returned, approve, returning, accept, giveBack, finish, undo } = props
   const active = !busy
   useKeys({
     A: active ? accept : undefined,
@@ -69,7 +72,7 @@ export function Decide(props: Props) {
             {t(viewer.allDecided)} · {t(staff.tellsNow)}
           </p>
           <button class="btn main" id="finish" type="button" disabled={busy} onClick={finish}>
-            {returned > 0 ? t(staff.returnCase, { n: returned }) : t(staff.approve)}
+            {returned > 0 ? t(staff.returnCase, { n: returned }) : t(approve)}
           </button>
         </>
       ) : (

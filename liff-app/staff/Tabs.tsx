@@ -1,4 +1,5 @@
 import { figureWords } from '@phrom/shared/words/day-figures.ts'
+import { homeDesk } from '@phrom/shared/words/home-visits.ts'
 import { inquiryWords } from '@phrom/shared/words/inquiries.ts'
 import { ownAnswerWords } from '@phrom/shared/words/own-answers.ts'
 import { staff } from '@phrom/shared/words/staff.ts'
@@ -25,6 +26,7 @@ type Place =
   | 'answers'
   | 'rules'
   | 'volunteers'
+  | 'home-visits'
 type Door = { path: string; place?: Place; icon: IconName; label: Text }
 
 /** What is opened all day long. */
@@ -40,6 +42,7 @@ const ofHeads: Door[] = [
 ]
 const others: Door[] = [
   { path: '/staff/copies', place: 'copies', icon: 'file-up', label: staffCopies.tab },
+  { path: '/staff/home-visits', place: 'home-visits', icon: 'map-pin', label: homeDesk.tab },
   { path: '/staff/answers', place: 'answers', icon: 'circle-help', label: ownAnswerWords.tab },
   {
     ...{ path: '/staff/volunteers', place: 'volunteers', icon: 'heart-handshake' },

@@ -11,6 +11,7 @@ import { takeOwnCase, takeStep } from '../cases/take-step.ts'
 import type { Tables } from '../database/tables.ts'
 import type { ActionDeps, Person } from '../deps.ts'
 import { documentsOf } from '../documents/find-documents.ts'
+import { leaveTour } from '../home-visits/leave-tour.ts'
 import { insertMessage } from '../messages/store.ts'
 import { Refusal } from '../refusal.ts'
 import { cutoffOf } from './booking-terms.ts'
@@ -134,6 +135,7 @@ export async function cancelBooking(
 
 /** Takes a case out of its visit, if there is one, and frees its places; the last case ends the booking. It waits for nothing any more. */
 export async function giveBackPlace(deps: ActionDeps, row: CaseRow): Promise<void> {
+  await leaveTour(deps, row)
   await leaveWish(deps, row)
   const booking = await store.findActiveBooking(deps.tx, row.officeId, row.id, deps.now)
   if (!booking) return

@@ -1,5 +1,6 @@
 import { lookAfterOrders } from '../copies/look-after.ts'
 import type { Deps } from '../deps.ts'
+import { remindHomeVisits } from '../home-visits/remind.ts'
 import { closeFormerDays } from '../tickets/close-day.ts'
 import { endAllOverdueHolds } from './change-places.ts'
 import { offerPlaces } from './make-offers.ts'
@@ -19,7 +20,7 @@ export async function keepPlaces(deps: Deps): Promise<void> {
 }
 
 async function remind(deps: Deps): Promise<void> {
-  const reminded = await remindVisits(deps)
+  const reminded = (await remindVisits(deps)) + (await remindHomeVisits(deps))
   if (reminded === 0) return
   deps.log.info({ reminded }, 'visits reminded of')
   deps.poke()

@@ -1,6 +1,7 @@
 import { isQuiet, nextWaking } from '@phrom/shared/offers.ts'
 import { dayOf, type Instant, instantAt } from '@phrom/shared/time.ts'
 import type { Db, Tables } from '../database/tables.ts'
+import { isStillPlanned } from '../home-visits/remind.ts'
 import * as reminders from './reminder-store.ts'
 import * as waiting from './waiting-store.ts'
 
@@ -20,6 +21,9 @@ export async function whenToSend(
     const offer = await waiting.findOffer(db, { officeId, id: aboutId })
     if (!offer || offer.endedAt !== null || offer.until <= now) return
     return isQuiet(now) ? nextWaking(now) : now
+  }
+  if (kind === 'home_planned' || kind === 'home_moved' || kind === 'home_tomorrow') {
+    return (await isStillPlanned(db, { officeId, id: aboutId }, kind, now)) ? now : undefined
   }
   const booking = await reminders.findBooking(db, officeId, aboutId)
   if (booking?.state !== 'confirmed' || booking.mustMoveAt !== null) return

@@ -13,6 +13,7 @@ import { orderOf } from '../copies/order-view.ts'
 import type { Db } from '../database/tables.ts'
 import { documentsOf } from '../documents/find-documents.ts'
 import { handoverOf } from '../handover/find-handover.ts'
+import { findHomeVisit, findLastHomeVisit, findPlan } from '../home-visits/find-home-visit.ts'
 import { Refusal } from '../refusal.ts'
 import { papersDeletedOn } from '../retention/find-notice.ts'
 import { findLastVisit } from '../tickets/find-visits.ts'
@@ -62,6 +63,7 @@ export async function caseView(
     await eventsOf(db, row.officeId, row.id),
   ]
   const { contactName, contactPhone, personId: _, ...rest } = row
+  const home = await findHomeVisit(db, row)
   return {
     id: rest.id,
     officeId: rest.officeId,
@@ -75,17 +77,23 @@ export async function caseView(
     booking,
     hold,
     // Only what may be booked is waited for.
-    waiting: row.state === 'approved' ? await findWaiting(db, row.officeId, row.id, now) : null,
+    waiting:
+      row.state === 'approved' && !home ? await findWaiting(db, row.officeId, row.id, now) : null,
     consents: consents.map(({ purpose }) => purpose),
     startedAt: rest.startedAt,
     submittedAt: rest.submittedAt,
     changedAt: rest.changedAt,
     papersDeletedOn: await papersDeletedOn(db, row.officeId, row.id),
     handover: await handoverOf(db, row),
-    lastVisit: mayHaveVisited(row.state) ? await findLastVisit(db, row.officeId, row.id) : null,
+    lastVisit: mayHaveVisited(row.state) ? await lastVisitOf(db, row, home !== null) : null,
     order: serviceOf(row).order ? await orderOf(db, row.officeId, row.id) : null,
+    home,
     events,
   }
+}
+
+function lastVisitOf(db: Db, row: store.CaseRow, isHome: boolean) {
+  return isHome ? findLastHomeVisit(db, row) : findLastVisit(db, row.officeId, row.id)
 }
 
 const mayHaveVisited = (state: CaseState) => state === 'approved' || state === 'closed'
@@ -104,7 +112,8 @@ export function paperStates(
 export async function caseSummary(db: Db, row: store.CaseRow, now: Instant): Promise<CaseSummary> {
   const documents = await documentsOf(db, row.officeId, row.id)
   const booking = await findBooking(db, row.officeId, row.id, now)
-  const list = listOf(row, now, booking?.day)
+  const plan = await findPlan(db, row)
+  const list = listOf(row, now, booking?.day ?? plan?.day)
   return {
     id: row.id,
     code: row.code,
@@ -113,6 +122,7 @@ export async function caseSummary(db: Db, row: store.CaseRow, now: Instant): Pro
     submittedAt: row.submittedAt,
     changedAt: row.changedAt,
     booking,
+    home: plan === undefined ? null : { plan },
     papers: paperStates(list, documents),
     returnedKeys: documents.filter(({ state }) => state === 'returned').map(({ key }) => key),
   }

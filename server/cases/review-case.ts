@@ -4,6 +4,7 @@ import type { ReturnBody } from '@phrom/shared/requests.ts'
 import type { ActionDeps, StaffMember } from '../deps.ts'
 import { setDecision } from '../documents/decide.ts'
 import { documentsOf } from '../documents/find-documents.ts'
+import { isHomeCase } from '../home-visits/find-home-visit.ts'
 import { insertMessage } from '../messages/store.ts'
 import { Refusal } from '../refusal.ts'
 import { caseView, listOf, paperStates, serviceOf } from './case-view.ts'
@@ -113,6 +114,7 @@ async function endCheck(
   const list = listOf(row, deps.now)
   const documents = await documentsOf(deps.tx, staff.officeId, caseId)
   const returned = returnedPapers(list, documents)
-  await insertMessage(deps, after, kind, { papers: paperStates(list, documents), returned })
+  const told = kind === 'approved' && isHomeCase(row) ? 'home_approved' : kind
+  await insertMessage(deps, after, told, { papers: paperStates(list, documents), returned })
   return caseView(deps.tx, after, deps.now)
 }

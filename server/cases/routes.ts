@@ -53,7 +53,7 @@ export const cases = new Hono<Env>()
       const { office, caseId } = c.req.valid('param')
       const draft = c.req.valid('json')
       const view = await once(c, draft, 200, (deps) =>
-        saveDraft(deps, c.var.person, office, caseId, draft),
+        saveDraft(deps, c.var.person, office, caseId, draft, c.var.deps.config),
       )
       return c.json(view)
     },

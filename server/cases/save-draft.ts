@@ -2,11 +2,14 @@ import { withoutSecrets, wrongAnswers } from '@phrom/shared/answers.ts'
 import { readName, readPhone } from '@phrom/shared/formats.ts'
 import type { DraftBody } from '@phrom/shared/requests.ts'
 import { dayOf } from '@phrom/shared/time.ts'
+import type { Config } from '../config.ts'
 import type { ActionDeps, Person } from '../deps.ts'
+import { isHomeCase } from '../home-visits/find-home-visit.ts'
+import { keepPlace } from '../home-visits/keep-place.ts'
 import { isOff } from '../offices/find-service.ts'
 import { Refusal } from '../refusal.ts'
 import { caseView, serviceOf, serviceToday } from './case-view.ts'
-import { giveConsents } from './consents.ts'
+import { consentsOf, giveConsents } from './consents.ts'
 import { insertWithCode } from './insert-case.ts'
 import * as store from './store.ts'
 import { takeOwnCase } from './take-step.ts'
@@ -18,6 +21,7 @@ export async function saveDraft(
   officeId: string,
   caseId: string,
   draft: DraftBody,
+  config: Pick<Config, 'offices'>,
 ) {
   const { tx, now } = deps
   const existing = await store.findCase(tx, officeId, caseId)
@@ -39,6 +43,12 @@ export async function saveDraft(
   if (row.state !== 'draft') throw new Refusal('wrong_step', { state: row.state })
   await store.setDraft(tx, row, kept)
   await giveConsents(deps, { officeId, caseId }, draft.consents)
+  if (draft.home) {
+    if (!isHomeCase(row)) throw new Refusal('not_at_home')
+    const given = await consentsOf(tx, officeId, caseId)
+    const mayLocate = given.includes('home.position')
+    await keepPlace(deps, config, { officeId, caseId }, draft.home, mayLocate)
+  }
   return caseView(tx, { ...row, ...kept }, now)
 }
 

@@ -4,6 +4,8 @@ import type { SealedCodes } from '../copies/card-codes.ts'
 import { keepOrder } from '../copies/send-order.ts'
 import type { ActionDeps, Person } from '../deps.ts'
 import { documentsOf } from '../documents/find-documents.ts'
+import { isHomeCase } from '../home-visits/find-home-visit.ts'
+import { isPlaceTold } from '../home-visits/keep-place.ts'
 import { insertMessage } from '../messages/store.ts'
 import { Refusal } from '../refusal.ts'
 import { caseView, listOf, paperStates } from './case-view.ts'
@@ -44,7 +46,8 @@ export async function submitCase(
   const by = { actor: 'citizen', personId: person.id } as const
   let sent = await takeStep(deps, row, 'submitted', by)
   const data = { papers: paperStates(list, documents), returned: [] }
-  if (needsCheck(list)) {
+  // Where staff go to the person, they look at it first: there is a day to plan.
+  if (needsCheck(list) || isHomeCase(row)) {
     await insertMessage(deps, sent, 'received', data)
   } else {
     sent = await takeStep(deps, sent, 'approved', { actor: 'system', personId: null })
@@ -54,7 +57,7 @@ export async function submitCase(
 }
 
 async function refuseUnlessComplete(
-  { tx }: ActionDeps,
+  deps: ActionDeps,
   row: store.CaseRow,
   list: ReturnType<typeof listOf>,
 ): Promise<void> {
@@ -63,8 +66,16 @@ async function refuseUnlessComplete(
   }
   const open = list.missing.map((key) => `answers.${key}`)
   if (!row.contactName || !row.contactPhone) open.push('contact')
+  const isHome = isHomeCase(row)
+  if (isHome && !(await isPlaceTold(deps, { officeId: row.officeId, caseId: row.id })))
+    open.push('home')
   if (open.length > 0) throw new Refusal('invalid', { fields: open })
-  if (pictures(list).length === 0) return
-  const given = await store.listConsents(tx, row.officeId, row.id)
-  if (!given.some(({ purpose }) => purpose === 'papers.others')) throw new Refusal('consent_needed')
+  const needed: ConsentPurpose[] = [
+    ...(pictures(list).length > 0 ? ['papers.others' as const] : []),
+    ...(isHome ? ['home.person' as const] : []),
+  ]
+  if (needed.length === 0) return
+  const given = await store.listConsents(deps.tx, row.officeId, row.id)
+  const stands = (wanted: ConsentPurpose) => given.some(({ purpose }) => purpose === wanted)
+  if (!needed.every(stands)) throw new Refusal('consent_needed')
 }

@@ -13,6 +13,7 @@ import { findBookedDay } from '../bookings/find-booking.ts'
 import { forgetCodes } from '../copies/forget.ts'
 import type { ActionDeps } from '../deps.ts'
 import { documentsOf } from '../documents/find-documents.ts'
+import { findPlannedDay, isHomeCase } from '../home-visits/find-home-visit.ts'
 import { Refusal } from '../refusal.ts'
 import { listOf } from './case-view.ts'
 import * as store from './store.ts'
@@ -77,10 +78,13 @@ async function standingFor(
   type: CaseEventType,
   booked: boolean | undefined,
 ): Promise<Standing> {
-  const nothing = { undecided: 0, returned: 0, booked: booked ?? false }
+  const atHome = isHomeCase(row)
+  const nothing = { undecided: 0, returned: 0, booked: booked ?? false, atHome }
   const depends = looksAt(type)
   if (!depends || (depends === 'visit' && booked !== undefined)) return nothing
-  const day = await findBookedDay(tx, row.officeId, row.id, now)
+  const day = atHome
+    ? await findPlannedDay(tx, row)
+    : await findBookedDay(tx, row.officeId, row.id, now)
   if (depends === 'visit') return { ...nothing, booked: day !== undefined }
   const documents = await documentsOf(tx, row.officeId, row.id)
   const wanted = new Set(pictures(listOf(row, now, day)).map(({ key }) => key))
@@ -89,6 +93,7 @@ async function standingFor(
     undecided: shown.filter(({ state }) => state === 'received').length,
     returned: shown.filter(({ state }) => state === 'returned').length,
     booked: day !== undefined,
+    atHome,
   }
 }
 

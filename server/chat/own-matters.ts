@@ -7,6 +7,7 @@ import { fill, type Language } from '@phrom/shared/words/text.ts'
 import { findStanding } from '../bookings/find-booking.ts'
 import { type CaseRow, listCasesOf } from '../cases/store.ts'
 import type { Db } from '../database/tables.ts'
+import { findPlan } from '../home-visits/find-home-visit.ts'
 import { ownTicket } from '../tickets/ticket-view.ts'
 
 /** What somebody asks of their own matters. */
@@ -35,7 +36,7 @@ export async function tellOwnMatters(
     rows.slice(0, mostLooked).map((row) => tell(db, row, kind, now, language)),
   )
   // A booking is found however old its case is.
-  const told = (kind === 'my-booking' ? looked.filter(({ isBooked }) => isBooked) : looked).slice(
+  const told = (kind === 'my-booking' ? looked.filter(({ isAhead }) => isAhead) : looked).slice(
     0,
     most,
   )
@@ -44,7 +45,7 @@ export async function tellOwnMatters(
   const [first] = told
   return {
     reply: [
-      ...(kind === 'my-booking' && !booked ? [words.myBookingNone[language]] : []),
+      ...(kind === 'my-booking' && told.length === 0 ? [words.myBookingNone[language]] : []),
       ...lines,
       ...(kind === 'my-booking' && booked ? [words.myBookingDo[language]] : []),
       ...(kind !== 'my-booking' && rows.length > most
@@ -60,15 +61,17 @@ export async function tellOwnMatters(
 async function tell(db: Db, row: CaseRow, kind: OwnKind, now: Instant, language: Language) {
   const { booking } = await findStanding(db, row.officeId, row.id, now)
   const title = serviceList.find(({ id }) => id === row.serviceId)?.title[language] ?? ''
-  const named = booking?.mustMove ? 'must_move' : booking ? 'booked' : row.state
+  const plan = await findPlan(db, row)
+  const named = standingName(row, booking, plan)
   const { name, todo } = caseWords[named]
   const values = { code: showCode(row.code), service: title, state: name[language] }
   const state = [fill(words.myCase, language, values), todo[language]]
-  const visit = booking
+  const time = booking ?? plan
+  const visit = time
     ? [
         fill(words.myBooking, language, {
-          day: showDay(booking.day, language),
-          span: showSpan(booking.start, booking.end, language),
+          day: showDay(time.day, language),
+          span: showSpan(time.start, time.end, language),
           service: title,
         }),
       ]
@@ -84,9 +87,21 @@ async function tell(db: Db, row: CaseRow, kind: OwnKind, now: Instant, language:
         ? [fill(words.myServing, language, { counter })]
         : []
   const isBooked = booking !== null
+  const isAhead = isBooked || !!plan
   const { id } = row
-  if (kind === 'my-booking') return { id, lines: [...visit, ...turn], isBooked }
+  // A visit at home is nothing that is moved or cancelled like a booking: its day stands with the case.
+  if (kind === 'my-booking' && !plan) return { id, lines: [...visit, ...turn], isBooked, isAhead }
   const isDone = row.state === 'closed'
   const done = kind === 'done-yet' ? [(isDone ? words.done : words.notDone)[language]] : []
-  return { id, lines: [...done, ...state, ...visit, ...turn], isBooked }
+  return { id, lines: [...done, ...state, ...visit, ...turn], isBooked, isAhead }
+}
+
+function standingName(
+  { state }: CaseRow,
+  booking: { mustMove: unknown } | null,
+  plan: object | null | undefined,
+): keyof typeof caseWords {
+  if (booking) return booking.mustMove ? 'must_move' : 'booked'
+  if (state !== 'approved' || plan === undefined) return state
+  return plan ? 'home_planned' : 'home_waiting'
 }

@@ -2,6 +2,7 @@ import type { AskedAction, AskedSource, Verdict } from '@phrom/shared/asked.ts'
 import type { BookingState, ConsentPurpose, PageState, PaperState } from '@phrom/shared/case.ts'
 import type { Actor, CaseState, EventType } from '@phrom/shared/case-flow.ts'
 import type { DeclineReason } from '@phrom/shared/copy-orders.ts'
+import type { Period, PositionFrom, StopEnding } from '@phrom/shared/home-visits.ts'
 import type {
   InquiryState,
   InquiryStep,
@@ -33,6 +34,16 @@ import type { Generated, Kysely, Transaction } from 'kysely'
 /** What is said to somebody who has asked the staff. */
 export type InquiryMessageKind = 'staff_reply' | 'inquiry_late'
 
+/** What is told about a case for which staff go to the person. */
+export type HomeMessageKind =
+  | 'home_approved'
+  | 'home_planned'
+  | 'home_moved'
+  | 'home_cancelled'
+  | 'home_tomorrow'
+  | 'home_served'
+  | 'home_not_served'
+
 /** What is told about a case. */
 export type CaseMessageKind =
   | 'received'
@@ -59,6 +70,7 @@ export type CaseMessageKind =
   | 'copies_waiting'
   | 'copies_not_fetched'
   | 'copies_declined'
+  | HomeMessageKind
 
 /** What a volunteer is told about being one. */
 export type VolunteerMessageKind =
@@ -217,6 +229,58 @@ export type Tables = {
     file: string
     keyVersion: number
     wrappedKey: string
+  }
+  /** Where staff go for a case, and when it suits. */
+  homeRequest: {
+    officeId: string
+    caseId: string
+    address: string
+    subDistrict: string
+    landmark: string
+    latitude: number | null
+    longitude: number | null
+    positionFrom: PositionFrom | null
+    /** JSON of lists. */
+    wishes: string
+    hardships: string
+    hardNote: string
+    /** What was said when a planned day was bad. */
+    dayNote: string
+    changedAt: Instant
+  }
+  homeTour: {
+    officeId: string
+    id: string
+    day: Day
+    period: Period
+    /** JSON of the names of those who go. */
+    goes: string
+    revision: number
+    madeAt: Instant
+    madeBy: string
+    cancelledAt: Instant | null
+  }
+  homeStop: {
+    officeId: string
+    id: string
+    tourId: string
+    caseId: string
+    /** Its place on the way, from 0. */
+    place: number
+    start: string
+    end: string
+    plannedAt: Instant
+    remindedAt: Instant | null
+    startedAt: Instant | null
+    endedAt: Instant | null
+    ending: StopEnding | null
+    reason: NotServedReason | null
+    missing: string | null
+    remark: string
+    /** In baht. */
+    fee: number | null
+    receipt: string
+    confirmedAt: Instant | null
   }
   keyCheck: {
     officeId: string

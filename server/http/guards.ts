@@ -38,7 +38,7 @@ function secure(...scriptSrc: string[]) {
     referrerPolicy: 'no-referrer',
     // A picture of a paper is answered with a stricter policy of its own.
     overwrite: false,
-    permissionsPolicy: { camera: ['self'], geolocation: [], microphone: [], payment: [] },
+    permissionsPolicy: { camera: ['self'], geolocation: ['self'], microphone: [], payment: [] },
   })
 }
 

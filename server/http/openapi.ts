@@ -38,6 +38,7 @@ import { groupKinds, volunteerStates, volunteerSteps } from '@phrom/shared/volun
 import { describeRoute, resolver } from 'hono-openapi'
 import * as v from 'valibot'
 import { copyOrder } from '../copies/answers.ts'
+import { homePlan, homeView, homeVisitArea, myHomeVisits } from '../home-visits/answers.ts'
 
 /** What the API answers, for its description. Each is held to the type that routes and screens share. */
 const text = v.string()
@@ -133,6 +134,7 @@ const caseEntries = {
     }),
   ),
   order: v.nullable(copyOrder),
+  home: v.nullable(homeView),
   events: v.array(
     v.object({
       type: v.picklist([...caseEventTypes, ...recordEventTypes]),
@@ -230,6 +232,7 @@ const myCase = v.object({
       ),
     }),
   ),
+  home: v.nullable(myHomeVisits),
   messages: v.array(
     v.object({
       kind: text,
@@ -267,6 +270,7 @@ const myCase = v.object({
 const summaryEntries = {
   ...v.pick(caseView, ['id', 'code', 'serviceId', 'state', 'submittedAt', 'changedAt', 'booking'])
     .entries,
+  home: v.nullable(v.object({ plan: v.nullable(homePlan) })),
   papers: v.array(paperState),
   returnedKeys: v.array(text),
 }
@@ -292,6 +296,7 @@ const officeView = v.object({
   address: bothLanguages,
   hours: bothLanguages,
   position: v.nullable(v.object({ latitude: v.number(), longitude: v.number() })),
+  homeVisits: homeVisitArea,
 }) satisfies v.GenericSchema<OfficeView>
 
 const officeSettings = {

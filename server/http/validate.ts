@@ -38,6 +38,8 @@ export const inquiryParams = params(v.object({ office: segment, inquiryId: uuid 
 export const readyReplyParams = params(
   v.object({ office: segment, replyId: v.pipe(segment, v.regex(/^[a-z0-9-]{1,40}$/)) }),
 )
+export const tourParams = params(v.object({ office: segment, tourId: uuid }))
+export const stopParams = params(v.object({ office: segment, stopId: uuid }))
 export const teamParams = params(v.object({ office: segment, team: segment }))
 export const serviceParams = params(v.object({ office: segment, service: segment }))
 export const confirmationParams = params(

@@ -39,6 +39,13 @@ const tones: Record<CaseMessageKind, Tone> = {
   copies_waiting: 'turn',
   copies_not_fetched: 'none',
   copies_declined: 'none',
+  home_approved: 'waiting',
+  home_planned: 'ready',
+  home_moved: 'ready',
+  home_cancelled: 'waiting',
+  home_tomorrow: 'ready',
+  home_served: 'ready',
+  home_not_served: 'waiting',
 }
 const segments: Record<PaperState, string> = {
   accepted: '#00834f',
@@ -94,13 +101,15 @@ export function caseMessage(
     const missing = fill(words, language, { missing: data.missing[language] })
     body.push(cardLine(missing, { size: 'sm' }))
   }
-  if (data.reason) body.push(cardLine(notServedTold[data.reason].doThis[language], { size: 'sm' }))
+  if (data.reason && !data.atHome)
+    body.push(cardLine(notServedTold[data.reason].doThis[language], { size: 'sm' }))
   for (const { day, start, end } of data.times ?? []) {
     const time = `${showDay(day, language)} ${showSpan(start, end, language)}`
     body.push(cardLine(time, { size: 'sm' }))
   }
   body.push(cardLine(fill(chat.code, language, values), { size: 'xs', color: '#47574f' }))
   const at = `${liffUrl}/${office.id}`
+  const badDay = { label: visitWords.badDay[language], uri: `${at}/cases/${caseId}/bad-day` }
   const isReminder = kind === 'visit_tomorrow' || kind === 'visit_today'
   const cantCome = { label: visitWords.cantCome[language], uri: `${at}/cases/${caseId}/cant-come` }
   return card({
@@ -114,6 +123,7 @@ export function caseMessage(
         : `${at}${screenOf(kind, caseId)}`,
     },
     ...(isReminder && { second: cantCome }),
+    ...(planned.has(kind) && { second: badDay }),
     altText: say(words.alt),
   })
 }
@@ -123,6 +133,12 @@ function showUntil(kind: CaseMessageKind, until: Instant, language: Language): s
   return kind === 'parked' ? showClock(clockOf(until), language) : showMoment(until, language)
 }
 
+const planned: ReadonlySet<CaseMessageKind> = new Set([
+  'home_planned',
+  'home_moved',
+  'home_tomorrow',
+])
+
 function screenOf(kind: CaseMessageKind, caseId: string): string {
   if (kind === 'papers_ending' || kind === 'case_ending') return `/privacy/${caseId}`
   if (kind === 'place_offered') return `/cases/${caseId}/waiting`
@@ -130,6 +146,7 @@ function screenOf(kind: CaseMessageKind, caseId: string): string {
   if (isOrder || kind === 'waiting_ended' || kind === 'served' || kind === 'not_served') {
     return `/cases/${caseId}`
   }
+  if (kind.startsWith('home_')) return `/cases/${caseId}`
   const toCase = kind === 'received' || kind === 'returned' || kind === 'handover_proposed'
   return `/cases/${caseId}${toCase ? '' : '/booking'}`
 }

@@ -29,6 +29,10 @@ const reminder = {
   en: [...visitEn, 'At Test District Office', 'ID card', 'The applicant', '50 baht', 'can’t come'],
 }
 
+const atHome = { ...brought, atHome: true, goes: ['สุดา ตั้งใจ'] }
+const atHomeTh = [...visitTh, 'ที่บ้าน', 'สุดา ตั้งใจ', 'เตรียมไว้: บัตรประชาชน', 'วันนัดไม่สะดวก']
+const atHomeEn = [...visitEn, 'At home', 'สุดา ตั้งใจ', 'Have ready: ID card', 'That day is bad']
+
 /** Every kind there is: a new one does not compile until it is here. */
 const every: Record<CaseMessageKind, Expected> = {
   received: {
@@ -209,6 +213,46 @@ const every: Record<CaseMessageKind, Expected> = {
       ['ไม่พบรายการ', 'เลขบนบัตรที่ให้ไว้ถูกลบแล้ว'],
       ['not found', 'are deleted'],
     ],
+    to: '',
+  },
+  home_approved: {
+    head: ['ผ่านแล้ว รอนัดวันไปที่บ้าน', 'Accepted: a day is being planned'],
+    says: [['ยังไม่ต้องทำอะไร'], ['Nothing to do yet']],
+    to: '',
+  },
+  home_planned: {
+    told: atHome,
+    head: ['นัดไปที่บ้านแล้ว', 'Staff come to you'],
+    says: [atHomeTh, atHomeEn],
+    to: '',
+  },
+  home_moved: {
+    told: atHome,
+    head: ['นัดที่บ้านเปลี่ยน', 'The visit has changed'],
+    says: [atHomeTh, atHomeEn],
+    to: '',
+  },
+  home_cancelled: {
+    head: ['ขอเลื่อนการไปที่บ้าน', 'The visit must wait'],
+    says: [['จะจัดวันใหม่'], ['plan another']],
+    to: '',
+  },
+  home_tomorrow: {
+    told: atHome,
+    head: ['พรุ่งนี้เจ้าหน้าที่ไปที่บ้าน', 'Staff come tomorrow'],
+    says: [atHomeTh, atHomeEn],
+    to: '',
+  },
+  home_served: {
+    told: { minutes: 40, atHome: true },
+    head: ['ทำที่บ้านเสร็จแล้ว', 'Finished at home'],
+    says: [['ใช้เวลา 40 นาที'], ['in minutes: 40']],
+    to: '',
+  },
+  home_not_served: {
+    told: { reason: 'equipment-down', atHome: true },
+    head: ['ไปหาแล้ว แต่ยังไม่เสร็จ', 'We came, but it is not finished'],
+    says: [['เครื่องทำบัตร'], ['card equipment']],
     to: '',
   },
 }

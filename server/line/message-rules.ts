@@ -25,6 +25,9 @@ export const messageRules: Record<MessageKind, Rule> = {
   day_over: { rank: 1, hours: 1.5 * day },
   visit_tomorrow: { rank: 1, hours: 16, until: 'visit' },
   visit_today: { rank: 1, hours: 16, until: 'visit' },
+  home_tomorrow: { rank: 1, hours: 16, until: 'visit' },
+  home_moved: { rank: 1, hours: 14 * day, until: 'visit' },
+  home_cancelled: { rank: 1, hours: 14 * day },
   staff_reply: { rank: 1, hours: 7 * day },
   returned: { rank: 1, hours: 14 * day },
   copies_ready: { rank: 1, hours: 14 * day },
@@ -34,6 +37,9 @@ export const messageRules: Record<MessageKind, Rule> = {
   approved: { rank: 2, hours: 14 * day },
   booked: { rank: 2, hours: 14 * day, until: 'visit' },
   handover_proposed: { rank: 2, hours: 14 * day },
+  home_approved: { rank: 2, hours: 14 * day },
+  home_planned: { rank: 2, hours: 14 * day, until: 'visit' },
+  home_not_served: { rank: 2, hours: 7 * day },
   handed_over: { rank: 2, hours: 14 * day },
   copies_approved: { rank: 2, hours: 14 * day },
   copies_declined: { rank: 2, hours: 14 * day },
@@ -50,6 +56,7 @@ export const messageRules: Record<MessageKind, Rule> = {
   received: { rank: 3, hours: 3 * day },
   served: { rank: 3, hours: 3 * day },
   copies_not_fetched: { rank: 3, hours: 7 * day },
+  home_served: { rank: 3, hours: 3 * day },
 }
 
 /** Kinds of reminders, which are known long before they are written. */

@@ -14,20 +14,24 @@ export function showMoment(at: Instant, language: Language): string {
 
 /** What a reminder says of the visit beside its time: where, what to bring, who must come, what it costs. */
 export function visitLines(
-  { bring, people, fee }: MessageData,
+  { bring, people, fee, atHome, goes = [] }: MessageData,
   office: Pick<OfficeSettings, 'name'>,
   language: Language,
 ): string[] {
   if (!bring || !people) return []
   const say = (words: { th: string; en: string }, values: Record<string, string | number>) =>
     fill(words, language, values)
-  const lines = [say(visitWords.place, { office: office.name[language] })]
+  const place = atHome ? visitWords.atHome : visitWords.place
+  const lines = [say(place, { office: office.name[language] })]
+  if (goes.length > 0) lines.push(say(visitWords.goes, { list: goes.join(' · ') }))
   const shown = bring.slice(0, mostPapers).map((text) => text[language])
   const more = bring.length - shown.length
   const list = more > 0 ? [...shown, say(visitWords.andMore, { n: more })] : shown
-  if (list.length > 0) lines.push(say(visitWords.bring, { list: list.join(' · ') }))
+  if (list.length > 0)
+    lines.push(say(atHome ? visitWords.ready : visitWords.bring, { list: list.join(' · ') }))
   if (people.length > 0) {
-    lines.push(say(visitWords.people, { list: people.map((text) => text[language]).join(' · ') }))
+    const who = atHome ? visitWords.peopleAtHome : visitWords.people
+    lines.push(say(who, { list: people.map((text) => text[language]).join(' · ') }))
   }
   const feeWords = fee === 0 ? visitWords.noFee : visitWords.fee
   lines.push(say(fee == null ? visitWords.feeAtOffice : feeWords, { baht: fee ?? 0 }))

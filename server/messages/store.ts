@@ -37,6 +37,9 @@ export type MessageData = {
   minutes?: number
   reason?: NotServedReason
   missing?: Text
+  /** Staff come to the person, and who. */
+  atHome?: boolean
+  goes?: string[]
   /** `handed_over`: the case in the other office. */
   to?: { officeId: string; caseId: string }
   /** To volunteers, who may have no case that says their language; `volunteer_moved`: the other office. */

@@ -5,6 +5,7 @@ import { createMiddleware } from 'hono/factory'
 import * as v from 'valibot'
 import type { Config, OfficeSettings } from '../config.ts'
 import type { Env } from '../deps.ts'
+import { areaOf } from '../home-visits/keep-place.ts'
 import { answering, answers } from '../http/openapi.ts'
 import { Refusal } from '../refusal.ts'
 import { listServices } from './services-store.ts'
@@ -23,7 +24,9 @@ function officeOf(config: Config, id: string | undefined): OfficeSettings {
 
 export function viewOf(office: OfficeSettings): OfficeView {
   const { id, name, phone, address, hours, position, line } = office
-  return { id, name, phone, lineId: line.basicId, address, hours, position: position ?? null }
+  const homeVisits = areaOf(office)
+  const lineId = line.basicId
+  return { id, name, phone, lineId, address, hours, position: position ?? null, homeVisits }
 }
 
 export const offices = new Hono<Env>()

@@ -16,6 +16,7 @@ import type { Db, Tables } from '../database/tables.ts'
 import type { Person } from '../deps.ts'
 import { pagesOf } from '../documents/find-documents.ts'
 import { handoverOf, proposalsOf } from '../handover/find-handover.ts'
+import { findPlannedDay, homeVisitsOf, isHomeCase } from '../home-visits/find-home-visit.ts'
 import { myInquiries } from '../inquiries/my-inquiries.ts'
 import { listFriendships } from '../line/friendship-store.ts'
 import { volunteerNewsOf } from '../line/news/volunteer-news.ts'
@@ -71,6 +72,7 @@ async function myCase(held: Held, row: Tables['serviceCase']): Promise<MyCase> {
     papers,
     bookings: await bookingsOf(db, officeId, id),
     visits: await visitsOf(db, officeId, id),
+    home: await homeVisitsOf(db, row),
     waits: await waitsOf(db, officeId, id),
     messages: await listMessages(db, officeId, id),
     consents: await consentsOf(db, officeId, id),
@@ -92,7 +94,9 @@ async function myCase(held: Held, row: Tables['serviceCase']): Promise<MyCase> {
 /** When what goes; told days stand, the others are as far as can be seen today. */
 async function daysOf({ db, config, now }: Held, row: Tables['serviceCase'], withPhotos: boolean) {
   const today = dayOf(now())
-  const visit = await findBookedDay(db, row.officeId, row.id, now())
+  const visit = isHomeCase(row)
+    ? await findPlannedDay(db, row)
+    : await findBookedDay(db, row.officeId, row.id, now())
   const rule = retentionOf(config, row.officeId, row.serviceId)
   // A visit that lies ahead is taken as the end.
   const seen = visit && visit >= today ? addDays(visit, 1) : today

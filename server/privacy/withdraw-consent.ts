@@ -1,5 +1,5 @@
 import type { ConsentPurpose } from '@phrom/shared/case.ts'
-import { afterPapersTaken, isOrderOpen } from '@phrom/shared/case-flow.ts'
+import { afterPapersTaken, afterPlaceTaken, isOrderOpen } from '@phrom/shared/case-flow.ts'
 import { isHeld } from '@phrom/shared/retention.ts'
 import { dayOf } from '@phrom/shared/time.ts'
 import { giveBackPlace } from '../bookings/book-slot.ts'
@@ -8,6 +8,7 @@ import { takeBackConsent } from '../cases/consents.ts'
 import { putOnRecord, takeOwnCase, takeStep } from '../cases/take-step.ts'
 import type { ActionDeps, Person } from '../deps.ts'
 import { forgetUndecided } from '../documents/delete-papers.ts'
+import { forgetPosition } from '../home-visits/keep-place.ts'
 import { holdBackMessages } from '../messages/store.ts'
 import { Refusal } from '../refusal.ts'
 import { takePapersAway } from '../retention/erase-case.ts'
@@ -40,12 +41,19 @@ export async function withdrawConsent(
   }
   // The visit that was booked with it stands until it is cancelled.
   if (purpose === 'neighbour.booked') return caseView(deps.tx, row, deps.now)
+  if (purpose === 'home.position') {
+    await forgetPosition(deps, of)
+    return caseView(deps.tx, row, deps.now)
+  }
   if (isHeld(row, dayOf(deps.now))) {
     throw new Refusal('case_held', { fields: [row.code] })
   }
   await takePapersAway(deps, row, by)
   await forgetUndecided(deps, of)
-  const next = afterPapersTaken(row.state, serviceOf(row).precheck)
+  const next =
+    purpose === 'home.person'
+      ? afterPlaceTaken(row.state)
+      : afterPapersTaken(row.state, serviceOf(row).precheck)
   if (next) row = await takeStep(deps, row, next, by)
   if (next === 'withdrawn') await giveBackPlace(deps, row)
   return caseView(deps.tx, row, deps.now)

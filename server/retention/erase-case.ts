@@ -7,6 +7,7 @@ import type { Tables } from '../database/tables.ts'
 import type { ActionDeps } from '../deps.ts'
 import { deletePapers, forgetNotes } from '../documents/delete-papers.ts'
 import { forgetHandovers } from '../handover/forget-handovers.ts'
+import { forgetHomeVisits } from '../home-visits/leave-tour.ts'
 import { unlinkErased } from '../inquiries/forget.ts'
 import { deleteMessages } from '../messages/store.ts'
 import { forgetNeighbour } from '../neighbours/forget.ts'
@@ -41,6 +42,7 @@ export async function eraseCase(deps: ActionDeps, row: CaseRow, by: By): Promise
   await forgetBookings(deps, of)
   await forgetHandovers(deps, of)
   await forgetOrder(deps.tx, of)
+  await forgetHomeVisits(deps, of)
   await unlinkErased(deps.tx, { ...of, code: row.code })
   await store.setErased(deps.tx, of, deps.now)
   await forgetNeighbour(deps.tx, of, row.personId)

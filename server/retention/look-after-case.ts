@@ -14,6 +14,8 @@ import { findBookedDay } from '../bookings/find-booking.ts'
 import { putOnRecord, takeStep } from '../cases/take-step.ts'
 import type { Tables } from '../database/tables.ts'
 import type { ActionDeps } from '../deps.ts'
+import { findPlannedDay, isHomeCase } from '../home-visits/find-home-visit.ts'
+import { leaveTour } from '../home-visits/leave-tour.ts'
 import { insertMessage } from '../messages/store.ts'
 import { eraseCase, takePapersAway } from './erase-case.ts'
 import * as store from './store.ts'
@@ -40,7 +42,10 @@ export async function lookAfterCase(
     await store.deleteNotice(deps.tx, { officeId, caseId })
     return []
   }
-  const kept: Kept = { ...row, visit: await findBookedDay(deps.tx, officeId, caseId, deps.now) }
+  const visit = isHomeCase(row)
+    ? await findPlannedDay(deps.tx, row)
+    : await findBookedDay(deps.tx, officeId, caseId, deps.now)
+  const kept: Kept = { ...row, visit }
   const rule = ruleOf(officeId, row.serviceId)
   const done = await lookAfterPapers(deps, row, kept, rule, today)
   if (done.includes('ran_out')) return done
@@ -59,17 +64,22 @@ async function lookAfterPapers(
   const out = rest !== undefined && runsOut(rest)
   if ((await store.countPages(deps.tx, row.officeId, row.id)) === 0) {
     if (!out || !due || today < due) return []
-    await takeStep(deps, row, 'expired', system)
+    await runOut(deps, row)
     return ['ran_out']
   }
   const step = await whatNext(deps, row, 'papers', due, rule.notice, today)
   if (step === 'delete') {
     await takePapersAway(deps, row, system)
     if (!out) return ['papers_deleted']
-    await takeStep(deps, row, 'expired', system)
+    await runOut(deps, row)
     return ['papers_deleted', 'ran_out']
   }
   return step
+}
+
+async function runOut(deps: ActionDeps, row: CaseRow): Promise<void> {
+  await takeStep(deps, row, 'expired', system)
+  await leaveTour(deps, row)
 }
 
 async function lookAfterRest(

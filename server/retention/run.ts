@@ -95,7 +95,7 @@ function mayBeDue(
   const today = dayOf(now)
   if (isHeld(row, today)) return false
   const rule = ruleOf(row.officeId, row.serviceId)
-  const kept = { ...row, visit: row.visit ?? undefined }
+  const kept = { ...row, visit: row.visit ?? row.homeVisit ?? undefined }
   const soon = addDays(today, rule.notice + 1)
   const papers = papersDue(kept, rule, today)
   const open = row.state === 'draft' || row.state === 'returned' || row.state === 'approved'

@@ -28,6 +28,18 @@ export function listKept(db: Db, before: Instant, after: Place | undefined, limi
         .where('booking.state', '=', 'confirmed')
         .as('visit'),
       eb
+        .selectFrom('homeStop')
+        .innerJoin('homeTour', (join) =>
+          join
+            .onRef('homeTour.officeId', '=', 'homeStop.officeId')
+            .onRef('homeTour.id', '=', 'homeStop.tourId'),
+        )
+        .select('homeTour.day')
+        .whereRef('homeStop.officeId', '=', 'serviceCase.officeId')
+        .whereRef('homeStop.caseId', '=', 'serviceCase.id')
+        .where('homeStop.endedAt', 'is', null)
+        .as('homeVisit'),
+      eb
         .selectFrom('page')
         .select((page) => page.fn.countAll().as('pages'))
         .whereRef('page.officeId', '=', 'serviceCase.officeId')

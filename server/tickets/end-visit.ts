@@ -82,7 +82,7 @@ async function visitOf(
 }
 
 /** Of the reasons of the service, and of what its list has to name with one; refuses invalid. */
-function checkWhy(
+export function checkWhy(
   service: Service,
   list: Checklist,
   { outcome, reason, missing }: Pick<Ending, 'outcome' | 'reason' | 'missing'>,
@@ -96,7 +96,7 @@ function checkWhy(
   throw new Refusal('invalid', { fields: ['missing'] })
 }
 
-const later = (one: Instant, other: Instant) => (one > other ? one : other)
+export const later = (one: Instant, other: Instant) => (one > other ? one : other)
 
 async function endCase(deps: ActionDeps, by: By, visit: store.VisitRow): Promise<void> {
   const { officeId, caseId, outcome, reason, missing } = visit

@@ -209,7 +209,6 @@ export const idCardHomeVisit = {
   ],
   lookups: [
     { id: 'face', th: 'ภาพใบหน้าและลายนิ้วมือในฐานข้อมูล', en: 'Face and fingerprints in the data base' },
-    { id: 'address-map', th: 'ที่อยู่ แผนที่ และเบอร์ติดต่อ', en: 'Address, map and phone' },
   ],
   fees: [
     {

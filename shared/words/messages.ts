@@ -3,6 +3,12 @@ import type { Text } from './text.ts'
 
 const seeBooking = { th: 'ดูการจอง', en: 'See booking' } as const
 
+const seeCase = { th: 'ดูเรื่องนี้', en: 'See the case' } as const
+const atHomeSay = {
+  th: 'ถ้าวันนัดไม่สะดวก กดบอกได้ เจ้าหน้าที่จะจัดวันใหม่',
+  en: 'If that day is bad, tell us: staff will plan another',
+} as const
+
 const reminder = {
   say: {
     th: 'มาไม่ได้ กดบอก ที่ว่างจะไปถึงคนอื่น',
@@ -207,6 +213,60 @@ export const messages = {
     alt: { th: 'ส่งเรื่องต่อแล้ว เรื่อง {code} {office}', en: 'Handed over: case {code}, {office}' },
   },
   ...copyMessages,
+  home_approved: {
+    head: { th: 'ผ่านแล้ว รอนัดวันไปที่บ้าน', en: 'Accepted: a day is being planned' },
+    say: {
+      th: 'เจ้าหน้าที่กำลังจัดวันไปที่บ้าน แล้วจะแจ้งที่นี่ ยังไม่ต้องทำอะไร',
+      en: 'Staff are planning a day to come to you and will write here. Nothing to do yet.',
+    },
+    button: seeCase,
+    alt: { th: 'เอกสารพร้อมแล้ว เรื่อง {code} {office}', en: 'Papers ready: case {code}, {office}' },
+  },
+  home_planned: {
+    head: { th: 'นัดไปที่บ้านแล้ว', en: 'Staff come to you' },
+    say: atHomeSay,
+    button: seeCase,
+    alt: { th: 'มีวันนัดแล้ว เรื่อง {code} {office}', en: 'A day is planned: case {code}, {office}' },
+  },
+  home_moved: {
+    head: { th: 'นัดที่บ้านเปลี่ยน', en: 'The visit has changed' },
+    say: atHomeSay,
+    button: seeCase,
+    alt: { th: 'นัดเปลี่ยน เรื่อง {code} {office}', en: 'The visit has changed: case {code}, {office}' },
+  },
+  home_cancelled: {
+    head: { th: 'ขอเลื่อนการไปที่บ้าน', en: 'The visit must wait' },
+    say: {
+      th: 'ขออภัย เจ้าหน้าที่ไปตามนัดเดิมไม่ได้ จะจัดวันใหม่แล้วแจ้งที่นี่ ที่ส่งไว้ยังอยู่ครบ',
+      en: 'We are sorry: staff cannot come on that day. They will plan another and write here. All that you sent is kept.',
+    },
+    button: seeCase,
+    alt: { th: 'นัดเดิมเลื่อน เรื่อง {code} {office}', en: 'The visit must wait: case {code}, {office}' },
+  },
+  home_tomorrow: {
+    head: { th: 'พรุ่งนี้เจ้าหน้าที่ไปที่บ้าน', en: 'Staff come tomorrow' },
+    say: atHomeSay,
+    button: seeCase,
+    alt: { th: 'พรุ่งนี้มีนัด เรื่อง {code} {office}', en: 'Visit tomorrow: case {code}, {office}' },
+  },
+  home_served: {
+    head: { th: 'ทำที่บ้านเสร็จแล้ว', en: 'Finished at home' },
+    say: {
+      th: 'ใช้เวลา {minutes} นาที ตำแหน่งบนแผนที่ลบแล้ว',
+      en: 'It took, in minutes: {minutes}. The position on the map is deleted.',
+    },
+    button: seeCase,
+    alt: { th: 'เรื่อง {code} เสร็จแล้ว {office}', en: 'Case {code} is done, {office}' },
+  },
+  home_not_served: {
+    head: { th: 'ไปหาแล้ว แต่ยังไม่เสร็จ', en: 'We came, but it is not finished' },
+    say: {
+      th: '{reason} ที่ส่งไว้ยังอยู่ครบ เจ้าหน้าที่จะติดต่อเรื่องวันใหม่',
+      en: '{reason} All that you sent is kept; staff will be in touch about another day.',
+    },
+    button: seeCase,
+    alt: { th: 'เรื่อง {code} ยังทำไม่ได้ {office}', en: 'Case {code} could not be done, {office}' },
+  },
 } as const satisfies Record<string, { head: Text; say: Text; button: Text; alt: Text }>
 
 /** What a reminder tells beside the time. */
@@ -221,6 +281,11 @@ export const visitWords = {
   missing: { th: 'ต้องมีเพิ่ม: {missing}', en: 'Still needed: {missing}' },
   because: { th: 'เพราะ: {missing}', en: 'Because: {missing}' },
   cantCome: { th: 'มาไม่ได้', en: 'I can’t come' },
+  atHome: { th: 'ที่บ้าน ตามที่อยู่ที่แจ้งไว้', en: 'At home, at the address you gave' },
+  goes: { th: 'เจ้าหน้าที่ที่ไป: {list}', en: 'Staff who come: {list}' },
+  ready: { th: 'เตรียมไว้: {list}', en: 'Have ready: {list}' },
+  peopleAtHome: { th: 'ผู้ที่ต้องอยู่ด้วย: {list}', en: 'Who must be there: {list}' },
+  badDay: { th: 'วันนัดไม่สะดวก', en: 'That day is bad' },
   when: { th: '{clock} {day}', en: '{clock}, {day}' },
 } as const satisfies Record<string, Text>
 

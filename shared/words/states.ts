@@ -13,7 +13,7 @@ export const outcomeWords: Record<Checklist['outcome'], Text> = {
 
 /** How a case stands: its name, one line, what to do. */
 export const caseWords: Record<
-  CaseState | 'booked' | 'must_move',
+  CaseState | 'booked' | 'must_move' | 'home_waiting' | 'home_planned',
   { name: Text; line: Text; todo: Text }
 > = {
   draft: s(
@@ -79,6 +79,22 @@ export const caseWords: Record<
     'Ready to fetch',
     'Your copies are at the office',
     'Come yourself, with your ID card or ThaID',
+  ),
+  home_waiting: s(
+    'เอกสารพร้อมแล้ว รอนัดวัน',
+    'เจ้าหน้าที่จะจัดวันไปที่บ้าน แล้ววันนัดจะขึ้นที่นี่',
+    'ยังไม่ต้องทำอะไร',
+    'Papers ready, a day is being planned',
+    'Staff plan a day to come to you, and it will stand here',
+    'Nothing to do',
+  ),
+  home_planned: s(
+    'นัดไปที่บ้านแล้ว',
+    'เจ้าหน้าที่จะไปหาตามวันและเวลานี้',
+    'เตรียมของในรายการไว้ และให้มีคนอยู่ด้วย',
+    'Staff come to you',
+    'Staff come on this day, at this time',
+    'Have the papers on the list ready, and somebody there',
   ),
   closed: s(
     'เสร็จแล้ว',

@@ -141,6 +141,19 @@ class Phone {
         },
       },
       h('label', { class: 'attach', title: 'ส่งรูปหรือไฟล์ · Send a photo or file' }, '+', file),
+      h(
+        'button',
+        {
+          type: 'button',
+          title:
+            'ส่งตำแหน่ง พิมพ์ 13.75,100.5 หรือเว้นว่าง · Send a location: type 13.75,100.5 or nothing',
+          onclick: () => {
+            this.locate(input.value)
+            input.value = ''
+          },
+        },
+        'ตำแหน่ง',
+      ),
       input,
       h('button', {}, 'ส่ง'),
     )
@@ -215,6 +228,15 @@ class Phone {
     this.tell({ type: 'message', message: { id: String(Date.now()), type: 'text', text } })
   }
 
+  /** A location, as somebody chooses one on LINE's map: the one that is typed, or one near the first office. */
+  locate(typed) {
+    const [latitude, longitude] = typed.split(',').map(Number)
+    const at = longitude ? { latitude, longitude } : { latitude: 13.756, longitude: 100.502 }
+    const place = { title: 'ตำแหน่ง', address: `${at.latitude}, ${at.longitude}` }
+    const message = { id: String(Date.now()), type: 'location', ...place, ...at }
+    this.tell({ type: 'message', message })
+  }
+
   /** What the office hears of what this person does; `shown` stands in the chat. */
   tell(event, shown) {
     void post('/speak', { office: this.office, person: this.person, event, shown })
@@ -236,7 +258,7 @@ class Phone {
 
   open(address) {
     const title = h('span', {}, '')
-    const frame = h('iframe', { src: address, title: 'LIFF', allow: 'camera' })
+    const frame = h('iframe', { src: address, title: 'LIFF', allow: 'camera; geolocation' })
     this.frame = frame
     this.title = title
     this.window = h(

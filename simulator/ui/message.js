@@ -104,7 +104,7 @@ export function drawn(message, mine, open, inChat) {
       'div',
       { class: mine ? 'bubble mine' : 'bubble' },
       quoted && photo(quoted.message, inChat, true),
-      message.text ?? message.fileName ?? `[${message.type}]`,
+      message.text ?? message.fileName ?? message.address ?? `[${message.type}]`,
     )
   }
   const card = flex(message.contents, open)

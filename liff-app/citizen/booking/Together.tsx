@@ -32,7 +32,9 @@ export function Together({
 }) {
   const { route } = useLocation()
   const ready = mine
-    .filter((item) => item.id !== view.id && item.state === 'approved' && !item.booking)
+    .filter(
+      (item) => item.id !== view.id && item.state === 'approved' && !item.booking && !item.home,
+    )
     .slice(0, mostTogether - 1)
   const choose = (id: string) => {
     const next = chosen.includes(id) ? chosen.filter((item) => item !== id) : [...chosen, id]

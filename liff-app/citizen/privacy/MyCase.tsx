@@ -25,6 +25,7 @@ import { useLoad } from '../../parts/load.tsx'
 import { officeName } from '../../parts/office-names.ts'
 import { Screen } from '../../parts/Screen.tsx'
 import { language, t } from '../../words.ts'
+import { HomeVisits } from '../home/HomeVisits.tsx'
 import { pathsOf } from '../paths.ts'
 import { MyOrder } from './MyOrder.tsx'
 import { Line, Part } from './Part.tsx'
@@ -131,6 +132,7 @@ function Kept({ office, item }: { office: string; item: Held }) {
         </Part>
       )}
       <Visits visits={item.visits} />
+      {item.home && <HomeVisits held={item.home} />}
       {item.waits.length > 0 && (
         <Part title={t(privacy.waits)}>
           <dl class="answers">

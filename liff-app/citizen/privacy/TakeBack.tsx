@@ -1,11 +1,12 @@
 import { type CaseView, type ConsentPurpose, consentPurposes } from '@phrom/shared/case.ts'
-import { afterPapersTaken, isOrderOpen, turnOf } from '@phrom/shared/case-flow.ts'
+import { afterPapersTaken, afterPlaceTaken, isOrderOpen, turnOf } from '@phrom/shared/case-flow.ts'
 import type { MyCase } from '@phrom/shared/my-data.ts'
 import { loadVersions } from '@phrom/shared/services/all.ts'
 import type { Service } from '@phrom/shared/services/service.ts'
 import { versionNamed } from '@phrom/shared/services/versions.ts'
 import { consentTexts } from '@phrom/shared/words/consents.ts'
 import { copyWords } from '@phrom/shared/words/copy-orders.ts'
+import { homeCase } from '@phrom/shared/words/home-visits.ts'
 import { privacy } from '@phrom/shared/words/privacy.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
 import { useLocation } from 'preact-iso'
@@ -92,6 +93,11 @@ function whatHappens({ state }: MyCase, purpose: ConsentPurpose, service: Servic
     return [isOrderOpen(state) ? copyWords.withoutLookup : privacy.endedStays]
   }
   if (purpose === 'neighbour.booked') return [privacy.bookingStands]
+  if (purpose === 'home.position') return [homeCase.positionGoes]
+  if (purpose === 'home.person') {
+    const stays = turnOf(state, false) === 'ended' ? privacy.endedStays : privacy.draftStays
+    return [homeCase.placeGoes, afterPlaceTaken(state) ? privacy.caseEnds : stays]
+  }
   const next = afterPapersTaken(state, service.precheck)
   if (next === 'withdrawn') return [privacy.photosGo, privacy.caseEnds]
   if (next || state === 'approved') return [privacy.photosGo, privacy.bringOriginals]

@@ -2,6 +2,7 @@ import type { CaseView, OfficeView } from '@phrom/shared/case.ts'
 import { tellMissing } from '@phrom/shared/tell-missing.ts'
 import type { LastVisit } from '@phrom/shared/ticket-views.ts'
 import { showDay } from '@phrom/shared/time.ts'
+import { homeCase } from '@phrom/shared/words/home-visits.ts'
 import { notServedTold } from '@phrom/shared/words/not-served.ts'
 import { ticketOutcomeWords } from '@phrom/shared/words/tickets.ts'
 import { turn as words } from '@phrom/shared/words/turn.ts'
@@ -26,7 +27,7 @@ export function AfterVisit({ opened }: { opened: Opened }) {
       ) : (
         <NotServed opened={opened} visit={visit} />
       )}
-      <Confirm opened={opened} isConfirmed={visit.isConfirmed} />
+      {!opened.view.home && <Confirm opened={opened} isConfirmed={visit.isConfirmed} />}
     </>
   )
 }
@@ -59,7 +60,7 @@ function Confirm({ opened, isConfirmed }: { opened: Opened; isConfirmed: boolean
 
 type Props = { opened: Opened; visit: LastVisit }
 
-function Served({ opened: { office, service }, visit }: Props) {
+function Served({ opened: { office, service, view }, visit }: Props) {
   const { minutes, fee, receipt } = visit
   return (
     <>
@@ -74,7 +75,11 @@ function Served({ opened: { office, service }, visit }: Props) {
           ))}
         </ul>
         <p>
-          {minutes === 0 ? t(words.lessThanMinute) : t(words.minutes, { n: minutes })}
+          {view.home
+            ? t(homeCase.minutes, { n: Math.max(1, minutes) })
+            : minutes === 0
+              ? t(words.lessThanMinute)
+              : t(words.minutes, { n: minutes })}
           {fee !== null && fee > 0 && ` · ${t(words.paid, { baht: fee })}`}
           {receipt && ` · ${t(words.receipt, { number: receipt })}`}
         </p>
@@ -99,7 +104,7 @@ function Served({ opened: { office, service }, visit }: Props) {
   )
 }
 
-function NotServed({ opened: { office, service, list }, visit }: Props) {
+function NotServed({ opened: { office, service, list, view }, visit }: Props) {
   const { day, reason, missing } = visit
   const told = reason && notServedTold[reason]
   const asks = !!told?.ask
@@ -118,9 +123,9 @@ function NotServed({ opened: { office, service, list }, visit }: Props) {
           <b>{t(tellMissing(service, list, { reason, missing }))}</b>
         </p>
       )}
-      {told && <p>{t(told.doThis)}</p>}
+      {told && !view.home && <p>{t(told.doThis)}</p>}
       {asks && info.value && <Call phone={info.value.phone} />}
-      <p>{t(words.allKept)}</p>
+      <p>{t(view.home ? homeCase.again : words.allKept)}</p>
     </section>
   )
 }

@@ -11,7 +11,7 @@ function booked(id: string, start: string, cases = [id], on = day): CaseSummary 
   const end = start === '08:00' ? '08:30' : '12:00'
   return {
     ...{ id, code: 'K7M4P9', serviceId: `service-of-${id}`, state: 'approved', ...times },
-    ...{ papers: [], returnedKeys: [] },
+    ...{ papers: [], returnedKeys: [], home: null },
     booking: { day: on, start, end, bookedAt: times.changedAt, mustMove: null, cases },
   }
 }

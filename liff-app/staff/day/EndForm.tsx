@@ -15,7 +15,7 @@ import { useErrors } from './use-errors.ts'
 import type { Matter } from './use-matter.ts'
 
 type Props = {
-  matter: Matter
+  matter: Pick<Matter, 'caseId' | 'serviceId' | 'opened'>
   busy: boolean
   close: () => void
   end: (body: EndBody) => Promise<boolean>

@@ -64,7 +64,7 @@ const remember = (id: string) => (opened: Opened) => {
 }
 
 /** As it is now, or as it was when there was a network. */
-async function openKnown(office: string, caseId: string, day: Day): Promise<Opened> {
+export async function openKnown(office: string, caseId: string, day: Day): Promise<Opened> {
   try {
     const opened = await openCase(office, caseId, day)
     remember(caseId)(opened)

@@ -11,6 +11,7 @@ import { takeBackPicture } from '../../chat/pictures/take-back.ts'
 import type { Said } from '../../chat/said.ts'
 import type { OfficeSettings } from '../../config.ts'
 import type { Deps } from '../../deps.ts'
+import { answerLocation, answerPlaceChoice } from '../../home-visits/answer-location.ts'
 import { takeBackMessage } from '../../inquiries/talk.ts'
 import { type Friend, follow, friendOf, leave } from '../friends.ts'
 import { heldFailed, heldSent, takeHeld } from '../held.ts'
@@ -43,6 +44,7 @@ export async function answerEvent(
   if (event.type === 'unfollow') return leave(deps, asked)
   if (event.type === 'follow') return welcome(deps, asked, event.follow?.isUnblocked === true)
   if (event.type === 'unsend') return takeBack(deps, asked, event.unsend.messageId)
+  if (isAboutPlace(event)) return answerPlace(deps, asked)
   if (isAboutPicture(event)) return answerPicture(deps, asked)
   if (event.type === 'postback') return answerWords(deps, asked)
   const isText = event.type === 'message' && event.message.type === 'text'
@@ -94,6 +96,28 @@ async function answerPicture(deps: Deps, asked: Asked): Promise<void> {
       ? await answerChoice(deps, of, event.postback.data)
       : event.type === 'message'
         ? await answerMedia(deps, of, event)
+        : undefined
+  await answer(deps, asked, friend, said ?? { messages: [] })
+}
+
+/** A position that somebody sends, or for which of their cases it is. */
+function isAboutPlace(event: webhook.Event): boolean {
+  if (event.type === 'postback') return event.postback.data.startsWith('place:')
+  return event.type === 'message' && event.message.type === 'location'
+}
+
+async function answerPlace(deps: Deps, asked: Asked): Promise<void> {
+  const { event, office } = asked
+  // Another module of the account looks after this chat.
+  if (event.mode !== 'active') return
+  const friend = await friendOf(deps, asked)
+  if (friend.hasLeft) return
+  const of = { office, personId: friend.personId, language: friend.language }
+  const said =
+    event.type === 'postback'
+      ? await answerPlaceChoice(deps, of, event.postback.data)
+      : event.type === 'message' && event.message.type === 'location'
+        ? await answerLocation(deps, of, event.message)
         : undefined
   await answer(deps, asked, friend, said ?? { messages: [] })
 }
