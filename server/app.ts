@@ -35,6 +35,10 @@ import { staffRetention } from './retention/staff-routes.ts'
 import { staffRules } from './rules/staff-routes.ts'
 import { displays, ownTickets } from './tickets/routes.ts'
 import { staffTickets } from './tickets/staff-routes.ts'
+import { training } from './training/routes.ts'
+import { staffTraining } from './training/staff-routes.ts'
+import { advice } from './volunteers/advice-routes.ts'
+import { volunteerOnly } from './volunteers/volunteer-only.ts'
 
 const jsonLimit = 64 * 1024
 
@@ -65,6 +69,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', displays)
     .use('/offices/:office/*', keptNowhere, knownOffice, signedIn, limitPerson)
     .use('/offices/:office/staff/*', staffOnly)
+    .use('/offices/:office/volunteer/*', small, volunteerOnly)
     .use('/offices/:office/cases/:caseId', small)
     .use('/offices/:office/cases/:caseId/submit', small)
     .use('/offices/:office/cases/:caseId/booking/*', small)
@@ -100,6 +105,9 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', staffAnswers)
     .route('/offices', staffInquiries)
     .route('/offices', staffInquirySettings)
+    .route('/offices', training)
+    .route('/offices', staffTraining)
+    .route('/offices', advice)
 
   const app = new Hono<Env>()
   app.use(async (c, next) => {

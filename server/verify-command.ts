@@ -11,8 +11,9 @@ import { verifyInquiries } from './inquiries/verify.ts'
 import { verifyMessages } from './line/verify.ts'
 import { verifyEvents } from './line/webhook/verify.ts'
 import { verifyTickets } from './tickets/verify.ts'
+import { verifyTraining } from './training/verify.ts'
 
-const usage = `verify [--json]     proves that the slots' counters, bookings, hand-overs, tickets, visits, messages, LINE's events, questions, answers, inquiries and pictures of the chat of a whole database agree
+const usage = `verify [--json]     proves that the slots' counters, bookings, hand-overs, tickets, visits, messages, LINE's events, questions, answers, inquiries, pictures of the chat and the volunteers' course of a whole database agree
 Reads DATABASE_URL, or the SQLite file in DATA_DIR (./data). Status 0: all is well; 1: something is wrong; 2: cannot be read.`
 
 function giveUp(line: string): never {
@@ -37,6 +38,7 @@ async function verify(json: boolean): Promise<number> {
     ...(await verifyAnswers(db)),
     ...(await verifyPictures(db, toInstant(Date.now()))),
     ...(await verifyInquiries(db)),
+    ...(await verifyTraining(db)),
   ]
   const milliseconds = Math.round(performance.now() - start)
   const counts = await countVerified(db)

@@ -55,6 +55,8 @@ export type Kept = {
 
 /** Days after its end for which the texts of an inquiry are kept. */
 export const defaultInquiryDays = 90
+/** Days after which the questions of a quiz go, and after a volunteer's end all that they had learned. */
+export const trainingDays = 90
 
 const ends: ReadonlySet<CaseState> = new Set([
   'closed',

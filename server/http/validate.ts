@@ -36,6 +36,14 @@ export const inquiryParams = params(v.object({ office: segment, inquiryId: uuid 
 export const readyReplyParams = params(
   v.object({ office: segment, replyId: v.pipe(segment, v.regex(/^[a-z0-9-]{1,40}$/)) }),
 )
+export const attemptParams = params(v.object({ office: segment, attemptId: uuid }))
+export const attemptAnswerParams = params(
+  v.object({
+    office: segment,
+    attemptId: uuid,
+    place: v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number)),
+  }),
+)
 export const teamParams = params(v.object({ office: segment, team: segment }))
 export const serviceParams = params(v.object({ office: segment, service: segment }))
 export const confirmationParams = params(

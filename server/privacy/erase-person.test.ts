@@ -73,7 +73,7 @@ test('a sign-in afterwards begins anew', async () => {
   const { token } = (await session.json()) as { token: string }
   const mine = await app.request('/api/me', { headers: { authorization: `Bearer ${token}` } })
   const nothing = { cases: [], follows: [], questions: [], chatPictures: [], inquiries: [] }
-  expect(await mine.json()).toEqual({ name: 'malee', ...nothing })
+  expect(await mine.json()).toEqual({ name: 'malee', ...nothing, training: [] })
 })
 
 test('what a complaint needs is not erased, and nothing else either', async () => {

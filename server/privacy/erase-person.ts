@@ -13,6 +13,7 @@ import { forgetInquiriesOf } from '../inquiries/forget.ts'
 import { Refusal } from '../refusal.ts'
 import { eraseCase } from '../retention/erase-case.ts'
 import { forgetAtOffices } from '../tickets/forget-tickets.ts'
+import { forgetTrainingOf } from '../training/forget.ts'
 import * as store from './store.ts'
 
 type EraseDeps = Pick<Deps, 'db' | 'documents' | 'log' | 'now'>
@@ -60,6 +61,7 @@ async function forget({ db, now }: EraseDeps, personId: string): Promise<boolean
         await forgetAskedOf(tx, personId)
         await forgetPicturesOf(tx, personId, now())
         await forgetInquiriesOf(tx, personId, now())
+        await forgetTrainingOf(tx, personId)
         await store.deletePerson(tx, personId)
       })
       return true

@@ -20,6 +20,7 @@ import { listMessages } from '../messages/store.ts'
 import { papersDeletedOn } from '../retention/find-notice.ts'
 import { retentionOf } from '../retention/rules.ts'
 import { visitsOf } from '../tickets/visit-records.ts'
+import { myTraining } from '../training/my-training.ts'
 import { listOpenings } from './find-openings.ts'
 import * as store from './store.ts'
 
@@ -36,6 +37,7 @@ export async function myData(held: Held, person: Person): Promise<MyData> {
     questions: await askedBy(held.db, person.id),
     chatPictures: await waitingPicturesOf(held.db, person.id),
     inquiries: await myInquiries(held.db, person.id),
+    training: await myTraining(held.db, person.id),
   }
 }
 

@@ -7,6 +7,7 @@ import { removeFiles } from '../documents/delete-papers.ts'
 import { forgetInquiries } from '../inquiries/forget.ts'
 import { forgetEvents } from '../line/webhook/work-off.ts'
 import { forgetWalkIns } from '../tickets/forget-tickets.ts'
+import { forgetTraining } from '../training/forget.ts'
 import { type Done, lookAfterCase } from './look-after-case.ts'
 import { retentionOf, shortestDays } from './rules.ts'
 import * as store from './store.ts'
@@ -24,6 +25,8 @@ export type RetentionReport = {
   questionDays: number
   /** Whose texts are gone. */
   inquiries: number
+  /** Quizzes that are over, and what former volunteers had learned. */
+  training: number
 } & Partial<Record<Done, number>>
 
 /**
@@ -42,6 +45,7 @@ export async function runRetention(
     events: 0,
     questionDays: 0,
     inquiries: 0,
+    training: 0,
   }
   const ruleOf = (officeId: string, serviceId: string) => retentionOf(config, officeId, serviceId)
   const before = instantAt(addDays(dayOf(deps.now()), 1 - shortestDays(config)), '00:00')
@@ -70,6 +74,7 @@ export async function runRetention(
   report.events = await forgetEvents(deps)
   report.questionDays = await countOldDays(deps)
   report.inquiries = await forgetInquiries(deps)
+  report.training = await forgetTraining(deps)
   deps.poke()
   report.files = await removeFiles(deps)
   return report

@@ -45,3 +45,15 @@ export async function insertVolunteer(tx: Db, row: Volunteer): Promise<boolean> 
     .executeTakeFirst()
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }
+
+export function listActive(db: Db, officeId: string): Promise<Volunteer[]> {
+  return db
+    .selectFrom('volunteer')
+    .selectAll()
+    .where('officeId', '=', officeId)
+    .where('state', '=', 'active')
+    .where('endedAt', 'is', null)
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+}
