@@ -35,6 +35,8 @@ const Erase = lazyPart(() => import('./citizen/privacy/Erase.tsx'))
 const Arrive = lazyPart(() => import('./citizen/turn/Arrive.tsx'))
 const Display = lazyPart(() => import('./display/Display.tsx'))
 const Place = lazyPart(() => import('./citizen/Place.tsx'))
+const TrainingApp = lazyPart(() => import('./volunteer/training/TrainingApp.tsx'))
+const AdviseApp = lazyPart(() => import('./volunteer/advise/AdviseApp.tsx'))
 const StaffApp = lazyPart(() => import('./staff/StaffApp.tsx'))
 
 /** One screen, one file, one address. */
@@ -77,6 +79,10 @@ export function App() {
           <Route path="/:office/services/:service/contact" component={Contact} />
           <Route path="/:office/services/:service/agreement" component={Agreement} />
           <Route path="/:office/services/:service/check" component={Check} />
+          <Route path="/:office/volunteer/training" component={TrainingApp} />
+          <Route path="/:office/volunteer/training/*" component={TrainingApp} />
+          <Route path="/:office/volunteer/advise" component={AdviseApp} />
+          <Route path="/:office/volunteer/advise/*" component={AdviseApp} />
           <Route path="/:office/staff" component={StaffApp} />
           <Route path="/:office/staff/*" component={StaffApp} />
           <Route default component={NotFound} />

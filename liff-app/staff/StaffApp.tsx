@@ -19,6 +19,7 @@ const NewsDesk = lazyPart(() => import('./news/NewsDesk.tsx'))
 const InquiryDesk = lazyPart(() => import('./inquiries/InquiryDesk.tsx'))
 const TimeLog = lazyPart(() => import('./day/TimeLog.tsx'))
 const DayDesk = lazyPart(() => import('./day/DayDesk.tsx'))
+const TrainedList = lazyPart(() => import('./training/TrainedList.tsx'))
 const RuleDesk = lazyPart(() => import('./rules/RuleDesk.tsx'))
 
 /** Admin mode. Whether somebody may be here is said by the server at every call; this only finds out who it is. */
@@ -59,6 +60,8 @@ export default function StaffApp({ office = '' }: { office?: string }) {
         <NewsDesk office={office} />
       ) : screen === 'answers' ? (
         <AnswerDesk office={office} />
+      ) : screen === 'training' ? (
+        <TrainedList office={office} />
       ) : screen === 'kiosk' ? (
         <Kiosk office={office} />
       ) : screen === 'rules' ? (

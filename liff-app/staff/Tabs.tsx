@@ -5,6 +5,7 @@ import { staff } from '@phrom/shared/words/staff.ts'
 import { staffDay } from '@phrom/shared/words/staff-day.ts'
 import { messageWords } from '@phrom/shared/words/staff-messages.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
+import { trainedWords } from '@phrom/shared/words/volunteer-course.ts'
 import { useState } from 'preact/hooks'
 import { Icon } from '../parts/Icon.tsx'
 import type { IconName } from '../parts/icons.ts'
@@ -12,7 +13,16 @@ import { t } from '../words.ts'
 import { isHead } from './day/is-head.ts'
 import { inquiriesWaiting } from './inquiries/inquiries-waiting.ts'
 
-type Place = 'queue' | 'questions' | 'day' | 'days' | 'figures' | 'messages' | 'answers' | 'rules'
+type Place =
+  | 'training'
+  | 'queue'
+  | 'questions'
+  | 'day'
+  | 'days'
+  | 'figures'
+  | 'messages'
+  | 'answers'
+  | 'rules'
 type Door = { path: string; place?: Place; icon: IconName; label: Text }
 
 /** What is opened all day long. */
@@ -27,6 +37,7 @@ const ofHeads: Door[] = [
   { path: '/staff/messages', place: 'messages', icon: 'send', label: messageWords.tab },
 ]
 const others: Door[] = [
+  { path: '/staff/training', place: 'training', icon: 'list-checks', label: trainedWords.tab },
   { path: '/staff/answers', place: 'answers', icon: 'circle-help', label: ownAnswerWords.tab },
   { path: '/staff/rules', place: 'rules', icon: 'scale', label: staff.rules },
   { path: '', icon: 'user-round', label: staff.citizenSide },

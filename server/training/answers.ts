@@ -40,7 +40,7 @@ export const answers = {
     questions: v.array(
       v.object({
         ...{ kind: v.picklist(questionKinds), serviceId: text, facts: v.array(bothLanguages) },
-        options: v.array(v.object({ text: bothLanguages, who: v.exactOptional(bothLanguages) })),
+        options: v.array(v.object({ text: bothLanguages, who: v.nullable(bothLanguages) })),
         marked: v.nullable(
           v.object({
             ...{ chosen: places, right: places, isRight: v.boolean() },

@@ -64,7 +64,7 @@ function questionView(question: KeptQuestion, chosen: number[] | undefined): Que
   const { kind, serviceId, facts, options } = question
   return {
     ...{ kind, serviceId, facts },
-    options: options.map(({ text, who }) => ({ text, ...(who && { who }) })),
+    options: options.map(({ text, who }) => ({ text, who: who ?? null })),
     marked: chosen ? marked(question, chosen) : null,
   }
 }

@@ -59,7 +59,7 @@ export type QuestionView = {
   serviceId: string
   /** What is known of the neighbour. */
   facts: Text[]
-  options: { text: Text; who?: Text }[]
+  options: { text: Text; who: Text | null }[]
   marked: MarkedAnswer | null
 }
 export type MarkedAnswer = {

@@ -49,6 +49,8 @@ const table = [
   'ตรวจ+สอบ',
   'ค่า+เลี้ยง+ดู',
   'ลาย+นิ้ว+มือ',
+  'ใบ|รับรอง',
+  'เบื้อง+ต้น',
 ]
 const plain = (entry: string) => entry.replace(/[|+]/g, '')
 const marked = new Map(

@@ -13,6 +13,7 @@ import { ProblemNote, useSend } from '../../parts/use-send.tsx'
 import { language, t } from '../../words.ts'
 import { pathsOf } from '../paths.ts'
 import { MyInquiries } from './MyInquiries.tsx'
+import { MyTraining } from './MyTraining.tsx'
 import { showOn, showOnDay, WithMyData } from './use-my-data.tsx'
 
 /** What is kept about oneself, the way to take it away, and the way to have it erased. */
@@ -20,7 +21,7 @@ export default function MyData({ office = '' }: { office?: string }) {
   const paths = pathsOf(office)
   return (
     <WithMyData>
-      {({ name, cases, follows, questions, chatPictures, inquiries }) => (
+      {({ name, cases, follows, questions, chatPictures, inquiries, training }) => (
         <Screen title={t(privacy.title)} back={{ href: paths.home, word: t(citizen.home) }}>
           <p class="lead">{t(privacy.lead)}</p>
           <p>
@@ -57,6 +58,7 @@ export default function MyData({ office = '' }: { office?: string }) {
           </section>
           {questions.length > 0 && <Questions questions={questions} />}
           <MyInquiries inquiries={inquiries} />
+          <MyTraining training={training} />
           <Download />
           <section class="stack-s">
             <p class="small quiet">{t(privacy.complaints)}</p>
