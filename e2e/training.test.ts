@@ -110,8 +110,12 @@ test('a volunteer reads, fails and is told why, passes with other questions, and
   // One sheet of A4, and nothing on it but the certificate.
   await page.emulateMedia({ media: 'print' })
   expect(await page.getByRole('button').count()).toBe(0)
-  if (process.env.PICTURES)
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1)
+  if (process.env.PICTURES) {
+    await page.setViewportSize({ width: 794, height: 1123 })
     await page.screenshot({ path: 'e2e/screenshots/157-certificate-paper.png' })
+  }
   await page.emulateMedia({ media: null })
 
   const { page: desk } = await system.phone('suda', '/bangphrom/staff/training')

@@ -27,21 +27,29 @@ export async function minutesIn(db: Db, officeId: string): Promise<(serviceId: s
 
 /** What an office tells of a service beside the law, and at which revision. */
 export type OfficeSays = Pick<OfficeService, 'note' | 'minutes'> & { revision: number }
-
-/** What it tells today, by service. */
-export async function saidIn(db: Db, officeId: string): Promise<(serviceId: string) => OfficeSays> {
-  const set = new Map((await listServices(db, officeId)).map((one) => [one.serviceId, one]))
-  return (id) => {
-    const { note, minutes, revision } = set.get(id) ?? { ...asDefined, revision: 0 }
-    return { note, minutes, revision }
-  }
+export type Sayings = {
+  now: (serviceId: string) => OfficeSays
+  /** As it was at an earlier revision; each is looked up once. */
+  at: (serviceId: string, revision: number) => Promise<OfficeSays>
 }
 
-/** What it told at an earlier revision. */
-export async function saidAt(
-  db: Db,
-  of: { officeId: string; serviceId: string; revision: number },
-): Promise<OfficeSays> {
-  const { note, minutes } = (await findChange(db, of)) ?? asDefined
-  return { note, minutes, revision: of.revision }
+export async function sayingsOf(db: Db, officeId: string): Promise<Sayings> {
+  const set = new Map((await listServices(db, officeId)).map((one) => [one.serviceId, one]))
+  const before = new Map<string, Promise<OfficeSays>>()
+  async function find(serviceId: string, revision: number): Promise<OfficeSays> {
+    const { note, minutes } = (await findChange(db, { officeId, serviceId, revision })) ?? asDefined
+    return { note, minutes, revision }
+  }
+  return {
+    now(serviceId) {
+      const { note, minutes, revision } = set.get(serviceId) ?? { ...asDefined, revision: 0 }
+      return { note, minutes, revision }
+    },
+    at(serviceId, revision) {
+      const key = `${serviceId} ${revision}`
+      const known = before.get(key) ?? find(serviceId, revision)
+      before.set(key, known)
+      return known
+    },
+  }
 }

@@ -4,7 +4,7 @@ import { dayOf } from '@phrom/shared/time.ts'
 import { neededRight } from '@phrom/shared/training/passing.ts'
 import { isSeveral } from '@phrom/shared/training/question.ts'
 import type { ActionDeps } from '../deps.ts'
-import { saidIn } from '../offices/find-service.ts'
+import { sayingsOf } from '../offices/find-service.ts'
 import { Refusal } from '../refusal.ts'
 import * as attempts from './attempt-store.ts'
 import { givenOf, isRightAnswer, keptQuestions } from './kept-question.ts'
@@ -58,12 +58,12 @@ export async function answerQuestion(
 /** The volunteer knows these rules as they are today, and has a certificate once every chapter is passed. */
 async function setPassed({ tx, now }: ActionDeps, of: store.Of, row: store.AttemptRow) {
   const asked = new Map(keptQuestions(row).map(({ serviceId, version }) => [serviceId, version]))
-  const said = await saidIn(tx, of.officeId)
+  const sayings = await sayingsOf(tx, of.officeId)
   for (const service of servicesOfScope(row.scope, dayOf(now))) {
     await store.setLearned(tx, {
       ...{ officeId: of.officeId, personId: of.personId, serviceId: service.id },
       learnedVersion: asked.get(service.id) ?? service.version,
-      learnedRevision: said(service.id).revision,
+      learnedRevision: sayings.now(service.id).revision,
       learnedAt: now,
     })
   }

@@ -7,14 +7,13 @@ import type {
   ChapterProgress,
   OfficeSaying,
 } from '@phrom/shared/training/views.ts'
-import type { Db } from '../database/tables.ts'
-import { type OfficeSays, saidAt } from '../offices/find-service.ts'
+import type { OfficeSays, Sayings } from '../offices/find-service.ts'
 import type { listAttempts } from './attempt-store.ts'
 import { comingChanges, taughtOn } from './rules-today.ts'
 import type { CertificateRow, ServiceRow } from './store.ts'
 
 export type Attempts = Awaited<ReturnType<typeof listAttempts>>
-type Office = { db: Db; today: Day; said: (serviceId: string) => OfficeSays }
+type Today = { today: Day; sayings: Sayings }
 
 /** When each chapter was passed last. */
 export function passedOn(attempts: Attempts): Record<ChapterId, Day | null> {
@@ -52,17 +51,16 @@ export function chapterProgress(
 
 /** The services that are not any more as they were learned, by law or by what the office tells beside it. */
 export async function changedServices(
-  { db, today, said }: Office,
+  { today, sayings }: Today,
   services: ServiceRow[],
 ): Promise<ChangedService[]> {
   const changed: ChangedService[] = []
-  for (const { officeId, serviceId, learnedVersion, learnedRevision } of services) {
+  for (const { serviceId, learnedVersion, learnedRevision } of services) {
     if (learnedVersion === null) continue
     const now = taughtOn(serviceId, today).version
-    const saysNow = said(serviceId)
+    const saysNow = sayings.now(serviceId)
     const revision = learnedRevision ?? 0
-    const before =
-      saysNow.revision === revision ? saysNow : await saidAt(db, { officeId, serviceId, revision })
+    const before = saysNow.revision === revision ? saysNow : await sayings.at(serviceId, revision)
     const office = isSameSaying(before, saysNow)
       ? null
       : { before: sayingOf(before), now: sayingOf(saysNow) }

@@ -1,7 +1,7 @@
 import { dayOf, type Instant } from '@phrom/shared/time.ts'
 import type { TrainedVolunteer, TrainingList } from '@phrom/shared/training/views.ts'
 import type { Db } from '../database/tables.ts'
-import { saidIn } from '../offices/find-service.ts'
+import { sayingsOf } from '../offices/find-service.ts'
 import { activeVolunteers } from '../volunteers/find-volunteers.ts'
 import { listAttempts } from './attempt-store.ts'
 import { certificateOf, changedServices, passedOn } from './progress.ts'
@@ -14,7 +14,7 @@ export async function trainedVolunteers(
   now: Instant,
 ): Promise<TrainingList> {
   const today = dayOf(now)
-  const said = await saidIn(db, officeId)
+  const sayings = await sayingsOf(db, officeId)
   const services = Map.groupBy(await store.listServices(db, { officeId }), byPerson)
   const attempts = Map.groupBy(await listAttempts(db, { officeId }), byPerson)
   const certificates = new Map(
@@ -23,7 +23,7 @@ export async function trainedVolunteers(
   const volunteers: TrainedVolunteer[] = []
   for (const { id, personId, name, groupKind, groupName } of await activeVolunteers(db, officeId)) {
     const own = { services: services.get(personId) ?? [], attempts: attempts.get(personId) ?? [] }
-    const changed = (await changedServices({ db, today, said }, own.services)).length
+    const changed = (await changedServices({ today, sayings }, own.services)).length
     const found = certificateOf(certificates.get(personId), name, { ...own, changed, today })
     const { name: _, ...certificate } = found ?? { name }
     volunteers.push({

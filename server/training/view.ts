@@ -1,7 +1,7 @@
 import { dayOf, type Instant } from '@phrom/shared/time.ts'
 import type { TrainingView } from '@phrom/shared/training/views.ts'
 import type { Db } from '../database/tables.ts'
-import { saidIn } from '../offices/find-service.ts'
+import { sayingsOf } from '../offices/find-service.ts'
 import type { Volunteer } from '../volunteers/store.ts'
 import { listAttempts } from './attempt-store.ts'
 import { certificateOf, changedServices, chapterProgress } from './progress.ts'
@@ -17,8 +17,8 @@ export async function trainingView(
   const today = dayOf(now)
   const services = await store.listServices(db, of)
   const attempts = await listAttempts(db, of)
-  const said = await saidIn(db, officeId)
-  const changed = await changedServices({ db, today, said }, services)
+  const sayings = await sayingsOf(db, officeId)
+  const changed = await changedServices({ today, sayings }, services)
   const standing = { attempts, services, changed: changed.length, today }
   return {
     today,

@@ -120,7 +120,7 @@ export const certificateWords = {
     'ผ่านการเรียนรู้งานทะเบียนเบื้องต้นสำหรับอาสาสมัครครบ 3 บท',
     'has completed the volunteers’ course on registration in three chapters',
   ),
-  issuedOn: w('ให้ไว้ ณ วันที่ {day}', 'Given on {day}'),
+  issuedOn: w('ให้ไว้วันที่ {day}', 'Given on {day}'),
   number: w('เลขที่ {number}', 'No. {number}'),
   freshUntil: w('ความรู้เป็นปัจจุบันถึงวันที่ {day}', 'Up to date until {day}'),
   notFresh: w(

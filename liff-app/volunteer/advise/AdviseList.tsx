@@ -73,10 +73,13 @@ function Papers({ service, list }: Pick<Props, 'service' | 'list'>) {
           <dd>{tellFee(list.fee.baht)}</dd>
         </div>
         <div>
-          <dt>{t(citizen.where)}</dt>
-          <dd>{t(service.where)}</dd>
+          <dt>{t(citizen.takes)}</dt>
+          <dd>{t(citizen.minutes, { n: list.minutes })}</dd>
         </div>
       </dl>
+      <p>
+        {t(citizen.where)}: {t(service.where)}
+      </p>
       <section class="stack">
         <h2>{t(citizen.bring)}</h2>
         {list.papers.length === 0 && <p>{t(citizen.noPapers)}</p>}

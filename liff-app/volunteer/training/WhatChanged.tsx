@@ -26,7 +26,8 @@ export function WhatChanged({
                 <span>{t(line.is === 'new' ? words.isNew : words.isGone)}</span>
               </span>
               <small class="quiet">{t(cardTitles[line.kind])}</small>
-              <Line line={line} />
+              {/* Of what holds no longer nobody needs to know when it did. */}
+              {line.is === 'new' ? <Line line={line} /> : <s>{t(line.text)}</s>}
             </li>
           ))}
         </ul>
