@@ -37,7 +37,7 @@ export function askMay(ask: Ask): MadeQuestion | undefined {
     {
       text: words.yesPossible,
       isRight: !stopped,
-      why: stopped ? fillTexts(words.stopHolds, { stop: told(stopped.by) }) : words.noStopHolds,
+      why: stopped ? fillTexts(words.stopHolds, { stop: stopped.by.item }) : words.noStopHolds,
     },
     ...reasons.map((stop): Candidate => {
       const { item, role } = stop
@@ -45,7 +45,7 @@ export function askMay(ask: Ask): MadeQuestion | undefined {
       return {
         text: fillTexts(words.notBecause, { stop: item }),
         isRight: stop === stopped?.by,
-        why: stop === stopped?.by ? told(stop) : fillTexts(words.stopOnlyWhen, { when }),
+        why: stop === stopped?.by ? whyHere(item, when) : fillTexts(words.stopOnlyWhen, { when }),
         truth: (given) => holds(given, stop),
         ...(item.basis !== undefined && { basis: item.basis }),
       }
@@ -76,8 +76,7 @@ function stoppedCase(
   }
 }
 
-function told({ item }: Stop): Text {
-  return item.instead
-    ? fillTexts(words.stopAndInstead, { stop: item, instead: item.instead })
-    : item
+function whyHere({ instead }: Statement, when: Text): Text {
+  const pattern = instead ? words.stopHereInstead : words.stopHere
+  return fillTexts(pattern, { when, ...(instead && { instead }) })
 }

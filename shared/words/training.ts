@@ -18,7 +18,11 @@ export const trainingWords = {
   noStopHolds: w('ไม่มีข้อห้ามข้อใดตรงกับกรณีนี้', 'None of the reasons against it holds here'),
   stopHolds: w('ยังทำไม่ได้ {stop}', 'Not possible yet: {stop}'),
   stopOnlyWhen: w('ข้อนี้เป็นเฉพาะเมื่อ {when}', 'That holds only where: {when}'),
-  stopAndInstead: w('{stop} ให้ทำแบบนี้แทน {instead}', '{stop} What can be done: {instead}'),
+  stopHere: w('ตรงกับกรณีนี้ เพราะ {when}', 'It holds here, because: {when}'),
+  stopHereInstead: w(
+    'ตรงกับกรณีนี้ เพราะ {when} ทำแบบนี้แทน: {instead}',
+    'It holds here, because: {when} Instead: {instead}',
+  ),
   alwaysComes: w('ต้องมาทุกครั้ง', 'Always comes'),
   comesWhen: w('มาเฉพาะเมื่อ {when}', 'Comes only where: {when}'),
   feeIs: w('{fee}', '{fee}'),

@@ -27,7 +27,7 @@ export function WhatChanged({
               </span>
               <small class="quiet">{t(cardTitles[line.kind])}</small>
               {/* Of what holds no longer nobody needs to know when it did. */}
-              {line.is === 'new' ? <Line line={line} /> : <s>{t(line.text)}</s>}
+              {line.is === 'new' ? <Line line={line} /> : <span class="quiet">{t(line.text)}</span>}
             </li>
           ))}
         </ul>
