@@ -158,6 +158,9 @@ test('what changes is told, asked again in three questions, and the certificate 
   await answerQuiz(page)
   await tap(page, 'ดูใบรับรอง')
   await page.getByText(shown('ความรู้เป็นปัจจุบันถึงวันที่')).waitFor()
+  await open(page, '/bangphrom/privacy')
+  await page.getByRole('heading', { name: shown('การเรียนรู้และการแนะนำในฐานะอาสาสมัคร') }).waitFor()
+  await system.look(page, '164-my-training')
   await context.close()
 })
 

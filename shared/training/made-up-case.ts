@@ -1,13 +1,13 @@
 import { type Answers, type AnswerValue, limitsOf, wrongAnswers } from '../answers.ts'
 import { caseFacts, factIndex } from '../case-facts.ts'
-import { checklist, nextQuestion } from '../checklist.ts'
+import { checklist, questions } from '../checklist.ts'
 import { addYears, years } from '../dates.ts'
 import { pick, type Random } from '../random.ts'
 import type { Fact, Service } from '../services/service.ts'
 import { addDays, type Day } from '../time.ts'
 
 const tries = 400
-const mostQuestions = 80
+const mostRounds = 20
 
 // Far enough from every limit of the law that nobody has to count days on their fingers.
 const ages = [3, 8, 12, 16, 19, 25, 34, 47, 58, 66, 74]
@@ -52,12 +52,13 @@ function oddAnswer(answers: Answers, day: Day): string | undefined {
   })
 }
 
+/** All open questions of a round are answered at once: what that makes idle is left out in the end. */
 function filledIn(service: Service, given: Answers, day: Day, random: Random): Answers {
   const answers = { ...given }
-  for (let asked = 0; asked < mostQuestions; asked++) {
-    const next = nextQuestion(service, answers, day)
-    if (!next) break
-    answers[next.key] = pick(random, likely(service, next.key, day))
+  for (let round = 0; round < mostRounds; round++) {
+    const open = questions(service, answers, day).filter(({ key }) => answers[key] === undefined)
+    if (open.length === 0) break
+    for (const { key } of open) answers[key] = pick(random, likely(service, key, day))
   }
   return answers
 }
