@@ -63,10 +63,12 @@ export function Course({ office }: { office: string }) {
 function Changed({ office, changed }: { office: string } & Pick<TrainingView, 'changed'>) {
   const n = changed.length
   return (
-    <section class="notice turn">
-      <Icon name="triangle-alert" />
-      <h2>{t(n === 1 ? words.changedOne : words.changed, { n })}</h2>
-      <p>{t(words.changedDo)}</p>
+    <section class="stack-s">
+      <div class="notice turn">
+        <Icon name="triangle-alert" />
+        <h2>{t(n === 1 ? words.changedOne : words.changed, { n })}</h2>
+        <p>{t(words.changedDo)}</p>
+      </div>
       <ul class="rows">
         {changed.map(({ serviceId }) => (
           <li key={serviceId}>
