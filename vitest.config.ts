@@ -6,6 +6,8 @@ const server = {
   testTimeout: 180_000,
   hookTimeout: 120_000,
   maxWorkers: 3,
+  // The server is loaded once by each worker, not once for each file: half of the time. It keeps nothing in its modules that a test could set.
+  isolate: false,
 }
 
 export default defineConfig({
@@ -40,6 +42,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
+          globalSetup: ['e2e/unpack-browser.ts'],
+          isolate: false,
           testTimeout: 180_000,
           hookTimeout: 120_000,
           // A busy machine shows a picture later than in vitest's one second.

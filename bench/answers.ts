@@ -27,9 +27,13 @@ const now = '2026-11-23T03:00:00.000Z'
  * How many of the answers that are given are right (kind, service, and the day that was asked about), and how much of what can be answered
  * is answered; of `questions-held.json` apart, which was never looked at while the words were written. `share`: of all that is asked in a week of
  * an office, what has its right answer within 15 working minutes: at once by the rules, or by the staff as `replies` has them (three people).
+ * `learnMilliseconds` are spent once, with the first question or before it.
  */
 export async function answers(): Promise<Record<string, number>> {
   warm()
+  const begun = performance.now()
+  ask('สวัสดี')
+  const learnMilliseconds = Math.round(performance.now() - begun)
   const [tune, held] = [questions('tune'), questions('held')]
   const all = [...tune, ...held]
   const start = performance.now()
@@ -48,6 +52,7 @@ export async function answers(): Promise<Record<string, number>> {
     answeredAtOnce: whole.atOnce,
     share: round(whole.atOnce + (1 - whole.atOnce) * byPeople),
     milliseconds,
+    learnMilliseconds,
   }
 }
 

@@ -200,7 +200,7 @@ test('a neighbour’s list is made, sent and counted, and the office learns noth
   await page.reload()
   await tap(page, 'แนะนำคนต่อไป')
   // However often the list was opened, one person was helped.
-  await page.getByText(/แนะนำแล้ว.1.คนเดือนนี้/).waitFor()
+  await page.getByText(/เดือนนี้คุณช่วยเพื่อนบ้านแล้ว.1.คน/).waitFor()
   await system.look(page, '163-advise')
   expect(Buffer.concat(watched).toString('utf8')).not.toMatch(/lostDate|hasPhotoPaper|canCome/)
   await context.close()

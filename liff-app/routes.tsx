@@ -37,6 +37,10 @@ const Display = lazyPart(() => import('./display/Display.tsx'))
 const Place = lazyPart(() => import('./citizen/Place.tsx'))
 const TrainingApp = lazyPart(() => import('./volunteer/training/TrainingApp.tsx'))
 const AdviseApp = lazyPart(() => import('./volunteer/advise/AdviseApp.tsx'))
+const VolunteerNews = lazyPart(() => import('./volunteer/news/VolunteerNews.tsx'))
+const OneNews = lazyPart(() => import('./volunteer/news/OneNews.tsx'))
+const AskAsVolunteer = lazyPart(() => import('./volunteer/ask/AskStaff.tsx'))
+const CommonAnswers = lazyPart(() => import('./volunteer/ask/CommonAnswers.tsx'))
 const StaffApp = lazyPart(() => import('./staff/StaffApp.tsx'))
 
 /** One screen, one file, one address. */
@@ -83,6 +87,10 @@ export function App() {
           <Route path="/:office/volunteer/training/*" component={TrainingApp} />
           <Route path="/:office/volunteer/advise" component={AdviseApp} />
           <Route path="/:office/volunteer/advise/*" component={AdviseApp} />
+          <Route path="/:office/volunteer/news" component={VolunteerNews} />
+          <Route path="/:office/volunteer/news/:id" component={OneNews} />
+          <Route path="/:office/volunteer/ask" component={AskAsVolunteer} />
+          <Route path="/:office/volunteer/answers" component={CommonAnswers} />
           <Route path="/:office/staff" component={StaffApp} />
           <Route path="/:office/staff/*" component={StaffApp} />
           <Route default component={NotFound} />

@@ -23,6 +23,7 @@ import { up as ownAnswers } from './0021-own-answers.ts'
 import { up as chatPictures } from './0022-chat-pictures.ts'
 import { up as volunteers } from './0023-volunteers.ts'
 import { up as training } from './0027-training.ts'
+import { up as volunteerNews } from './0029-volunteer-news.ts'
 
 /** In order of their names; one that has shipped stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
   '0022-chat-pictures': { up: chatPictures },
   '0023-volunteers': { up: volunteers },
   '0027-training': { up: training },
+  '0029-volunteer-news': { up: volunteerNews },
 }

@@ -11,6 +11,7 @@ import { staffCalendar } from './calendar/staff-routes.ts'
 import { cases } from './cases/routes.ts'
 import { staffCases } from './cases/staff-routes.ts'
 import { staffAnswers } from './chat/own-answers/staff-routes.ts'
+import { volunteerAnswers } from './chat/own-answers/volunteer-routes.ts'
 import type { Deps, Env } from './deps.ts'
 import { documents } from './documents/routes.ts'
 import { staffDocuments } from './documents/staff-routes.ts'
@@ -24,7 +25,9 @@ import { answerProblem } from './http/problems.ts'
 import { staticApp } from './http/static-app.ts'
 import { staffInquirySettings } from './inquiries/settings-routes.ts'
 import { staffInquiries } from './inquiries/staff-routes.ts'
+import { volunteerQuestions } from './inquiries/volunteer-routes.ts'
 import { staffNews } from './line/news/staff-routes.ts'
+import { volunteerNews } from './line/news/volunteer-routes.ts'
 import { staffMessages } from './line/staff-routes.ts'
 import { knownOffice, offices } from './offices/routes.ts'
 import { staffServices } from './offices/staff-routes.ts'
@@ -38,6 +41,7 @@ import { staffTickets } from './tickets/staff-routes.ts'
 import { training } from './training/routes.ts'
 import { staffTraining } from './training/staff-routes.ts'
 import { advice } from './volunteers/advice-routes.ts'
+import { volunteerThanks } from './volunteers/thanks-routes.ts'
 import { volunteerOnly } from './volunteers/volunteer-only.ts'
 
 const jsonLimit = 64 * 1024
@@ -80,6 +84,10 @@ export function createApp(deps: Deps, line: Hono) {
     .use('/offices/:office/cases/:caseId/consents/*', small)
     .use('/offices/:office/cases/:caseId/handover/*', small)
     .use('/offices/:office/staff/*', small)
+    .use('/offices/:office/volunteer/news/*', volunteerOnly, small)
+    .use('/offices/:office/volunteer/questions/*', volunteerOnly, small)
+    .use('/offices/:office/volunteer/answers/*', volunteerOnly)
+    .use('/offices/:office/volunteer/thanks', volunteerOnly)
     .route('/offices', cases)
     .route('/offices', documents)
     .route('/offices', uploads)
@@ -102,6 +110,10 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', staffTickets)
     .route('/offices', staffMessages)
     .route('/offices', staffNews)
+    .route('/offices', volunteerNews)
+    .route('/offices', volunteerQuestions)
+    .route('/offices', volunteerAnswers)
+    .route('/offices', volunteerThanks)
     .route('/offices', staffAnswers)
     .route('/offices', staffInquiries)
     .route('/offices', staffInquirySettings)

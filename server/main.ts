@@ -8,6 +8,7 @@ import { alignSlots } from './bookings/align-slots.ts'
 import { startKeeping } from './bookings/keep-places.ts'
 import { startVerifying } from './bookings/start-verifying.ts'
 import { forgetPictures } from './chat/pictures/waiting-pictures.ts'
+import { readerReady } from './chat/reader-ready.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { migrate, openDatabase } from './database/database.ts'
 import { ownCommits, sharedCommits } from './database/write.ts'
@@ -28,6 +29,7 @@ import { deleteOldLinks } from './privacy/download.ts'
 import { startNightly } from './retention/nightly.ts'
 
 const hour = 3_600_000
+const minutesToLearn = 5
 
 function giveUp(lines: string): never {
   console.error(lines)
@@ -98,6 +100,8 @@ async function start(): Promise<void> {
   })
   inquiries.start()
 
+  // Before somebody asks, and after those who have waited for the server.
+  const learning = setTimeout(readerReady, minutesToLearn * 60_000)
   const stopNightly = startNightly(deps)
 
   let ending = false
@@ -105,6 +109,7 @@ async function start(): Promise<void> {
     if (ending) return
     ending = true
     clearInterval(sweeper)
+    clearTimeout(learning)
     // Requests under way are answered; connections that only wait are closed.
     await new Promise<void>((resolve) => {
       server.close(() => resolve())

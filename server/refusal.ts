@@ -86,6 +86,7 @@ export const statusOf = {
   news_begun: 409,
   news_nobody: 409,
   news_no_room: 409,
+  news_reminded: 409,
   too_many_answers: 409,
   answered_meanwhile: 409,
   inquiry_ended: 409,

@@ -8,9 +8,11 @@ import {
   type Particle,
   particles,
 } from './inquiries.ts'
-import { shownWords } from './own-words.ts'
+import { ownWords, shownWords } from './own-words.ts'
 import type { Rota } from './rota.ts'
+import { serviceList } from './services/all.ts'
 import type { Day, Instant } from './time.ts'
+import type { GroupKind } from './volunteers.ts'
 import type { Language, Text } from './words/text.ts'
 
 /** An inquiry as it stands in the list. */
@@ -22,6 +24,8 @@ export type InquiryRow = {
   serviceId: string | null
   code: string | null
   name: string
+  /** Who asks helps as a volunteer: for which community, firm or school. */
+  volunteer: { groupKind: GroupKind; groupName: string } | null
   /** The beginning of what was written last. */
   excerpt: string
   openedAt: Instant
@@ -79,6 +83,8 @@ export type InquiryThread = InquiryRow & {
   fields: { firstName: string | null; link: string }
   /** Its texts were deleted when their time was over. */
   isForgotten: boolean
+  /** Answers for all that were made of it. */
+  ownAnswers: { id: string; title: string }[]
 }
 
 export type ReadyReply = {
@@ -143,6 +149,34 @@ export const RemoveReadyReply = v.strictObject({
   revision: WriteReadyReply.entries.revision,
 })
 export type ReadyReplyBody = v.InferOutput<typeof WriteReadyReply>
+
+/** A question that a volunteer asks in the app. */
+export const AskAsVolunteer = v.strictObject({
+  text: v.pipe(ownWords(inquiryLimits.citizenText), v.trim(), v.minLength(1)),
+  serviceId: v.nullable(
+    v.pipe(
+      v.string(),
+      v.check((id) => serviceList.some((service) => service.id === id)),
+    ),
+  ),
+  teamId: v.nullable(v.pipe(v.string(), v.maxLength(60))),
+  language: v.picklist(['th', 'en']),
+})
+export type VolunteerQuestion = v.InferOutput<typeof AskAsVolunteer>
+/** When the staff will answer. */
+export type AskedInApp = { isWithinHours: boolean; answerBy: Instant }
+
+/** What somebody asked the staff, and what was answered: the first first. */
+export type MyTalk = {
+  id: string
+  state: InquiryState
+  serviceId: string | null
+  teamId: string
+  openedAt: Instant
+  answerBy: Instant | null
+  messages: { id: string; by: 'citizen' | 'staff'; at: Instant; text: string | null }[]
+}
+export type MyTalks = { teams: string[]; talks: MyTalk[] }
 
 /** `isLate`: nobody has answered, and the time is over. */
 type Counted = { firstReplySeconds: number | null; isLate: boolean }

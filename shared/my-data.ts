@@ -28,6 +28,8 @@ export type MyData = {
   chatPictures: ChatPicture[]
   inquiries: MyInquiry[]
   training: MyTraining[]
+  /** News to volunteers, the newest first. */
+  volunteerNews: MyVolunteerNews[]
 }
 export type ChatPicture = {
   officeId: string
@@ -37,6 +39,14 @@ export type ChatPicture = {
   sentAt: Instant
   /** When it is deleted, unless it has its paper by then. */
   deletedAt: Instant
+}
+
+/** News that stood in a volunteer's app, and when it was opened. */
+export type MyVolunteerNews = {
+  officeId: string
+  text: Text
+  at: Instant
+  readAt: Instant | null
 }
 
 /** What was asked of an office's staff. */

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import { shownWords } from './own-words.ts'
+import { ownWords, shownWords } from './own-words.ts'
 import { serviceList } from './services/all.ts'
 import { addDays, type Day, dayOf, type Instant, instantAt, isDay } from './time.ts'
+import { type GroupKind, groupKinds } from './volunteers.ts'
 import type { Language, Text } from './words/text.ts'
 
 /** News of an office to its people in LINE. */
@@ -18,7 +19,10 @@ export const newsLimits = {
 export const newsStates = ['draft', 'scheduled', 'sending', 'sent', 'stopped'] as const
 export type NewsState = (typeof newsStates)[number]
 
-/** Everybody who follows the office, or people with a case of one service. */
+/** Longest name of an area, or of a group of volunteers, by which news is addressed. */
+const place = v.nullable(v.pipe(ownWords(200), v.minLength(1)))
+
+/** Everybody who follows the office, people with a case of one service, or volunteers: all, or those of an area, a kind, a group. */
 const to = v.variant('audience', [
   v.strictObject({ audience: v.literal('all') }),
   v.strictObject({
@@ -27,6 +31,12 @@ const to = v.variant('audience', [
       v.string(),
       v.check((id) => serviceList.some((service) => service.id === id)),
     ),
+  }),
+  v.strictObject({
+    audience: v.literal('volunteers'),
+    area: place,
+    groupKind: v.nullable(v.picklist(groupKinds)),
+    groupName: place,
   }),
 ])
 export type NewsTo = v.InferOutput<typeof to>
@@ -77,12 +87,17 @@ export function whyNotAt(
 /** Whom it would reach and what that costs. */
 export type NewsReach = {
   people: Record<Language, number>
+  /** So many volunteers have it in the app, also without LINE. */
+  inApp: number
   /** Of the month in which it leaves; nothing where LINE sets no limit, or was never asked. */
   month: { left: number; kept: number } | null
 }
 
 /** It fits; or only in what is kept for others; or not at all. */
-export function fits({ people, month }: NewsReach): 'yes' | 'kept' | 'no' {
+export function fits({
+  people,
+  month,
+}: Pick<NewsReach, 'people' | 'month'>): 'yes' | 'kept' | 'no' {
   if (!month) return 'yes'
   const count = people.th + people.en
   if (count > month.left) return 'no'
@@ -101,6 +116,8 @@ export type NewsView = {
   /** Since when the month has no room for it, or for the rest of it. */
   heldAt: Instant | null
   takesKept: boolean
+  /** The news of which this one reminds whoever has not read it. */
+  reminderOf: string | null
   revision: number
   changedAt: Instant
   changedBy: string
@@ -109,4 +126,27 @@ export type NewsView = {
   unknown: number
   refused: number
   waiting: number
+  /** Of the volunteers in whose app it stands so many have opened it; nothing for other news. */
+  read: { read: number; of: number } | null
 }
+
+/** A volunteer in whose app news stands. */
+export type NewsReader = { name: string; groupName: string; readAt: Instant | null }
+
+/** Who of the volunteers has read a piece of news: those who have not come first. */
+export type NewsReaders = {
+  readers: NewsReader[]
+  /** Nothing where nobody was reminded yet. */
+  reminder: { at: Instant; by: string; state: NewsState } | null
+}
+
+/** Where volunteers come from, as far as news can be addressed by it. */
+export type VolunteerPlace = {
+  area: string
+  groupKind: GroupKind
+  groupName: string
+  people: number
+}
+
+/** News as it stands in a volunteer's app. */
+export type VolunteerNews = { id: string; text: Text; at: Instant; readAt: Instant | null }

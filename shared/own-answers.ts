@@ -38,6 +38,8 @@ export const WriteOwnAnswer = v.strictObject({
   fromDay: v.nullable(day),
   toDay: v.nullable(day),
   isOn: v.boolean(),
+  /** The question to the staff of which it is made. */
+  fromInquiry: v.optional(v.nullable(v.pipe(v.string(), v.uuid())), null),
   revision,
 })
 export type OwnAnswerBody = v.InferOutput<typeof WriteOwnAnswer>
@@ -105,8 +107,12 @@ export type OwnAnswerView = {
   notIt: number
 }
 
-/** The same with who changed it, newest first. */
+/** The same as volunteers read it. */
+export type CommonAnswerView = Pick<OwnAnswerView, 'id' | 'title' | 'wordings' | 'answer' | 'link'>
+
+/** The same with who changed it, newest first, and the questions to the staff of which it was made. */
 export type OwnAnswerRecord = OwnAnswerView & {
+  fromInquiries: string[]
   changes: { revision: number; title: string; isOn: boolean; at: Instant; by: string }[]
 }
 

@@ -74,6 +74,7 @@ export const problemCodes = [
   'news_begun',
   'news_nobody',
   'news_no_room',
+  'news_reminded',
   'too_many_answers',
   'answered_meanwhile',
   'inquiry_ended',

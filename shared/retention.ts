@@ -43,6 +43,9 @@ export const defaultRetention: Retention = {
 /** Days for which the words of questions in the chat are kept. */
 export const defaultQuestionDays = 90
 
+/** Days for which news stands in volunteers' app, and who of them has read it. */
+export const volunteerNewsDays = 180
+
 /** What the time of a case depends on. */
 export type Kept = {
   state: CaseState

@@ -1,5 +1,5 @@
 /** Where volunteers come from, as in the sources' network: a community, a firm, or a school. */
-const groupKinds = ['community', 'firm', 'school'] as const
+export const groupKinds = ['community', 'firm', 'school'] as const
 export type GroupKind = (typeof groupKinds)[number]
 
 /**

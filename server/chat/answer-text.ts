@@ -9,6 +9,7 @@ import type { Config, OfficeSettings } from '../config.ts'
 import type { Db } from '../database/tables.ts'
 import { listServices } from '../offices/services-store.ts'
 import { findOwnAnswer } from './own-answers/find-own-answer.ts'
+import { readerReady } from './reader-ready.ts'
 
 export type ChatWorld = {
   db: Db
@@ -41,6 +42,7 @@ export async function answerText(
   { db, now, office, language, isPastAbuse = false }: ChatWorld,
   typed: string,
 ): Promise<ChatAnswer> {
+  await readerReady()
   const { calendar } = await findCalendar(db, office.id)
   const services = await listServices(db, office.id)
   const byRules = composeAnswer({ office, calendar, services, now, language, isPastAbuse }, typed)

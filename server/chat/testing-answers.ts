@@ -8,7 +8,7 @@ export const office = '/offices/bangphrom/staff/answers'
 export const parking: OwnAnswerBody = {
   ...{ title: 'ที่จอดรถ', wordings: ['มีที่จอดรถไหม', 'ที่จอดรถอยู่ตรงไหน', 'is there parking'] },
   answer: { th: 'จอดรถได้ที่ชั้นใต้ดิน', en: 'You can park in the basement.' },
-  ...{ link: null, fromDay: null, toDay: null, isOn: true, revision: 0 },
+  ...{ link: null, fromDay: null, toDay: null, isOn: true, fromInquiry: null, revision: 0 },
 }
 
 /** A server with own answers to write and questions to keep. */

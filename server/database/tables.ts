@@ -528,6 +528,12 @@ export type Tables = {
     textEn: string
     audience: NewsTo['audience']
     serviceId: string | null
+    /** Of news for volunteers: whose; nothing means all. */
+    volunteerArea: string | null
+    volunteerKind: GroupKind | null
+    volunteerGroup: string | null
+    /** The news of which this one reminds. */
+    reminderOf: string | null
     state: NewsState
     /** When it leaves, or left. */
     sendAt: Instant | null
@@ -564,6 +570,14 @@ export type Tables = {
   }
   /** Whom a batch is for, until it is over. */
   newsRecipient: { officeId: string; batchId: string; personId: string }
+  /** A volunteer in whose app a piece of news stands, and when they opened it there. */
+  newsVolunteer: {
+    officeId: string
+    newsId: string
+    personId: string
+    at: Instant
+    readAt: Instant | null
+  }
   /** An answer that the office wrote itself. */
   ownAnswer: {
     officeId: string
@@ -582,6 +596,8 @@ export type Tables = {
     changedBy: string
   }
   ownAnswerChange: Tables['ownAnswer']
+  /** The question to the staff of which an answer for all was made. */
+  ownAnswerInquiry: { officeId: string; ownAnswerId: string; inquiryId: string }
   /** A question that the chat got. */
   asked: {
     officeId: string

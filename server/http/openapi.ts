@@ -474,6 +474,9 @@ export const answers = {
         advice: v.array(v.object({ month: text, times: v.number() })),
       }),
     ),
+    volunteerNews: v.array(
+      v.object({ officeId: text, text: bothLanguages, at: instant, readAt: nullableInstant }),
+    ),
   }) satisfies v.GenericSchema<MyData>,
   downloadLink: v.object({
     path: text,

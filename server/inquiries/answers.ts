@@ -1,3 +1,4 @@
+import type { CommonAnswer } from '@phrom/shared/common-answer.ts'
 import {
   inquiryStates,
   inquirySteps,
@@ -6,14 +7,17 @@ import {
   particles,
 } from '@phrom/shared/inquiries.ts'
 import {
+  type AskedInApp,
   deliveries,
   type InquiriesWaiting,
   type InquiryFigures,
   type InquiryList,
   type InquiryThread,
+  type MyTalks,
   type ReadyReplies,
   type RotaView,
 } from '@phrom/shared/inquiry-views.ts'
+import { groupKinds } from '@phrom/shared/volunteers.ts'
 import * as v from 'valibot'
 
 /** What the routes of inquiries answer, for the description of the API. */
@@ -28,6 +32,7 @@ const row = v.object({
   ...{ serviceId: nullableText, code: nullableText, name: text, excerpt: text },
   ...{ openedAt: instant, waitingSince: nullableInstant, answerBy: nullableInstant },
   ...{ lastReplyAt: nullableInstant, takenName: nullableText },
+  volunteer: v.nullable(v.object({ groupKind: v.picklist(groupKinds), groupName: text })),
   ...{ isTakenByMe: v.boolean(), isMine: v.boolean() },
 })
 
@@ -59,7 +64,28 @@ export const answers = {
     ...{ caseId: nullableText, phone: nullableText, readers: v.array(text) },
     ...{ lastReplyId: nullableText, links: v.array(text), isForgotten: v.boolean() },
     fields: v.object({ firstName: nullableText, link: text }),
+    ownAnswers: v.array(v.object({ id: text, title: text })),
   }) satisfies v.GenericSchema<InquiryThread>,
+  commonAnswer: v.object({
+    ...{ questions: v.array(text), reply: text, language: v.picklist(['th', 'en']) },
+  }) satisfies v.GenericSchema<CommonAnswer>,
+  asked: v.object({
+    ...{ isWithinHours: v.boolean(), answerBy: instant },
+  }) satisfies v.GenericSchema<AskedInApp>,
+  talks: v.object({
+    teams: v.array(text),
+    talks: v.array(
+      v.object({
+        ...{ id: text, state: v.picklist(inquiryStates), serviceId: nullableText, teamId: text },
+        ...{ openedAt: instant, answerBy: nullableInstant },
+        messages: v.array(
+          v.object({
+            ...{ id: text, by: v.picklist(['citizen', 'staff']), at: instant, text: nullableText },
+          }),
+        ),
+      }),
+    ),
+  }) satisfies v.GenericSchema<MyTalks>,
   ready: v.object({
     particle: v.picklist(particles),
     replies: v.array(

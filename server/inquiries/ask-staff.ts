@@ -25,6 +25,8 @@ export type Ask = {
   text: string
   why: InquiryWhy
   serviceId: string | null
+  /** A team that was chosen; of a service it is that of the service. */
+  teamId?: string | null
   /** One of another person counts for nothing. */
   caseId: string | null
   /** LINE's webhookEventId: what is repeated changes nothing. */
@@ -74,7 +76,7 @@ async function holdOrOpen(world: World, ask: Ask): Promise<{ row: store.Inquiry;
   const { calendar } = await findCalendar(tx, office.id)
   const ownCase = ask.caseId ? await store.findOwnCase(tx, of, ask.caseId) : undefined
   const serviceId = ask.serviceId ?? ownCase?.serviceId ?? null
-  const teamId = teamOf(office, serviceId)
+  const teamId = teamOf(office, serviceId, ask.teamId)
   for (;;) {
     const held = await store.holdOpenInquiry(tx, of)
     if (held)
@@ -121,7 +123,8 @@ async function goOn(
   }
   if (wasAnswered) {
     // A question about another team's service is that team's.
-    const teamId = serviceId ? teamOf(office, serviceId) : held.teamId
+    const isChosen = serviceId ?? ask.teamId
+    const teamId = isChosen ? teamOf(office, serviceId, ask.teamId) : held.teamId
     const { calendar } = await findCalendar(tx, office.id)
     change.waitingSince = now
     // Whoever waits again is told again, should it take long.
@@ -133,9 +136,13 @@ async function goOn(
   return { ...held, ...change }
 }
 
-/** Of the service, where the office has that team; else general registration, or the first. */
-function teamOf({ teams }: World['office'], serviceId: string | null): string {
-  const wanted = [serviceId && definitions[serviceId]?.[0]?.team, 'general-registration']
+/** Of the service, where the office has that team; else the chosen one, general registration, or the first. */
+function teamOf(
+  { teams }: World['office'],
+  serviceId: string | null,
+  chosen: string | null = null,
+): string {
+  const wanted = [serviceId && definitions[serviceId]?.[0]?.team, chosen, 'general-registration']
   const team = wanted.find((id) => teams.some((one) => one.id === id)) || teams[0]?.id
   if (!team) throw new Error('an office without teams')
   return team

@@ -25,6 +25,23 @@ export function listOfPerson(db: Db, personId: string): Promise<Tables['inquiry'
     .execute()
 }
 
+/** The inquiries of a person at one office of which the words are kept, the last first. */
+export function listTalks(
+  db: Db,
+  { officeId, personId }: { officeId: string; personId: string },
+  limit: number,
+): Promise<Tables['inquiry'][]> {
+  return db
+    .selectFrom('inquiry')
+    .selectAll()
+    .where('officeId', '=', officeId)
+    .where('personId', '=', personId)
+    .where('forgottenAt', 'is', null)
+    .orderBy('openedAt', 'desc')
+    .limit(limit)
+    .execute()
+}
+
 /** Words, notes, and who read them; also what is still to leave. */
 export async function deleteWords(tx: Db, { officeId, id }: Key): Promise<void> {
   await tx

@@ -1,5 +1,6 @@
 import { defaultInquiryDays } from '@phrom/shared/retention.ts'
 import { addDays, dayOf, type Instant, instantAt } from '@phrom/shared/time.ts'
+import { unlinkInquiry } from '../chat/own-answers/from-inquiry-store.ts'
 import type { Tx } from '../database/tables.ts'
 import type { ActionDeps, Deps } from '../deps.ts'
 import * as forget from './forget-store.ts'
@@ -33,6 +34,7 @@ async function forgetOne({ tx, now }: ActionDeps, key: { officeId: string; id: s
   const row = await store.holdInquiry(tx, key)
   if (!row || row.forgottenAt !== null) return
   await forget.deleteWords(tx, key)
+  await unlinkInquiry(tx, { officeId: key.officeId, inquiryId: key.id })
   await store.setInquiry(tx, key, {
     ...{ personId: 'nobody', caseId: null, forgottenAt: now, takenBy: null, takenAt: null },
     ...{ state: 'ended', endedAt: row.endedAt ?? now, waitingSince: null, answerBy: null },

@@ -5,8 +5,10 @@ import { once } from '../http/once.ts'
 import { answering } from '../http/openapi.ts'
 import { body, inquiryParams } from '../http/validate.ts'
 import { ownLinks } from '../line/clients.ts'
+import { Refusal } from '../refusal.ts'
 import { answers } from './answers.ts'
 import { endInquiry, handOver, linkCase, reply, setTaken, writeNote } from './change.ts'
+import { commonAnswerOf } from './common-answer.ts'
 import { inquiriesWaiting, inquiryList, inquiryThread } from './view.ts'
 
 const at = '/:office/staff/inquiries/:inquiryId'
@@ -44,6 +46,17 @@ export const staffInquiries = new Hono<Env>()
     const { inquiryId } = c.req.valid('param')
     return c.json(await inquiryThread(c.var.deps, c.var.staff, inquiryId))
   })
+  .get(
+    `${at}/common-answer`,
+    answering('Question and reply as an answer for all begins', 200, answers.commonAnswer),
+    inquiryParams,
+    async (c) => {
+      // As with the office's own answers themselves: heads and admins write them.
+      if (c.var.staff.role === 'staff') throw new Refusal('forbidden')
+      const { inquiryId } = c.req.valid('param')
+      return c.json(await commonAnswerOf(c.var.deps.db, c.var.staff, inquiryId))
+    },
+  )
   .post(
     `${at}/replies`,
     thread('Answers the person in LINE'),

@@ -41,6 +41,10 @@ const checks: Record<string, RawBuilder<{ officeId: string; what: string }>> = {
     select i.office_id, i.id as what from inquiry i where i.forgotten_at is not null
       and (i.person_id <> 'nobody' or exists (
         select 1 from inquiry_message m where m.office_id = i.office_id and m.inquiry_id = i.id))`,
+  'an answer for all leads to a question whose words are gone': sql`
+    select i.office_id, i.id as what from inquiry i
+    join own_answer_inquiry a on a.office_id = i.office_id and a.inquiry_id = i.id
+    where i.forgotten_at is not null`,
 }
 
 /** Everything in a whole database that contradicts what is promised of inquiries; nothing where all is well. */

@@ -4,30 +4,41 @@ import type { Db } from '../database/tables.ts'
 const mostOver = 100
 
 function rows(db: Db, officeId: string) {
-  return db
-    .selectFrom('inquiry')
-    .innerJoin('person', 'person.id', 'inquiry.personId')
-    .leftJoin('serviceCase', (join) =>
-      join
-        .onRef('serviceCase.officeId', '=', 'inquiry.officeId')
-        .onRef('serviceCase.id', '=', 'inquiry.caseId'),
-    )
-    .selectAll('inquiry')
-    .select(['person.name', 'serviceCase.code', 'serviceCase.contactName'])
-    .select('serviceCase.contactPhone')
-    .select((eb) =>
-      eb
-        .selectFrom('inquiryMessage')
-        .select('inquiryMessage.text')
-        .whereRef('inquiryMessage.officeId', '=', 'inquiry.officeId')
-        .whereRef('inquiryMessage.inquiryId', '=', 'inquiry.id')
-        .where('inquiryMessage.sender', '=', 'citizen')
-        .where('inquiryMessage.text', 'is not', null)
-        .orderBy('inquiryMessage.id', 'desc')
-        .limit(1)
-        .as('lastText'),
-    )
-    .where('inquiry.officeId', '=', officeId)
+  return (
+    db
+      .selectFrom('inquiry')
+      .innerJoin('person', 'person.id', 'inquiry.personId')
+      .leftJoin('serviceCase', (join) =>
+        join
+          .onRef('serviceCase.officeId', '=', 'inquiry.officeId')
+          .onRef('serviceCase.id', '=', 'inquiry.caseId'),
+      )
+      // Who helps now: of who has left, the question is that of anybody.
+      .leftJoin('volunteer', (join) =>
+        join
+          .onRef('volunteer.officeId', '=', 'inquiry.officeId')
+          .onRef('volunteer.personId', '=', 'inquiry.personId')
+          .on('volunteer.state', '=', 'active')
+          .on('volunteer.endedAt', 'is', null),
+      )
+      .selectAll('inquiry')
+      .select(['volunteer.name as volunteerName', 'volunteer.groupKind', 'volunteer.groupName'])
+      .select(['person.name', 'serviceCase.code', 'serviceCase.contactName'])
+      .select('serviceCase.contactPhone')
+      .select((eb) =>
+        eb
+          .selectFrom('inquiryMessage')
+          .select('inquiryMessage.text')
+          .whereRef('inquiryMessage.officeId', '=', 'inquiry.officeId')
+          .whereRef('inquiryMessage.inquiryId', '=', 'inquiry.id')
+          .where('inquiryMessage.sender', '=', 'citizen')
+          .where('inquiryMessage.text', 'is not', null)
+          .orderBy('inquiryMessage.id', 'desc')
+          .limit(1)
+          .as('lastText'),
+      )
+      .where('inquiry.officeId', '=', officeId)
+  )
 }
 
 /** All that are not over. */

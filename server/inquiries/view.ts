@@ -8,6 +8,7 @@ import type {
   InquiryThread,
 } from '@phrom/shared/inquiry-views.ts'
 import { addDays, dayOf, type Instant, instantAt } from '@phrom/shared/time.ts'
+import { listAnswersOf } from '../chat/own-answers/from-inquiry-store.ts'
 import type { Config } from '../config.ts'
 import type { Db } from '../database/tables.ts'
 import type { Deps, StaffMember } from '../deps.ts'
@@ -46,7 +47,8 @@ function rowOf(duties: Duties, me: string, now: Instant) {
     return {
       ...{ id, teamId, state, why, serviceId, code, openedAt, waitingSince, answerBy },
       lastReplyAt: row.lastReplyAt,
-      name: row.contactName ?? row.name,
+      name: row.volunteerName ?? row.contactName ?? row.name,
+      volunteer: row.groupKind && { groupKind: row.groupKind, groupName: row.groupName ?? '' },
       excerpt: (row.lastText ?? '').slice(0, excerptLetters),
       takenName: taker?.name ?? null,
       isTakenByMe: taker?.id === me,
@@ -103,6 +105,7 @@ export async function inquiryThread(
     links: ownLinks(config),
     fields: fieldsOf(config, row),
     isForgotten: row.forgottenAt !== null,
+    ownAnswers: await listAnswersOf(db, of),
   }
 }
 

@@ -34,6 +34,15 @@ const checks: Record<string, RawBuilder<{ officeId: string; what: string }>> = {
     select distinct n.office_id, n.id as what from news n
     join news_batch b on b.office_id = n.office_id and b.news_id = n.id
     where n.state not in ('sending', 'stopped') and b.ended_at is null`,
+  'news stands in the app of a volunteer for whom it is not, or was read before it came': sql`
+    select distinct v.office_id, v.news_id as what from news_volunteer v
+    join news n on n.office_id = v.office_id and n.id = v.news_id
+    where n.audience <> 'volunteers' or n.reminder_of is not null
+      or n.state in ('draft', 'scheduled') or v.read_at < v.at`,
+  'a reminder is of no news for volunteers, or of a reminder': sql`
+    select r.office_id, r.id as what from news r where r.reminder_of is not null and not exists (
+      select 1 from news n where n.office_id = r.office_id and n.id = r.reminder_of
+        and n.audience = 'volunteers' and r.audience = 'volunteers' and n.reminder_of is null)`,
   'somebody gets the same news twice': sql`
     select b.office_id, b.news_id as what from news_batch b
     join news_recipient r on r.office_id = b.office_id and r.batch_id = b.id

@@ -72,8 +72,16 @@ test('a sign-in afterwards begins anew', async () => {
   const session = await app.request('/api/session', { method: 'POST', headers, body })
   const { token } = (await session.json()) as { token: string }
   const mine = await app.request('/api/me', { headers: { authorization: `Bearer ${token}` } })
-  const nothing = { cases: [], follows: [], questions: [], chatPictures: [], inquiries: [] }
-  expect(await mine.json()).toEqual({ name: 'malee', ...nothing, training: [] })
+  const nothing = {
+    cases: [],
+    follows: [],
+    questions: [],
+    chatPictures: [],
+    inquiries: [],
+    training: [],
+    volunteerNews: [],
+  }
+  expect(await mine.json()).toEqual({ name: 'malee', ...nothing })
 })
 
 test('what a complaint needs is not erased, and nothing else either', async () => {

@@ -10,6 +10,7 @@ import { isOrphaned } from '../database/database.ts'
 import type { ActionDeps, Deps, Person } from '../deps.ts'
 import { removeFiles } from '../documents/delete-papers.ts'
 import { forgetInquiriesOf } from '../inquiries/forget.ts'
+import { forgetVolunteerNewsOf } from '../line/news/volunteer-news.ts'
 import { Refusal } from '../refusal.ts'
 import { eraseCase } from '../retention/erase-case.ts'
 import { forgetAtOffices } from '../tickets/forget-tickets.ts'
@@ -62,6 +63,7 @@ async function forget({ db, now }: EraseDeps, personId: string): Promise<boolean
         await forgetPicturesOf(tx, personId, now())
         await forgetInquiriesOf(tx, personId, now())
         await forgetTrainingOf(tx, personId)
+        await forgetVolunteerNewsOf(tx, personId)
         await store.deletePerson(tx, personId)
       })
       return true

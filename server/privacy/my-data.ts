@@ -16,6 +16,7 @@ import { pagesOf } from '../documents/find-documents.ts'
 import { handoverOf, proposalsOf } from '../handover/find-handover.ts'
 import { myInquiries } from '../inquiries/my-inquiries.ts'
 import { listFriendships } from '../line/friendship-store.ts'
+import { volunteerNewsOf } from '../line/news/volunteer-news.ts'
 import { listMessages } from '../messages/store.ts'
 import { papersDeletedOn } from '../retention/find-notice.ts'
 import { retentionOf } from '../retention/rules.ts'
@@ -38,6 +39,7 @@ export async function myData(held: Held, person: Person): Promise<MyData> {
     chatPictures: await waitingPicturesOf(held.db, person.id),
     inquiries: await myInquiries(held.db, person.id),
     training: await myTraining(held.db, person.id),
+    volunteerNews: await volunteerNewsOf(held.db, person.id),
   }
 }
 

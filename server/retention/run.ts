@@ -5,6 +5,7 @@ import { countOldDays } from '../chat/asked/count-days.ts'
 import type { Deps } from '../deps.ts'
 import { removeFiles } from '../documents/delete-papers.ts'
 import { forgetInquiries } from '../inquiries/forget.ts'
+import { forgetVolunteerNews } from '../line/news/volunteer-news.ts'
 import { forgetEvents } from '../line/webhook/work-off.ts'
 import { forgetWalkIns } from '../tickets/forget-tickets.ts'
 import { forgetTraining } from '../training/forget.ts'
@@ -27,6 +28,8 @@ export type RetentionReport = {
   inquiries: number
   /** Quizzes that are over, and what former volunteers had learned. */
   training: number
+  /** In how many volunteers' apps it is gone. */
+  volunteerNews: number
 } & Partial<Record<Done, number>>
 
 /**
@@ -46,6 +49,7 @@ export async function runRetention(
     questionDays: 0,
     inquiries: 0,
     training: 0,
+    volunteerNews: 0,
   }
   const ruleOf = (officeId: string, serviceId: string) => retentionOf(config, officeId, serviceId)
   const before = instantAt(addDays(dayOf(deps.now()), 1 - shortestDays(config)), '00:00')
@@ -75,6 +79,7 @@ export async function runRetention(
   report.questionDays = await countOldDays(deps)
   report.inquiries = await forgetInquiries(deps)
   report.training = await forgetTraining(deps)
+  report.volunteerNews = await forgetVolunteerNews(deps)
   deps.poke()
   report.files = await removeFiles(deps)
   return report

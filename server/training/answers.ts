@@ -1,11 +1,6 @@
 import { chapterIds } from '@phrom/shared/training/chapters.ts'
 import { questionKinds } from '@phrom/shared/training/question.ts'
-import type {
-  AttemptView,
-  Thanks,
-  TrainingList,
-  TrainingView,
-} from '@phrom/shared/training/views.ts'
+import type { AttemptView, TrainingList, TrainingView } from '@phrom/shared/training/views.ts'
 import * as v from 'valibot'
 
 /** What the routes of the course answer, for the description of the API. */
@@ -65,5 +60,4 @@ export const answers = {
       }),
     ),
   }) satisfies v.GenericSchema<TrainingList>,
-  thanks: v.object({ month: v.number(), all: v.number() }) satisfies v.GenericSchema<Thanks>,
 }

@@ -6,12 +6,15 @@ const at = '/offices/bangphrom/volunteer'
 test('people who were advised are counted, this month and in all, and nothing about them is kept', async () => {
   const { ask, givenVolunteer, setClock, db } = await startTestServer()
   await givenVolunteer('somchai')
-  expect((await ask('somchai', 'GET', `${at}/thanks`)).json).toEqual({ month: 0, all: 0 })
+  expect((await ask('somchai', 'GET', `${at}/thanks`)).json).toMatchObject({ month: 0, all: 0 })
   await ask('somchai', 'POST', `${at}/advice`)
   expect((await ask('somchai', 'POST', `${at}/advice`)).json).toEqual({ month: 2, all: 2 })
   setClock('2026-11-30T17:00:00.000Z')
   await db.updateTable('session').set({ expiresAt: '2099-01-01T00:00:00.000Z' }).execute()
   expect((await ask('somchai', 'POST', `${at}/advice`)).json).toEqual({ month: 1, all: 3 })
+  expect((await ask('somchai', 'GET', `${at}/thanks`)).json.by).toEqual([
+    { kind: 'advice', month: 1, all: 3 },
+  ])
   const rows = await db.selectFrom('advice').selectAll().execute()
   expect(rows.map(({ month, times }) => [month, times]).sort()).toEqual([
     ['2026-11', 2],

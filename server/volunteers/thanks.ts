@@ -1,5 +1,5 @@
+import type { Helped } from '@phrom/shared/thanks.ts'
 import { dayOf, type Instant } from '@phrom/shared/time.ts'
-import type { Thanks } from '@phrom/shared/training/views.ts'
 import type { Db } from '../database/tables.ts'
 import type { ActionDeps } from '../deps.ts'
 import { addAdvice, listAdvice } from './advice-store.ts'
@@ -15,7 +15,7 @@ export async function countAdvice({ tx, now }: ActionDeps, { officeId, personId 
 }
 
 /** How many people a volunteer has advised, this month and in all. */
-export async function thanksFor(db: Db, of: Of, now: Instant): Promise<Thanks> {
+export async function adviceHelped(db: Db, of: Of, now: Instant): Promise<Helped> {
   const rows = await listAdvice(db, of)
   const sum = (some: typeof rows) => some.reduce((total, { times }) => total + times, 0)
   return { month: sum(rows.filter(({ month }) => month === monthOf(now))), all: sum(rows) }

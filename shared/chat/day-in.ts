@@ -1,11 +1,13 @@
+import { holidays } from '../holidays.ts'
 import { addDays, type Day, isDay, weekdayOf } from '../time.ts'
 
 /** Days by name that stand in the same place every year, `MM-DD`. */
 const fixedDays: readonly [RegExp, string][] = [
   [/วันพ่อ|พ่อแห่งชาติ|father.?s day/, '12-05'],
   [/วันแม่|แม่แห่งชาติ|mother.?s day/, '08-12'],
-  [/รัฐธรรมนูญ|constitution day/, '12-10'],
+  [/รัฐธรรมนูญ|รัดทำมะนูน|constitution day/, '12-10'],
   [/สิ้นปี|new year.?s eve/, '12-31'],
+  [/คริสต์?มาสอีฟ|christmas eve/, '12-24'],
   [/ปีใหม่|new year/, '01-01'],
   [/สงกรานต์|songkran/, '04-13'],
   [/วันแรงงาน|labou?r day/, '05-01'],
@@ -16,8 +18,9 @@ const fixedDays: readonly [RegExp, string][] = [
   [/คริสต์?มาส|christmas|x-?mas/, '12-25'],
   [/วาเลนไทน์|valentine/, '02-14'],
 ]
-/** Days of the lunar calendar, as announced with the holidays that are known. */
-const lunarDays: readonly [RegExp, readonly Day[]][] = [
+/** Days that move: of the lunar calendar, as announced with the holidays that are known, and Children's Day, the second Saturday of the year. */
+const movingDays: readonly [RegExp, readonly Day[]][] = [
+  [/วันเด็ก|children.?s day/, ['2026-01-10', '2027-01-09']],
   [/มาฆบูชา|makha/, ['2026-03-03', '2027-02-21']],
   [/วิสาขบูชา|visakha/, ['2026-05-31', '2027-05-20']],
   [/อาสาฬหบูชา|asalha/, ['2026-07-29', '2027-07-18']],
@@ -25,14 +28,15 @@ const lunarDays: readonly [RegExp, readonly Day[]][] = [
 ]
 
 const weekdayNames: readonly RegExp[] = [
-  /จันทร์|จัน(?=หน้า|นี้|ที่)|\bwan (?:jan|chan)\b|\bmon(?:day)?s?\b/,
-  /อังคาร|\bwan angkh?an\b|\btue(?:s|sday)?s?\b/,
-  /พุธ|วันพุท|\bwan ph?ut\b|\bwed(?:nesday)?s?\b/,
+  /จันทร์|จัน(?=ทร|หน้า|นี้|ที่)|\bwan (?:jan|chan)\b|\bmon(?:day)?s?\b/,
+  /อังคาร|วันคาร|\bwan angkh?an\b|\btue(?:s|sday)?s?\b/,
+  // "We wed", "we sat": no day.
+  /พุธ|วันพุท|พุท(?=หน้า|นี้|ที่)|\bwan ph?ut\b|\bwednesdays?\b|\b(?:on|this|next|every) wed\b/,
   /พฤหัส|พหัส|\bwan pa?ru?hat\b|\bthu(?:rs|rsday)?s?\b/,
-  /ศุกร์|วันสุก|\bwan suk\b|\bfri(?:day)?s?\b/,
-  /เสาร์|เสา(?=อา|หน้า|นี้)|\bwan sao\b|วันหยุดสุดสัปดาห์|\bsat(?:urday)?s?\b|\bweekends?\b/,
+  /ศุกร์|วันสุก|(?:ศุก|สุก)(?=หน้า|นี้|ที่)|\bwan suk\b|\bfri(?:day)?s?\b/,
+  /เสาร์|เสา(?=อา|หน้า|นี้)|\bwan sao\b|วันหยุดสุดสัปดาห์|\bsaturdays?\b|\b(?:on|this|next|every) sat\b|\bweekends?\b/,
   // Said alone it is a week.
-  /วันอาทิตย์|วันอาทิด|\bwan athit\b|\bsun(?:day)?s?\b/,
+  /วันอาทิตย์|วันอาทิด|อาทิ(?:ตย์|ต|ด)ที่(?=\s?\d)|\bwan athit\b|\bsundays?\b|\b(?:on|this|next|every) sun\b/,
 ]
 
 const monthNames: readonly string[] = [
@@ -69,19 +73,28 @@ const ofMonth =
 export function dayIn(text: string, today: Day): Day | null {
   const said = text.toLowerCase().replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
   return (
-    near(said, today) ??
+    soon(said, today) ??
     dated(said, today) ??
     named(said, today) ??
     ofThisMonth(said, today) ??
     weekday(said, today) ??
+    now(said, today) ??
     null
   )
 }
 
-function near(said: string, today: Day): Day | undefined {
-  if (/มะรืน|day after tomorrow/.test(said)) return addDays(today, 2)
-  if (/พรุ่งนี้|พรุ้งนี้|พุ่งนี้|\btomorrow\b|\btmr\b|\b(?:ph?rung) ?n[ie]e?\b/.test(said))
+function soon(said: string, today: Day): Day | undefined {
+  if (/มะรืน|มื้อฮือ|day after tomorrow/.test(said)) return addDays(today, 2)
+  if (
+    /พรุ่งนี้|พรุ้งนี้|พุ่งนี้|มื้ออื่น|(?<![\u0e00-\u0e7f])พน\.?(?!\d)|\btomorrow\b|\btmr\b|\b(?:ph?rung) ?n[ie]e?\b/.test(
+      said,
+    )
+  )
     return addDays(today, 1)
+}
+
+/** Last of all: "วันพ่อปีนี้เปิดไหม แฟนอยากได้วันนี้" is about the other day. */
+function now(said: string, today: Day): Day | undefined {
   if (/(?<!ทุก)วันนี้|\btoday\b|\bwan ?n[ie]e?\b/.test(said)) return today
 }
 
@@ -92,6 +105,8 @@ function dated(said: string, today: Day): Day | undefined {
     const found = dayFirst.exec(said) ?? monthFirst.exec(said)
     if (found) return dayAt(Number(found[1]), place + 1, found[2], today)
   }
+  const spoken = /(?<!\d)(\d{1,2})\s*เดือน\s*(\d{1,2})(?!\d)/.exec(said)
+  if (spoken) return dayAt(Number(spoken[1]), Number(spoken[2]), undefined, today)
   const short = slashed.exec(said)
   if (short) return dayAt(Number(short[1]), Number(short[2]), short[3], today)
 }
@@ -130,11 +145,19 @@ function named(said: string, today: Day): Day | undefined {
   for (const [name, date] of fixedDays) {
     if (!name.test(said)) continue
     const day = `${today.slice(0, 4)}-${date}`
-    return day < today ? `${Number(today.slice(0, 4)) + 1}-${date}` : day
+    const next = day < today ? `${Number(today.slice(0, 4)) + 1}-${date}` : day
+    return inLieu.test(said) ? substituteOf(next) : next
   }
-  for (const [name, days] of lunarDays) {
+  for (const [name, days] of movingDays) {
     if (name.test(said)) return days.find((day) => day >= today)
   }
+}
+
+const inLieu = /ชดเชย|in lieu|substitut/
+/** The weekday on which a holiday that falls on a weekend is made up for. */
+function substituteOf(day: Day): Day {
+  const ahead = [1, 2, 3].map((days) => addDays(day, days))
+  return ahead.find((one) => weekdayOf(one) <= 5 && holidays.has(one)) ?? day
 }
 
 function weekday(said: string, today: Day): Day | undefined {

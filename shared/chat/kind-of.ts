@@ -1,7 +1,7 @@
 import type { Day } from '../time.ts'
 import { dayIn } from './day-in.ts'
 import type { AskKind } from './kinds.ts'
-import { type Likely, learn } from './learn.ts'
+import { type Likely, learning } from './learn.ts'
 import { cuesIn, flat } from './said.ts'
 
 export type Examples = Partial<Record<AskKind, Record<string, readonly string[]>>>
@@ -13,7 +13,6 @@ const cueWeight = 6
 const tailLetters = 9
 const tailWeight = 1
 const polite = /(?:คะ|ครับ|คับ|คา|จะ|จา|จ๊ะ|นะ|หนอย|555+|[^\u0e00-\u0e7fa-z0-9])+$/g
-const smoothing = 0.02
 
 /** Pieces of Thai, other words alone and in pairs, cues by their strength (`cue:fee`), and whether a day is named (`day:`). */
 function featuresOf(text: string, today: Day): Set<string> {
@@ -46,15 +45,17 @@ function weightOf(feature: string): number {
 }
 
 /** How each kind is asked, learned from examples: answers the kinds that a text may be, the likeliest first. Days are named as of that day. */
-export function learnKinds(
+export function* learnKinds(
   examples: Examples,
   today: Day,
-): (text: string, today: Day) => Likely<AskKind>[] {
-  const lessons = Object.entries(examples).flatMap(([kind, texts]) =>
-    Object.values(texts)
-      .flat()
-      .map((text) => ({ label: kind as AskKind, features: featuresOf(text, today) })),
-  )
-  const likely = learn(lessons, weightOf, smoothing)
+): Generator<void, (text: string, today: Day) => Likely<AskKind>[]> {
+  const lessons = []
+  for (const [kind, texts] of Object.entries(examples)) {
+    for (const text of Object.values(texts).flat()) {
+      lessons.push({ label: kind as AskKind, features: featuresOf(text, today) })
+      yield
+    }
+  }
+  const likely = yield* learning(lessons, weightOf)
   return (text, day) => likely(featuresOf(text, day))
 }

@@ -3,11 +3,10 @@ import type { Day } from '../time.ts'
 import { dayIn } from './day-in.ts'
 import { examples } from './examples.ts'
 import { type Examples, learnKinds } from './kind-of.ts'
-import { type AskKind, isServiceKind } from './kinds.ts'
+import { type AskKind, isServiceKind, type ServiceKind } from './kinds.ts'
 import type { Likely } from './learn.ts'
-import { cuesIn, flat, namesElsewhere, namesLaw, withoutCues } from './said.ts'
-import { learnServices } from './service-of.ts'
-import { isNamed } from './told-apart.ts'
+import { cuesIn, flat, namesElsewhere, namesLaw } from './said.ts'
+import { learnServices, type Meant } from './service-of.ts'
 
 export type Read = {
   kind: AskKind
@@ -21,95 +20,66 @@ export type Read = {
   confidence: number
 }
 
-/** So like that the matter alone was said. */
-const bareScore = 0.5
-/** So like a service that it is named, and not only near. */
-const plainScore = 0.35
+/** So sure of kind and service together, a question is answered. */
+const sure = 0.62
+/** So likely no service is named, none is meant where none is needed. */
+const noneNamed = 0.85
+/** So likely no service is named, "where" is the office itself. */
+const nonePlace = 0.5
+/** So likely no service is named, one is asked for where it is needed. */
+const noneMeant = 0.95
+/** So sure of a service that was named alone. */
+const bareShare = 0.6
 /** The days of the examples were named on this one. */
 const exampleDay = '2026-11-23'
-/** So far ahead of the next the likeliest kind must be, where the strongest cue says the same and where none does. */
-const sureWithCue = 1
-const sureAlone = 5
-/** So near the likeliest, the only kind that has cues comes before it. */
-const closeBy = 3
-const bestLead = 8
 
-let reader: ((text: string, today: Day) => Read) | undefined
+type Reader = (text: string, today: Day) => Read
+let work: Generator<void, Reader> | undefined
+let reader: Reader | undefined
 
-/** Reads what somebody typed, as it is meant on that day. Asks nobody and remembers nothing. */
+/** Reads what somebody typed, as it is meant on that day. Asks nobody and remembers nothing; the first time it learns, if it has not yet. */
 export function readQuestion(text: string, today: Day): Read {
-  reader ??= createReader(examples)
+  while (!reader) learnSome()
   return reader(text, today)
 }
 
+/** Learns for some milliseconds what questions are read by; false once there is nothing left to learn. */
+export function learnSome(): boolean {
+  work ??= createReader(examples)
+  const { done, value } = work.next()
+  if (done) reader = value
+  return !done
+}
+
 /** A reader that has learned from these examples. */
-function createReader(learned: Examples): (text: string, today: Day) => Read {
-  const kindsOf = learnKinds(learned, exampleDay)
-  const serviceOf = learnServices(learned)
+function* createReader(learned: Examples): Generator<void, Reader> {
+  const kindsOf = yield* learnKinds(learned, exampleDay)
+  const serviceOf = yield* learnServices(learned)
 
   function read(text: string, today: Day): Read {
+    if (!/\p{L}|\p{N}/u.test(text)) return about('none', 'ask', 1)
+    if (isOtherLanguage(text)) return about('none', 'human', 0.9)
     const said = flat(text)
     const named = dayIn(text, today)
-    const nothing = { service: null, guesses: [], date: null }
-    if (!/\p{L}|\p{N}/u.test(text))
-      return { ...nothing, kind: 'none', action: 'ask', confidence: 1 }
-    if (isOtherLanguage(text)) return { ...nothing, kind: 'none', action: 'human', confidence: 0.9 }
-
-    const cues = cuesIn(said)
-    const [first, second] = cuedFirst(kindsOf(text, today), cues)
-    const lead = (first?.score ?? 0) - (second?.score ?? 0)
-    const kind = settle(first?.label ?? 'none', text, named, today)
-    const confidence = Math.min(0.99, Math.round((0.5 + lead / (2 * bestLead)) * 100) / 100)
+    const { kind, share } = settle(kindsOf(text, today), text, named, today)
     const meant = serviceOf(text)
-    const isSureKind = lead >= (strongest(cues) === first?.label ? sureWithCue : sureAlone)
-
-    if (kind === 'human' || kind === 'complaint') {
-      return { ...nothing, kind, action: 'human', confidence }
+    if (namesLaw(said)) return about('human', 'human', 0.8)
+    if (kind === 'human' || kind === 'complaint') return about(kind, 'human', share)
+    if (namesElsewhere(said) && meant.none > 1 - bareShare) return about('human', 'human', 0.8)
+    if (kind === 'none') return about(kind, 'ask', share)
+    if (isServiceKind(kind)) {
+      const isBare = cuesIn(said).size === 0 && said.length <= shortLetters
+      return readOfService(kind, share, meant, isBare, text)
     }
-    const isOurs = meant.sure !== null && isNamed(meant.sure, text)
-    // In a long story it may be only told beside the matter.
-    const isStory = [...text].length > storyLetters
-    const isOthers = namesElsewhere(said) && !(isStory ? meant.sure : isOurs)
-    if (namesLaw(said) || isOthers) {
-      return { ...nothing, kind: 'human', action: 'human', confidence: 0.8 }
+    const isNamed = kind !== 'greeting' && meant.none <= noneNamed && !meant.isVague
+    const date = kind === 'closed-on' || kind === 'my-booking' ? named : null
+    if (isNamed && meant.isAnyCard) {
+      // On a day all cards are made, or none; which of them somebody waits for is not said.
+      const [service = null] = kind === 'closed-on' ? meant.guesses : []
+      return orAsk({ ...about(kind, 'answer', share), service, date })
     }
-    // Who only names a matter wants to know what to bring.
-    if (cues.size === 0 && meant.sure && meant.score >= bareScore && said.length <= shortLetters) {
-      return {
-        service: meant.sure,
-        guesses: meant.guesses,
-        kind: 'papers',
-        date: null,
-        action: 'answer',
-        confidence: 0.7,
-      }
-    }
-    if (kind === 'none' || (kind === 'greeting' && cues.has('greeting'))) {
-      const isGreeting = kind === 'greeting'
-      return { ...nothing, kind, action: isGreeting ? 'answer' : 'ask', confidence }
-    }
-    if (!isServiceKind(kind)) {
-      // "Cancel my booking" is about no adoption: the words that tell the kind tell no service here.
-      const left = serviceOf(withoutCues(said))
-      const isPlain = left.sure === meant.sure && left.score >= plainScore
-      const beside = isPlain || isOurs ? meant.sure : null
-      const service = kind === 'closed-on' ? meant.sure : beside
-      const isDated = kind === 'closed-on' || kind === 'my-booking'
-      const date = isDated ? named : null
-      const action = isSureKind || cues.has(kind) ? 'answer' : 'ask'
-      return { kind, service, guesses: [], date, action, confidence }
-    }
-    const isOfOffice =
-      kind === 'where' && (ownPlace.test(text) || (!meant.sure && nothingElse(said)))
-    const isOfApp = kind === 'steps' && byApp.test(text) && !meant.sure && !meant.isAnyCard
-    if ((isOfOffice || isOfApp) && (isSureKind || cues.has(kind))) {
-      return { ...nothing, kind, action: 'answer', confidence }
-    }
-    const isSameForAll = kind === 'where' || kind === 'duration' || kind === 'steps'
-    const service =
-      meant.sure ?? (meant.isAnyCard && isSameForAll ? meant.guesses[0] : null) ?? null
-    const action = service && isSureKind ? 'answer' : 'ask'
-    return { kind, service, guesses: meant.guesses, date: null, action, confidence }
+    const read = about(kind, 'answer', share * (isNamed ? meant.share : 1))
+    return orAsk({ ...read, service: isNamed ? meant.service : null, date })
   }
 
   return (text, today) => {
@@ -121,54 +91,64 @@ function createReader(learned: Examples): (text: string, today: Day) => Read {
   }
 }
 
-/** Where all cues say one kind, and the likeliest has none, that kind comes first if it is likely at all. */
-function cuedFirst(
-  kinds: readonly Likely<AskKind>[],
-  cues: ReadonlyMap<AskKind, number>,
-): readonly Likely<AskKind>[] {
-  const [first] = kinds
-  const [only] = cues.size === 1 ? cues.keys() : []
-  const place = kinds.findIndex(({ label }) => label === only)
-  if (!first || !only || place < 1 || first.score - (kinds[place]?.score ?? 0) > closeBy)
-    return kinds
-  return [
-    { label: only, score: first.score + sureWithCue },
-    ...kinds.filter(({ label }) => label !== only),
-  ]
+/** What only a definition knows; where and how also of the office and the app themselves. */
+function readOfService(
+  kind: ServiceKind,
+  share: number,
+  meant: Meant,
+  isBare: boolean,
+  text: string,
+): Read {
+  const { service, guesses, isAnyCard } = meant
+  // Who only names a matter wants to know what to bring.
+  if (isBare && !isAnyCard && meant.none < noneNamed && meant.share >= bareShare) {
+    return { ...about('papers', 'answer', meant.share), service, guesses }
+  }
+  const isOfOffice = kind === 'where' && meant.none > nonePlace
+  const isOfApp = kind === 'steps' && meant.none > noneNamed && byApp.test(text)
+  if (isOfOffice || isOfApp) return orAsk(about(kind, 'answer', share))
+  const isSameForAll = kind === 'where' || kind === 'duration' || kind === 'steps'
+  const isClear = meant.none < noneMeant && !meant.isVague && (!isAnyCard || isSameForAll)
+  const confidence = share * meant.share
+  if (!isClear || confidence < sure) return { ...about(kind, 'ask', share), guesses }
+  return { ...about(kind, 'answer', confidence), service, guesses }
 }
 
-/** "เขตอยู่ที่ไหน": only the office is left, once the question is taken away. */
-function nothingElse(said: string): boolean {
-  return (
-    withoutCues(said)
-      .replace(office, '')
-      .replace(/[^\p{L}]/gu, '').length <= fewLetters
-  )
+/** What was read, and of no service or day. */
+function about(kind: AskKind, action: Read['action'], confidence: number): Read {
+  const rounded = Math.min(0.99, Math.round(confidence * 100) / 100)
+  return { kind, action, confidence: rounded, service: null, guesses: [], date: null }
 }
-const office =
-  /สำนกงาน|สํานกงาน|สำนักงาน|ทีวาการ|ทีทำการ|เขต|อำเภอ|อยู|ตัง|ตง|คะ|ครบ|คบ|นะ|ไป|office|district|the|is|are|your|you|located|khet|yu|yoo/g
-const fewLetters = 4
-const storyLetters = 45
 
-function strongest(cues: ReadonlyMap<AskKind, number>): AskKind | undefined {
-  return [...cues].sort(([, a], [, b]) => b - a)[0]?.[0]
+/** Answered where it is sure enough, else asked back. */
+function orAsk(read: Read): Read {
+  return read.confidence >= sure ? read : { ...read, action: 'ask' }
 }
 
 const shortLetters = 30
 
 const holidayWord = /วันหยุด|หยุดราชการ|นักขัต|holiday/
-const everyWeekend = /เสาร?์?\s*-?\s*อาทิ[ตด]ย?์?|weekends?/i
+const everyWeekend =
+  /(?:ปกติ|บ้าง|วันหยุด).{0,12}(?:เสา|อาทิ)|(?:เสา|อาทิ).{0,14}บ้าง|\b(?:satur|sun)days\b|เสาร?์?\s*-?\s*อาทิ[ตด]ย?์?|weekends?/i
 const thisOrNext = /นี้|หน้า|this|next|coming/i
-const ownPlace =
-  /(?:เขต|สำนักงาน|อำเภอ)\s*(?:นี้|เรา)?\s*อยู่\s*(?:ที่|ตรง|แถว)?ไหน|address of (?:your|the) office|office (?:address|located)|where (?:is|are) (?:your|the|you)\b|แผนที่|โลเคชั่น|โลเคชัน|พิกัด|ที่ตั้ง|ชั้นไหน|ชั้นอะไร|ชั้นกี่|your (?:office )?address|directions|map\b|maps\b|get there|bts|mrt/i
 const byApp = /จองคิว|จองวัน|จองยัง|ออนไลน์|ส่งรูป|กดตรงไหน|แอป|\bapp\b|online|appointment|\bbook\b/i
 
-/** Hours of one named day are told as that day; a day that is asked about without one, as hours. */
-function settle(kind: AskKind, text: string, named: Day | null, today: Day): AskKind {
+/** The likeliest kind. Hours of one named day are told as that day; a day that is asked about without one, as hours: they count together. */
+function settle(
+  kinds: readonly Likely<AskKind>[],
+  text: string,
+  named: Day | null,
+  today: Day,
+): { kind: AskKind; share: number } {
+  const first = kinds[0] ?? { label: 'none', share: 0 }
+  const ofHours = kinds.filter(({ label }) => label === 'hours' || label === 'closed-on')
+  const share = ofHours.reduce((sum, one) => sum + one.share, 0)
+  if (share < first.share) return { kind: first.label, share: first.share }
   const isEvery = everyWeekend.test(text) && !thisOrNext.test(text)
-  if (kind === 'hours') return named && named !== today && !isEvery ? 'closed-on' : 'hours'
-  if (kind !== 'closed-on' || (named && !isEvery)) return kind
-  return holidayWord.test(text) ? 'closed-on' : 'hours'
+  const isDay = named !== null && !isEvery && (named !== today || first.label === 'closed-on')
+  if (isDay || (holidayWord.test(text) && first.label === 'closed-on'))
+    return { kind: 'closed-on', share }
+  return { kind: 'hours', share }
 }
 
 /** Most of its letters are of a script that is neither Thai nor Latin. */

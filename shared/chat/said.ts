@@ -44,14 +44,6 @@ export function cuesIn(said: string): Map<AskKind, number> {
   return found
 }
 
-/** What is left of a flat text without the words that tell only the kind of question. */
-export function withoutCues(said: string): string {
-  return all.reduce(
-    (left, { weight, pattern }) => (weight < 2 ? left : left.replace(pattern, ' ')),
-    said,
-  )
-}
-
 /** Whether advice on the law is wanted. */
 export function namesLaw(said: string): boolean {
   return lawPatterns.some((pattern) => pattern.test(said))

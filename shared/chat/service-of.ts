@@ -1,33 +1,31 @@
 import { featuresOf, weightOf } from '../search/features.ts'
 import { phrases } from '../search/phrases.ts'
-import { type Found, search } from '../search/search.ts'
+import { search } from '../search/search.ts'
 import { serviceList } from '../services/all.ts'
 import { summaries } from '../services/summaries.ts'
 import type { Examples } from './kind-of.ts'
-import { type Likely, learn } from './learn.ts'
-import { isMeant, isOnlyCard, toldApart } from './told-apart.ts'
+import { learning } from './learn.ts'
+import { isOnlyCard, isVague } from './matter-unnamed.ts'
 
 export type Meant = {
-  /** What is surely meant, by the search and by what was learned. */
-  sure: string | null
-  /** How like it is, by the search: 0 to 1. */
-  score: number
-  /** Services that may be meant, best first, three at most. */
+  /** The likeliest service. */
+  service: string
+  /** How likely it is among the services, 0 to 1. */
+  share: number
+  /** How likely none is meant, 0 to 1. */
+  none: number
+  /** Services that may be meant, best first, three at most; none where no word speaks of any. */
   guesses: string[]
   /** A card without what has happened to it. */
   isAnyCard: boolean
+  /** Nothing is named that a service is about. */
+  isVague: boolean
 }
 
-// Chosen by leaving sets of examples out in turn; what that came to is what `bench -- answers` measures on questions that were held.
-const leastScore = 0.15
-/** Few words must be like it as a whole. */
-const shortLetters = 30
-const shortScore = 0.22
-const sureScore = 0.25
-const sureRatio = 0.85
-const sureLead = 3
-const someLead = 0.5
-const smoothing = 0.5
+const cards = ['id-card-renewal', 'id-card-lost', 'id-card-first']
+/** So likely, a service may be asked back. */
+const leastGuess = 0.08
+const mostGuesses = 3
 /** As many letters as a search reads. */
 const readable = 300
 
@@ -35,61 +33,43 @@ const readable = 300
 const spent = /เสีย(?=ค่า|คา|เงิน|ตัง|เวลา|เท่า|เทา|กี่|กี|หาย|ใจ|อะไร|\s?\d)/g
 
 /** What each service is asked by, learned from examples and from what the search knows. */
-export function learnServices(examples: Examples): (text: string) => Meant {
+export function* learnServices(examples: Examples): Generator<void, (text: string) => Meant> {
   const known = serviceList.flatMap(({ id, title }) => {
     const summary = summaries[id]
     const own = [title.th, title.en, ...(summary ? [summary.th, summary.en] : [])]
     return [...own, ...(phrases[id] ?? [])].map((text) => ({ label: id, text }))
   })
   const asked = Object.values(examples).flatMap((services) =>
-    Object.entries(services).flatMap(([label, texts]) =>
-      label === '' ? [] : texts.map((text) => ({ label, text })),
-    ),
+    Object.entries(services).flatMap(([label, texts]) => texts.map((text) => ({ label, text }))),
   )
-  const likely = learn(
-    [...known, ...asked].map(({ label, text }) => ({ label, features: featuresOf(text) })),
-    weightOf,
-    smoothing,
-  )
+  const lessons = []
+  for (const { label, text } of [...known, ...asked]) {
+    lessons.push({ label, features: featuresOf(text.replace(spent, 'จ่าย')) })
+    yield
+  }
+  const likely = yield* learning(lessons, weightOf)
   return (text) => {
     const read = text.replace(spent, 'จ่าย')
-    const found = (text.length > readable ? [read, read.slice(-readable)] : [read])
-      .map((one) => toldApart(search(one), text))
-      .sort((a, b) => (b[0]?.score ?? 0) - (a[0]?.score ?? 0))[0]
-    return decide(found ?? [], likely(featuresOf(read)), text)
-  }
-}
-
-function decide(found: readonly Found[], likely: readonly Likely<string>[], text: string): Meant {
-  const features = featuresOf(text)
-  if (isOnlyCard(features) && !found.some(({ score }) => score >= sureScore)) {
+    const features = featuresOf(read)
+    const all = likely(features)
+    const none = all.find(({ label }) => label === '')?.share ?? 0
+    const services = all
+      .filter(({ label }) => label !== '')
+      .map(({ label, share }) => ({ service: label, share: share / (1 - none || 1) }))
+    const [first] = services
+    const isAnyCard = isOnlyCard(features)
+    // Letters alone are like many things; a guess needs a word that means something.
+    const speaks = [...features].some((feature) => feature.startsWith('+'))
+    const [found] = speaks ? search(read.slice(-readable)) : []
+    const near = services.filter(({ share }) => share >= leastGuess).map(({ service }) => service)
+    const guesses = [...new Set([...near.slice(0, 2), ...(found ? [found.service] : []), ...near])]
     return {
-      sure: null,
-      score: 0,
-      guesses: ['id-card-renewal', 'id-card-lost', 'id-card-first'],
-      isAnyCard: true,
+      service: first?.service ?? '',
+      share: first?.share ?? 0,
+      none,
+      guesses: isAnyCard ? cards : speaks ? guesses.slice(0, mostGuesses) : [],
+      isAnyCard,
+      isVague: isVague(features),
     }
   }
-  // Letters alone are like many things; a guess needs a word that means something.
-  const speaks = [...features].some((feature) => feature.startsWith('+'))
-  const [first, second] = found
-  if (!first || (!speaks && first.score < sureScore)) {
-    return { sure: null, score: 0, guesses: [], isAnyCard: false }
-  }
-  const meant = likely.filter(({ label }) => isMeant(label, text))
-  const lead = (meant[0]?.score ?? 0) - (meant[1]?.score ?? 0)
-  const other = meant[0]?.label
-  const isAlone = first.score >= sureScore && (second?.score ?? 0) <= first.score * sureRatio
-  const least = [...text].length <= shortLetters ? shortScore : leastScore
-  const isBoth = other === first.service && first.score >= least
-  const isSure =
-    (isBoth && (isAlone || lead >= someLead)) ||
-    (isAlone && lead < someLead && meant[1]?.label === first.service)
-  const byLead = lead >= sureLead && second?.service === other ? (other ?? null) : null
-  const sure = isSure ? first.service : byLead
-  const near = found.filter(({ score }) => score >= Math.max(leastScore, first.score * 0.6))
-  const guesses = [
-    ...new Set([first.service, ...(other ? [other] : []), ...near.map(({ service }) => service)]),
-  ]
-  return { sure, score: first.score, guesses: guesses.slice(0, 3), isAnyCard: false }
 }

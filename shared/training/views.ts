@@ -84,9 +84,6 @@ export type TrainedVolunteer = {
 }
 export type TrainingList = { today: Day; volunteers: TrainedVolunteer[] }
 
-/** How often a volunteer has helped, this month and in all. */
-export type Thanks = { month: number; all: number }
-
 const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9))
 export const ReadCards = v.strictObject({ version: v.pipe(v.string(), v.maxLength(40)) })
 export const StartAttempt = v.strictObject({ scope: v.pipe(v.string(), v.maxLength(80)) })

@@ -21,7 +21,7 @@ export const ownAnswerWords = {
 
   newTitle: w('เขียนคำตอบ', 'Write an answer'),
   name: w('ชื่อคำตอบ', 'Name of the answer'),
-  nameHint: w('เห็นเฉพาะเจ้าหน้าที่ เช่น ที่จอดรถ', 'Only staff see it, such as: parking'),
+  nameHint: w('เจ้าหน้าที่และอาสาสมัครเห็น เช่น ที่จอดรถ', 'Staff and volunteers see it, such as: parking'),
   nameMissing: w('ใส่ชื่อคำตอบ', 'Give it a name'),
   wordings: w('คำถามที่คนพิมพ์มา', 'How people ask'),
   wordingsHint: w(

@@ -42,6 +42,13 @@ export const privacy = {
     'ข้อความถูกลบเมื่อครบกำหนดหลังคำถามจบ',
     'Texts are deleted when their time after the end is over.',
   ),
+  volunteerNews: w('ข่าวถึงอาสาสมัคร', 'News for volunteers'),
+  volunteerNewsRead: w('เปิดอ่าน {day}', 'opened {day}'),
+  volunteerNewsUnread: w('ยังไม่ได้เปิดอ่าน', 'not opened yet'),
+  volunteerNewsKept: w(
+    'หัวหน้าของสำนักงานเห็นว่าใครเปิดอ่านแล้ว ข้อมูลนี้ลบเมื่อครบ 180 วัน หรือเมื่อเลิกเป็นอาสาสมัคร',
+    'Heads of the office see who has opened it. It is deleted after 180 days, or once you help no more.',
+  ),
   nothing: w('ยังไม่มีเรื่องที่เก็บไว้', 'No case is kept'),
   cases: w('เรื่องที่เก็บไว้', 'Cases that are kept'),
   seeAll: w('ดูทั้งหมดที่เก็บ', 'See all that is kept'),

@@ -453,6 +453,12 @@ export const problems: Record<ProblemCode | PhoneProblemCode, { title: Text; det
     'The month has too few messages left for this news',
     'Nothing was sent, and what you typed is still here. Choose fewer people, send it next month, or ask an admin to confirm it.',
   ),
+  news_reminded: p(
+    'เตือนเรื่องนี้ไปแล้ว',
+    'เตือนได้ครั้งเดียว คนที่ยังไม่อ่านดูได้ในรายชื่อ โทรหรือคุยกันเมื่อพบกัน',
+    'A reminder has been sent already',
+    'It can be sent once. The list shows who has not read it: call them, or tell them when you meet.',
+  ),
   too_many_answers: p(
     'สำนักงานมีคำตอบครบ 200 ข้อแล้ว',
     'ที่พิมพ์ไว้ยังอยู่ แก้ข้อเก่าที่ไม่ใช้แล้วแทนการเขียนใหม่',

@@ -143,11 +143,6 @@ export const adviceWords = {
     'ไม่ต้องใส่ชื่อใคร คำตอบอยู่ในเครื่องนี้เท่านั้น สำนักงานรู้แค่ว่าแนะนำกี่ครั้ง',
     'No names are needed. The answers stay on this phone; the office learns only how often you advised.',
   ),
-  thanks: w(
-    'ขอบคุณ คุณแนะนำแล้ว {month} คนเดือนนี้ รวม {all} คน',
-    'Thank you: {month} people advised this month, {all} in all',
-  ),
-  thanksNone: w('คนแรกที่คุณแนะนำจะนับที่นี่', 'The first person you advise will be counted here'),
   search: w('ค้นหาเรื่อง เช่น บัตรหาย', 'Find a service: lost card'),
   forNeighbour: w('ตอบแทนเพื่อนบ้าน', 'For your neighbour'),
   list: w('รายการของเพื่อนบ้าน', 'Your neighbour’s list'),

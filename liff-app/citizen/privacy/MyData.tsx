@@ -14,6 +14,7 @@ import { language, t } from '../../words.ts'
 import { pathsOf } from '../paths.ts'
 import { MyInquiries } from './MyInquiries.tsx'
 import { MyTraining } from './MyTraining.tsx'
+import { MyVolunteerNews } from './MyVolunteerNews.tsx'
 import { showOn, showOnDay, WithMyData } from './use-my-data.tsx'
 
 /** What is kept about oneself, the way to take it away, and the way to have it erased. */
@@ -21,7 +22,7 @@ export default function MyData({ office = '' }: { office?: string }) {
   const paths = pathsOf(office)
   return (
     <WithMyData>
-      {({ name, cases, follows, questions, chatPictures, inquiries, training }) => (
+      {({ name, cases, follows, questions, chatPictures, inquiries, training, volunteerNews }) => (
         <Screen title={t(privacy.title)} back={{ href: paths.home, word: t(citizen.home) }}>
           <p class="lead">{t(privacy.lead)}</p>
           <p>
@@ -59,6 +60,7 @@ export default function MyData({ office = '' }: { office?: string }) {
           {questions.length > 0 && <Questions questions={questions} />}
           <MyInquiries inquiries={inquiries} />
           <MyTraining training={training} />
+          <MyVolunteerNews news={volunteerNews} />
           <Download />
           <section class="stack-s">
             <p class="small quiet">{t(privacy.complaints)}</p>

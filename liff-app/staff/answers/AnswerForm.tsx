@@ -11,6 +11,7 @@ import { language, t } from '../../words.ts'
 import { AnswerFields } from './AnswerFields.tsx'
 import { AnswerPreview } from './AnswerPreview.tsx'
 import { type AnswerDraft, keepTyped, readDraft, triable, typedBefore } from './answer-draft.ts'
+import { FromQuestions } from './FromQuestions.tsx'
 import { History } from './History.tsx'
 import { TryBox } from './TryBox.tsx'
 import { today } from './tell-answer.ts'
@@ -25,10 +26,14 @@ type Props = {
   given: OwnAnswerRecord | undefined
   /** What is in the fields at first. */
   begun: AnswerDraft
+  /** What is to be known of it before anything is typed. */
+  note?: string
+  /** Where it leads once it is saved, if not to the list. */
+  after?: string
 }
 
 /** Writes an answer, tries it, looks at it, and saves it. */
-export function AnswerForm({ office, name, given, begun }: Props) {
+export function AnswerForm({ office, name, given, begun, note, after }: Props) {
   const [draft, setDraft] = useState<AnswerDraft>(() => typedBefore(office, name) ?? begun)
   const [errors, setErrors] = useState<FieldError[]>([])
   const [warnings, setWarnings] = useState<WordingWarning[] | undefined>()
@@ -83,7 +88,7 @@ export function AnswerForm({ office, name, given, begun }: Props) {
         throw error
       }
       keepTyped(office, name, undefined)
-      route(list)
+      route(after ?? list)
     })
 
   if (warnings) {
@@ -101,7 +106,7 @@ export function AnswerForm({ office, name, given, begun }: Props) {
   return (
     <Screen
       title={t(words.newTitle)}
-      back={{ href: list, word: t(words.tab) }}
+      back={after ? { href: after } : { href: list, word: t(words.tab) }}
       bottom={
         <button class="btn main" type="submit" form="answer" disabled={busy}>
           {t(words.look)}
@@ -125,6 +130,7 @@ export function AnswerForm({ office, name, given, begun }: Props) {
           </p>
         </div>
       )}
+      {note && <p class="notice turn">{note}</p>}
       <ProblemNote text={problem} />
       <ErrorSummary errors={errors} />
       <form id="answer" class="stack" onSubmit={look} noValidate>
@@ -136,6 +142,7 @@ export function AnswerForm({ office, name, given, begun }: Props) {
         />
       </form>
       <TryBox office={office} draft={triable(draft)} />
+      {given && <FromQuestions office={office} ids={given.fromInquiries} />}
       {given && <History changes={given.changes} />}
     </Screen>
   )

@@ -3,6 +3,7 @@ import { ownAnswerWords as words } from '@phrom/shared/words/own-answers.ts'
 import { Screen } from '../../parts/Screen.tsx'
 import { t } from '../../words.ts'
 import { Bubbles } from '../news/Bubbles.tsx'
+import { FromQuestions } from './FromQuestions.tsx'
 import { History } from './History.tsx'
 import { shownAnswer, tellValid } from './tell-answer.ts'
 
@@ -28,6 +29,7 @@ export function AnswerRead({ office, answer }: { office: string; answer: OwnAnsw
           ))}
         </ul>
       </section>
+      <FromQuestions office={office} ids={answer.fromInquiries} />
       <History changes={answer.changes} />
     </Screen>
   )

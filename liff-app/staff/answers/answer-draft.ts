@@ -27,6 +27,8 @@ export type AnswerDraft = {
   from: DateParts
   to: DateParts
   isOn: boolean
+  /** The question to the staff of which it is made. */
+  fromInquiry?: string
 }
 
 export function draftOf(given: OwnAnswerView | undefined, asked: string[]): AnswerDraft {
@@ -55,7 +57,7 @@ type Read = { errors: FieldError[]; body: OwnAnswerBody | undefined }
 
 /** What goes to the server, or what is wrong with it, in the order of the fields. */
 export function readDraft(draft: AnswerDraft, today: Day): Read {
-  const { title, answer, link, isOn, revision } = draft
+  const { title, answer, link, isOn, revision, fromInquiry = null } = draft
   const errors: FieldError[] = []
   const wrong = (field: string, text: Text, label?: Text) =>
     errors.push({ field: `answer-${field}`, text, ...(label && { label }) })
@@ -78,7 +80,17 @@ export function readDraft(draft: AnswerDraft, today: Day): Read {
   }
   const [fromDay, toDay] = [from.value, to.value]
   if (fromDay && toDay && toDay < fromDay) wrong('to', words.daysOrder)
-  const body = { title, wordings, answer, link: address, fromDay, toDay, isOn, revision }
+  const body = {
+    title,
+    wordings,
+    answer,
+    link: address,
+    fromDay,
+    toDay,
+    isOn,
+    fromInquiry,
+    revision,
+  }
   return { errors, body: errors.length === 0 ? body : undefined }
 }
 

@@ -3,6 +3,8 @@ import type { Instant } from '@phrom/shared/time.ts'
 import { whyWords, inquiryWords as words } from '@phrom/shared/words/inquiries.ts'
 import { teamName } from '@phrom/shared/words/openings.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
+import { onlyVolunteers } from '@phrom/shared/words/volunteer-asks.ts'
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { ask, client } from '../../api.ts'
 import { Icon } from '../../parts/Icon.tsx'
@@ -13,6 +15,7 @@ import { t } from '../../words.ts'
 import { isHead } from '../day/is-head.ts'
 import { Tabs } from '../Tabs.tsx'
 import { clock, nameOf, takenBy, tellTime } from './tell-inquiry.ts'
+import { VolunteerMark } from './VolunteerMark.tsx'
 
 const everyMs = 5_000
 const scopes = ['mine', 'team', 'all'] as const
@@ -21,6 +24,7 @@ type Scope = (typeof scopes)[number]
 /** What people ask: who waits first by the time that is left, then what was answered, and what has ended these days. */
 export function InquiryList({ office }: { office: string }) {
   const [scope, setScope] = useState<Scope>('mine')
+  const [isVolunteers, setVolunteers] = useState(false)
   const [round, setRound] = useState(0)
   const { value, error } = usePolled(`${office} ${round}`, everyMs, () =>
     ask<List>(() => client.api.offices[':office'].staff.inquiries.$get({ param: { office } })),
@@ -29,7 +33,8 @@ export function InquiryList({ office }: { office: string }) {
   if (!value) return <Waiting />
   const { inquiries, now, teamId } = value
   const isShown = (row: InquiryRow) =>
-    scope === 'all' || (scope === 'team' ? row.teamId === teamId : row.isMine)
+    (scope === 'all' || (scope === 'team' ? row.teamId === teamId : row.isMine)) &&
+    (!isVolunteers || row.volunteer !== null)
   const shown = inquiries.filter(isShown)
   const of = (state: InquiryRow['state']) => shown.filter((row) => row.state === state)
   const waiting = of('open')
@@ -42,7 +47,18 @@ export function InquiryList({ office }: { office: string }) {
           {t(words.stale, { time: clock(now) })}
         </p>
       )}
-      <Scopes scope={scope} teamId={teamId} choose={setScope} />
+      <Scopes scope={scope} teamId={teamId} choose={setScope}>
+        {(isVolunteers || inquiries.some(({ volunteer }) => volunteer)) && (
+          <button
+            class="chip"
+            type="button"
+            aria-pressed={isVolunteers}
+            onClick={() => setVolunteers(!isVolunteers)}
+          >
+            {t(onlyVolunteers)}
+          </button>
+        )}
+      </Scopes>
       <section class="stack-s">
         <h2>{t(words.waiting)}</h2>
         {waiting.length === 0 && (
@@ -73,9 +89,14 @@ export function InquiryList({ office }: { office: string }) {
   )
 }
 
-type ScopesProps = { scope: Scope; teamId: string; choose: (scope: Scope) => void }
+type ScopesProps = {
+  scope: Scope
+  teamId: string
+  choose: (scope: Scope) => void
+  children: ComponentChildren
+}
 
-function Scopes({ scope, teamId, choose }: ScopesProps) {
+function Scopes({ scope, teamId, choose, children }: ScopesProps) {
   return (
     <fieldset class="chips">
       <legend class="hide">{t(words.which)}</legend>
@@ -90,6 +111,7 @@ function Scopes({ scope, teamId, choose }: ScopesProps) {
           {t(one === 'team' ? teamName(teamId) : words[one])}
         </button>
       ))}
+      {children}
     </fieldset>
   )
 }
@@ -136,6 +158,7 @@ function Row({ office, now, row }: { office: string; now: Instant; row: InquiryR
           {t(whyWords.danger)}
         </span>
       )}
+      <VolunteerMark volunteer={row.volunteer} />
       <span class="inquiry-excerpt">{row.excerpt || t(words.takenBack)}</span>
       <small class="inquiry-about">
         {t(teamName(row.teamId))}

@@ -11,10 +11,12 @@ import { Failed, Waiting } from '../../parts/load.tsx'
 import { Screen } from '../../parts/Screen.tsx'
 import { usePolled } from '../../parts/use-polled.ts'
 import { t } from '../../words.ts'
+import { KeepAnswer } from './KeepAnswer.tsx'
 import { ReplyForm } from './ReplyForm.tsx'
 import { ThreadActs } from './ThreadActs.tsx'
 import { ThreadMessages } from './ThreadMessages.tsx'
 import { clock, nameOf, takenBy, tellTime } from './tell-inquiry.ts'
+import { VolunteerMark } from './VolunteerMark.tsx'
 
 const everyMs = 5_000
 
@@ -68,6 +70,7 @@ export function Thread({ office, id }: { office: string; id: string }) {
           ) : (
             <ReplyForm office={office} thread={value} show={set} />
           )}
+          {!isForgotten && <KeepAnswer office={office} thread={value} />}
           {!isForgotten && <ThreadActs office={office} thread={value} show={set} />}
         </div>
       </div>
@@ -96,6 +99,7 @@ function About({ office, thread }: { office: string; thread: InquiryThread }) {
     <div class="inquiry-head">
       {state === 'open' && <span class={`state ${late ? 'stop' : 'wait'}`}>{text}</span>}
       <span class={`state${why === 'danger' && answerBy ? ' stop' : ''}`}>{t(whyWords[why])}</span>
+      <VolunteerMark volunteer={thread.volunteer} />
       <span>{t(teamName(teamId))}</span>
       <span>{takenBy(thread)}</span>
       {service && <span>{t(service.title)}</span>}

@@ -24,7 +24,8 @@ function OneNews({ office, id }: { office: string; id: string }) {
   )
   if (news.error) return <Failed error={news.error} reload={news.reload} />
   if (!news.value) return <Waiting />
-  const isOpen = news.value.state === 'draft' || news.value.state === 'scheduled'
+  const { state, reminderOf } = news.value
+  const isOpen = (state === 'draft' || state === 'scheduled') && reminderOf === null
   return isOpen ? (
     <NewsForm office={office} given={news.value} show={news.set} />
   ) : (

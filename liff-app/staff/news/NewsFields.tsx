@@ -2,13 +2,16 @@ import { newsLimits } from '@phrom/shared/news.ts'
 import { type Instant, showClock, showShortDay } from '@phrom/shared/time.ts'
 import { newsWords as words } from '@phrom/shared/words/news.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
+import { staffVolunteerNewsWords as volunteerWords } from '@phrom/shared/words/volunteer-news.ts'
 import type { FieldError } from '../../parts/ErrorSummary.tsx'
 import { language, t } from '../../words.ts'
 import { Field } from '../calendar/Field.tsx'
 import { ServiceField } from '../day/ServiceField.tsx'
 import { clocks, daysFrom, type NewsDraft } from './news-draft.ts'
+import { VolunteerFields } from './VolunteerFields.tsx'
 
 type Props = {
+  office: string
   draft: NewsDraft
   change: (to: Partial<NewsDraft>) => void
   errors: FieldError[]
@@ -16,7 +19,7 @@ type Props = {
 }
 
 /** What news says, whom it is for, and when it leaves. */
-export function NewsFields({ draft, change, errors, now }: Props) {
+export function NewsFields({ office, draft, change, errors, now }: Props) {
   const wrong = (field: string) => errors.find((error) => error.field === field)?.text
   const radio = (name: string, text: Text, on: boolean, choose: () => void, hint?: Text) => (
     <label class="choice">
@@ -62,7 +65,17 @@ export function NewsFields({ draft, change, errors, now }: Props) {
           () => change({ audience: 'service' }),
           words.ofServiceHint,
         )}
+        {radio(
+          'whom',
+          volunteerWords.toVolunteers,
+          draft.audience === 'volunteers',
+          () => change({ audience: 'volunteers' }),
+          volunteerWords.toVolunteersHint,
+        )}
       </fieldset>
+      {draft.audience === 'volunteers' && (
+        <VolunteerFields office={office} draft={draft} change={change} />
+      )}
       {draft.audience === 'service' && (
         <ServiceField
           id="news-service"

@@ -154,7 +154,7 @@ export function NewsForm({ office, given, show }: Props) {
       <ProblemNote text={problem} />
       <ErrorSummary errors={errors} />
       <form id="news" class="stack" onSubmit={look} noValidate>
-        <NewsFields draft={draft} change={change} errors={errors} now={moment()} />
+        <NewsFields office={office} draft={draft} change={change} errors={errors} now={moment()} />
         <button class="btn side" type="button" disabled={busy} onClick={keep}>
           {t(words.keep)}
         </button>

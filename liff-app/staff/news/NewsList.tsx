@@ -1,5 +1,6 @@
 import type { NewsView } from '@phrom/shared/news.ts'
 import { newsStateWords, newsWords as words } from '@phrom/shared/words/news.ts'
+import { staffVolunteerNewsWords as volunteerWords } from '@phrom/shared/words/volunteer-news.ts'
 import { ask, client } from '../../api.ts'
 import { Icon } from '../../parts/Icon.tsx'
 import { Failed, useLoad, Waiting } from '../../parts/load.tsx'
@@ -36,12 +37,16 @@ export function NewsList({ office }: { office: string }) {
               <a class="row bare" href={`${home}/news/${news.id}`}>
                 <span class="news-row">
                   <b>{news.title}</b>
-                  <small>{tellTo(news.to)}</small>
+                  <small>
+                    {news.reminderOf && `${t(volunteerWords.reminder)} · `}
+                    {tellTo(news.to)}
+                  </small>
                   <small>
                     {t(newsStateWords[news.state])}
                     {news.sendAt && ` · ${tellAt(news.sendAt)}`}
                   </small>
                   {news.got > 0 && <small>{t(words.gotBy, { n: news.got })}</small>}
+                  {news.read && <small>{t(volunteerWords.readOf, news.read)}</small>}
                   {news.heldAt && <small class="news-held">{t(words.heldNote)}</small>}
                 </span>
                 <Icon name="chevron-right" />

@@ -1,6 +1,7 @@
 import { fits, type NewsReach, newsLimits } from '@phrom/shared/news.ts'
 import { showSpan } from '@phrom/shared/time.ts'
 import { newsWords as words } from '@phrom/shared/words/news.ts'
+import { staffVolunteerNewsWords as volunteerWords } from '@phrom/shared/words/volunteer-news.ts'
 import { useState } from 'preact/hooks'
 import { Checkbox } from '../../parts/Checkbox.tsx'
 import { Screen } from '../../parts/Screen.tsx'
@@ -32,7 +33,7 @@ export function NewsPreview(props: Props) {
   const count = reach.people.th + reach.people.en
   const room = fits(reach)
   const span = showSpan(newsLimits.from, newsLimits.until, language.value)
-  const isPossible = count > 0 && room !== 'no' && (room === 'yes' || isAdmin(office))
+  const isPossible = count + reach.inApp > 0 && room !== 'no' && (room === 'yes' || isAdmin(office))
   return (
     <Screen
       title={t(words.preview)}
@@ -45,7 +46,7 @@ export function NewsPreview(props: Props) {
             disabled={busy || (room === 'kept' && !takesKept)}
             onClick={() => send(room === 'kept')}
           >
-            {t(at ? words.schedule : words.sendNow, { n: count })}
+            {t(at ? words.schedule : words.sendNow, { n: Math.max(count, reach.inApp) })}
           </button>
         )
       }
@@ -59,9 +60,15 @@ export function NewsPreview(props: Props) {
       <Bubbles text={draft.text} people={reach.people} />
       <dl class="figures">
         <div>
-          <dt>{t(words.people)}</dt>
+          <dt>{t(reach.inApp > 0 ? volunteerWords.inLine : words.people)}</dt>
           <dd>{t(words.persons, { n: count })}</dd>
         </div>
+        {reach.inApp > 0 && (
+          <div>
+            <dt>{t(volunteerWords.inApp)}</dt>
+            <dd>{t(words.persons, { n: reach.inApp })}</dd>
+          </div>
+        )}
         <div>
           <dt>{t(words.cost)}</dt>
           <dd>{t(words.costOf, { n: count })}</dd>
@@ -80,7 +87,9 @@ export function NewsPreview(props: Props) {
         )}
       </dl>
       {!reach.month && <p class="hint">{t(words.noLimit)}</p>}
-      {count === 0 && <p class="notice turn">{t(words.nobody)}</p>}
+      {count === 0 && (
+        <p class="notice turn">{t(reach.inApp > 0 ? volunteerWords.onlyInApp : words.nobody)}</p>
+      )}
       {isNight && <p class="notice turn">{t(words.night, { span })}</p>}
       {room === 'no' && <p class="notice stop">{t(words.tooMany)}</p>}
       {room === 'kept' && (

@@ -1,11 +1,13 @@
 import type { NewsView } from '@phrom/shared/news.ts'
 import { newsStateWords, newsWords as words } from '@phrom/shared/words/news.ts'
+import { staffVolunteerNewsWords as volunteerWords } from '@phrom/shared/words/volunteer-news.ts'
 import { useEffect } from 'preact/hooks'
 import { Screen } from '../../parts/Screen.tsx'
 import { t } from '../../words.ts'
 import { Bubbles } from './Bubbles.tsx'
 import { StopNews } from './StopNews.tsx'
 import { tellAt, tellTo } from './tell-news.ts'
+import { WhoHasRead } from './WhoHasRead.tsx'
 
 const lookAgainMs = 5_000
 
@@ -40,6 +42,7 @@ export function NewsResult({ office, news, show, reload }: Props) {
         <b>{t(newsStateWords[news.state])}</b>
         {news.sendAt && ` · ${tellAt(news.sendAt)}`}
         <br />
+        {news.reminderOf && `${t(volunteerWords.reminder)} · `}
         {tellTo(news.to)}
       </p>
       {news.heldAt && <p class="notice turn">{t(words.heldNote)}</p>}
@@ -57,9 +60,16 @@ export function NewsResult({ office, news, show, reload }: Props) {
           )}
         </dl>
       </section>
+      {news.to.audience === 'volunteers' &&
+        news.reminderOf === null &&
+        news.state !== 'stopped' && (
+          <WhoHasRead office={office} id={news.id} hasLeft={news.state === 'sent'} />
+        )}
       <Bubbles text={news.text} />
       <p class="hint">{t(words.writtenBy, { by: news.changedBy })}</p>
-      {isSending && <StopNews office={office} id={news.id} stopped={show} />}
+      {(isSending || news.state === 'scheduled') && (
+        <StopNews office={office} id={news.id} stopped={show} />
+      )}
     </Screen>
   )
 }

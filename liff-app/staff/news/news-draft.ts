@@ -7,6 +7,7 @@ import {
   whyNotAt,
 } from '@phrom/shared/news.ts'
 import { addDays, clockOf, type Day, dayOf, type Instant } from '@phrom/shared/time.ts'
+import type { GroupKind } from '@phrom/shared/volunteers.ts'
 import { newsWords as words } from '@phrom/shared/words/news.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
 import type { FieldError } from '../../parts/ErrorSummary.tsx'
@@ -21,6 +22,10 @@ export type NewsDraft = {
   text: Text
   audience: NewsTo['audience']
   serviceId: string
+  /** Of volunteers: empty for all. */
+  area: string
+  groupKind: GroupKind | ''
+  groupName: string
   when: 'now' | 'at'
   day: Day
   clock: string
@@ -29,17 +34,30 @@ export type NewsDraft = {
 export function draftOf(given: NewsView | undefined, now: Instant): NewsDraft {
   const to = given?.to ?? { audience: 'all' }
   const at = given?.sendAt
+  const whose = to.audience === 'volunteers' ? to : undefined
   return {
     ...{ id: given?.id ?? uuidv7(), revision: given?.revision ?? 0 },
     ...{ title: given?.title ?? '', text: given?.text ?? { th: '', en: '' } },
     ...{ audience: to.audience, serviceId: to.audience === 'service' ? to.serviceId : '' },
+    ...{ area: whose?.area ?? '', groupKind: whose?.groupKind ?? '' },
+    groupName: whose?.groupName ?? '',
     when: at ? 'at' : 'now',
     day: at ? dayOf(at) : addDays(dayOf(now), 1),
     clock: at ? clockOf(at) : '10:00',
   }
 }
 
-export function toOf({ audience, serviceId }: NewsDraft): NewsTo {
+export function toOf({ audience, serviceId, ...draft }: NewsDraft): NewsTo {
+  if (audience === 'volunteers') {
+    const { area, groupKind, groupName } = draft
+    // What was typed by an older page has none of these.
+    return {
+      audience,
+      area: area || null,
+      groupKind: groupKind || null,
+      groupName: groupName || null,
+    }
+  }
   return audience === 'service' ? { audience, serviceId } : { audience }
 }
 

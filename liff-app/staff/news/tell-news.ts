@@ -2,11 +2,20 @@ import type { NewsTo } from '@phrom/shared/news.ts'
 import { serviceList } from '@phrom/shared/services/all.ts'
 import { clockOf, dayOf, type Instant, showClock, showShortDay } from '@phrom/shared/time.ts'
 import { newsWords as words } from '@phrom/shared/words/news.ts'
+import {
+  groupKindWords,
+  staffVolunteerNewsWords as volunteerWords,
+} from '@phrom/shared/words/volunteer-news.ts'
 import { language, t } from '../../words.ts'
 
 /** Whom it is for. */
 export function tellTo(to: NewsTo): string {
   if (to.audience === 'all') return t(words.all)
+  if (to.audience === 'volunteers') {
+    const { area, groupKind, groupName } = to
+    const whose = [groupKind && t(groupKindWords[groupKind]), groupName, area].filter(Boolean)
+    return [t(volunteerWords.toVolunteers), ...whose].join(' · ')
+  }
   const service = serviceList.find(({ id }) => id === to.serviceId)
   return t(words.toService, { service: service ? t(service.title) : to.serviceId })
 }

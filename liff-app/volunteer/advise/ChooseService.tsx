@@ -2,28 +2,21 @@ import { isSure, search } from '@phrom/shared/search/search.ts'
 import { type ServiceEntry, serviceList } from '@phrom/shared/services/all.ts'
 import { summaries } from '@phrom/shared/services/summaries.ts'
 import { type Topic, topics } from '@phrom/shared/services/topics.ts'
-import type { Thanks } from '@phrom/shared/training/views.ts'
 import { courseWords, adviceWords as words } from '@phrom/shared/words/volunteer-course.ts'
 import { useState } from 'preact/hooks'
-import { ask, client, ProblemError } from '../../api.ts'
 import { Icon } from '../../parts/Icon.tsx'
-import { Failed, useLoad } from '../../parts/load.tsx'
+import { useLoad } from '../../parts/load.tsx'
 import { Screen } from '../../parts/Screen.tsx'
 import { t } from '../../words.ts'
+import { ThanksCard } from '../news/ThanksCard.tsx'
 import { sendCounts } from './advice.ts'
 import { advisePaths } from './paths.ts'
 
 /** What a neighbour comes about; it works without a network, and the thanks come when there is one. */
 export function ChooseService({ office }: { office: string }) {
   const [typed, setTyped] = useState('')
-  const thanks = useLoad<Thanks>(`thanks/${office}`, async () => {
-    await sendCounts()
-    const param = { office }
-    return ask(() => client.api.offices[':office'].volunteer.thanks.$get({ param }))
-  })
-  if (thanks.error instanceof ProblemError && thanks.error.problem.status === 403) {
-    return <Failed error={thanks.error} reload={thanks.reload} />
-  }
+  // What was counted without a network is part of the thanks.
+  const counted = useLoad(`counts/${office}`, () => sendCounts().then(() => true))
   const asked = typed.trim() !== ''
   const all = asked ? search(typed) : []
   const found = (isSure(all) ? all : all.slice(0, 3)).flatMap(({ service }) =>
@@ -35,7 +28,7 @@ export function ChooseService({ office }: { office: string }) {
       back={{ href: advisePaths(office).volunteer, word: t(courseWords.back) }}
     >
       <p class="lead">{t(words.lead)}</p>
-      {thanks.value && <ThankYou thanks={thanks.value} />}
+      {counted.value && <ThanksCard office={office} />}
       <search class="stack">
         <label class="find">
           <Icon name="search" />
@@ -57,15 +50,6 @@ export function ChooseService({ office }: { office: string }) {
       {found.length > 0 ? <Rows office={office} services={found} /> : <Topics office={office} />}
       <p class="small quiet">{t(words.nothingKept)}</p>
     </Screen>
-  )
-}
-
-function ThankYou({ thanks: { month, all } }: { thanks: Thanks }) {
-  return (
-    <p class="notice ok">
-      <Icon name="heart-handshake" />
-      <span>{all === 0 ? t(words.thanksNone) : t(words.thanks, { month, all })}</span>
-    </p>
   )
 }
 

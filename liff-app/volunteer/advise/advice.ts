@@ -1,5 +1,5 @@
 import type { Answers } from '@phrom/shared/answers.ts'
-import type { Thanks } from '@phrom/shared/training/views.ts'
+import type { Helped } from '@phrom/shared/thanks.ts'
 import { client, NoAnswer, write } from '../../api.ts'
 
 /** What is answered for a neighbour: in this window alone, until somebody else is advised. `id` counts it once. */
@@ -49,7 +49,7 @@ const countedHere = new Set<string>()
 export async function sendCounts(): Promise<void> {
   for (const { office, id } of unsent()) {
     try {
-      await write<Thanks>(
+      await write<Helped>(
         (options) =>
           client.api.offices[':office'].volunteer.advice.$post({ param: { office } }, options),
         id,

@@ -1,8 +1,14 @@
-import { type OwnAnswerRecord, type OwnAnswerView, stateOf } from '@phrom/shared/own-answers.ts'
+import {
+  type CommonAnswerView,
+  type OwnAnswerRecord,
+  type OwnAnswerView,
+  stateOf,
+} from '@phrom/shared/own-answers.ts'
 import { dayOf, type Instant } from '@phrom/shared/time.ts'
 import type { Db } from '../../database/tables.ts'
 import { Refusal } from '../../refusal.ts'
 import { countOwn, type OwnCount } from '../asked/figures.ts'
+import { listInquiriesOf } from './from-inquiry-store.ts'
 import * as store from './store.ts'
 
 export async function viewsOf(db: Db, officeId: string, now: Instant): Promise<OwnAnswerView[]> {
@@ -27,10 +33,27 @@ export async function recordOf(
   const changes = await store.listChanges(db, of)
   return {
     ...viewOf(row, counts.get(row.id), now),
+    fromInquiries: await listInquiriesOf(db, of),
     changes: changes.map(({ revision, title, offSince, changedAt, changedBy }) => ({
       ...{ revision, title, isOn: offSince === null, at: changedAt, by: changedBy },
     })),
   }
+}
+
+/** Enough to find an answer by what people call it; thirty of each would be a heavy page on a weak network. */
+const mostWordings = 5
+
+/** The answers that are given today, as volunteers read them. */
+export async function commonAnswers(
+  db: Db,
+  officeId: string,
+  now: Instant,
+): Promise<CommonAnswerView[]> {
+  const rows = await store.listValid(db, officeId, dayOf(now))
+  return rows.map(({ id, title, wordings, link, answerTh: th, answerEn: en }) => ({
+    ...{ id, title, wordings: JSON.parse(wordings).slice(0, mostWordings) },
+    ...{ answer: { th, en }, link },
+  }))
 }
 
 function viewOf(row: store.OwnAnswer, count: OwnCount | undefined, now: Instant): OwnAnswerView {

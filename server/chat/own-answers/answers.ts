@@ -1,5 +1,6 @@
 import type { AskedCount, AskedFigures, Questions } from '@phrom/shared/asked.ts'
 import {
+  type CommonAnswerView,
   doubts,
   type OwnAnswerRecord,
   type OwnAnswerView,
@@ -29,8 +30,12 @@ const counts = {
 
 export const ownAnswerAnswers = {
   list: v.array(view),
+  common: v.array(
+    v.pick(view, ['id', 'title', 'wordings', 'answer', 'link']),
+  ) satisfies v.GenericSchema<CommonAnswerView[]>,
   record: v.object({
     ...view.entries,
+    fromInquiries: v.array(text),
     changes: v.array(
       v.object({ revision: count, title: text, isOn: v.boolean(), at: instant, by: text }),
     ),

@@ -9,6 +9,7 @@ import type { ActionDeps, StaffMember } from '../../deps.ts'
 import { liffUrlOf } from '../../line/clients.ts'
 import { Refusal } from '../../refusal.ts'
 import { recordOf } from './answer-view.ts'
+import { linkInquiry } from './from-inquiry-store.ts'
 import * as store from './store.ts'
 
 /**
@@ -41,6 +42,10 @@ export async function writeAnswer(
   }
   if (!(await store.setAnswer(tx, row, revision))) {
     throw new Refusal(before || revision === 0 ? 'changed_meanwhile' : 'not_found')
+  }
+  const { fromInquiry: inquiryId } = wanted
+  if (inquiryId && !(await linkInquiry(tx, { officeId, inquiryId, ownAnswerId: id }))) {
+    throw new Refusal('not_found')
   }
   return recordOf(tx, { officeId, id }, now)
 }

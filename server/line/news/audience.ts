@@ -8,11 +8,14 @@ import { leaving } from '../../privacy/store.ts'
 /** Who had to do with a service so long ago has most likely no use for its news. */
 const caseDays = 365
 
-type Of = { officeId: string; to: NewsTo; now: Instant }
+/** `unreadOf`: of these only who has not read that news. */
+type Of = { officeId: string; to: NewsTo; now: Instant; unreadOf?: string | null }
 
 /** The ids of those whom news is for, once each: nobody who has blocked the office, or is being forgotten. */
 function audience(db: Db, of: Of) {
-  return of.to.audience === 'all' ? friends(db, of) : peopleOf(db, of, of.to.serviceId)
+  const { to } = of
+  if (to.audience === 'volunteers') return reachable(db, of, to)
+  return to.audience === 'all' ? friends(db, of) : peopleOf(db, of, to.serviceId)
 }
 
 function friends(db: Db, { officeId }: Of) {
@@ -51,6 +54,57 @@ function peopleOf(db: Db, { officeId, now }: Of, serviceId: string) {
     .where('serviceCase.erasedAt', 'is', null)
     .where('friendship.blockedAt', 'is', null)
     .where('person.lineUserId', 'not like', sql.lit(`${leaving}%`))
+}
+
+type ToVolunteers = Extract<NewsTo, { audience: 'volunteers' }>
+
+/** Those whom the office has confirmed and who still help; whoever waits or has left is none of them. */
+function volunteers(db: Db, officeId: string, { area, groupKind, groupName }: ToVolunteers) {
+  return db
+    .selectFrom('volunteer')
+    .innerJoin('person', 'person.id', 'volunteer.personId')
+    .select('volunteer.personId')
+    .distinct()
+    .where('volunteer.officeId', '=', officeId)
+    .where('volunteer.state', '=', 'active')
+    .where('volunteer.endedAt', 'is', null)
+    .where('person.lineUserId', 'not like', sql.lit(`${leaving}%`))
+    .$if(area !== null, (query) => query.where('volunteer.area', '=', area ?? ''))
+    .$if(groupKind !== null, (query) =>
+      query.where('volunteer.groupKind', '=', groupKind ?? 'community'),
+    )
+    .$if(groupName !== null, (query) => query.where('volunteer.groupName', '=', groupName ?? ''))
+}
+
+/** Those who can be written to in LINE. */
+function reachable(db: Db, { officeId, unreadOf }: Of, to: ToVolunteers) {
+  return volunteers(db, officeId, to)
+    .leftJoin('friendship', (join) =>
+      join
+        .onRef('friendship.officeId', '=', 'volunteer.officeId')
+        .onRef('friendship.personId', '=', 'volunteer.personId'),
+    )
+    .where('friendship.blockedAt', 'is', null)
+    .$if(typeof unreadOf === 'string', (query) =>
+      query.where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('newsVolunteer')
+            .select('newsVolunteer.personId')
+            .whereRef('newsVolunteer.officeId', '=', 'volunteer.officeId')
+            .whereRef('newsVolunteer.personId', '=', 'volunteer.personId')
+            .where('newsVolunteer.newsId', '=', unreadOf ?? '')
+            .where('newsVolunteer.readAt', 'is', null),
+        ),
+      ),
+    )
+}
+
+/** The ids of those volunteers in whose app the news stands, whether LINE reaches them or not; of other news nobody. */
+export async function listInApp(db: Db, { officeId, to }: Of): Promise<string[]> {
+  if (to.audience !== 'volunteers') return []
+  const rows = await volunteers(db, officeId, to).orderBy('volunteer.personId').execute()
+  return rows.map(({ personId }) => personId)
 }
 
 /** Whom news is for, and the language in which each is spoken to: that of their LINE as the office knows it, Thai else. */

@@ -5,10 +5,11 @@ import { v7 as uuidv7 } from 'uuid'
 import type { ActionDeps, Deps } from '../../deps.ts'
 import { newsRank } from '../message-rules.ts'
 import { takeRoom } from '../month.ts'
-import { listAudience } from './audience.ts'
+import { listAudience, listInApp } from './audience.ts'
 import * as batches from './batch-store.ts'
 import * as store from './news-store.ts'
 import { toOf } from './news-view.ts'
+import { insertForVolunteers } from './reader-store.ts'
 
 /** LINE's limit for one multicast. */
 const mostTogether = 500
@@ -42,11 +43,16 @@ async function begin({ tx, now }: ActionDeps, news: store.News): Promise<boolean
   // Another server may have begun it, or somebody may have changed or stopped it since it was read.
   const row = await store.lockNews(tx, news)
   if (row?.state !== 'scheduled' || row.revision !== news.revision) return false
-  const people = await listAudience(tx, { officeId, to: toOf(news), now })
+  const of = { officeId, to: toOf(news), now, unreadOf: news.reminderOf }
+  const people = await listAudience(tx, of)
   const wants = { count: people.length, takesKept: news.takesKeptBy !== null }
-  if (!(await takeRoom(tx, officeId, newsRank, now, wants))) {
+  // Volunteers whom LINE does not reach have it in the app, and that costs nothing.
+  if (people.length > 0 && !(await takeRoom(tx, officeId, newsRank, now, wants))) {
     if (news.heldAt === null) await store.setHeld(tx, news, now)
     return false
+  }
+  if (news.reminderOf === null) {
+    await insertForVolunteers(tx, { officeId, newsId: news.id, at: now }, await listInApp(tx, of))
   }
   const begun = { state: 'sending', heldAt: null } as const
   const gone = { state: 'sent', heldAt: null, endedAt: now } as const

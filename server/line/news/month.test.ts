@@ -10,11 +10,16 @@ test('says how many it reaches, what is left of the month, and what of it is kep
   const { follow, setMonth, keep, reach, givenCase } = await startNews()
   await follow('malee', 'en')
   await follow('somchai')
-  expect(await reach({ audience: 'all' })).toEqual({ people: { th: 1, en: 1 }, month: null })
+  expect(await reach({ audience: 'all' })).toEqual({
+    people: { th: 1, en: 1 },
+    inApp: 0,
+    month: null,
+  })
   await setMonth(300, 250)
   await keep(20)
   expect(await reach({ audience: 'all' })).toEqual({
     people: { th: 1, en: 1 },
+    inApp: 0,
     month: { left: 50, kept: 20 },
   })
   await givenCase('malee')

@@ -15,6 +15,16 @@ export function findNews(db: Db, { officeId, id }: Of): Promise<News | undefined
     .executeTakeFirst()
 }
 
+/** The news that reminds of this one, if there is any. */
+export function findReminder(db: Db, { officeId, id }: Of): Promise<News | undefined> {
+  return db
+    .selectFrom('news')
+    .selectAll()
+    .where('officeId', '=', officeId)
+    .where('reminderOf', '=', id)
+    .executeTakeFirst()
+}
+
 /** What was changed last comes first. */
 export function listNews(db: Db, officeId: string): Promise<News[]> {
   return db
@@ -37,7 +47,7 @@ export async function insertNews(tx: Db, row: News): Promise<boolean> {
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
-/** Sets it if it still stands at `revision` and has not begun; false where somebody else was faster. */
+/** Sets it if it still stands at `revision`, has not begun and is no reminder; false where somebody else was faster. */
 export async function setNews(tx: Db, row: News, revision: number): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('news')
@@ -46,6 +56,7 @@ export async function setNews(tx: Db, row: News, revision: number): Promise<bool
     .where('id', '=', row.id)
     .where('revision', '=', revision)
     .where('state', 'in', ['draft', 'scheduled'])
+    .where('reminderOf', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }

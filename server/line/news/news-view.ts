@@ -4,8 +4,9 @@ import type { Db } from '../../database/tables.ts'
 import { Refusal } from '../../refusal.ts'
 import { newsRank } from '../message-rules.ts'
 import { restOf } from '../month.ts'
-import { countAudience } from './audience.ts'
+import { countAudience, listInApp } from './audience.ts'
 import * as store from './news-store.ts'
+import { countReaders } from './reader-store.ts'
 
 const nobody = { got: 0, unknown: 0, refused: 0, waiting: 0 }
 
@@ -25,18 +26,27 @@ export async function viewOf(db: Db, officeId: string, id: string): Promise<News
 async function views(db: Db, officeId: string, rows: store.News[]): Promise<NewsView[]> {
   const ids = rows.map(({ id }) => id)
   const counts = await store.countPeople(db, officeId, ids)
+  const readers = await countReaders(db, officeId, ids)
   return rows.map((row) => {
     const { id, title, textTh, textEn, state, sendAt, heldAt, revision, changedAt, changedBy } = row
     return {
       ...{ id, title, text: { th: textTh, en: textEn }, to: toOf(row), state, sendAt, heldAt },
       ...{ takesKept: row.takesKeptBy !== null, revision, changedAt, changedBy },
-      ...(counts.get(id) ?? nobody),
+      ...{ reminderOf: row.reminderOf, ...(counts.get(id) ?? nobody) },
+      read: readers.get(id) ?? null,
     }
   })
 }
 
 /** Whom it is for. */
-export function toOf({ audience, serviceId }: Pick<store.News, 'audience' | 'serviceId'>): NewsTo {
+export function toOf(
+  row: Pick<
+    store.News,
+    'audience' | 'serviceId' | 'volunteerArea' | 'volunteerKind' | 'volunteerGroup'
+  >,
+): NewsTo {
+  const { audience, serviceId, volunteerArea: area, volunteerKind: groupKind } = row
+  if (audience === 'volunteers') return { audience, area, groupKind, groupName: row.volunteerGroup }
   return audience === 'service' ? { audience, serviceId: serviceId ?? '' } : { audience }
 }
 
@@ -56,6 +66,7 @@ export async function reachOf(
   const at = leavesAt(when, now) ?? now
   return {
     people: await countAudience(db, { officeId, to, now }),
+    inApp: (await listInApp(db, { officeId, to, now })).length,
     month: await restOf(db, officeId, newsRank, { now, at }),
   }
 }

@@ -3,7 +3,7 @@ import { addMinutes, dayOf, hoursBetween, type Instant, toInstant } from '@phrom
 import type { OfficeSettings } from '../../config.ts'
 import type { Tx } from '../../database/tables.ts'
 import type { ActionDeps, Deps } from '../../deps.ts'
-import { clientsOf } from '../clients.ts'
+import { clientsOf, liffUrlOf } from '../clients.ts'
 import { type Answer, answerTo } from '../line-answer.ts'
 import { newsRank } from '../message-rules.ts'
 import { monthOf, takeRoom } from '../month.ts'
@@ -68,7 +68,8 @@ async function sendNext(deps: Deps, office: OfficeSettings): Promise<boolean> {
   if (pause && isPaused(pause, now)) return false
   const due = await batches.findDueBatch(deps.db, office.id, now)
   if (!due) return false
-  const taken = await deps.write((tx) => take({ tx, now }, office, due))
+  const liffUrl = liffUrlOf(deps.config)
+  const taken = await deps.write((tx) => take({ tx, now }, { office, liffUrl }, due))
   // It was another's, or is over without a request.
   if (!taken) return true
   const answer = await ask(deps, office, taken)
@@ -86,7 +87,7 @@ async function sendNext(deps: Deps, office: OfficeSettings): Promise<boolean> {
 /** Takes a batch in hand, under the key that it has from the beginning; nothing where it must not leave, or another has it. */
 async function take(
   { tx, now }: ActionDeps,
-  office: OfficeSettings,
+  { office, liffUrl }: { office: OfficeSettings; liffUrl: string },
   due: batches.Batch,
 ): Promise<Taken | undefined> {
   const until = toInstant(Date.parse(now) + claimMs)
@@ -108,7 +109,7 @@ async function take(
   const batch = isUnsure ? mine : await withoutGone({ tx, now }, mine, news)
   const to = await batches.listRecipients(tx, batch)
   if (to.length === 0) return letGo({ tx, now }, batch, isUnsure)
-  const message = newsMessage(news, batch.language, office)
+  const message = newsMessage(news, batch.language, office, liffUrl)
   return { batch, to, message, at: now, unsureBefore: due.unsureSince }
 }
 
@@ -129,7 +130,8 @@ async function withoutGone(
   news: store.News,
 ): Promise<batches.Batch> {
   const { officeId } = batch
-  await dropGone(tx, { officeId, to: toOf(news), now }, batch.id)
+  const of = { officeId, to: toOf(news), now, unreadOf: news.reminderOf }
+  await dropGone(tx, of, batch.id)
   const size = (await batches.listRecipients(tx, batch)).length
   if (size === batch.size) return batch
   await giveBackToMonth(tx, officeId, batch.day.slice(0, 7), batch.size - size)

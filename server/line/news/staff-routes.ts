@@ -7,6 +7,8 @@ import { body, newsParams } from '../../http/validate.ts'
 import { Refusal } from '../../refusal.ts'
 import { newsAnswers } from './answers.ts'
 import { reachOf, viewOf, viewsOf } from './news-view.ts'
+import { listPlaces } from './reader-store.ts'
+import { readersOf, remindUnread } from './remind-unread.ts'
 import { stopNews, writeNews } from './write-news.ts'
 
 /** The office's news, for heads and admins. Mounted behind the guard of the office's staff. */
@@ -44,6 +46,36 @@ export const staffNews = new Hono<Env>()
       const staff = headOf(c)
       const { newsId } = c.req.valid('param')
       return c.json(await once(c, wanted, 200, (deps) => writeNews(deps, staff, newsId, wanted)))
+    },
+  )
+  .get(
+    '/:office/staff/news-volunteers',
+    answering('Where the volunteers come from to whom news can be sent', 200, newsAnswers.places),
+    async (c) => c.json(await listPlaces(c.var.deps.db, headOf(c).officeId)),
+  )
+  .get(
+    '/:office/staff/news/:newsId/readers',
+    answering('Which volunteers have read it', 200, newsAnswers.readers),
+    newsParams,
+    async (c) => {
+      const { officeId } = headOf(c)
+      const { newsId } = c.req.valid('param')
+      return c.json(await readersOf(c.var.deps.db, { officeId, newsId }))
+    },
+  )
+  .post(
+    '/:office/staff/news/:newsId/reminder',
+    answering('Reminds volunteers who have not read it, once', 200, newsAnswers.readers),
+    newsParams,
+    async (c) => {
+      const staff = headOf(c)
+      const { newsId } = c.req.valid('param')
+      // Read afterwards: an answer that is kept for a retry names nobody.
+      await once(c, null, 200, async (deps) => {
+        await remindUnread(deps, staff, newsId)
+        return null
+      })
+      return c.json(await readersOf(c.var.deps.db, { officeId: staff.officeId, newsId }))
     },
   )
   .post(

@@ -40,3 +40,20 @@ test('verify finds each thing that must never be of news', async () => {
     },
   ])
 })
+
+test('verify finds news in the app of whom it is not for, and a reminder of what cannot be reminded of', async () => {
+  const { follow, givenVolunteer, write, send, db, wrong } = await startNews()
+  await givenVolunteer('malee')
+  await follow('malee')
+  const to = { audience: 'volunteers', area: null, groupKind: null, groupName: null } as const
+  const first = await write({ to })
+  const toAll = await write()
+  await send()
+  expect(await wrong()).toEqual([])
+  await db.updateTable('newsVolunteer').set({ newsId: toAll.id }).execute()
+  const row = await db.selectFrom('news').selectAll().where('id', '=', first.id).executeTakeFirst()
+  if (!row) throw new Error('no news')
+  const reminder = { ...row, id: crypto.randomUUID(), reminderOf: toAll.id }
+  await db.insertInto('news').values(reminder).execute()
+  expect((await wrong()).map(({ what }) => what)).toEqual([toAll.id, reminder.id])
+})

@@ -60,7 +60,7 @@ test.each([
   ['no English', { text: { th: 'x', en: ' \u200b' } }, 'text.en'],
   ['10,000 characters', { text: { th: 'ก'.repeat(10_000), en: 'x' } }, 'text.th'],
   ['an unknown service', { to: { audience: 'service', serviceId: 'nothing' } }, 'to.serviceId'],
-  ['an audience that is none', { to: { audience: 'volunteers' } }, 'to.audience'],
+  ['an audience that is none', { to: { audience: 'neighbours' } }, 'to.audience'],
   ['a time in the past', { when: { ...monday, day: '2026-11-19' } }, 'when'],
   ['a time at night', { when: { ...monday, clock: '20:01' } }, 'when'],
   ['a time before people are up', { when: { ...monday, clock: '07:59' } }, 'when'],

@@ -22,6 +22,8 @@ export async function writeNews(
   const row: store.News = {
     ...{ officeId, id, title, textTh: text.th, textEn: text.en },
     ...{ audience: to.audience, serviceId: to.audience === 'service' ? to.serviceId : null },
+    ...(to.audience === 'volunteers' ? volunteersOf(to) : volunteersOf()),
+    reminderOf: null,
     ...{ state: when.is === 'draft' ? 'draft' : 'scheduled', sendAt: leavesAt(when, now) },
     ...{ heldAt: null, takesKeptBy: takesKept ? name : null, endedAt: null },
     ...{ revision: 1, changedAt: now, changedBy: name },
@@ -30,6 +32,14 @@ export async function writeNews(
     revision === 0 ? await store.insertNews(tx, row) : await store.setNews(tx, row, revision)
   if (!isSet) throw new Refusal(await whyNotSet({ tx, now }, officeId, id))
   return viewOf(tx, officeId, id)
+}
+
+function volunteersOf(to?: Extract<NewsBody['to'], { audience: 'volunteers' }>) {
+  return {
+    volunteerArea: to?.area ?? null,
+    volunteerKind: to?.groupKind ?? null,
+    volunteerGroup: to?.groupName ?? null,
+  }
 }
 
 async function mustBeReady(
@@ -43,7 +53,7 @@ async function mustBeReady(
   if (when.is === 'at' && whyNotAt(when.day, when.clock, now)) fields.push('when')
   if (fields.length > 0) throw new Refusal('invalid', { fields })
   const reach = await reachOf(tx, officeId, { to, when }, now)
-  if (reach.people.th + reach.people.en === 0) throw new Refusal('news_nobody')
+  if (reach.people.th + reach.people.en + reach.inApp === 0) throw new Refusal('news_nobody')
   const room = fits(reach)
   if (room === 'no' || (room === 'kept' && !takesKept)) throw new Refusal('news_no_room')
 }
@@ -51,7 +61,9 @@ async function mustBeReady(
 async function whyNotSet({ tx }: ActionDeps, officeId: string, id: string) {
   const row = await store.findNews(tx, { officeId, id })
   if (!row) return 'not_found'
-  return row.state === 'draft' || row.state === 'scheduled' ? 'changed_meanwhile' : 'news_begun'
+  // A reminder says what its news said, to whom it was for.
+  const isOpen = (row.state === 'draft' || row.state === 'scheduled') && row.reminderOf === null
+  return isOpen ? 'changed_meanwhile' : 'news_begun'
 }
 
 /**
