@@ -41,6 +41,9 @@ const VolunteerNews = lazyPart(() => import('./volunteer/news/VolunteerNews.tsx'
 const OneNews = lazyPart(() => import('./volunteer/news/OneNews.tsx'))
 const AskAsVolunteer = lazyPart(() => import('./volunteer/ask/AskStaff.tsx'))
 const CommonAnswers = lazyPart(() => import('./volunteer/ask/CommonAnswers.tsx'))
+const VolunteerHome = lazyPart(() => import('./volunteer/VolunteerHome.tsx'))
+const JoinVolunteers = lazyPart(() => import('./volunteer/JoinVolunteers.tsx'))
+const MyVolunteerData = lazyPart(() => import('./volunteer/MyVolunteerData.tsx'))
 const StaffApp = lazyPart(() => import('./staff/StaffApp.tsx'))
 
 /** One screen, one file, one address. */
@@ -91,6 +94,9 @@ export function App() {
           <Route path="/:office/volunteer/news/:id" component={OneNews} />
           <Route path="/:office/volunteer/ask" component={AskAsVolunteer} />
           <Route path="/:office/volunteer/answers" component={CommonAnswers} />
+          <Route path="/:office/volunteer" component={VolunteerHome} />
+          <Route path="/:office/volunteer/join/:token" component={JoinVolunteers} />
+          <Route path="/:office/volunteer/me" component={MyVolunteerData} />
           <Route path="/:office/staff" component={StaffApp} />
           <Route path="/:office/staff/*" component={StaffApp} />
           <Route default component={NotFound} />

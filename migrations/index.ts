@@ -22,6 +22,7 @@ import { up as inquiries } from './0020-inquiries.ts'
 import { up as ownAnswers } from './0021-own-answers.ts'
 import { up as chatPictures } from './0022-chat-pictures.ts'
 import { up as volunteers } from './0023-volunteers.ts'
+import { up as volunteerInvites } from './0024-volunteer-invites.ts'
 import { up as training } from './0027-training.ts'
 import { up as volunteerNews } from './0029-volunteer-news.ts'
 
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
   '0023-volunteers': { up: volunteers },
   '0027-training': { up: training },
   '0029-volunteer-news': { up: volunteerNews },
+  '0024-volunteer-invites': { up: volunteerInvites },
 }

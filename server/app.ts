@@ -41,6 +41,8 @@ import { staffTickets } from './tickets/staff-routes.ts'
 import { training } from './training/routes.ts'
 import { staffTraining } from './training/staff-routes.ts'
 import { advice } from './volunteers/advice-routes.ts'
+import { volunteers } from './volunteers/routes.ts'
+import { staffVolunteers } from './volunteers/staff-routes.ts'
 import { volunteerThanks } from './volunteers/thanks-routes.ts'
 import { volunteerOnly } from './volunteers/volunteer-only.ts'
 
@@ -83,6 +85,7 @@ export function createApp(deps: Deps, line: Hono) {
     .use('/offices/:office/cases/:caseId/documents/:key/order', small)
     .use('/offices/:office/cases/:caseId/consents/*', small)
     .use('/offices/:office/cases/:caseId/handover/*', small)
+    .use('/offices/:office/volunteering/*', small)
     .use('/offices/:office/staff/*', small)
     .use('/offices/:office/volunteer/news/*', volunteerOnly, small)
     .use('/offices/:office/volunteer/questions/*', volunteerOnly, small)
@@ -120,6 +123,8 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', training)
     .route('/offices', staffTraining)
     .route('/offices', advice)
+    .route('/offices', volunteers())
+    .route('/offices', staffVolunteers)
 
   const app = new Hono<Env>()
   app.use(async (c, next) => {

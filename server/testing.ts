@@ -302,6 +302,11 @@ export async function startTestServer(settings: Record<string, string> = {}) {
       endedBy: null,
       endedWhy: null,
       revision: 1,
+      inviteId: null,
+      language: null,
+      consentVersion: null,
+      consentHash: null,
+      forgottenAt: null,
       ...change,
     })
     return id

@@ -12,8 +12,9 @@ import { verifyMessages } from './line/verify.ts'
 import { verifyEvents } from './line/webhook/verify.ts'
 import { verifyTickets } from './tickets/verify.ts'
 import { verifyTraining } from './training/verify.ts'
+import { verifyVolunteers } from './volunteers/verify.ts'
 
-const usage = `verify [--json]     proves that the slots' counters, bookings, hand-overs, tickets, visits, messages, LINE's events, questions, answers, inquiries, pictures of the chat and the volunteers' course of a whole database agree
+const usage = `verify [--json]     proves that the slots' counters, bookings, hand-overs, tickets, visits, messages, LINE's events, questions, answers, inquiries, volunteers, their course and pictures of the chat of a whole database agree
 Reads DATABASE_URL, or the SQLite file in DATA_DIR (./data). Status 0: all is well; 1: something is wrong; 2: cannot be read.`
 
 function giveUp(line: string): never {
@@ -39,6 +40,7 @@ async function verify(json: boolean): Promise<number> {
     ...(await verifyPictures(db, toInstant(Date.now()))),
     ...(await verifyInquiries(db)),
     ...(await verifyTraining(db)),
+    ...(await verifyVolunteers(db)),
   ]
   const milliseconds = Math.round(performance.now() - start)
   const counts = await countVerified(db)

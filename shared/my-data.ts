@@ -8,6 +8,7 @@ import type { OfferEnding, WaitEnding } from './offers.ts'
 import type { OpeningWhy } from './openings.ts'
 import type { VisitRecord } from './ticket-views.ts'
 import type { Day, Instant } from './time.ts'
+import type { GroupKind, VolunteerState, VolunteerStep } from './volunteers.ts'
 import type { Text } from './words/text.ts'
 
 /** All that is held about a person, in every office that is served here. */
@@ -30,6 +31,7 @@ export type MyData = {
   training: MyTraining[]
   /** News to volunteers, the newest first. */
   volunteerNews: MyVolunteerNews[]
+  volunteering: MyVolunteering[]
 }
 export type ChatPicture = {
   officeId: string
@@ -86,6 +88,24 @@ export type MyTraining = {
   certificate: { number: string; issuedAt: Instant } | null
   /** How often, by month (`YYYY-MM`). */
   advice: { month: string; times: number }[]
+}
+
+/** Oneself as a volunteer of an office, now or before. */
+export type MyVolunteering = {
+  officeId: string
+  id: string
+  state: VolunteerState
+  name: string
+  phone: string
+  groupKind: GroupKind
+  groupName: string
+  area: string
+  joinedAt: Instant
+  confirmedAt: Instant | null
+  endedAt: Instant | null
+  endedWhy: string | null
+  consent: { version: string; textHash: string; givenAt: Instant; endedAt: Instant | null } | null
+  steps: { what: VolunteerStep; at: Instant; by: 'self' | 'staff'; detail: string | null }[]
 }
 
 export type MyCase = {

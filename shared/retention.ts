@@ -61,6 +61,9 @@ export const defaultInquiryDays = 90
 /** Days after which the questions of a quiz go, and after a volunteer's end all that they had learned. */
 export const trainingDays = 90
 
+/** Days after the end for which a volunteer is still named, and after which nobody waits to be confirmed any more. */
+export const defaultVolunteerDays = 90
+
 const ends: ReadonlySet<CaseState> = new Set([
   'closed',
   'declined',

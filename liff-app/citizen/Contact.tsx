@@ -9,6 +9,7 @@ import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { ErrorSummary, type FieldError } from '../parts/ErrorSummary.tsx'
 import { Screen } from '../parts/Screen.tsx'
+import { TextField } from '../parts/TextField.tsx'
 import { t } from '../words.ts'
 import { saveDraft } from './draft.ts'
 import { pathsOf } from './paths.ts'
@@ -54,7 +55,7 @@ function Fields({ office, service, draft, list }: Filling) {
     >
       <ErrorSummary errors={errors} />
       <form id="contact" class="stack-l" onSubmit={goOn} noValidate>
-        <Field
+        <TextField
           id="name"
           label={t(citizen.name)}
           value={name}
@@ -65,7 +66,7 @@ function Fields({ office, service, draft, list }: Filling) {
             keep({ name: value, phone })
           }}
         />
-        <Field
+        <TextField
           id="phone"
           label={t(citizen.phone)}
           hint={t(citizen.phoneHint)}
@@ -85,44 +86,4 @@ function Fields({ office, service, draft, list }: Filling) {
 
 function wrongIn(field: string, label: Text, parsed: Parsed): FieldError[] {
   return 'problem' in parsed ? [{ field, label, text: tellProblem(parsed) }] : []
-}
-
-type FieldProps = {
-  id: string
-  label: string
-  hint?: string
-  value: string
-  error: Text | undefined
-  autocomplete: string
-  inputMode?: 'tel'
-  change: (value: string) => void
-}
-
-function Field({ id, label, hint, value, error, autocomplete, inputMode, change }: FieldProps) {
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
-  return (
-    <div class={`field${error ? ' wrong' : ''}`}>
-      <label for={id}>{label}</label>
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p class="err" id={`${id}-error`}>
-          {t(error)}
-        </p>
-      )}
-      <input
-        id={id}
-        class={`input${error ? ' bad' : ''}`}
-        value={value}
-        autocomplete={autocomplete}
-        inputMode={inputMode}
-        aria-invalid={error ? 'true' : undefined}
-        aria-describedby={described || undefined}
-        onInput={(event) => change((event.target as HTMLInputElement).value)}
-      />
-    </div>
-  )
 }

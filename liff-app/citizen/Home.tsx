@@ -56,6 +56,7 @@ export function Home({ office }: { office?: string }) {
   const elsewhere = uploads.value.filter(
     (upload) => upload.office === id && !cards.some((card) => card.id === upload.caseId),
   )
+  const isVolunteer = me.value?.volunteerOf.some(({ officeId }) => officeId === id)
   const isStaff = me.value?.staffOf.some(({ officeId }) => officeId === id)
   return (
     <div class="screen" lang={language.value}>
@@ -107,6 +108,13 @@ export function Home({ office }: { office?: string }) {
           <Door href={paths.cases} icon="list-checks" text={t(firstScreen.allMine)} />
           <Door href={paths.privacy} icon="lock" text={t(firstScreen.myData)} />
           <Door href={paths.place} icon="map-pin" text={t(firstScreen.place)} />
+          {isVolunteer && (
+            <Door
+              href={`${paths.home}/volunteer`}
+              icon="heart-handshake"
+              text={t(firstScreen.volunteering)}
+            />
+          )}
           {isStaff && (
             <Door href={`${paths.home}/staff`} icon="users" text={t(firstScreen.staffMode)} />
           )}

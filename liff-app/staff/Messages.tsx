@@ -12,6 +12,7 @@ import {
   pauseWords,
   messageWords as words,
 } from '@phrom/shared/words/staff-messages.ts'
+import { isVolunteerMessage, volunteerMessageNames } from '@phrom/shared/words/volunteers.ts'
 import { useRef, useState } from 'preact/hooks'
 import { ask, client, write } from '../api.ts'
 import { Failed, useLoad, Waiting } from '../parts/load.tsx'
@@ -52,6 +53,7 @@ export default function Messages({ office }: { office: string }) {
 /** As it stands on its card, but for the one that counts. */
 function nameOf(kind: MessageName): string {
   if (kind === 'staff_reply' || kind === 'inquiry_late') return t(inquiryMessageNames[kind])
+  if (isVolunteerMessage(kind)) return t(volunteerMessageNames[kind])
   return t(kind === 'returned' ? words.toFix : messages[kind].head)
 }
 const clock = (at: string) => showClock(clockOf(at), language.value)

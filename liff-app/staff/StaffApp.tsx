@@ -20,6 +20,7 @@ const InquiryDesk = lazyPart(() => import('./inquiries/InquiryDesk.tsx'))
 const TimeLog = lazyPart(() => import('./day/TimeLog.tsx'))
 const DayDesk = lazyPart(() => import('./day/DayDesk.tsx'))
 const TrainedList = lazyPart(() => import('./training/TrainedList.tsx'))
+const VolunteerDesk = lazyPart(() => import('./volunteers/VolunteerDesk.tsx'))
 const RuleDesk = lazyPart(() => import('./rules/RuleDesk.tsx'))
 
 /** Admin mode. Whether somebody may be here is said by the server at every call; this only finds out who it is. */
@@ -62,6 +63,8 @@ export default function StaffApp({ office = '' }: { office?: string }) {
         <AnswerDesk office={office} />
       ) : screen === 'training' ? (
         <TrainedList office={office} />
+      ) : screen === 'volunteers' ? (
+        <VolunteerDesk office={office} />
       ) : screen === 'kiosk' ? (
         <Kiosk office={office} />
       ) : screen === 'rules' ? (

@@ -4,6 +4,7 @@ import { ownAnswerWords } from '@phrom/shared/words/own-answers.ts'
 import { staff } from '@phrom/shared/words/staff.ts'
 import { staffDay } from '@phrom/shared/words/staff-day.ts'
 import { messageWords } from '@phrom/shared/words/staff-messages.ts'
+import { staffVolunteers } from '@phrom/shared/words/staff-volunteers.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
 import { trainedWords } from '@phrom/shared/words/volunteer-course.ts'
 import { useState } from 'preact/hooks'
@@ -23,6 +24,7 @@ type Place =
   | 'messages'
   | 'answers'
   | 'rules'
+  | 'volunteers'
 type Door = { path: string; place?: Place; icon: IconName; label: Text }
 
 /** What is opened all day long. */
@@ -39,6 +41,10 @@ const ofHeads: Door[] = [
 const others: Door[] = [
   { path: '/staff/training', place: 'training', icon: 'list-checks', label: trainedWords.tab },
   { path: '/staff/answers', place: 'answers', icon: 'circle-help', label: ownAnswerWords.tab },
+  {
+    ...{ path: '/staff/volunteers', place: 'volunteers', icon: 'heart-handshake' },
+    label: staffVolunteers.tab,
+  },
   { path: '/staff/rules', place: 'rules', icon: 'scale', label: staff.rules },
   { path: '', icon: 'user-round', label: staff.citizenSide },
 ]

@@ -21,7 +21,12 @@ import type {
   TicketState,
 } from '@phrom/shared/tickets.ts'
 import type { Day, Instant } from '@phrom/shared/time.ts'
-import type { GroupKind, VolunteerState } from '@phrom/shared/volunteers.ts'
+import type {
+  GroupKind,
+  InviteKind,
+  VolunteerState,
+  VolunteerStep,
+} from '@phrom/shared/volunteers.ts'
 import type { Generated, Kysely, Transaction } from 'kysely'
 
 /** What is said to somebody who has asked the staff. */
@@ -49,7 +54,14 @@ export type CaseMessageKind =
   | 'no_show'
   | 'day_over'
 
-export type MessageKind = CaseMessageKind | InquiryMessageKind
+/** What a volunteer is told about being one. */
+export type VolunteerMessageKind =
+  | 'volunteer_confirmed'
+  | 'volunteer_declined'
+  | 'volunteer_removed'
+  | 'volunteer_moved'
+
+export type MessageKind = CaseMessageKind | InquiryMessageKind | VolunteerMessageKind
 
 /** The rows as the stores read them; JSON columns are text. */
 export type Tables = {
@@ -785,6 +797,46 @@ export type Tables = {
     endedBy: string | null
     endedWhy: string | null
     revision: number
+    inviteId: string | null
+    language: 'th' | 'en' | null
+    /** Which words were agreed to on joining. */
+    consentVersion: string | null
+    consentHash: string | null
+    /** Since then the row names nobody. */
+    forgottenAt: Instant | null
+  }
+  volunteerInvite: {
+    officeId: string
+    id: string
+    kind: InviteKind
+    tokenHash: string | null
+    /** Whom another office has moved here, and who they were there. */
+    personId: string | null
+    fromOffice: string | null
+    fromVolunteer: string | null
+    name: string
+    groupKind: GroupKind | null
+    groupName: string
+    area: string
+    people: number
+    used: number
+    createdAt: Instant
+    createdBy: string
+    expiresAt: Instant
+    endedAt: Instant | null
+    endedBy: string | null
+    revision: number
+  }
+  /** What was done about a volunteer, or with the list of all. */
+  volunteerRecord: {
+    officeId: string
+    id: string
+    volunteerId: string | null
+    what: VolunteerStep
+    at: Instant
+    /** The officer's name; nothing for the volunteer's own doing. */
+    staffName: string | null
+    detail: string | null
   }
   /** What a volunteer has read and learned of a service. */
   trainingService: {

@@ -34,6 +34,7 @@ import {
   ticketOutcomes,
 } from '@phrom/shared/tickets.ts'
 import type { EarlierPaper } from '@phrom/shared/used-again.ts'
+import { groupKinds, volunteerStates, volunteerSteps } from '@phrom/shared/volunteers.ts'
 import { describeRoute, resolver } from 'hono-openapi'
 import * as v from 'valibot'
 
@@ -476,6 +477,23 @@ export const answers = {
     ),
     volunteerNews: v.array(
       v.object({ officeId: text, text: bothLanguages, at: instant, readAt: nullableInstant }),
+    ),
+    volunteering: v.array(
+      v.object({
+        ...{ officeId: text, id: text, state: v.picklist(volunteerStates), name: text },
+        ...{ phone: text, groupKind: v.picklist(groupKinds), groupName: text, area: text },
+        ...{ joinedAt: instant, confirmedAt: nullableInstant },
+        ...{ endedAt: nullableInstant, endedWhy: v.nullable(text) },
+        consent: v.nullable(
+          v.object({ version: text, textHash: text, givenAt: instant, endedAt: nullableInstant }),
+        ),
+        steps: v.array(
+          v.object({
+            ...{ what: v.picklist(volunteerSteps), at: instant },
+            ...{ by: v.picklist(['self', 'staff']), detail: v.nullable(text) },
+          }),
+        ),
+      }),
     ),
   }) satisfies v.GenericSchema<MyData>,
   downloadLink: v.object({

@@ -32,6 +32,8 @@ export const messageParams = params(v.object({ office: segment, messageId: uuid 
 export const newsParams = params(v.object({ office: segment, newsId: uuid }))
 export const answerParams = params(v.object({ office: segment, answerId: uuid }))
 export const questionParams = params(v.object({ office: segment, questionId: segment }))
+export const volunteerParams = params(v.object({ office: segment, volunteerId: uuid }))
+export const inviteParams = params(v.object({ office: segment, inviteId: uuid }))
 export const inquiryParams = params(v.object({ office: segment, inquiryId: uuid }))
 export const readyReplyParams = params(
   v.object({ office: segment, replyId: v.pipe(segment, v.regex(/^[a-z0-9-]{1,40}$/)) }),

@@ -7,6 +7,7 @@ import {
 } from '@phrom/shared/message-views.ts'
 import { inquiryMessageNames } from '@phrom/shared/words/inquiries.ts'
 import { messages } from '@phrom/shared/words/messages.ts'
+import { volunteerMessageNames } from '@phrom/shared/words/volunteers.ts'
 import * as v from 'valibot'
 
 /** What the office's messages answer, for the API's description. */
@@ -15,6 +16,7 @@ const instant = v.pipe(text, v.isoTimestamp())
 const kind = v.picklist([
   ...Object.keys(messages),
   ...Object.keys(inquiryMessageNames),
+  ...Object.keys(volunteerMessageNames),
 ] as MessageName[])
 
 export const messageAnswers = {

@@ -39,6 +39,10 @@ export const messageRules: Record<MessageKind, Rule> = {
   no_show: { rank: 2, hours: 7 * day },
   papers_ending: { rank: 2, hours: 60 * day, until: 'day' },
   case_ending: { rank: 2, hours: 60 * day, until: 'day' },
+  volunteer_confirmed: { rank: 2, hours: 7 * day },
+  volunteer_declined: { rank: 2, hours: 7 * day },
+  volunteer_removed: { rank: 2, hours: 7 * day },
+  volunteer_moved: { rank: 2, hours: 13 * day },
   received: { rank: 3, hours: 3 * day },
   served: { rank: 3, hours: 3 * day },
 }

@@ -1,5 +1,6 @@
 import type { messagingApi } from '@line/bot-sdk'
 import { addMinutes, dayOf, hoursBetween, type Instant, toInstant } from '@phrom/shared/time.ts'
+import { isVolunteerMessage } from '@phrom/shared/words/volunteers.ts'
 import { v7 as uuidv7 } from 'uuid'
 import { whenToSend } from '../bookings/still-true.ts'
 import type { OfficeSettings } from '../config.ts'
@@ -16,6 +17,7 @@ import { giveBackToMonth } from './month-store.ts'
 import * as outbox from './outbox-store.ts'
 import * as store from './push-store.ts'
 import { claimMs, keyHours } from './retry-key.ts'
+import { volunteerMessage } from './volunteer-message.ts'
 
 /** LINE's limit for one request; to one person it counts as one message, however many it holds. */
 const mostTogether = 5
@@ -93,6 +95,11 @@ function writeOne(message: Waiting, office: OfficeSettings, { config }: World['d
       language: inquiryLanguage ?? 'th',
     }
     return inquiryMessage({ ...about, until: data.until }, office, ownLinks(config))
+  }
+  if (isVolunteerMessage(kind)) {
+    const to = config.offices.find(({ id }) => id === data.toOffice)
+    const about = { kind, language: data.language ?? 'th', to }
+    return volunteerMessage(about, office, liffUrlOf(config))
   }
   if (caseId === null || code === null || serviceId === null || caseLanguage === null) {
     throw new Error('a message about a case that is not there')

@@ -1,7 +1,7 @@
 import type { PaperState } from '@phrom/shared/case.ts'
 import type { NotServedReason } from '@phrom/shared/tickets.ts'
 import type { Day, Instant } from '@phrom/shared/time.ts'
-import type { Text } from '@phrom/shared/words/text.ts'
+import type { Language, Text } from '@phrom/shared/words/text.ts'
 import { v7 as uuidv7 } from 'uuid'
 import { prepared } from '../database/prepared.ts'
 import type {
@@ -10,6 +10,7 @@ import type {
   InquiryMessageKind,
   MessageKind,
   Tables,
+  VolunteerMessageKind,
 } from '../database/tables.ts'
 import type { ActionDeps } from '../deps.ts'
 
@@ -38,6 +39,9 @@ export type MessageData = {
   missing?: Text
   /** `handed_over`: the case in the other office. */
   to?: { officeId: string; caseId: string }
+  /** To volunteers, who may have no case that says their language; `volunteer_moved`: the other office. */
+  language?: Language
+  toOffice?: string
 }
 
 const consent = prepared((db, of: { officeId: string; caseId: string }) =>
@@ -82,9 +86,9 @@ const unsent = {
 export async function insertOwnMessage(
   { tx, now }: ActionDeps,
   { officeId, personId }: Pick<Tables['outbox'], 'officeId' | 'personId'>,
-  kind: InquiryMessageKind,
+  kind: InquiryMessageKind | VolunteerMessageKind,
   id: string,
-  told: Pick<MessageData, 'until'> = {},
+  told: Pick<MessageData, 'until' | 'language' | 'toOffice'> = {},
 ): Promise<void> {
   const data: MessageData = { papers: [], returned: [], ...told }
   const row = { officeId, id, personId, caseId: null, kind, data: JSON.stringify(data) }

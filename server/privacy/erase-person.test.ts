@@ -80,6 +80,7 @@ test('a sign-in afterwards begins anew', async () => {
     inquiries: [],
     training: [],
     volunteerNews: [],
+    volunteering: [],
   }
   expect(await mine.json()).toEqual({ name: 'malee', ...nothing })
 })

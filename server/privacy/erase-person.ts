@@ -15,6 +15,7 @@ import { Refusal } from '../refusal.ts'
 import { eraseCase } from '../retention/erase-case.ts'
 import { forgetAtOffices } from '../tickets/forget-tickets.ts'
 import { forgetTrainingOf } from '../training/forget.ts'
+import { forgetVolunteersOf } from '../volunteers/forget.ts'
 import * as store from './store.ts'
 
 type EraseDeps = Pick<Deps, 'db' | 'documents' | 'log' | 'now'>
@@ -64,6 +65,7 @@ async function forget({ db, now }: EraseDeps, personId: string): Promise<boolean
         await forgetInquiriesOf(tx, personId, now())
         await forgetTrainingOf(tx, personId)
         await forgetVolunteerNewsOf(tx, personId)
+        await forgetVolunteersOf(tx, personId, now())
         await store.deletePerson(tx, personId)
       })
       return true

@@ -28,7 +28,10 @@ function merged(...changes: (Change | undefined)[]): Retention {
     defaultRetention,
   )
 }
-type Change = Omit<NonNullable<OfficeSettings['retention']>, 'services' | 'questions' | 'inquiries'>
+type Change = Omit<
+  NonNullable<OfficeSettings['retention']>,
+  'services' | 'questions' | 'inquiries' | 'volunteers'
+>
 
 /** Days after its last change within which nothing is to be done about any case, in any office. */
 export function shortestDays({ offices }: Pick<Config, 'offices'>): number {

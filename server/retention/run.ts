@@ -9,6 +9,7 @@ import { forgetVolunteerNews } from '../line/news/volunteer-news.ts'
 import { forgetEvents } from '../line/webhook/work-off.ts'
 import { forgetWalkIns } from '../tickets/forget-tickets.ts'
 import { forgetTraining } from '../training/forget.ts'
+import { forgetVolunteers } from '../volunteers/forget.ts'
 import { type Done, lookAfterCase } from './look-after-case.ts'
 import { retentionOf, shortestDays } from './rules.ts'
 import * as store from './store.ts'
@@ -30,6 +31,8 @@ export type RetentionReport = {
   training: number
   /** In how many volunteers' apps it is gone. */
   volunteerNews: number
+  /** Who is no longer named. */
+  volunteers: number
 } & Partial<Record<Done, number>>
 
 /**
@@ -50,6 +53,7 @@ export async function runRetention(
     inquiries: 0,
     training: 0,
     volunteerNews: 0,
+    volunteers: 0,
   }
   const ruleOf = (officeId: string, serviceId: string) => retentionOf(config, officeId, serviceId)
   const before = instantAt(addDays(dayOf(deps.now()), 1 - shortestDays(config)), '00:00')
@@ -80,6 +84,7 @@ export async function runRetention(
   report.inquiries = await forgetInquiries(deps)
   report.training = await forgetTraining(deps)
   report.volunteerNews = await forgetVolunteerNews(deps)
+  report.volunteers = await forgetVolunteers(deps)
   deps.poke()
   report.files = await removeFiles(deps)
   return report

@@ -46,6 +46,75 @@ export async function insertVolunteer(tx: Db, row: Volunteer): Promise<boolean> 
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
+type Key = Pick<Volunteer, 'officeId' | 'id'>
+
+export function findById(db: Db, { officeId, id }: Key): Promise<Volunteer | undefined> {
+  return db
+    .selectFrom('volunteer')
+    .selectAll()
+    .where('officeId', '=', officeId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+/** Whether somebody has used this invitation before, whatever became of it. */
+export async function hasUsed(
+  db: Db,
+  { officeId, inviteId, personId }: { officeId: string; inviteId: string; personId: string },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('volunteer')
+    .select('id')
+    .where('officeId', '=', officeId)
+    .where('personId', '=', personId)
+    .where('inviteId', '=', inviteId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Changes one that still stands at `revision` and is not over; false where somebody else was faster. */
+export async function setVolunteer(
+  tx: Db,
+  { officeId, id }: Key,
+  revision: number,
+  change: Partial<Volunteer>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('volunteer')
+    .set({ ...change, revision: revision + 1 })
+    .where('officeId', '=', officeId)
+    .where('id', '=', id)
+    .where('revision', '=', revision)
+    .where('endedAt', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** What LINE calls somebody. */
+export async function findLineName(db: Db, personId: string): Promise<string> {
+  const row = await db
+    .selectFrom('person')
+    .select('name')
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  return row?.name ?? ''
+}
+
+/** The same person at this office before, as long as they are named, the newest first. */
+export function listBefore(db: Db, { officeId, id, personId }: Volunteer): Promise<Volunteer[]> {
+  return db
+    .selectFrom('volunteer')
+    .selectAll()
+    .where('officeId', '=', officeId)
+    .where('personId', '=', personId)
+    .where('id', '<>', id)
+    .where('endedAt', 'is not', null)
+    .where('forgottenAt', 'is', null)
+    .orderBy('endedAt', 'desc')
+    .execute()
+}
+
+/** Everybody who helps the office now. */
 export function listActive(db: Db, officeId: string): Promise<Volunteer[]> {
   return db
     .selectFrom('volunteer')

@@ -39,6 +39,30 @@ export const problems: Record<ProblemCode | PhoneProblemCode, { title: Text; det
     'For the office’s volunteers',
     'If you would like to help your neighbours, ask the office’s staff for an invitation.',
   ),
+  invite_unknown: p(
+    'ไม่พบคำเชิญนี้',
+    'ลิงก์อาจขาดหาย สแกน QR อีกครั้ง หรือขอคำเชิญใหม่จากเจ้าหน้าที่',
+    'This invitation is not known',
+    'The link may be cut off. Scan the QR code again, or ask the staff for a new one.',
+  ),
+  invite_used: p(
+    'คำเชิญนี้ใช้ครบแล้ว',
+    'ยังไม่มีการส่งชื่อ ขอคำเชิญใหม่จากเจ้าหน้าที่',
+    'This invitation has been used',
+    'Your name was not sent. Ask the staff for a new one.',
+  ),
+  invite_over: p(
+    'คำเชิญนี้ใช้ไม่ได้แล้ว',
+    'หมดเวลาหรือเจ้าหน้าที่ยกเลิกแล้ว ขอหรือสร้างคำเชิญใหม่',
+    'This invitation is over',
+    'Its time has run out, or it was taken back. Ask for a new one, or make one.',
+  ),
+  already_volunteer: p(
+    'คุณอยู่ในรายชื่ออาสาสมัครของเขตนี้แล้ว',
+    'ไม่ต้องส่งชื่ออีก ดูได้ที่ งานอาสาสมัคร',
+    'You are in this office’s list already',
+    'There is no need to send your name again. See Volunteering.',
+  ),
   not_found: p(
     'ไม่พบหน้านี้ หรือไม่ใช่เรื่องของบัญชีนี้',
     'เรื่องของคุณอยู่ที่ เรื่องของฉัน',

@@ -1,5 +1,4 @@
 import type { HelpKind } from '../thanks.ts'
-import type { GroupKind } from '../volunteers.ts'
 import type { Text } from './text.ts'
 
 /** News for volunteers: as they get it, and as the office sees who has read it. */
@@ -82,12 +81,6 @@ export const staffVolunteerNewsWords = {
   reminds: w('{by} ให้เตือนแล้ว ข้อความเตือนส่ง {at}', '{by} asked for a reminder; it leaves {at}'),
   remindStopped: w('ข้อความเตือนของ {by} ถูกหยุด', 'The reminder of {by} was stopped'),
 } as const satisfies Record<string, Text>
-
-export const groupKindWords: Record<GroupKind, Text> = {
-  community: w('ชุมชน', 'Community'),
-  firm: w('บริษัทหรือสถานประกอบการ', 'Firm'),
-  school: w('โรงเรียน', 'School'),
-}
 
 function w(th: string, en: string): Text {
   return { th, en }

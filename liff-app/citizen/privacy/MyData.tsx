@@ -14,6 +14,7 @@ import { language, t } from '../../words.ts'
 import { pathsOf } from '../paths.ts'
 import { MyInquiries } from './MyInquiries.tsx'
 import { MyTraining } from './MyTraining.tsx'
+import { MyVolunteering } from './MyVolunteering.tsx'
 import { MyVolunteerNews } from './MyVolunteerNews.tsx'
 import { showOn, showOnDay, WithMyData } from './use-my-data.tsx'
 
@@ -22,7 +23,7 @@ export default function MyData({ office = '' }: { office?: string }) {
   const paths = pathsOf(office)
   return (
     <WithMyData>
-      {({ name, cases, follows, questions, chatPictures, inquiries, training, volunteerNews }) => (
+      {({ name, cases, follows, questions, chatPictures, inquiries, ...volunteer }) => (
         <Screen title={t(privacy.title)} back={{ href: paths.home, word: t(citizen.home) }}>
           <p class="lead">{t(privacy.lead)}</p>
           <p>
@@ -59,8 +60,9 @@ export default function MyData({ office = '' }: { office?: string }) {
           </section>
           {questions.length > 0 && <Questions questions={questions} />}
           <MyInquiries inquiries={inquiries} />
-          <MyTraining training={training} />
-          <MyVolunteerNews news={volunteerNews} />
+          <MyTraining training={volunteer.training} />
+          <MyVolunteerNews news={volunteer.volunteerNews} />
+          <MyVolunteering volunteering={volunteer.volunteering} />
           <Download />
           <section class="stack-s">
             <p class="small quiet">{t(privacy.complaints)}</p>

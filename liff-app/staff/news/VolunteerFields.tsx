@@ -1,10 +1,8 @@
 import type { VolunteerPlace } from '@phrom/shared/news.ts'
 import { groupKinds } from '@phrom/shared/volunteers.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
-import {
-  groupKindWords,
-  staffVolunteerNewsWords as words,
-} from '@phrom/shared/words/volunteer-news.ts'
+import { staffVolunteerNewsWords as words } from '@phrom/shared/words/volunteer-news.ts'
+import { groupKindWords } from '@phrom/shared/words/volunteers.ts'
 import { ask, client } from '../../api.ts'
 import { tellError, useLoad } from '../../parts/load.tsx'
 import { t } from '../../words.ts'

@@ -2,10 +2,8 @@ import type { NewsTo } from '@phrom/shared/news.ts'
 import { serviceList } from '@phrom/shared/services/all.ts'
 import { clockOf, dayOf, type Instant, showClock, showShortDay } from '@phrom/shared/time.ts'
 import { newsWords as words } from '@phrom/shared/words/news.ts'
-import {
-  groupKindWords,
-  staffVolunteerNewsWords as volunteerWords,
-} from '@phrom/shared/words/volunteer-news.ts'
+import { staffVolunteerNewsWords as volunteerWords } from '@phrom/shared/words/volunteer-news.ts'
+import { groupKindWords } from '@phrom/shared/words/volunteers.ts'
 import { language, t } from '../../words.ts'
 
 /** Whom it is for. */
