@@ -39,6 +39,8 @@ const Erase = lazyPart(() => import('./citizen/privacy/Erase.tsx'))
 const Arrive = lazyPart(() => import('./citizen/turn/Arrive.tsx'))
 const Display = lazyPart(() => import('./display/Display.tsx'))
 const Place = lazyPart(() => import('./citizen/Place.tsx'))
+const TrainingApp = lazyPart(() => import('./volunteer/training/TrainingApp.tsx'))
+const AdviseApp = lazyPart(() => import('./volunteer/advise/AdviseApp.tsx'))
 const VolunteerNews = lazyPart(() => import('./volunteer/news/VolunteerNews.tsx'))
 const OneNews = lazyPart(() => import('./volunteer/news/OneNews.tsx'))
 const AskAsVolunteer = lazyPart(() => import('./volunteer/ask/AskStaff.tsx'))
@@ -97,6 +99,10 @@ export function App() {
           <Route path="/:office/services/:service/home/days" component={Days} />
           <Route path="/:office/services/:service/agreement" component={Agreement} />
           <Route path="/:office/services/:service/check" component={Check} />
+          <Route path="/:office/volunteer/training" component={TrainingApp} />
+          <Route path="/:office/volunteer/training/*" component={TrainingApp} />
+          <Route path="/:office/volunteer/advise" component={AdviseApp} />
+          <Route path="/:office/volunteer/advise/*" component={AdviseApp} />
           <Route path="/:office/volunteer/news" component={VolunteerNews} />
           <Route path="/:office/volunteer/news/:id" component={OneNews} />
           <Route path="/:office/volunteer/ask" component={AskAsVolunteer} />

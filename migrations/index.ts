@@ -25,6 +25,7 @@ import { up as volunteers } from './0023-volunteers.ts'
 import { up as volunteerInvites } from './0024-volunteer-invites.ts'
 import { up as copyOrders } from './0025-copy-orders.ts'
 import { up as homeVisits } from './0026-home-visits.ts'
+import { up as training } from './0027-training.ts'
 import { up as neighbours } from './0028-neighbours.ts'
 import { up as volunteerNews } from './0029-volunteer-news.ts'
 
@@ -53,6 +54,7 @@ export const migrations: Record<string, Migration> = {
   '0021-own-answers': { up: ownAnswers },
   '0022-chat-pictures': { up: chatPictures },
   '0023-volunteers': { up: volunteers },
+  '0027-training': { up: training },
   '0029-volunteer-news': { up: volunteerNews },
   '0024-volunteer-invites': { up: volunteerInvites },
   '0025-copy-orders': { up: copyOrders },

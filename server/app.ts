@@ -45,6 +45,9 @@ import { staffRetention } from './retention/staff-routes.ts'
 import { staffRules } from './rules/staff-routes.ts'
 import { displays, ownTickets } from './tickets/routes.ts'
 import { staffTickets } from './tickets/staff-routes.ts'
+import { training } from './training/routes.ts'
+import { staffTraining } from './training/staff-routes.ts'
+import { advice } from './volunteers/advice-routes.ts'
 import { volunteers } from './volunteers/routes.ts'
 import { staffVolunteers } from './volunteers/staff-routes.ts'
 import { volunteerThanks } from './volunteers/thanks-routes.ts'
@@ -87,6 +90,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', slips)
     .use('/offices/:office/*', keptNowhere, knownOffice, signedIn, limitPerson)
     .use('/offices/:office/staff/*', staffOnly)
+    .use('/offices/:office/volunteer/*', small, volunteerOnly)
     .use('/offices/:office/cases/:caseId', small)
     .use('/offices/:office/cases/:caseId/submit', small)
     .use('/offices/:office/cases/:caseId/booking/*', small)
@@ -135,6 +139,9 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', staffAnswers)
     .route('/offices', staffInquiries)
     .route('/offices', staffInquirySettings)
+    .route('/offices', training)
+    .route('/offices', staffTraining)
+    .route('/offices', advice)
     .route('/offices', volunteers())
     .route('/offices', staffVolunteers)
     .route('/offices', neighbours)

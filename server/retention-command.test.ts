@@ -37,6 +37,7 @@ test('does the night’s work once, and says in one line what it was', async () 
     events: 0,
     questionDays: 0,
     inquiries: 0,
+    training: 0,
     volunteerNews: 0,
     volunteers: 0,
   }

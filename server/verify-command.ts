@@ -14,6 +14,7 @@ import { verifyMessages } from './line/verify.ts'
 import { verifyEvents } from './line/webhook/verify.ts'
 import { verifyNeighbours } from './neighbours/verify.ts'
 import { verifyTickets } from './tickets/verify.ts'
+import { verifyTraining } from './training/verify.ts'
 import { verifyVolunteers } from './volunteers/verify.ts'
 
 const usage = `verify [--json]     proves that all that is counted, booked, sent, asked and kept in a whole database agrees
@@ -41,6 +42,7 @@ async function verify(json: boolean): Promise<number> {
     ...(await verifyAnswers(db)),
     ...(await verifyPictures(db, toInstant(Date.now()))),
     ...(await verifyInquiries(db)),
+    ...(await verifyTraining(db)),
     ...(await verifyVolunteers(db)),
     ...(await verifyCopies(db)),
     ...(await verifyNeighbours(db)),

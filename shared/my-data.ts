@@ -30,6 +30,7 @@ export type MyData = {
   /** Pictures from LINE's chat that wait for the person to say which paper they are. */
   chatPictures: ChatPicture[]
   inquiries: MyInquiry[]
+  training: MyTraining[]
   /** News to volunteers, the newest first. */
   volunteerNews: MyVolunteerNews[]
   volunteering: MyVolunteering[]
@@ -77,6 +78,30 @@ export type MyInquiry = {
   notes: number
   /** Who of the staff has read it. */
   readers: string[]
+}
+
+/** What a volunteer of an office has learned there, and how often they have advised. */
+export type MyTraining = {
+  officeId: string
+  services: {
+    serviceId: string
+    readVersion: string | null
+    readAt: Instant | null
+    learnedVersion: string | null
+    learnedAt: Instant | null
+  }[]
+  quizzes: {
+    /** A chapter, or one service. */
+    scope: string
+    asked: number
+    right: number
+    startedAt: Instant
+    endedAt: Instant | null
+    isPassed: boolean
+  }[]
+  certificate: { number: string; issuedAt: Instant } | null
+  /** How often, by month (`YYYY-MM`). */
+  advice: { month: string; times: number }[]
 }
 
 /** Oneself as a volunteer of an office, now or before. */

@@ -58,6 +58,8 @@ export type Kept = {
 
 /** Days after its end for which the texts of an inquiry are kept. */
 export const defaultInquiryDays = 90
+/** Days after which the questions of a quiz go, and after a volunteer's end all that they had learned. */
+export const trainingDays = 90
 
 /** Days after the end for which a volunteer is still named, and after which nobody waits to be confirmed any more. */
 export const defaultVolunteerDays = 90

@@ -339,7 +339,7 @@ function photoOf(list: Checklist, paper: Paper): Photo {
   return pictures(list).includes(paper) ? 'welcome' : undefined
 }
 
-function Need({
+export function Need({
   paper,
   photo,
   answers,

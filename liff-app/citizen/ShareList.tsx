@@ -3,6 +3,7 @@ import { sharedListPath } from '@phrom/shared/shared-list.ts'
 import { share } from '@phrom/shared/words/share.ts'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { me, pageSetting, startLine } from '../api.ts'
+import { forPrinting } from '../parts/for-printing.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { language, t } from '../words.ts'
 import type { Filling } from './use-service.tsx'
@@ -109,9 +110,4 @@ function useLine(): boolean {
     look().catch(() => setOffered(false))
   }, [known])
   return offered
-}
-
-/** LINE's own browser cannot print, but opens another for an address that asks for it. */
-function forPrinting(address: string): string {
-  return / Line\//.test(navigator.userAgent) ? `${address}&openExternalBrowser=1` : address
 }

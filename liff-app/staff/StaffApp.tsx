@@ -22,6 +22,7 @@ const HomeVisitDesk = lazyPart(() => import('./home-visits/HomeVisitDesk.tsx'))
 const InquiryDesk = lazyPart(() => import('./inquiries/InquiryDesk.tsx'))
 const TimeLog = lazyPart(() => import('./day/TimeLog.tsx'))
 const DayDesk = lazyPart(() => import('./day/DayDesk.tsx'))
+const TrainedList = lazyPart(() => import('./training/TrainedList.tsx'))
 const VolunteerDesk = lazyPart(() => import('./volunteers/VolunteerDesk.tsx'))
 const RuleDesk = lazyPart(() => import('./rules/RuleDesk.tsx'))
 
@@ -67,6 +68,8 @@ export default function StaffApp({ office = '' }: { office?: string }) {
         <NewsDesk office={office} />
       ) : screen === 'answers' ? (
         <AnswerDesk office={office} />
+      ) : screen === 'training' ? (
+        <TrainedList office={office} />
       ) : screen === 'volunteers' ? (
         <VolunteerDesk office={office} />
       ) : screen === 'copies' ? (

@@ -8,6 +8,7 @@ import { staffDay } from '@phrom/shared/words/staff-day.ts'
 import { messageWords } from '@phrom/shared/words/staff-messages.ts'
 import { staffVolunteers } from '@phrom/shared/words/staff-volunteers.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
+import { trainedWords } from '@phrom/shared/words/volunteer-course.ts'
 import { useState } from 'preact/hooks'
 import { Icon } from '../parts/Icon.tsx'
 import type { IconName } from '../parts/icons.ts'
@@ -17,6 +18,7 @@ import { inquiriesWaiting } from './inquiries/inquiries-waiting.ts'
 
 type Place =
   | 'copies'
+  | 'training'
   | 'queue'
   | 'questions'
   | 'day'
@@ -43,6 +45,7 @@ const ofHeads: Door[] = [
 const others: Door[] = [
   { path: '/staff/copies', place: 'copies', icon: 'file-up', label: staffCopies.tab },
   { path: '/staff/home-visits', place: 'home-visits', icon: 'map-pin', label: homeDesk.tab },
+  { path: '/staff/training', place: 'training', icon: 'list-checks', label: trainedWords.tab },
   { path: '/staff/answers', place: 'answers', icon: 'circle-help', label: ownAnswerWords.tab },
   {
     ...{ path: '/staff/volunteers', place: 'volunteers', icon: 'heart-handshake' },

@@ -959,6 +959,36 @@ export type Tables = {
   }
   /** Wrong codes in a row that a person gave. */
   copyCodeTry: { officeId: string; personId: string; wrong: number; lastAt: Instant }
+  /** What a volunteer has read and learned of a service. */
+  trainingService: {
+    officeId: string
+    personId: string
+    serviceId: string
+    readVersion: string | null
+    readAt: Instant | null
+    learnedVersion: string | null
+    /** Of what the office itself had set for the service. */
+    learnedRevision: number | null
+    learnedAt: Instant | null
+  }
+  /** A quiz, as far as it is answered. */
+  trainingAttempt: {
+    officeId: string
+    id: string
+    personId: string
+    /** A chapter, or `service:` with an id. */
+    scope: string
+    questions: string
+    given: string
+    askedCount: number
+    rightCount: number
+    startedAt: Instant
+    endedAt: Instant | null
+    passedAt: Instant | null
+  }
+  trainingCertificate: { officeId: string; number: string; personId: string; issuedAt: Instant }
+  /** How often a volunteer has helped somebody to their list, in a month (`YYYY-MM`). */
+  advice: { officeId: string; personId: string; month: string; times: number }
   /** The rich menu that was linked to somebody, where it is not the one for all. */
   linkedMenu: { officeId: string; lineUserId: string; richMenuId: string }
 }

@@ -471,6 +471,25 @@ export const answers = {
         ...{ notes: v.number(), readers: v.array(text) },
       }),
     ),
+    training: v.array(
+      v.object({
+        officeId: text,
+        services: v.array(
+          v.object({
+            ...{ serviceId: text, readVersion: v.nullable(text), readAt: nullableInstant },
+            ...{ learnedVersion: v.nullable(text), learnedAt: nullableInstant },
+          }),
+        ),
+        quizzes: v.array(
+          v.object({
+            ...{ scope: text, asked: v.number(), right: v.number(), startedAt: instant },
+            ...{ endedAt: nullableInstant, isPassed: v.boolean() },
+          }),
+        ),
+        certificate: v.nullable(v.object({ number: text, issuedAt: instant })),
+        advice: v.array(v.object({ month: text, times: v.number() })),
+      }),
+    ),
     volunteerNews: v.array(
       v.object({ officeId: text, text: bothLanguages, at: instant, readAt: nullableInstant }),
     ),

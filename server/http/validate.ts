@@ -40,6 +40,14 @@ export const readyReplyParams = params(
 )
 export const tourParams = params(v.object({ office: segment, tourId: uuid }))
 export const stopParams = params(v.object({ office: segment, stopId: uuid }))
+export const attemptParams = params(v.object({ office: segment, attemptId: uuid }))
+export const attemptAnswerParams = params(
+  v.object({
+    office: segment,
+    attemptId: uuid,
+    place: v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number)),
+  }),
+)
 export const teamParams = params(v.object({ office: segment, team: segment }))
 export const serviceParams = params(v.object({ office: segment, service: segment }))
 export const confirmationParams = params(

@@ -55,6 +55,21 @@ export async function listChanges(db: Db, officeId: string, serviceId: string) {
   }))
 }
 
+/** As it was set by a revision; nothing for 0, when nothing was. */
+export async function findChange(
+  db: Db,
+  { officeId, serviceId, revision }: { officeId: string; serviceId: string; revision: number },
+): Promise<OfficeService | undefined> {
+  const row = await db
+    .selectFrom('officeServiceChange')
+    .select('settings')
+    .where('officeId', '=', officeId)
+    .where('serviceId', '=', serviceId)
+    .where('revision', '=', revision)
+    .executeTakeFirst()
+  return row && read(row.settings)
+}
+
 type Change = {
   officeId: string
   serviceId: string

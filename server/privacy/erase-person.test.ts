@@ -78,6 +78,7 @@ test('a sign-in afterwards begins anew', async () => {
     questions: [],
     chatPictures: [],
     inquiries: [],
+    training: [],
     volunteerNews: [],
     volunteering: [],
     wrongCodes: [],

@@ -16,6 +16,7 @@ import { forgetVolunteersBookings } from '../neighbours/forget.ts'
 import { Refusal } from '../refusal.ts'
 import { eraseCase } from '../retention/erase-case.ts'
 import { forgetAtOffices } from '../tickets/forget-tickets.ts'
+import { forgetTrainingOf } from '../training/forget.ts'
 import { forgetVolunteersOf } from '../volunteers/forget.ts'
 import * as store from './store.ts'
 
@@ -65,6 +66,7 @@ async function forget({ db, now }: EraseDeps, personId: string): Promise<boolean
         await forgetAskedOf(tx, personId)
         await forgetPicturesOf(tx, personId, now())
         await forgetInquiriesOf(tx, personId, now())
+        await forgetTrainingOf(tx, personId)
         await forgetVolunteerNewsOf(tx, personId)
         await forgetVolunteersOf(tx, personId, now())
         await forgetTriesOf(tx, personId)

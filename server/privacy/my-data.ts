@@ -25,6 +25,7 @@ import { bookedBy, myNeighbours } from '../neighbours/find-neighbours.ts'
 import { papersDeletedOn } from '../retention/find-notice.ts'
 import { retentionOf } from '../retention/rules.ts'
 import { visitsOf } from '../tickets/visit-records.ts'
+import { myTraining } from '../training/my-training.ts'
 import { myVolunteering } from '../volunteers/my-volunteering.ts'
 import { listOpenings } from './find-openings.ts'
 import * as store from './store.ts'
@@ -42,6 +43,7 @@ export async function myData(held: Held, person: Person): Promise<MyData> {
     questions: await askedBy(held.db, person.id),
     chatPictures: await waitingPicturesOf(held.db, person.id),
     inquiries: await myInquiries(held.db, person.id),
+    training: await myTraining(held.db, person.id),
     volunteerNews: await volunteerNewsOf(held.db, person.id),
     volunteering: await myVolunteering(held.db, person.id),
     wrongCodes: await wrongCodesOf(held.db, person.id),

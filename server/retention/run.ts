@@ -8,6 +8,7 @@ import { forgetInquiries } from '../inquiries/forget.ts'
 import { forgetVolunteerNews } from '../line/news/volunteer-news.ts'
 import { forgetEvents } from '../line/webhook/work-off.ts'
 import { forgetWalkIns } from '../tickets/forget-tickets.ts'
+import { forgetTraining } from '../training/forget.ts'
 import { forgetVolunteers } from '../volunteers/forget.ts'
 import { type Done, lookAfterCase } from './look-after-case.ts'
 import { retentionOf, shortestDays } from './rules.ts'
@@ -26,6 +27,8 @@ export type RetentionReport = {
   questionDays: number
   /** Whose texts are gone. */
   inquiries: number
+  /** Quizzes that are over, and what former volunteers had learned. */
+  training: number
   /** In how many volunteers' apps it is gone. */
   volunteerNews: number
   /** Who is no longer named. */
@@ -48,6 +51,7 @@ export async function runRetention(
     events: 0,
     questionDays: 0,
     inquiries: 0,
+    training: 0,
     volunteerNews: 0,
     volunteers: 0,
   }
@@ -78,6 +82,7 @@ export async function runRetention(
   report.events = await forgetEvents(deps)
   report.questionDays = await countOldDays(deps)
   report.inquiries = await forgetInquiries(deps)
+  report.training = await forgetTraining(deps)
   report.volunteerNews = await forgetVolunteerNews(deps)
   report.volunteers = await forgetVolunteers(deps)
   deps.poke()

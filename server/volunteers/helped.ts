@@ -3,6 +3,7 @@ import { dayOf, type Instant } from '@phrom/shared/time.ts'
 import type { Db } from '../database/tables.ts'
 import { neighboursFigures } from './neighbours-figures.ts'
 import type { Volunteer } from './store.ts'
+import { adviceHelped } from './thanks.ts'
 
 /** Counts the people whom a volunteer has helped in one way: in the month of this moment, and in all. */
 export type CountHelped = (db: Db, volunteer: Volunteer, now: Instant) => Promise<Helped>
@@ -10,6 +11,7 @@ export type CountHelped = (db: Db, volunteer: Volunteer, now: Instant) => Promis
 /** The ways of helping that are counted, a line each. A question to the staff is none: nobody was helped by asking. */
 const counted: Partial<Record<HelpKind, CountHelped>> = {
   booking: neighboursFigures,
+  advice: adviceHelped,
 }
 
 /** What the office thanks a volunteer for. */

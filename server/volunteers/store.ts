@@ -113,3 +113,16 @@ export function listBefore(db: Db, { officeId, id, personId }: Volunteer): Promi
     .orderBy('endedAt', 'desc')
     .execute()
 }
+
+/** Everybody who helps the office now. */
+export function listActive(db: Db, officeId: string): Promise<Volunteer[]> {
+  return db
+    .selectFrom('volunteer')
+    .selectAll()
+    .where('officeId', '=', officeId)
+    .where('state', '=', 'active')
+    .where('endedAt', 'is', null)
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+}

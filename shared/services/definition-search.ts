@@ -3,6 +3,7 @@ import { caseFacts, factIndex, factsBehind } from '../case-facts.ts'
 import { checklist } from '../checklist.ts'
 import { condition, type Node, type Value } from '../conditions.ts'
 import { addMonths } from '../dates.ts'
+import { randomFrom } from '../random.ts'
 import { addDays, type Day, isDay } from '../time.ts'
 import { countPlaces, orderFacts, outcomePlaces, type Place, placesOf } from './places.ts'
 import type { Fact, Requirement, Service } from './service.ts'
@@ -10,17 +11,6 @@ import type { Fact, Requirement, Service } from './service.ts'
 // A working Monday with holidays before and after it.
 const visit: Day = '2026-11-23'
 const tries = 20_000
-
-/** Small, fast, and the same on every run (Mulberry32). */
-function randomFrom(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) % below
-  }
-}
 
 function valuesIn(node: Node): Value[] {
   switch (node.kind) {

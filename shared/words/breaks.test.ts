@@ -67,10 +67,22 @@ import { asideWords, heldWords, messageWords, pauseWords } from './staff-message
 import { caseWords, outcomeWords, paperWords, turnWords } from './states.ts'
 import { priorityWords, ticketOutcomeWords } from './tickets.ts'
 import { timeLogWords } from './time-log.ts'
+import { cardTitles, trainingWords, whereWords } from './training.ts'
 import { turn } from './turn.ts'
 import { uploadWords } from './uploads.ts'
 import { openingReasonWords, viewer } from './viewer.ts'
 import { visitFile } from './visit-file.ts'
+import {
+  adviceWords,
+  certificateWords,
+  chapterNames,
+  chapterWords,
+  courseWords,
+  myTrainingWords,
+  questionWords,
+  quizWords,
+  trainedWords,
+} from './volunteer-course.ts'
 import { waitingList } from './waiting-list.ts'
 
 /** Every Thai text in a tree of words. */
@@ -126,6 +138,8 @@ test('cuts our words into pieces that somebody has read', async () => {
     ...[stepWords, deliveryWords, replyProblems, readyWords, rotaWords, replyFigureWords],
     ...[messageWords, pauseWords, heldWords, asideWords],
     ...[neighbourWords, neighbourStateWords, neighbourProblems],
+    ...[trainingWords, whereWords, cardTitles, courseWords, chapterNames, chapterWords],
+    ...[questionWords, quizWords, certificateWords, adviceWords, myTrainingWords, trainedWords],
     ...[bookingWords, waitWords, offerWords, proposalWords, handoverWords, staffHandover],
   ].flatMap(thai)
   const found = all.flatMap((text) => pieces(withBreaks(text, 'th')))

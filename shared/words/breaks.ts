@@ -51,6 +51,8 @@ const table = [
   'ค่า+เลี้ยง+ดู',
   'ลาย+นิ้ว+มือ',
   'อาสา+สมัคร',
+  'ใบ|รับรอง',
+  'เบื้อง+ต้น',
 ]
 const plain = (entry: string) => entry.replace(/[|+]/g, '')
 const marked = new Map(

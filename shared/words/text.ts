@@ -17,3 +17,14 @@ export function fill(
 export function fillBoth(text: Text, values: Record<string, string | number>): Text {
   return { th: fill(text, 'th', values), en: fill(text, 'en', values) }
 }
+
+/** `{name}` becomes what that name means in the same language. */
+export function fillTexts(text: Text, values: Record<string, Text>): Text {
+  const of = (language: Language) =>
+    fill(
+      text,
+      language,
+      Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value[language]])),
+    )
+  return { th: of('th'), en: of('en') }
+}

@@ -5,6 +5,7 @@ import { useState } from 'preact/hooks'
 import { ask, client, forgetSession } from '../../api.ts'
 import { Screen } from '../../parts/Screen.tsx'
 import { ProblemNote, useSend } from '../../parts/use-send.tsx'
+import { forgetCourse } from '../../volunteer/training/kept-training.ts'
 import { t } from '../../words.ts'
 import { forgetDrafts } from '../draft.ts'
 import { pathsOf } from '../paths.ts'
@@ -35,6 +36,7 @@ function Ask({ office, open, done }: { office: string; open: number; done: () =>
         return answer.status === 204 ? Response.json(null) : answer
       })
       await Promise.all([forgetDrafts(), forgetUploads()])
+      forgetCourse()
       forgetSession()
       done()
     })

@@ -15,6 +15,7 @@ import { language, t } from '../../words.ts'
 import { pathsOf } from '../paths.ts'
 import { MyInquiries } from './MyInquiries.tsx'
 import { MyNeighbours } from './MyNeighbours.tsx'
+import { MyTraining } from './MyTraining.tsx'
 import { MyVolunteering } from './MyVolunteering.tsx'
 import { MyVolunteerNews } from './MyVolunteerNews.tsx'
 import { showOn, showOnDay, WithMyData } from './use-my-data.tsx'
@@ -73,6 +74,7 @@ export default function MyData({ office = '' }: { office?: string }) {
           <MyVolunteerNews news={data.volunteerNews} />
           <MyVolunteering volunteering={data.volunteering} />
           <MyNeighbours neighbours={data.neighbours} />
+          <MyTraining training={data.training} />
           <Download />
           <section class="stack-s">
             <p class="small quiet">{t(privacy.complaints)}</p>
