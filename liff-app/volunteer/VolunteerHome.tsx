@@ -43,7 +43,7 @@ function Active({ office, volunteer }: Of) {
         <ul class="rows">
           {volunteerDoors.map(({ path, icon, label, such }) => (
             <li key={path}>
-              <a class="row" href={`/${office}/volunteer${path}`}>
+              <a class="row" href={`/${office}${path}`}>
                 <Icon name={icon} />
                 <span>
                   <b>{t(label)}</b>

@@ -12,6 +12,11 @@ export const volunteerWords = {
   title: w('งานอาสาสมัคร', 'Volunteering'),
   of: w('อาสาสมัคร {office}', 'Volunteer, {office}'),
   helloTitle: w('คุณ{name}', '{name}'),
+  homeVisit: w('ขอทำบัตรที่บ้านให้คนที่มาไม่ได้', 'Ask for a card at home'),
+  homeVisitSuch: w(
+    'ผู้ป่วยติดเตียงหรือคนที่เดินทางไม่ได้ เจ้าหน้าที่ไปหา',
+    'For who cannot leave the bed: staff come to them',
+  ),
   me: w('ข้อมูลของฉันในรายชื่อ', 'Me in the list'),
   meSuch: w('แก้ชื่อ เบอร์โทร หรือเลิกเป็นอาสาสมัคร', 'Correct your name or phone, or leave'),
   meSuchWaiting: w('แก้ชื่อ เบอร์โทร หรือขอถอนชื่อ', 'Correct my name or phone, or withdraw'),
