@@ -232,8 +232,9 @@ test('shows what is free for volunteers, and the services that need no check', a
   expect([at(morning), at(afternoon)]).toEqual([2, 3])
   const { json } = await server.ask('somchai', 'GET', `${path}/services`)
   expect(json).toContain('id-card-lost')
-  expect(json).not.toContain('id-card-first')
-  expect((await server.ask('somchai', 'GET', `${path}/services/id-card-first/slots`)).status).toBe(
-    404,
-  )
+  expect(json).toContain('id-card-first')
+  // Two who marry are looked at beforehand.
+  expect(json).not.toContain('marriage-registration')
+  const wedding = `${path}/services/marriage-registration/slots`
+  expect((await server.ask('somchai', 'GET', wedding)).status).toBe(404)
 })

@@ -13,6 +13,7 @@ test('people who were advised are counted, this month and in all, and nothing ab
   await db.updateTable('session').set({ expiresAt: '2099-01-01T00:00:00.000Z' }).execute()
   expect((await ask('somchai', 'POST', `${at}/advice`)).json).toEqual({ month: 1, all: 3 })
   expect((await ask('somchai', 'GET', `${at}/thanks`)).json.by).toEqual([
+    { kind: 'booking', month: 0, all: 0 },
     { kind: 'advice', month: 1, all: 3 },
   ])
   const rows = await db.selectFrom('advice').selectAll().execute()
