@@ -29,7 +29,7 @@ export async function bookToday(
       )
       .get(first) as { id: string }
     db.prepare(
-      `insert into slot
+      `insert into slot (office_id, team_id, day, start, "end", capacity, walk_ins, volunteers, taken)
          select office_id, team_id, @day, @start, @end, max(capacity), 0, 0, sum(taken) from slot
          where (team_id, day, start) in
            (select team_id, day, start from booking_case where booking_id = @id and released_at is null)
