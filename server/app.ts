@@ -11,6 +11,8 @@ import { staffCalendar } from './calendar/staff-routes.ts'
 import { cases } from './cases/routes.ts'
 import { staffCases } from './cases/staff-routes.ts'
 import { staffAnswers } from './chat/own-answers/staff-routes.ts'
+import { complaints } from './complaints/routes.ts'
+import { staffComplaints } from './complaints/staff-routes.ts'
 import type { Deps, Env } from './deps.ts'
 import { documents } from './documents/routes.ts'
 import { staffDocuments } from './documents/staff-routes.ts'
@@ -74,6 +76,7 @@ export function createApp(deps: Deps, line: Hono) {
     .use('/offices/:office/cases/:caseId/documents/:key/order', small)
     .use('/offices/:office/cases/:caseId/consents/*', small)
     .use('/offices/:office/cases/:caseId/handover/*', small)
+    .use('/offices/:office/complaints/*', small)
     .use('/offices/:office/staff/*', small)
     .route('/offices', cases)
     .route('/offices', documents)
@@ -84,6 +87,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', consents)
     .route('/offices', handover)
     .route('/offices', ownTickets)
+    .route('/offices', complaints)
     .route('/offices', staffServices)
     .route('/offices', staffCases)
     .route('/offices', staffDocuments())
@@ -100,6 +104,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', staffAnswers)
     .route('/offices', staffInquiries)
     .route('/offices', staffInquirySettings)
+    .route('/offices', staffComplaints)
 
   const app = new Hono<Env>()
   app.use(async (c, next) => {

@@ -1,8 +1,12 @@
 import type { Day, Instant } from './time.ts'
+import type { complaintMessages } from './words/complaints.ts'
 import type { inquiryMessageNames } from './words/inquiries.ts'
 import type { messages } from './words/messages.ts'
 
-export type MessageName = keyof typeof messages | keyof typeof inquiryMessageNames
+export type MessageName =
+  | keyof typeof messages
+  | keyof typeof inquiryMessageNames
+  | keyof typeof complaintMessages
 
 export const pauseWhys = ['rate', 'down', 'token'] as const
 export const heldWhys = ['quota', 'blocked'] as const

@@ -2,6 +2,7 @@ import type { Answers } from './answers.ts'
 import type { MyQuestion } from './asked.ts'
 import type { BookingState, ConsentPurpose, Contact, PageState, PaperState } from './case.ts'
 import type { CaseState, EventType } from './case-flow.ts'
+import type { ComplaintKind, ComplaintState, ComplaintTopic } from './complaints.ts'
 import type { HandoverProposal, HandoverView } from './handover.ts'
 import type { InquiryState } from './inquiries.ts'
 import type { OfferEnding, WaitEnding } from './offers.ts'
@@ -27,6 +28,7 @@ export type MyData = {
   /** Pictures from LINE's chat that wait for the person to say which paper they are. */
   chatPictures: ChatPicture[]
   inquiries: MyInquiry[]
+  complaints: MyComplaint[]
 }
 export type ChatPicture = {
   officeId: string
@@ -47,6 +49,28 @@ export type MyInquiry = {
   endedAt: Instant | null
   /** Without text: it was taken back. */
   messages: { by: 'citizen' | 'staff'; at: Instant; text: string | null }[]
+  /** Of staff for each other: how many. */
+  notes: number
+  /** Who of the staff has read it. */
+  readers: string[]
+}
+
+/** What was complained of, suggested or praised. */
+export type MyComplaint = {
+  officeId: string
+  id: string
+  code: string
+  kind: ComplaintKind
+  topic: ComplaintTopic
+  state: ComplaintState
+  receivedAt: Instant
+  endedAt: Instant | null
+  onDay: Day | null
+  officer: string
+  caseCode: string | null
+  /** Nothing: the staff do not see who wrote it. */
+  name: string | null
+  entries: { by: 'citizen' | 'staff'; at: Instant; text: string }[]
   /** Of staff for each other: how many. */
   notes: number
   /** Who of the staff has read it. */

@@ -56,6 +56,9 @@ export type Kept = {
 /** Days after its end for which the texts of an inquiry are kept. */
 export const defaultInquiryDays = 90
 
+/** The same of a complaint. */
+export const defaultComplaintDays = 365
+
 const ends: ReadonlySet<CaseState> = new Set([
   'closed',
   'declined',

@@ -33,6 +33,8 @@ export const newsParams = params(v.object({ office: segment, newsId: uuid }))
 export const answerParams = params(v.object({ office: segment, answerId: uuid }))
 export const questionParams = params(v.object({ office: segment, questionId: segment }))
 export const inquiryParams = params(v.object({ office: segment, inquiryId: uuid }))
+export const officeParams = params(v.object({ office: segment }))
+export const complaintParams = params(v.object({ office: segment, complaintId: uuid }))
 export const readyReplyParams = params(
   v.object({ office: segment, replyId: v.pipe(segment, v.regex(/^[a-z0-9-]{1,40}$/)) }),
 )

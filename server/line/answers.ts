@@ -5,6 +5,7 @@ import {
   type MessageName,
   pauseWhys,
 } from '@phrom/shared/message-views.ts'
+import { complaintMessageNames } from '@phrom/shared/words/complaints.ts'
 import { inquiryMessageNames } from '@phrom/shared/words/inquiries.ts'
 import { messages } from '@phrom/shared/words/messages.ts'
 import * as v from 'valibot'
@@ -15,6 +16,7 @@ const instant = v.pipe(text, v.isoTimestamp())
 const kind = v.picklist([
   ...Object.keys(messages),
   ...Object.keys(inquiryMessageNames),
+  ...Object.keys(complaintMessageNames),
 ] as MessageName[])
 
 export const messageAnswers = {

@@ -6,6 +6,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { prepared } from '../database/prepared.ts'
 import type {
   CaseMessageKind,
+  ComplaintMessageKind,
   Db,
   InquiryMessageKind,
   MessageKind,
@@ -38,6 +39,8 @@ export type MessageData = {
   missing?: Text
   /** `handed_over`: the case in the other office. */
   to?: { officeId: string; caseId: string }
+  /** Of a complaint: which, and in which language it was written. */
+  complaint?: { id: string; code: string; language: 'th' | 'en' }
 }
 
 const consent = prepared((db, of: { officeId: string; caseId: string }) =>
@@ -82,9 +85,9 @@ const unsent = {
 export async function insertOwnMessage(
   { tx, now }: ActionDeps,
   { officeId, personId }: Pick<Tables['outbox'], 'officeId' | 'personId'>,
-  kind: InquiryMessageKind,
+  kind: InquiryMessageKind | ComplaintMessageKind,
   id: string,
-  told: Pick<MessageData, 'until'> = {},
+  told: Pick<MessageData, 'until' | 'complaint'> = {},
 ): Promise<void> {
   const data: MessageData = { papers: [], returned: [], ...told }
   const row = { officeId, id, personId, caseId: null, kind, data: JSON.stringify(data) }

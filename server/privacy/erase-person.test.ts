@@ -72,7 +72,14 @@ test('a sign-in afterwards begins anew', async () => {
   const session = await app.request('/api/session', { method: 'POST', headers, body })
   const { token } = (await session.json()) as { token: string }
   const mine = await app.request('/api/me', { headers: { authorization: `Bearer ${token}` } })
-  const nothing = { cases: [], follows: [], questions: [], chatPictures: [], inquiries: [] }
+  const nothing = {
+    cases: [],
+    follows: [],
+    questions: [],
+    chatPictures: [],
+    inquiries: [],
+    complaints: [],
+  }
   expect(await mine.json()).toEqual({ name: 'malee', ...nothing })
 })
 

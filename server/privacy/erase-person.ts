@@ -6,6 +6,7 @@ import { giveBackPlace } from '../bookings/book-slot.ts'
 import { takeOwnCase, takeStep } from '../cases/take-step.ts'
 import { forgetAskedOf } from '../chat/asked/asked.ts'
 import { forgetPicturesOf } from '../chat/pictures/waiting-pictures.ts'
+import { forgetComplaintsOf } from '../complaints/forget.ts'
 import { isOrphaned } from '../database/database.ts'
 import type { ActionDeps, Deps, Person } from '../deps.ts'
 import { removeFiles } from '../documents/delete-papers.ts'
@@ -60,6 +61,7 @@ async function forget({ db, now }: EraseDeps, personId: string): Promise<boolean
         await forgetAskedOf(tx, personId)
         await forgetPicturesOf(tx, personId, now())
         await forgetInquiriesOf(tx, personId, now())
+        await forgetComplaintsOf(tx, personId, now())
         await store.deletePerson(tx, personId)
       })
       return true

@@ -9,6 +9,7 @@ import { consentsOf } from '../cases/consents.ts'
 import { eventsOf } from '../cases/find-case.ts'
 import { askedBy } from '../chat/asked/asked.ts'
 import { waitingPicturesOf } from '../chat/pictures/waiting-pictures.ts'
+import { myComplaints } from '../complaints/my-complaints.ts'
 import type { Config } from '../config.ts'
 import type { Db, Tables } from '../database/tables.ts'
 import type { Person } from '../deps.ts'
@@ -36,6 +37,7 @@ export async function myData(held: Held, person: Person): Promise<MyData> {
     questions: await askedBy(held.db, person.id),
     chatPictures: await waitingPicturesOf(held.db, person.id),
     inquiries: await myInquiries(held.db, person.id),
+    complaints: await myComplaints(held.db, person.id),
   }
 }
 

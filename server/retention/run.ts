@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { caseDue, isHeld, papersDue, type Retention } from '@phrom/shared/retention.ts'
 import { addDays, dayOf, instantAt } from '@phrom/shared/time.ts'
 import { countOldDays } from '../chat/asked/count-days.ts'
+import { forgetComplaints } from '../complaints/forget.ts'
 import type { Deps } from '../deps.ts'
 import { removeFiles } from '../documents/delete-papers.ts'
 import { forgetInquiries } from '../inquiries/forget.ts'
@@ -24,6 +25,7 @@ export type RetentionReport = {
   questionDays: number
   /** Whose texts are gone. */
   inquiries: number
+  complaints: number
 } & Partial<Record<Done, number>>
 
 /**
@@ -42,6 +44,7 @@ export async function runRetention(
     events: 0,
     questionDays: 0,
     inquiries: 0,
+    complaints: 0,
   }
   const ruleOf = (officeId: string, serviceId: string) => retentionOf(config, officeId, serviceId)
   const before = instantAt(addDays(dayOf(deps.now()), 1 - shortestDays(config)), '00:00')
@@ -70,6 +73,7 @@ export async function runRetention(
   report.events = await forgetEvents(deps)
   report.questionDays = await countOldDays(deps)
   report.inquiries = await forgetInquiries(deps)
+  report.complaints = await forgetComplaints(deps)
   deps.poke()
   report.files = await removeFiles(deps)
   return report
