@@ -107,6 +107,7 @@ export function Home({ office }: { office?: string }) {
           <Door href={paths.cases} icon="list-checks" text={t(firstScreen.allMine)} />
           <Door href={paths.privacy} icon="lock" text={t(firstScreen.myData)} />
           <Door href={paths.place} icon="map-pin" text={t(firstScreen.place)} />
+          <Door href={paths.complaints} icon="message-circle" text={t(firstScreen.complain)} />
           {isStaff && (
             <Door href={`${paths.home}/staff`} icon="users" text={t(firstScreen.staffMode)} />
           )}

@@ -17,6 +17,7 @@ const DayFigures = lazyPart(() => import('./day/DayFigures.tsx'))
 const Messages = lazyPart(() => import('./Messages.tsx'))
 const NewsDesk = lazyPart(() => import('./news/NewsDesk.tsx'))
 const InquiryDesk = lazyPart(() => import('./inquiries/InquiryDesk.tsx'))
+const ComplaintDesk = lazyPart(() => import('./complaints/ComplaintDesk.tsx'))
 const TimeLog = lazyPart(() => import('./day/TimeLog.tsx'))
 const DayDesk = lazyPart(() => import('./day/DayDesk.tsx'))
 const RuleDesk = lazyPart(() => import('./rules/RuleDesk.tsx'))
@@ -55,6 +56,8 @@ export default function StaffApp({ office = '' }: { office?: string }) {
         <Messages office={office} />
       ) : screen === 'questions' ? (
         <InquiryDesk office={office} />
+      ) : screen === 'complaints' ? (
+        <ComplaintDesk office={office} />
       ) : screen === 'news' ? (
         <NewsDesk office={office} />
       ) : screen === 'answers' ? (

@@ -1,3 +1,4 @@
+import { deskWords as complaintDesk } from '@phrom/shared/words/complaints.ts'
 import { figureWords } from '@phrom/shared/words/day-figures.ts'
 import { inquiryWords } from '@phrom/shared/words/inquiries.ts'
 import { ownAnswerWords } from '@phrom/shared/words/own-answers.ts'
@@ -9,10 +10,20 @@ import { useState } from 'preact/hooks'
 import { Icon } from '../parts/Icon.tsx'
 import type { IconName } from '../parts/icons.ts'
 import { t } from '../words.ts'
+import { complaintsWaiting, useComplaintsWaiting } from './complaints/complaints-waiting.ts'
 import { isHead } from './day/is-head.ts'
 import { inquiriesWaiting } from './inquiries/inquiries-waiting.ts'
 
-type Place = 'queue' | 'questions' | 'day' | 'days' | 'figures' | 'messages' | 'answers' | 'rules'
+type Place =
+  | 'queue'
+  | 'questions'
+  | 'day'
+  | 'days'
+  | 'figures'
+  | 'messages'
+  | 'complaints'
+  | 'answers'
+  | 'rules'
 type Door = { path: string; place?: Place; icon: IconName; label: Text }
 
 /** What is opened all day long. */
@@ -27,6 +38,12 @@ const ofHeads: Door[] = [
   { path: '/staff/messages', place: 'messages', icon: 'send', label: messageWords.tab },
 ]
 const others: Door[] = [
+  {
+    path: '/staff/complaints',
+    place: 'complaints',
+    icon: 'heart-handshake',
+    label: complaintDesk.tab,
+  },
   { path: '/staff/answers', place: 'answers', icon: 'circle-help', label: ownAnswerWords.tab },
   { path: '/staff/rules', place: 'rules', icon: 'scale', label: staff.rules },
   { path: '', icon: 'user-round', label: staff.citizenSide },
@@ -35,6 +52,7 @@ const others: Door[] = [
 /** The doors of admin mode, at the bottom of each list; on a phone the rarer ones wait behind one of them. */
 export function Tabs({ office, at }: { office: string; at: Place }) {
   const [isOpen, setOpen] = useState(false)
+  useComplaintsWaiting(office)
   const rarer = [...(isHead(office) ? ofHeads : []), ...others]
   const door = (one: Door) => (
     <Tab key={one.path} office={office} door={one} isHere={one.place === at} />
@@ -61,7 +79,13 @@ export function Tabs({ office, at }: { office: string; at: Place }) {
 
 function Tab({ office, door, isHere }: { office: string; door: Door; isHere: boolean }) {
   const { path, place, icon, label } = door
-  const count = place === 'questions' ? inquiriesWaiting.value.count : 0
+  const isQuestions = place === 'questions'
+  const count = isQuestions
+    ? inquiriesWaiting.value.count
+    : place === 'complaints'
+      ? complaintsWaiting.value
+      : 0
+  const told = isQuestions ? inquiryWords.waitingCount : complaintDesk.waitingCount
   return (
     <a href={`/${office}${path}`} aria-current={isHere ? 'page' : undefined}>
       <Icon name={icon} />
@@ -71,7 +95,7 @@ function Tab({ office, door, isHere }: { office: string; door: Door; isHere: boo
           <b class="tab-count" aria-hidden="true">
             {count}
           </b>
-          <span class="hide">{t(inquiryWords.waitingCount, { n: count })}</span>
+          <span class="hide">{t(told, { n: count })}</span>
         </>
       )}
     </a>

@@ -9,7 +9,7 @@ export async function membersOf(db: Db, officeId: string): Promise<Member[]> {
   return (await store.listStaff(db, officeId)).map(memberOf)
 }
 
-export function memberOf(staff: StaffMember): Member {
+function memberOf(staff: StaffMember): Member {
   const { name, teamId, role } = staff
   return { id: staffIdOf(staff), name, teamId, role }
 }

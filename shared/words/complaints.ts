@@ -97,7 +97,6 @@ export const complaintMessageNames: Record<keyof typeof complaintMessages, Text>
 
 /** What whoever complains reads. */
 export const complaintWords = {
-  door: w('ร้องเรียนหรือแนะนำ', 'Complain or suggest'),
   title: w('ร้องเรียนหรือแนะนำ', 'Complain or suggest'),
   lead: w(
     'ร้องเรียน แนะนำ หรือชมได้ บอกชื่อหรือไม่บอกก็ได้ ทุกเรื่องมีเลขติดตาม',
@@ -106,10 +105,9 @@ export const complaintWords = {
   write: w('เขียนถึงสำนักงาน', 'Write to the office'),
   mine: w('เรื่องที่คุณเขียน', 'What you have written'),
   none: w('คุณยังไม่ได้เขียนถึงสำนักงานนี้', 'You have not written to this office yet.'),
-  others: w(
-    'ไม่อยากเขียนถึงสำนักงานนี้ โทรศูนย์ดำรงธรรม 1567 หรือกรุงเทพมหานคร 1555',
-    'If you would rather not write to this office: Damrongtham Centre 1567, or Bangkok’s 1555.',
-  ),
+  others: w('ถ้าไม่อยากเขียนถึงสำนักงานนี้', 'If you would rather not write to this office'),
+  damrongtham: w('โทร 1567 ศูนย์ดำรงธรรม', 'Call 1567, Damrongtham Centre'),
+  bangkok: w('โทร 1555 กทม.', 'Call 1555, Bangkok'),
   kindTitle: w('ต้องการเขียนเรื่องอะไร', 'What would you like to write?'),
   kindMissing: w('เลือก 1 ข้อ', 'Choose one'),
   kindComplaint: w('มีปัญหา อยากให้แก้ไข', 'Something went wrong and should be put right'),
@@ -133,8 +131,8 @@ export const complaintWords = {
   dayWrong: w('ตรวจวันที่อีกครั้ง ต้องเป็นวันนี้หรือก่อนหน้า', 'Check the day: today or earlier.'),
   officer: w('ช่องไหน หรือเจ้าหน้าที่คนไหน', 'Which counter or officer'),
   officerHint: w(
-    'ใส่ชื่อหรือลักษณะเท่าที่จำได้ คนที่ถูกกล่าวถึงจะไม่เห็นเรื่องนี้',
-    'A name or description, as you remember. Who is named does not see this.',
+    'ใส่ชื่อหรือลักษณะเท่าที่จำได้ คนที่มีชื่อในนี้จะไม่เห็นเรื่องนี้ ถ้าเกี่ยวกับหัวหน้าทุกคน โทร 1567 หรือ 1555',
+    'A name or description, as you remember. Who is named does not see this. If it is about all the heads, call 1567 or 1555.',
   ),
   caseCode: w('รหัสเรื่องของคุณ', 'Your case code'),
   caseHint: w(
@@ -166,7 +164,6 @@ export const complaintWords = {
     'Answered within 15 days (ask the office to confirm)',
   ),
   send: w('ส่งถึงสำนักงาน', 'Send to the office'),
-  keptHere: w('ที่เขียนไว้ยังอยู่ในเครื่องนี้', 'What you typed is kept on this phone.'),
   startAgain: w('ลบที่เขียนแล้วเริ่มใหม่', 'Delete it and start again'),
   sentNow: w(
     'ส่งแล้ว จดเลขที่ไว้ หรือเปิดดูที่นี่ได้ทุกเมื่อ',
@@ -174,8 +171,6 @@ export const complaintWords = {
   ),
   number: w('เลขที่เรื่อง', 'Number'),
   about: w('{kind} {topic}', '{kind}: {topic}'),
-  yourTurn: w('รอคุณ', 'Your turn'),
-  withOffice: w('สำนักงานดูแลอยู่', 'With the office'),
   dueOn: w('ตอบภายในวันที่ {day} (ยืนยันกับสำนักงานอีกครั้ง)', 'Answer by {day} (ask the office to confirm)'),
   withTeam: w('{team} ดูแลเรื่องนี้', 'Looked after by: {team}'),
   byYou: w('คุณเขียน', 'You wrote'),
@@ -271,6 +266,7 @@ export const deskWords = {
     'ต้องเหลือหัวหน้าหรือผู้ดูแลอย่างน้อย 1 คนที่เห็นเรื่องนี้',
     'At least one head or admin must be left who sees it.',
   ),
+  sortGive: w('ให้งานนี้ดูแล', 'Give it to this team'),
   sortSave: w('เก็บ', 'Keep it'),
   sorted: w('เก็บแล้ว', 'It is kept'),
   lookInto: w('เริ่มหาข้อเท็จจริง', 'Begin to look into it'),
@@ -316,7 +312,8 @@ export const complaintFigureWords = {
   received: w('เข้ามา', 'Came in'),
   ended: w('จบแล้ว', 'Ended'),
   share: w('{n}% ({part} จาก {whole})', '{n}% ({part} of {whole})'),
-  target: w('เป้าหมาย {n}% ขึ้นไป', 'Target: {n}% or more'),
+  target: w('เป้าหมาย', 'Target'),
+  orMore: w('{n}% ขึ้นไป', '{n}% or more'),
   median: w('ครึ่งหนึ่งจบภายใน', 'Half ended within'),
   days: w('{n} วัน', '{n} days'),
   reopened: w('เปิดอีกครั้ง', 'Reopened'),

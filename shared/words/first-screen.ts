@@ -13,6 +13,7 @@ export const firstScreen = {
   allMine: w('เรื่องของฉันทั้งหมด', 'All my cases'),
   place: w('เวลาและที่ตั้ง', 'Hours and place'),
   myData: w('ข้อมูลของฉัน', 'My data'),
+  complain: w('ร้องเรียนหรือแนะนำ', 'Complain or suggest'),
   staffMode: w('โหมดเจ้าหน้าที่', 'Staff mode'),
   back: w('ย้อนกลับ', 'Back'),
   cameraAgain: w(

@@ -12,6 +12,7 @@ import { Screen } from '../../parts/Screen.tsx'
 import { ProblemNote, useSend } from '../../parts/use-send.tsx'
 import { language, t } from '../../words.ts'
 import { pathsOf } from '../paths.ts'
+import { MyComplaints } from './MyComplaints.tsx'
 import { MyInquiries } from './MyInquiries.tsx'
 import { showOn, showOnDay, WithMyData } from './use-my-data.tsx'
 
@@ -20,7 +21,7 @@ export default function MyData({ office = '' }: { office?: string }) {
   const paths = pathsOf(office)
   return (
     <WithMyData>
-      {({ name, cases, follows, questions, chatPictures, inquiries }) => (
+      {({ name, cases, follows, questions, chatPictures, inquiries, complaints }) => (
         <Screen title={t(privacy.title)} back={{ href: paths.home, word: t(citizen.home) }}>
           <p class="lead">{t(privacy.lead)}</p>
           <p>
@@ -57,6 +58,7 @@ export default function MyData({ office = '' }: { office?: string }) {
           </section>
           {questions.length > 0 && <Questions questions={questions} />}
           <MyInquiries inquiries={inquiries} />
+          <MyComplaints complaints={complaints} />
           <Download />
           <section class="stack-s">
             <p class="small quiet">{t(privacy.complaints)}</p>
