@@ -36,6 +36,7 @@ export type ComplaintView = OwnComplaint & {
   /** Nothing: without a name. */
   name: string | null
   teamId: string | null
+  endedAt: Instant | null
   endedHow: ComplaintEnd | null
   /** How often it was answered: what one agrees or objects to. */
   round: number

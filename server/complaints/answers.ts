@@ -58,7 +58,7 @@ const thread = v.object({
 export const answers = {
   mine: v.array(v.object(own)) satisfies v.GenericSchema<OwnComplaint[]>,
   view: v.object({
-    ...{ ...own, ...about, round: v.number() },
+    ...{ ...own, ...about, endedAt: v.nullable(instant), round: v.number() },
     entries: v.array(
       v.object({
         ...{ id: text, at: instant, text },

@@ -34,7 +34,7 @@ export async function ownComplaint(
     ...summaryOf(row),
     ...{ onDay: row.onDay, officer: row.officer, name: row.name, teamId: row.teamId },
     caseCode: await store.findCaseCode(db, officeId, row.caseId),
-    ...{ endedHow: row.endedHow, round: row.round },
+    ...{ endedAt: row.endedAt, endedHow: row.endedHow, round: row.round },
     entries: (await entries.listEntries(db, of)).flatMap(shownOf),
   }
 }

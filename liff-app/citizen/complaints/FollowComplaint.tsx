@@ -71,14 +71,12 @@ function Follow({ office, view, set }: Props) {
         )}
         <Ended view={view} />
       </section>
-      {view.code && (
-        <div class="slip">
-          <div class="part">
-            <p class="quiet">{t(words.number)}</p>
-            <p class="figure code">{showCode(view.code)}</p>
-          </div>
+      <div class="slip">
+        <div class="part">
+          <p class="quiet">{t(words.number)}</p>
+          <p class="figure code">{showCode(view.code)}</p>
         </div>
-      )}
+      </div>
       <Written view={view} />
       {state === 'answered' && <Settled office={office} view={view} show={show} />}
       {state !== 'answered' && state !== 'ended' && (
@@ -88,11 +86,10 @@ function Follow({ office, view, set }: Props) {
   )
 }
 
-function Ended({ view: { endedHow, entries } }: { view: ComplaintView }) {
-  if (!endedHow) return null
-  const last = entries.at(-1)
-  const at = last ? day(dayOf(last.at)) : ''
-  return <p>{t(endedHow === 'agreed' ? words.endedAgreed : words.endedTerm, { day: at })}</p>
+function Ended({ view: { endedAt, endedHow } }: { view: ComplaintView }) {
+  if (!endedAt) return null
+  const said = endedHow === 'agreed' ? words.endedAgreed : words.endedTerm
+  return <p>{t(said, { day: day(dayOf(endedAt)) })}</p>
 }
 
 function Written({ view }: { view: ComplaintView }) {

@@ -85,7 +85,7 @@ function WordFields({ draft, wrongIn, change }: Fields) {
           <Icon name="plus" />
           <span>{t(words.details)}</span>
         </summary>
-        <div class="stack">
+        <div class="stack" style={{ paddingTop: 'var(--s-2)' }}>
           <fieldset class={`field${wrongIn('day') ? ' wrong' : ''}`}>
             <legend>{t(words.day)}</legend>
             <Wrong id="day" text={wrongIn('day')} />
