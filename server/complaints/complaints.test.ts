@@ -2,6 +2,7 @@ import { showCode } from '@phrom/shared/case-code.ts'
 import type { ComplaintFigures } from '@phrom/shared/complaint-views.ts'
 import { addDays } from '@phrom/shared/time.ts'
 import { expect, test } from 'vitest'
+import { people } from '../testing.ts'
 import { desk, friday, mine, startComplaints, usual } from './testing-complaints.ts'
 import { verifyComplaints } from './verify.ts'
 
@@ -339,4 +340,26 @@ test('figures for who leads: ended of what should have, days, reopened, by topic
   expect(all.topics.find(({ topic }) => topic === 'staff')).toMatchObject({ received: 1, ended: 0 })
   expect(all.teams.find(({ teamId }) => teamId === 'general-registration')?.received).toBe(2)
   expect((await ask('suda', 'GET', figures)).status).toBe(403)
+})
+
+test('a body beyond all measure is refused before it is read', async () => {
+  const { ask } = await startComplaints()
+  const huge = { ...usual, text: 'ก'.repeat(40_000) }
+  expect((await ask('malee', 'POST', mine, huge)).status).toBe(413)
+})
+
+test('who is taken off the staff sees nothing any more, and who comes new sees what is theirs', async () => {
+  const { ask, db, seen, send, sort } = await startComplaints()
+  const { id, code } = await send()
+  await sort(id)
+  expect(await seen('suda')).toEqual([code])
+  const suda = db.deleteFrom('staff').where('lineUserId', '=', people.suda)
+  await suda.execute()
+  expect((await ask('suda', 'GET', `${desk}/${id}`)).status).toBe(403)
+  const wipa = { officeId: 'bangphrom', lineUserId: people.wipa, name: 'วิภา' }
+  await db
+    .insertInto('staff')
+    .values({ ...wipa, teamId: 'general-registration', role: 'staff' })
+    .execute()
+  expect(await seen('wipa')).toEqual([code])
 })

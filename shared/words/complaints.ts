@@ -156,7 +156,7 @@ export const complaintWords = {
   name: w('ชื่อ', 'Name'),
   nameWrong: w('ใส่ชื่อ 2 ตัวอักษรขึ้นไป', 'A name of two letters or more'),
   kept: w(
-    'ข้อความถูกเก็บ 1 ปีหลังเรื่องจบ แล้วเหลือเพียงตัวเลข',
+    'เราเก็บข้อความ 1 ปีหลังเรื่องจบ แล้วเหลือเพียงตัวเลข',
     'The words are kept for one year after the end, then only counted.',
   ),
   within: w(
@@ -213,10 +213,10 @@ export const deskWords = {
   tab: w('ร้องเรียน', 'Complaints'),
   title: w('เรื่องร้องเรียนและข้อเสนอแนะ', 'Complaints and suggestions'),
   lead: w(
-    'เรื่องใหม่มีเฉพาะหัวหน้าและผู้ดูแลที่เห็น คนที่ถูกกล่าวถึงไม่เห็น',
+    'เรื่องใหม่เห็นเฉพาะหัวหน้าและผู้ดูแล คนที่ถูกกล่าวถึงไม่เห็น',
     'New ones are seen by heads and admins alone; who is named in one does not see it.',
   ),
-  fresh: w('รอจัดงาน', 'To be sorted'),
+  fresh: w('รอมอบหมาย', 'To be sorted'),
   open: w('รอตอบ', 'To be answered'),
   answered: w('ตอบแล้ว รอประชาชน', 'Answered, with the citizen'),
   ended: w('จบแล้ว', 'Ended'),
@@ -239,7 +239,7 @@ export const deskWords = {
   caseOf: w('รหัสเรื่องที่ให้มา', 'Case that was given'),
   team: w('งานที่ดูแล', 'Team'),
   dueOn: w('กำหนดตอบ', 'Answer due'),
-  noTeam: w('ยังไม่ได้จัด', 'Not sorted yet'),
+  noTeam: w('ยังไม่ได้มอบหมาย', 'Not sorted yet'),
   log: w('ลำดับเรื่อง', 'What was written and done'),
   citizen: w('ประชาชน', 'Citizen'),
   answer: w('คำตอบถึงประชาชน', 'Answer to the citizen'),
@@ -251,7 +251,7 @@ export const deskWords = {
   answerMissing: w('เขียนคำตอบก่อน', 'Write the answer first'),
   answerSent: w('ส่งคำตอบแล้ว', 'The answer is sent'),
   keptHere: w('ที่พิมพ์ไว้ยังอยู่ในเครื่องนี้', 'What you typed is kept on this device.'),
-  sort: w('จัดงานและกำหนดตอบ', 'Give it to a team'),
+  sort: w('มอบหมายงานและกำหนดตอบ', 'Give it to a team'),
   sortAgain: w('แก้งาน กำหนดตอบ และผู้ที่ไม่เห็น', 'Change team, day and who does not see it'),
   sortTeam: w('งานที่จะดูแล', 'Team to look into it'),
   chooseTeam: w('เลือกงาน', 'Choose a team'),
@@ -301,7 +301,7 @@ export const entryWords: Record<
 }
 
 export const complaintFigureWords = {
-  title: w('เรื่องร้องเรียนเป็นอย่างไร', 'How complaints went'),
+  title: w('สรุปเรื่องร้องเรียน', 'How complaints went'),
   lead: w('เรื่องที่เข้ามาตั้งแต่ {first} ถึง {last}', 'What came in from {first} to {last}'),
   how: w('นับอย่างไร', 'How is this counted'),
   howSay: w(
