@@ -316,6 +316,12 @@ test('what happens is told in LINE, and no word of what; not even that it is a c
   for (const word of ['พูดไม่ดี', 'ขอโทษ', 'เพิ่มช่อง', 'มาลี', 'ร้องเรียน']) {
     expect(said).not.toContain(word)
   }
+  await answered('somchai', { text: 'The queue is unfair', language: 'en' })
+  await sendLine()
+  const inEnglish = pushed().slice(said.split('\n').length).join('\n')
+  expect(inEnglish).toContain('There is an answer, number ')
+  expect(inEnglish).toContain('Test District Office')
+  expect(inEnglish).not.toMatch(/unfair|[Cc]omplain[^t]|\{\w+\}/)
 })
 
 test('figures for who leads: ended of what should have, days, reopened, by topic, team and month', async () => {

@@ -86,7 +86,10 @@ function WordFields({ draft, wrongIn, change }: Fields) {
           <span>{t(words.details)}</span>
         </summary>
         <div class="stack" style={{ paddingTop: 'var(--s-2)' }}>
-          <fieldset class={`field${wrongIn('day') ? ' wrong' : ''}`}>
+          <fieldset
+            class={`field${wrongIn('day') ? ' wrong' : ''}`}
+            aria-describedby={wrongIn('day') ? 'day-problem' : undefined}
+          >
             <legend>{t(words.day)}</legend>
             <Wrong id="day" text={wrongIn('day')} />
             <DateFields
@@ -177,7 +180,10 @@ function Choices<Value extends string>({
   change,
 }: ChoicesProps<Value>) {
   return (
-    <fieldset class={`field${wrong ? ' wrong' : ''}`}>
+    <fieldset
+      class={`field${wrong ? ' wrong' : ''}`}
+      aria-describedby={wrong ? `${id}-problem` : undefined}
+    >
       <legend class="hide">{t(legend)}</legend>
       <Wrong id={id} text={wrong} />
       <div class="choices">

@@ -46,11 +46,16 @@ export function SortForm({ office, thread, sorting, act, busy }: Props) {
       <ErrorSummary errors={errors} />
       <div class={`field${wrongTeam ? ' wrong' : ''}`}>
         <label for="sort-team">{t(words.sortTeam)}</label>
-        {wrongTeam && <p class="err">{t(wrongTeam)}</p>}
+        {wrongTeam && (
+          <p class="err" id="sort-team-problem">
+            {t(wrongTeam)}
+          </p>
+        )}
         <select
           id="sort-team"
           class={`input${wrongTeam ? ' bad' : ''}`}
           aria-invalid={wrongTeam ? 'true' : undefined}
+          aria-describedby={wrongTeam ? 'sort-team-problem' : undefined}
           value={teamId}
           onChange={(event) => setTeam((event.target as HTMLSelectElement).value)}
         >
@@ -79,10 +84,12 @@ export function SortForm({ office, thread, sorting, act, busy }: Props) {
           </select>
         </div>
       )}
-      <fieldset class={`field${wrongStaff ? ' wrong' : ''}`}>
+      <fieldset class={`field${wrongStaff ? ' wrong' : ''}`} aria-describedby="sort-staff-about">
         <legend>{t(words.excluded)}</legend>
-        <p class="hint">{t(words.excludedHint)}</p>
-        {wrongStaff && <p class="err">{t(wrongStaff)}</p>}
+        <div id="sort-staff-about">
+          <p class="hint">{t(words.excludedHint)}</p>
+          {wrongStaff && <p class="err">{t(wrongStaff)}</p>}
+        </div>
         <div class="choices">
           {sorting.staff.map(({ id, name, teamId }, i) => (
             <Checkbox
