@@ -69,6 +69,7 @@ export function Tabs({ office, at }: { office: string; at: Place }) {
       >
         <Icon name="ellipsis" />
         {t(staff.more)}
+        <Count count={complaintsWaiting.value} told={complaintDesk.hiddenCount} />
       </button>
       <div class="tabs-rarer" data-open={isOpen}>
         {rarer.map(door)}
@@ -90,14 +91,19 @@ function Tab({ office, door, isHere }: { office: string; door: Door; isHere: boo
     <a href={`/${office}${path}`} aria-current={isHere ? 'page' : undefined}>
       <Icon name={icon} />
       {t(label)}
-      {count > 0 && (
-        <>
-          <b class="tab-count" aria-hidden="true">
-            {count}
-          </b>
-          <span class="hide">{t(told, { n: count })}</span>
-        </>
-      )}
+      <Count count={count} told={told} />
     </a>
+  )
+}
+
+function Count({ count, told }: { count: number; told: Text }) {
+  if (count === 0) return null
+  return (
+    <>
+      <b class="tab-count" aria-hidden="true">
+        {count}
+      </b>
+      <span class="hide">{t(told, { n: count })}</span>
+    </>
   )
 }

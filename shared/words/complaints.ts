@@ -222,6 +222,7 @@ export const deskWords = {
   ended: w('จบแล้ว', 'Ended'),
   none: w('ไม่มีเรื่องที่รอ', 'Nothing is waiting'),
   waitingCount: w('รอ {n} เรื่อง', '{n} waiting'),
+  hiddenCount: w('เรื่องร้องเรียนรอ {n} เรื่อง', '{n} complaints waiting'),
   daysLeft: w('เหลือ {n} วัน', '{n} days left'),
   lastDay: w('ครบกำหนดวันนี้', 'Due today'),
   late: w('เกินกำหนด {n} วัน', '{n} days late'),
