@@ -36,6 +36,9 @@ const MyData = lazyPart(() => import('./citizen/privacy/MyData.tsx'))
 const MyCase = lazyPart(() => import('./citizen/privacy/MyCase.tsx'))
 const TakeBack = lazyPart(() => import('./citizen/privacy/TakeBack.tsx'))
 const Erase = lazyPart(() => import('./citizen/privacy/Erase.tsx'))
+const Complaints = lazyPart(() => import('./citizen/complaints/Complaints.tsx'))
+const WriteComplaint = lazyPart(() => import('./citizen/complaints/WriteComplaint.tsx'))
+const FollowComplaint = lazyPart(() => import('./citizen/complaints/FollowComplaint.tsx'))
 const Arrive = lazyPart(() => import('./citizen/turn/Arrive.tsx'))
 const Display = lazyPart(() => import('./display/Display.tsx'))
 const Place = lazyPart(() => import('./citizen/Place.tsx'))
@@ -85,6 +88,9 @@ export function App() {
           <Route path="/:office/privacy/erase" component={Erase} />
           <Route path="/:office/privacy/:id" component={MyCase} />
           <Route path="/:office/privacy/:id/consents/:purpose" component={TakeBack} />
+          <Route path="/:office/complaints" component={Complaints} />
+          <Route path="/:office/complaints/new" component={WriteComplaint} />
+          <Route path="/:office/complaints/:id" component={FollowComplaint} />
           <Route path="/:office/search" component={FindService} />
           <Route path="/:office/topics/:topic" component={TopicServices} />
           <Route path="/:office/services/:service" component={Intro} />

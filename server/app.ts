@@ -12,6 +12,8 @@ import { cases } from './cases/routes.ts'
 import { staffCases } from './cases/staff-routes.ts'
 import { staffAnswers } from './chat/own-answers/staff-routes.ts'
 import { volunteerAnswers } from './chat/own-answers/volunteer-routes.ts'
+import { complaints } from './complaints/routes.ts'
+import { staffComplaints } from './complaints/staff-routes.ts'
 import { pickupTimes } from './copies/routes.ts'
 import { staffCopies } from './copies/staff-routes.ts'
 import type { Deps, Env } from './deps.ts'
@@ -102,6 +104,7 @@ export function createApp(deps: Deps, line: Hono) {
     .use('/offices/:office/cases/:caseId/handover/*', small)
     .use('/offices/:office/volunteering/*', small)
     .use('/offices/:office/cases/:caseId/home/*', small)
+    .use('/offices/:office/complaints/*', small)
     .use('/offices/:office/staff/*', small)
     .use('/offices/:office/volunteer/news/*', small)
     .use('/offices/:office/volunteer/questions/*', small)
@@ -118,6 +121,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', handover)
     .route('/offices', homeVisits)
     .route('/offices', ownTickets)
+    .route('/offices', complaints)
     .route('/offices', staffServices)
     .route('/offices', staffCases)
     .route('/offices', staffCopies)
@@ -148,6 +152,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', slipClaims)
     .route('/offices', staffNeighbours)
     .route('/offices', staffHomeVisits)
+    .route('/offices', staffComplaints)
 
   const app = new Hono<Env>()
   app.use(async (c, next) => {

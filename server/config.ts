@@ -103,6 +103,8 @@ const retention = v.strictObject({
   inquiries: v.exactOptional(days),
   /** Names of volunteers, after the end. */
   volunteers: v.exactOptional(days),
+  /** Texts of complaints, after the end. */
+  complaints: v.exactOptional(days),
   services: v.exactOptional(v.record(serviceId, v.strictObject(keeping))),
 })
 

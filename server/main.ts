@@ -9,6 +9,7 @@ import { startKeeping } from './bookings/keep-places.ts'
 import { startVerifying } from './bookings/start-verifying.ts'
 import { forgetPictures } from './chat/pictures/waiting-pictures.ts'
 import { readerReady } from './chat/reader-ready.ts'
+import { lookAfterComplaints } from './complaints/look-after.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { migrate, openDatabase } from './database/database.ts'
 import { ownCommits, sharedCommits } from './database/write.ts'
@@ -99,6 +100,11 @@ async function start(): Promise<void> {
     run: () => lookAfterInquiries(deps),
   })
   inquiries.start()
+  const complaints = createWorker(deps, {
+    name: 'looking after complaints',
+    run: () => lookAfterComplaints(deps),
+  })
+  complaints.start()
 
   // Before somebody asks, and after those who have waited for the server.
   const learning = setTimeout(readerReady, minutesToLearn * 60_000)
@@ -120,6 +126,7 @@ async function start(): Promise<void> {
     await stopNightly()
     await stopKeeping()
     await inquiries.stop()
+    await complaints.stop()
     await stopVerifying()
     await db.destroy()
     process.exit(0)

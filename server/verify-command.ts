@@ -5,6 +5,7 @@ import { toInstant } from '@phrom/shared/time.ts'
 import { countVerified, verifyBookings } from './bookings/verify.ts'
 import { verifyPictures } from './chat/pictures/verify.ts'
 import { verifyAnswers } from './chat/verify.ts'
+import { verifyComplaints } from './complaints/verify.ts'
 import { verifyCopies } from './copies/verify.ts'
 import { openDatabase } from './database/database.ts'
 import { verifyHandovers } from './handover/verify.ts'
@@ -47,6 +48,7 @@ async function verify(json: boolean): Promise<number> {
     ...(await verifyCopies(db)),
     ...(await verifyNeighbours(db)),
     ...(await verifyHomeVisits(db)),
+    ...(await verifyComplaints(db)),
   ]
   const milliseconds = Math.round(performance.now() - start)
   const counts = await countVerified(db)

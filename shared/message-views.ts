@@ -1,4 +1,5 @@
 import type { Day, Instant } from './time.ts'
+import type { complaintMessages } from './words/complaints.ts'
 import type { inquiryMessageNames } from './words/inquiries.ts'
 import type { messages } from './words/messages.ts'
 import type { volunteerMessageNames } from './words/volunteers.ts'
@@ -7,6 +8,7 @@ export type MessageName =
   | keyof typeof messages
   | keyof typeof inquiryMessageNames
   | keyof typeof volunteerMessageNames
+  | keyof typeof complaintMessages
 
 export const pauseWhys = ['rate', 'down', 'token'] as const
 export const heldWhys = ['quota', 'blocked'] as const

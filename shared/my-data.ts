@@ -2,6 +2,7 @@ import type { Answers } from './answers.ts'
 import type { MyQuestion } from './asked.ts'
 import type { BookingState, ConsentPurpose, Contact, PageState, PaperState } from './case.ts'
 import type { CaseState, EventType } from './case-flow.ts'
+import type { ComplaintKind, ComplaintState, ComplaintTopic } from './complaints.ts'
 import type { CopyOrderView } from './copy-orders.ts'
 import type { HandoverProposal, HandoverView } from './handover.ts'
 import type { MyHomeVisits } from './home-visits.ts'
@@ -38,6 +39,7 @@ export type MyData = {
   wrongCodes: { officeId: string; wrong: number; lastAt: Instant }[]
   /** For whom one has booked as a volunteer. */
   neighbours: MyNeighbour[]
+  complaints: MyComplaint[]
 }
 /** Name and telephone are not told of who has taken the booking over. */
 export type MyNeighbour = {
@@ -120,6 +122,27 @@ export type MyVolunteering = {
   endedWhy: string | null
   consent: { version: string; textHash: string; givenAt: Instant; endedAt: Instant | null } | null
   steps: { what: VolunteerStep; at: Instant; by: 'self' | 'staff'; detail: string | null }[]
+}
+/** What was complained of, suggested or praised. */
+export type MyComplaint = {
+  officeId: string
+  id: string
+  code: string
+  kind: ComplaintKind
+  topic: ComplaintTopic
+  state: ComplaintState
+  receivedAt: Instant
+  endedAt: Instant | null
+  onDay: Day | null
+  officer: string
+  caseCode: string | null
+  /** Nothing: the staff do not see who wrote it. */
+  name: string | null
+  entries: { by: 'citizen' | 'staff'; at: Instant; text: string }[]
+  /** Of staff for each other: how many. */
+  notes: number
+  /** Who of the staff has read it. */
+  readers: string[]
 }
 
 export type MyCase = {

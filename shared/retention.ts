@@ -64,6 +64,9 @@ export const trainingDays = 90
 /** Days after the end for which a volunteer is still named, and after which nobody waits to be confirmed any more. */
 export const defaultVolunteerDays = 90
 
+/** The same of a complaint. */
+export const defaultComplaintDays = 365
+
 const ends: ReadonlySet<CaseState> = new Set([
   'closed',
   'declined',

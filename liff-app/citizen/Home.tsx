@@ -115,6 +115,7 @@ export function Home({ office }: { office?: string }) {
               text={t(firstScreen.volunteering)}
             />
           )}
+          <Door href={paths.complaints} icon="message-circle" text={t(firstScreen.complain)} />
           {isStaff && (
             <Door href={`${paths.home}/staff`} icon="users" text={t(firstScreen.staffMode)} />
           )}

@@ -3,6 +3,7 @@ import './messages.css'
 import { showCode } from '@phrom/shared/case-code.ts'
 import type { MessageFigures, MessageName } from '@phrom/shared/message-views.ts'
 import { clockOf, dayOf, showClock, showShortDay } from '@phrom/shared/time.ts'
+import { complaintMessageNames } from '@phrom/shared/words/complaints.ts'
 import { inquiryMessageNames } from '@phrom/shared/words/inquiries.ts'
 import { messages } from '@phrom/shared/words/messages.ts'
 import { newsWords } from '@phrom/shared/words/news.ts'
@@ -54,8 +55,11 @@ export default function Messages({ office }: { office: string }) {
 function nameOf(kind: MessageName): string {
   if (kind === 'staff_reply' || kind === 'inquiry_late') return t(inquiryMessageNames[kind])
   if (isVolunteerMessage(kind)) return t(volunteerMessageNames[kind])
+  if (isOfComplaint(kind)) return t(complaintMessageNames[kind])
   return t(kind === 'returned' ? words.toFix : messages[kind].head)
 }
+const isOfComplaint = (kind: MessageName): kind is keyof typeof complaintMessageNames =>
+  kind in complaintMessageNames
 const clock = (at: string) => showClock(clockOf(at), language.value)
 
 function Month({ month }: { month: MessageFigures['month'] }) {

@@ -20,6 +20,7 @@ const LeftBookings = lazyPart(() => import('./neighbours/LeftBookings.tsx'))
 const NewsDesk = lazyPart(() => import('./news/NewsDesk.tsx'))
 const HomeVisitDesk = lazyPart(() => import('./home-visits/HomeVisitDesk.tsx'))
 const InquiryDesk = lazyPart(() => import('./inquiries/InquiryDesk.tsx'))
+const ComplaintDesk = lazyPart(() => import('./complaints/ComplaintDesk.tsx'))
 const TimeLog = lazyPart(() => import('./day/TimeLog.tsx'))
 const DayDesk = lazyPart(() => import('./day/DayDesk.tsx'))
 const TrainedList = lazyPart(() => import('./training/TrainedList.tsx'))
@@ -64,6 +65,8 @@ export default function StaffApp({ office = '' }: { office?: string }) {
         <LeftBookings office={office} />
       ) : screen === 'home-visits' ? (
         <HomeVisitDesk office={office} />
+      ) : screen === 'complaints' ? (
+        <ComplaintDesk office={office} />
       ) : screen === 'news' ? (
         <NewsDesk office={office} />
       ) : screen === 'answers' ? (

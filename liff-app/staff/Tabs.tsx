@@ -1,3 +1,4 @@
+import { deskWords as complaintDesk } from '@phrom/shared/words/complaints.ts'
 import { figureWords } from '@phrom/shared/words/day-figures.ts'
 import { homeDesk } from '@phrom/shared/words/home-visits.ts'
 import { inquiryWords } from '@phrom/shared/words/inquiries.ts'
@@ -13,6 +14,7 @@ import { useState } from 'preact/hooks'
 import { Icon } from '../parts/Icon.tsx'
 import type { IconName } from '../parts/icons.ts'
 import { t } from '../words.ts'
+import { complaintsWaiting, useComplaintsWaiting } from './complaints/complaints-waiting.ts'
 import { isHead } from './day/is-head.ts'
 import { inquiriesWaiting } from './inquiries/inquiries-waiting.ts'
 
@@ -29,6 +31,9 @@ type Place =
   | 'rules'
   | 'volunteers'
   | 'home-visits'
+  | 'complaints'
+  | 'answers'
+  | 'rules'
 type Door = { path: string; place?: Place; icon: IconName; label: Text }
 
 /** What is opened all day long. */
@@ -46,6 +51,12 @@ const others: Door[] = [
   { path: '/staff/copies', place: 'copies', icon: 'file-up', label: staffCopies.tab },
   { path: '/staff/home-visits', place: 'home-visits', icon: 'map-pin', label: homeDesk.tab },
   { path: '/staff/training', place: 'training', icon: 'list-checks', label: trainedWords.tab },
+  {
+    path: '/staff/complaints',
+    place: 'complaints',
+    icon: 'heart-handshake',
+    label: complaintDesk.tab,
+  },
   { path: '/staff/answers', place: 'answers', icon: 'circle-help', label: ownAnswerWords.tab },
   {
     ...{ path: '/staff/volunteers', place: 'volunteers', icon: 'heart-handshake' },
@@ -58,6 +69,7 @@ const others: Door[] = [
 /** The doors of admin mode, at the bottom of each list; on a phone the rarer ones wait behind one of them. */
 export function Tabs({ office, at }: { office: string; at: Place }) {
   const [isOpen, setOpen] = useState(false)
+  useComplaintsWaiting(office)
   const rarer = [...(isHead(office) ? ofHeads : []), ...others]
   const door = (one: Door) => (
     <Tab key={one.path} office={office} door={one} isHere={one.place === at} />
@@ -74,6 +86,7 @@ export function Tabs({ office, at }: { office: string; at: Place }) {
       >
         <Icon name="ellipsis" />
         {t(staff.more)}
+        <Count count={complaintsWaiting.value} told={complaintDesk.hiddenCount} />
       </button>
       <div class="tabs-rarer" data-open={isOpen}>
         {rarer.map(door)}
@@ -84,19 +97,30 @@ export function Tabs({ office, at }: { office: string; at: Place }) {
 
 function Tab({ office, door, isHere }: { office: string; door: Door; isHere: boolean }) {
   const { path, place, icon, label } = door
-  const count = place === 'questions' ? inquiriesWaiting.value.count : 0
+  const isQuestions = place === 'questions'
+  const count = isQuestions
+    ? inquiriesWaiting.value.count
+    : place === 'complaints'
+      ? complaintsWaiting.value
+      : 0
+  const told = isQuestions ? inquiryWords.waitingCount : complaintDesk.waitingCount
   return (
     <a href={`/${office}${path}`} aria-current={isHere ? 'page' : undefined}>
       <Icon name={icon} />
       {t(label)}
-      {count > 0 && (
-        <>
-          <b class="tab-count" aria-hidden="true">
-            {count}
-          </b>
-          <span class="hide">{t(inquiryWords.waitingCount, { n: count })}</span>
-        </>
-      )}
+      <Count count={count} told={told} />
     </a>
+  )
+}
+
+function Count({ count, told }: { count: number; told: Text }) {
+  if (count === 0) return null
+  return (
+    <>
+      <b class="tab-count" aria-hidden="true">
+        {count}
+      </b>
+      <span class="hide">{t(told, { n: count })}</span>
+    </>
   )
 }

@@ -266,3 +266,15 @@ test('a question whose answer LINE did not take is answered when it is asked aga
   later(20)
   expect((await says('แจ้งเกิดภายในกี่วัน'))?.text).toMatch(/15 วัน/)
 })
+
+test.each([
+  ['who complains', 'เจ้าหน้าที่พูดจาไม่ดีเลย อยากร้องเรียน'],
+  ['who is angry', 'บริการแย่มาก รอมาสามชั่วโมง'],
+  ['who is rude', 'ไอ้ควาย'],
+])('%s is offered the form whose words get a number', async (_, text) => {
+  const { says, buttons } = await startChat()
+  const doors = buttons(await says(text)).filter(({ label }) => label === words.complain.th)
+  expect(doors.map(({ uri }) => uri?.replace(/^.*(?=\/bangphrom)/, ''))).toEqual([
+    '/bangphrom/complaints/new',
+  ])
+})

@@ -91,7 +91,10 @@ export async function answerMessage(
     await keepAsked(tx, { ...row, ownAnswerId, confidence })
   })
   // It is answered once, calmly, with the way to a person.
-  if (answer.kind === 'abuse') return saying(answer.reply, askedBack(id, language).slice(-1))
+  if (answer.kind === 'abuse') {
+    const doors = buttons(deps, office, language, answer.choices)
+    return saying(answer.reply, [...doors, ...askedBack(id, language).slice(-1)])
+  }
   const greets = recent.length === 0 && !isDanger ? [words.robot[language]] : []
   if (answer.action === 'human') {
     const made = await passOn(deps, asked, {

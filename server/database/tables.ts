@@ -1,6 +1,13 @@
 import type { AskedAction, AskedSource, Verdict } from '@phrom/shared/asked.ts'
 import type { BookingState, ConsentPurpose, PageState, PaperState } from '@phrom/shared/case.ts'
 import type { Actor, CaseState, EventType } from '@phrom/shared/case-flow.ts'
+import type {
+  ComplaintEnd,
+  ComplaintEntry,
+  ComplaintKind,
+  ComplaintState,
+  ComplaintTopic,
+} from '@phrom/shared/complaints.ts'
 import type { DeclineReason } from '@phrom/shared/copy-orders.ts'
 import type { Period, PositionFrom, StopEnding } from '@phrom/shared/home-visits.ts'
 import type {
@@ -43,6 +50,12 @@ export type HomeMessageKind =
   | 'home_tomorrow'
   | 'home_served'
   | 'home_not_served'
+/** What is told of a complaint: that something has happened to it, and no word of it. */
+export type ComplaintMessageKind =
+  | 'complaint_received'
+  | 'complaint_answered'
+  | 'complaint_reopened'
+  | 'complaint_ended'
 
 /** What is told about a case. */
 export type CaseMessageKind =
@@ -79,7 +92,11 @@ export type VolunteerMessageKind =
   | 'volunteer_removed'
   | 'volunteer_moved'
 
-export type MessageKind = CaseMessageKind | InquiryMessageKind | VolunteerMessageKind
+export type MessageKind =
+  | CaseMessageKind
+  | InquiryMessageKind
+  | VolunteerMessageKind
+  | ComplaintMessageKind
 
 /** The rows as the stores read them; JSON columns are text. */
 export type Tables = {
@@ -819,6 +836,54 @@ export type Tables = {
     /** The name as it was then. */
     staffName: string | null
     step: InquiryStep | null
+  }
+  complaint: {
+    officeId: string
+    id: string
+    code: string
+    kind: ComplaintKind
+    topic: ComplaintTopic
+    onDay: Day | null
+    officer: string
+    caseId: string | null
+    name: string | null
+    language: 'th' | 'en'
+    state: ComplaintState
+    teamId: string | null
+    dueOn: Day | null
+    objectUntil: Day | null
+    revision: number
+    /** How often it was answered. */
+    round: number
+    /** How often the citizen did not agree. */
+    reopened: number
+    receivedAt: Instant
+    endedAt: Instant | null
+    endedHow: ComplaintEnd | null
+    forgottenAt: Instant | null
+  }
+  /** Whose a complaint is: nothing that staff read is joined with it. */
+  complaintOwner: { officeId: string; complaintId: string; personId: string }
+  complaintEntry: {
+    officeId: string
+    id: string
+    complaintId: string
+    what: ComplaintEntry
+    at: Instant
+    text: string | null
+    teamId: string | null
+    staffId: string | null
+    staffName: string | null
+  }
+  /** Who of the staff must not see a complaint. */
+  complaintExcluded: { officeId: string; complaintId: string; staffId: string }
+  /** Who of the staff looked at a complaint on a day. */
+  complaintReading: {
+    officeId: string
+    complaintId: string
+    staffId: string
+    day: Day
+    staffName: string
   }
   /** Who of the staff looked at an inquiry on a day. */
   inquiryReading: {

@@ -17,6 +17,7 @@ import type {
 } from '@phrom/shared/case.ts'
 import { bookingStates, consentPurposes, pageStates } from '@phrom/shared/case.ts'
 import { caseEventTypes, caseStates, recordEventTypes } from '@phrom/shared/case-flow.ts'
+import { complaintKinds, complaintStates, complaintTopics } from '@phrom/shared/complaints.ts'
 import type { OfficeChoice } from '@phrom/shared/handover.ts'
 import { inquiryStates } from '@phrom/shared/inquiries.ts'
 import type { DownloadLink, MyCase, MyData } from '@phrom/shared/my-data.ts'
@@ -515,6 +516,18 @@ export const answers = {
       v.object({
         ...{ officeId: text, serviceId: text, bookedAt: instant },
         ...{ name: v.nullable(text), phone: v.nullable(text) },
+      }),
+    ),
+    complaints: v.array(
+      v.object({
+        ...{ officeId: text, id: text, code: text, kind: v.picklist(complaintKinds) },
+        ...{ topic: v.picklist(complaintTopics), state: v.picklist(complaintStates) },
+        ...{ receivedAt: instant, endedAt: nullableInstant, onDay: v.nullable(day) },
+        ...{ officer: text, caseCode: v.nullable(text), name: v.nullable(text) },
+        entries: v.array(
+          v.object({ by: v.picklist(['citizen', 'staff']), at: instant, text: text }),
+        ),
+        ...{ notes: v.number(), readers: v.array(text) },
       }),
     ),
   }) satisfies v.GenericSchema<MyData>,

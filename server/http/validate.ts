@@ -35,6 +35,8 @@ export const questionParams = params(v.object({ office: segment, questionId: seg
 export const volunteerParams = params(v.object({ office: segment, volunteerId: uuid }))
 export const inviteParams = params(v.object({ office: segment, inviteId: uuid }))
 export const inquiryParams = params(v.object({ office: segment, inquiryId: uuid }))
+export const officeParams = params(v.object({ office: segment }))
+export const complaintParams = params(v.object({ office: segment, complaintId: uuid }))
 export const readyReplyParams = params(
   v.object({ office: segment, replyId: v.pipe(segment, v.regex(/^[a-z0-9-]{1,40}$/)) }),
 )

@@ -5,6 +5,7 @@ import {
   type MessageName,
   pauseWhys,
 } from '@phrom/shared/message-views.ts'
+import { complaintMessageNames } from '@phrom/shared/words/complaints.ts'
 import { inquiryMessageNames } from '@phrom/shared/words/inquiries.ts'
 import { messages } from '@phrom/shared/words/messages.ts'
 import { volunteerMessageNames } from '@phrom/shared/words/volunteers.ts'
@@ -17,6 +18,7 @@ const kind = v.picklist([
   ...Object.keys(messages),
   ...Object.keys(inquiryMessageNames),
   ...Object.keys(volunteerMessageNames),
+  ...Object.keys(complaintMessageNames),
 ] as MessageName[])
 
 export const messageAnswers = {

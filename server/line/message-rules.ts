@@ -34,6 +34,7 @@ export const messageRules: Record<MessageKind, Rule> = {
   must_move: { rank: 1, hours: 14 * day, until: 'visit' },
   place_offered: { rank: 1, hours: 2 * day },
   inquiry_late: { rank: 2, hours: 1 },
+  complaint_answered: { rank: 2, hours: 14 * day },
   approved: { rank: 2, hours: 14 * day },
   booked: { rank: 2, hours: 14 * day, until: 'visit' },
   handover_proposed: { rank: 2, hours: 14 * day },
@@ -57,6 +58,9 @@ export const messageRules: Record<MessageKind, Rule> = {
   served: { rank: 3, hours: 3 * day },
   copies_not_fetched: { rank: 3, hours: 7 * day },
   home_served: { rank: 3, hours: 3 * day },
+  complaint_received: { rank: 3, hours: 3 * day },
+  complaint_reopened: { rank: 3, hours: 3 * day },
+  complaint_ended: { rank: 3, hours: 7 * day },
 }
 
 /** Kinds of reminders, which are known long before they are written. */

@@ -9,6 +9,7 @@ import type { ActionDeps, Deps } from '../deps.ts'
 import type { MessageData } from '../messages/store.ts'
 import { caseMessage } from './case-message.ts'
 import { liffUrlOf, ownLinks } from './clients.ts'
+import { complaintMessage, isComplaintKind } from './complaint-message.ts'
 import { findFriendship } from './friendship-store.ts'
 import { inquiryMessage } from './inquiry-message.ts'
 import { isPassing, isStale, messageRules, weightiest } from './message-rules.ts'
@@ -100,6 +101,10 @@ function writeOne(message: Waiting, office: OfficeSettings, { config }: World['d
     const to = config.offices.find(({ id }) => id === data.toOffice)
     const about = { kind, language: data.language ?? 'th', to }
     return volunteerMessage(about, office, liffUrlOf(config))
+  }
+  if (isComplaintKind(kind)) {
+    if (!data.complaint) throw new Error('a message about a complaint that is not named')
+    return complaintMessage(kind, data.complaint, office, liffUrlOf(config))
   }
   if (caseId === null || code === null || serviceId === null || caseLanguage === null) {
     throw new Error('a message about a case that is not there')

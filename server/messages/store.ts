@@ -6,6 +6,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { prepared } from '../database/prepared.ts'
 import type {
   CaseMessageKind,
+  ComplaintMessageKind,
   Db,
   InquiryMessageKind,
   MessageKind,
@@ -45,6 +46,8 @@ export type MessageData = {
   /** To volunteers, who may have no case that says their language; `volunteer_moved`: the other office. */
   language?: Language
   toOffice?: string
+  /** Of a complaint: which, and in which language it was written. */
+  complaint?: { id: string; code: string; language: 'th' | 'en' }
 }
 
 const consent = prepared((db, of: { officeId: string; caseId: string }) =>
@@ -89,9 +92,9 @@ const unsent = {
 export async function insertOwnMessage(
   { tx, now }: ActionDeps,
   { officeId, personId }: Pick<Tables['outbox'], 'officeId' | 'personId'>,
-  kind: InquiryMessageKind | VolunteerMessageKind,
+  kind: InquiryMessageKind | VolunteerMessageKind | ComplaintMessageKind,
   id: string,
-  told: Pick<MessageData, 'until' | 'language' | 'toOffice'> = {},
+  told: Pick<MessageData, 'until' | 'language' | 'toOffice' | 'complaint'> = {},
 ): Promise<void> {
   const data: MessageData = { papers: [], returned: [], ...told }
   const row = { officeId, id, personId, caseId: null, kind, data: JSON.stringify(data) }

@@ -83,6 +83,7 @@ test('a sign-in afterwards begins anew', async () => {
     volunteering: [],
     wrongCodes: [],
     neighbours: [],
+    complaints: [],
   }
   expect(await mine.json()).toEqual({ name: 'malee', ...nothing })
 })

@@ -6,6 +6,7 @@ import { giveBackPlace } from '../bookings/book-slot.ts'
 import { takeOwnCase, takeStep } from '../cases/take-step.ts'
 import { forgetAskedOf } from '../chat/asked/asked.ts'
 import { forgetPicturesOf } from '../chat/pictures/waiting-pictures.ts'
+import { forgetComplaintsOf } from '../complaints/forget.ts'
 import { forgetTriesOf } from '../copies/forget.ts'
 import { isOrphaned } from '../database/database.ts'
 import type { ActionDeps, Deps, Person } from '../deps.ts'
@@ -70,6 +71,7 @@ async function forget({ db, now }: EraseDeps, personId: string): Promise<boolean
         await forgetVolunteerNewsOf(tx, personId)
         await forgetVolunteersOf(tx, personId, now())
         await forgetTriesOf(tx, personId)
+        await forgetComplaintsOf(tx, personId, now())
         await store.deletePerson(tx, personId)
       })
       return true

@@ -9,6 +9,7 @@ import { consentsOf } from '../cases/consents.ts'
 import { eventsOf } from '../cases/find-case.ts'
 import { askedBy } from '../chat/asked/asked.ts'
 import { waitingPicturesOf } from '../chat/pictures/waiting-pictures.ts'
+import { myComplaints } from '../complaints/my-complaints.ts'
 import type { Config } from '../config.ts'
 import { codesKept, wrongCodesOf } from '../copies/my-order.ts'
 import { orderOf } from '../copies/order-view.ts'
@@ -48,6 +49,7 @@ export async function myData(held: Held, person: Person): Promise<MyData> {
     volunteering: await myVolunteering(held.db, person.id),
     wrongCodes: await wrongCodesOf(held.db, person.id),
     neighbours: await myNeighbours(held.db, person.id),
+    complaints: await myComplaints(held.db, person.id),
   }
 }
 

@@ -2,6 +2,7 @@ import { forgetBookings } from '../bookings/forget-bookings.ts'
 import { forgetWishes } from '../bookings/settle-wishes.ts'
 import type { By } from '../cases/take-step.ts'
 import { putOnRecord } from '../cases/take-step.ts'
+import { unlinkErasedCase } from '../complaints/forget.ts'
 import { forgetOrder } from '../copies/forget.ts'
 import type { Tables } from '../database/tables.ts'
 import type { ActionDeps } from '../deps.ts'
@@ -44,6 +45,7 @@ export async function eraseCase(deps: ActionDeps, row: CaseRow, by: By): Promise
   await forgetOrder(deps.tx, of)
   await forgetHomeVisits(deps, of)
   await unlinkErased(deps.tx, { ...of, code: row.code })
+  await unlinkErasedCase(deps.tx, of)
   await store.setErased(deps.tx, of, deps.now)
   await forgetNeighbour(deps.tx, of, row.personId)
   await putOnRecord(deps, row, 'case_erased', { ...by, personId: null })

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { caseDue, isHeld, papersDue, type Retention } from '@phrom/shared/retention.ts'
 import { addDays, dayOf, instantAt } from '@phrom/shared/time.ts'
 import { countOldDays } from '../chat/asked/count-days.ts'
+import { forgetComplaints } from '../complaints/forget.ts'
 import type { Deps } from '../deps.ts'
 import { removeFiles } from '../documents/delete-papers.ts'
 import { forgetInquiries } from '../inquiries/forget.ts'
@@ -33,6 +34,7 @@ export type RetentionReport = {
   volunteerNews: number
   /** Who is no longer named. */
   volunteers: number
+  complaints: number
 } & Partial<Record<Done, number>>
 
 /**
@@ -54,6 +56,7 @@ export async function runRetention(
     training: 0,
     volunteerNews: 0,
     volunteers: 0,
+    complaints: 0,
   }
   const ruleOf = (officeId: string, serviceId: string) => retentionOf(config, officeId, serviceId)
   const before = instantAt(addDays(dayOf(deps.now()), 1 - shortestDays(config)), '00:00')
@@ -85,6 +88,7 @@ export async function runRetention(
   report.training = await forgetTraining(deps)
   report.volunteerNews = await forgetVolunteerNews(deps)
   report.volunteers = await forgetVolunteers(deps)
+  report.complaints = await forgetComplaints(deps)
   deps.poke()
   report.files = await removeFiles(deps)
   return report

@@ -86,11 +86,19 @@ function careful({ office, language }: ChatOffice, care: Care, text: string): Pa
   const reply = isLoss
     ? `${said}\n${fill(words.griefDeadline, language, { text: deadline })}`
     : said
+  const isCross = care === 'angry' || care === 'abuse'
   const choices: Choice[] = isLoss
     ? [{ label: words.see[language], path: '/services/death-notification' }]
-    : []
+    : isCross
+      ? [complainDoor(language)]
+      : []
   const kind = care === 'angry' ? 'complaint' : 'human'
   return plain({ kind, action: 'human', reply, care, choices })
+}
+
+/** The form whose words get a number, and need no name. */
+function complainDoor(language: Language): Choice {
+  return { label: words.complain[language], path: '/complaints/new' }
 }
 
 /** Questions that stand by themselves: on lines of their own, or each with its mark. */
@@ -149,6 +157,10 @@ function answerTo(world: ChatOffice, read: Read, text: string): Part {
     return { ...base, service: null, action: 'ask', reply, choices: [place] }
   }
   if (action === 'human') {
+    if (kind === 'complaint') {
+      const reply = `${say(words.toPeople)}\n${say(words.complaint)}`
+      return { ...base, reply, choices: [complainDoor(language)] }
+    }
     const isForeign = kind === 'none'
     return { ...base, reply: say(isForeign ? words.otherLanguage : words.toPeople), choices: [] }
   }

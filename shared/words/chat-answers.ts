@@ -148,14 +148,18 @@ export const chatAnswers = {
     'ขอแสดงความเสียใจ เจ้าหน้าที่จะช่วยดูให้ทีละขั้น',
     'We are sorry for your loss. The staff will help you step by step.',
   ),
+  complaint: w(
+    'ถ้าต้องการร้องเรียนหรือแนะนำให้มีเลขติดตาม กดปุ่มด้านล่าง ไม่บอกชื่อก็ได้',
+    'For a complaint or suggestion with a number to follow, tap below; your name is not needed.',
+  ),
   griefDeadline: w('การแจ้งตาย: {text}', 'Reporting a death: {text}'),
   angry: w(
-    'ขออภัยที่ทำให้ลำบาก ส่งเรื่องให้เจ้าหน้าที่ดูแลแล้ว',
-    'We are sorry for the trouble. A person has it now.',
+    'ขออภัยที่ทำให้ลำบาก ส่งเรื่องให้เจ้าหน้าที่ดูแลแล้ว ถ้าต้องการร้องเรียนให้มีเลขติดตาม กดปุ่มด้านล่าง ไม่บอกชื่อก็ได้',
+    'We are sorry for the trouble. A person has it now. For a complaint with a number to follow, tap below; your name is not needed.',
   ),
   abuse: w(
-    'รับทราบ ถ้าต้องการความช่วยเหลือ เจ้าหน้าที่ตอบได้ หรือร้องเรียนกับสำนักงาน โทร {phone}',
-    'Noted. If you need help, the staff can answer, or call {phone} to complain.',
+    'รับทราบ ถ้าต้องการความช่วยเหลือ เจ้าหน้าที่ตอบได้ หรือกดปุ่มด้านล่างเพื่อร้องเรียน หรือโทร {phone}',
+    'Noted. If you need help, the staff can answer. To complain, tap below or call {phone}.',
   ),
   fraud: w(
     'สำนักงานไม่โทรให้กดลิงก์ ไม่ให้โอนเงิน ไม่ขอรหัส อย่ากดและอย่าให้ข้อมูล สงสัยให้โทร 1441',
@@ -175,6 +179,7 @@ export const chatAnswers = {
   see: w('ดูรายละเอียด', 'See more'),
   seePlace: w('เวลาและที่ตั้ง', 'Hours, place'),
   seeCases: w('เรื่องของฉัน', 'My cases'),
+  complain: w('ร้องเรียนหรือแนะนำ', 'Complain or suggest'),
   helps: w('ตรงคำถาม', 'That helps'),
   notIt: w('ไม่ใช่เรื่องนี้', 'That is not it'),
   askStaff: w('ถามเจ้าหน้าที่', 'Ask staff'),

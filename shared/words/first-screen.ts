@@ -14,6 +14,7 @@ export const firstScreen = {
   place: w('เวลาและที่ตั้ง', 'Hours and place'),
   myData: w('ข้อมูลของฉัน', 'My data'),
   volunteering: w('งานอาสาสมัคร', 'Volunteering'),
+  complain: w('ร้องเรียนหรือแนะนำ', 'Complain or suggest'),
   staffMode: w('โหมดเจ้าหน้าที่', 'Staff mode'),
   back: w('ย้อนกลับ', 'Back'),
   cameraAgain: w(

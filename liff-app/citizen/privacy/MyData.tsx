@@ -13,6 +13,7 @@ import { Screen } from '../../parts/Screen.tsx'
 import { ProblemNote, useSend } from '../../parts/use-send.tsx'
 import { language, t } from '../../words.ts'
 import { pathsOf } from '../paths.ts'
+import { MyComplaints } from './MyComplaints.tsx'
 import { MyInquiries } from './MyInquiries.tsx'
 import { MyNeighbours } from './MyNeighbours.tsx'
 import { MyTraining } from './MyTraining.tsx'
@@ -75,6 +76,7 @@ export default function MyData({ office = '' }: { office?: string }) {
           <MyVolunteering volunteering={data.volunteering} />
           <MyNeighbours neighbours={data.neighbours} />
           <MyTraining training={data.training} />
+          <MyComplaints complaints={data.complaints} />
           <Download />
           <section class="stack-s">
             <p class="small quiet">{t(privacy.complaints)}</p>
