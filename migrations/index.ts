@@ -22,6 +22,7 @@ import { up as inquiries } from './0020-inquiries.ts'
 import { up as ownAnswers } from './0021-own-answers.ts'
 import { up as chatPictures } from './0022-chat-pictures.ts'
 import { up as volunteers } from './0023-volunteers.ts'
+import { up as survey } from './0030-survey.ts'
 
 /** In order of their names; one that has shipped stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   '0021-own-answers': { up: ownAnswers },
   '0022-chat-pictures': { up: chatPictures },
   '0023-volunteers': { up: volunteers },
+  '0030-survey': { up: survey },
 }

@@ -33,6 +33,7 @@ import { consents, downloads, me } from './privacy/routes.ts'
 import { Refusal } from './refusal.ts'
 import { staffRetention } from './retention/staff-routes.ts'
 import { staffRules } from './rules/staff-routes.ts'
+import { ownSurveys, staffSurveys, surveys } from './survey/routes.ts'
 import { displays, ownTickets } from './tickets/routes.ts'
 import { staffTickets } from './tickets/staff-routes.ts'
 
@@ -63,6 +64,8 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', offices)
     .route('/offices', officeChoices)
     .route('/offices', displays)
+    .use('/offices/:office/survey/*', keptNowhere, small)
+    .route('/offices', surveys)
     .use('/offices/:office/*', keptNowhere, knownOffice, signedIn, limitPerson)
     .use('/offices/:office/staff/*', staffOnly)
     .use('/offices/:office/cases/:caseId', small)
@@ -84,6 +87,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', consents)
     .route('/offices', handover)
     .route('/offices', ownTickets)
+    .route('/offices', ownSurveys)
     .route('/offices', staffServices)
     .route('/offices', staffCases)
     .route('/offices', staffDocuments())
@@ -100,6 +104,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', staffAnswers)
     .route('/offices', staffInquiries)
     .route('/offices', staffInquirySettings)
+    .route('/offices', staffSurveys)
 
   const app = new Hono<Env>()
   app.use(async (c, next) => {

@@ -101,6 +101,8 @@ const retention = v.strictObject({
   questions: v.exactOptional(days),
   /** Texts of what people ask, after the end. */
   inquiries: v.exactOptional(days),
+  /** Words of the survey, after they were written. */
+  survey: v.exactOptional(days),
   services: v.exactOptional(v.record(serviceId, v.strictObject(keeping))),
 })
 

@@ -91,5 +91,8 @@ export const statusOf = {
   inquiry_ended: 409,
   link_not_allowed: 422,
   not_their_case: 409,
+  survey_too_early: 409,
+  survey_over: 410,
+  survey_answered: 409,
   unexpected: 500,
 } as const satisfies Record<ProblemCode, number>

@@ -10,9 +10,10 @@ import { verifyHandovers } from './handover/verify.ts'
 import { verifyInquiries } from './inquiries/verify.ts'
 import { verifyMessages } from './line/verify.ts'
 import { verifyEvents } from './line/webhook/verify.ts'
+import { verifySurveys } from './survey/verify.ts'
 import { verifyTickets } from './tickets/verify.ts'
 
-const usage = `verify [--json]     proves that the slots' counters, bookings, hand-overs, tickets, visits, messages, LINE's events, questions, answers, inquiries and pictures of the chat of a whole database agree
+const usage = `verify [--json]     proves that the slots' counters, bookings, hand-overs, tickets, visits, messages, LINE's events, questions, answers, inquiries, pictures of the chat and surveys of a whole database agree
 Reads DATABASE_URL, or the SQLite file in DATA_DIR (./data). Status 0: all is well; 1: something is wrong; 2: cannot be read.`
 
 function giveUp(line: string): never {
@@ -37,6 +38,7 @@ async function verify(json: boolean): Promise<number> {
     ...(await verifyAnswers(db)),
     ...(await verifyPictures(db, toInstant(Date.now()))),
     ...(await verifyInquiries(db)),
+    ...(await verifySurveys(db)),
   ]
   const milliseconds = Math.round(performance.now() - start)
   const counts = await countVerified(db)

@@ -79,6 +79,9 @@ export const problemCodes = [
   'inquiry_ended',
   'link_not_allowed',
   'not_their_case',
+  'survey_too_early',
+  'survey_over',
+  'survey_answered',
   'unexpected',
 ] as const
 

@@ -12,6 +12,7 @@ import type { NewsState, NewsTo } from '@phrom/shared/news.ts'
 import type { OfferEnding, WaitEnding } from '@phrom/shared/offers.ts'
 import type { OpeningReasonId, OpeningWhy } from '@phrom/shared/openings.ts'
 import type { ReminderKind } from '@phrom/shared/reminders.ts'
+import type { Level, SurveyChannel, SurveyItem } from '@phrom/shared/survey.ts'
 import type {
   Confirmation,
   NotServedReason,
@@ -770,6 +771,21 @@ export type Tables = {
     endedWhy: string | null
     revision: number
   }
+  /** The code by which a visit is rated: on the slip, in the last message, in the case. */
+  surveyInvitation: { officeId: string; ticketId: string; code: string }
+  /** That a visit has been rated, and not how. */
+  surveySpent: { officeId: string; ticketId: string }
+  /** Of nobody: no person, no case, no ticket. `day`: of the answer. `text`: nothing after a year. */
+  surveyAnswer: {
+    officeId: string
+    id: string
+    teamId: string
+    serviceId: string
+    day: Day
+    channel: SurveyChannel
+    face: Level
+    text: string | null
+  } & Record<SurveyItem, Level | null>
   /** The rich menu that was linked to somebody, where it is not the one for all. */
   linkedMenu: { officeId: string; lineUserId: string; richMenuId: string }
 }

@@ -97,6 +97,10 @@ export function caseMessage(
   const at = `${liffUrl}/${office.id}`
   const isReminder = kind === 'visit_tomorrow' || kind === 'visit_today'
   const cantCome = { label: visitWords.cantCome[language], uri: `${at}/cases/${caseId}/cant-come` }
+  const rate = data.survey && {
+    label: visitWords.rate[language],
+    uri: `${at}/survey/${data.survey}`,
+  }
   return card({
     tone: tones[kind],
     head: say(words.head),
@@ -108,6 +112,7 @@ export function caseMessage(
         : `${at}${screenOf(kind, caseId)}`,
     },
     ...(isReminder && { second: cantCome }),
+    ...(rate && { second: rate }),
     altText: say(words.alt),
   })
 }

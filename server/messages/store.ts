@@ -36,6 +36,8 @@ export type MessageData = {
   minutes?: number
   reason?: NotServedReason
   missing?: Text
+  /** With the last matter of a visit: the code by which it is rated. */
+  survey?: string
   /** `handed_over`: the case in the other office. */
   to?: { officeId: string; caseId: string }
 }

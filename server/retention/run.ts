@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts'
 import { removeFiles } from '../documents/delete-papers.ts'
 import { forgetInquiries } from '../inquiries/forget.ts'
 import { forgetEvents } from '../line/webhook/work-off.ts'
+import { forgetSurveys } from '../survey/forget.ts'
 import { forgetWalkIns } from '../tickets/forget-tickets.ts'
 import { type Done, lookAfterCase } from './look-after-case.ts'
 import { retentionOf, shortestDays } from './rules.ts'
@@ -24,6 +25,8 @@ export type RetentionReport = {
   questionDays: number
   /** Whose texts are gone. */
   inquiries: number
+  /** Answers to the survey whose words are gone. */
+  surveys: number
 } & Partial<Record<Done, number>>
 
 /**
@@ -42,6 +45,7 @@ export async function runRetention(
     events: 0,
     questionDays: 0,
     inquiries: 0,
+    surveys: 0,
   }
   const ruleOf = (officeId: string, serviceId: string) => retentionOf(config, officeId, serviceId)
   const before = instantAt(addDays(dayOf(deps.now()), 1 - shortestDays(config)), '00:00')
@@ -70,6 +74,7 @@ export async function runRetention(
   report.events = await forgetEvents(deps)
   report.questionDays = await countOldDays(deps)
   report.inquiries = await forgetInquiries(deps)
+  report.surveys = await forgetSurveys(deps)
   deps.poke()
   report.files = await removeFiles(deps)
   return report

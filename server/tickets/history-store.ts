@@ -70,7 +70,7 @@ const ofCase = prepared((db, of: { officeId: string; caseId: string }) =>
     .select(['visit.startedAt', 'visit.endedAt', 'visit.outcome', 'visit.reason'])
     .select('visit.awaySeconds')
     .select(['visit.missing', 'visit.remark', 'visit.fee', 'visit.receipt', 'visit.confirmedAt'])
-    .select(['visit.id as visitId', 'visit.confirmedBy'])
+    .select(['visit.id as visitId', 'visit.confirmedBy', 'ticket.id as ticketId'])
     .where('bookingCase.officeId', '=', of.officeId)
     .where('bookingCase.caseId', '=', of.caseId)
     .orderBy('ticket.id'),
@@ -94,4 +94,21 @@ export async function setConfirmed(
     .where('id', '=', id)
     .where('confirmedAt', 'is', null)
     .execute()
+}
+
+/** A ticket with the service of its first matter, where it was at a counter. */
+export function findVisitOfTicket(db: Db, officeId: string, ticketId: string) {
+  return db
+    .selectFrom('ticket')
+    .leftJoin('visit', (join) =>
+      join
+        .onRef('visit.officeId', '=', 'ticket.officeId')
+        .onRef('visit.ticketId', '=', 'ticket.id'),
+    )
+    .select(['ticket.teamId', 'ticket.day', 'ticket.state', 'visit.serviceId'])
+    .where('ticket.officeId', '=', officeId)
+    .where('ticket.id', '=', ticketId)
+    .orderBy('visit.id')
+    .limit(1)
+    .executeTakeFirst()
 }

@@ -219,6 +219,7 @@ export const visitWords = {
   missing: { th: 'ต้องมีเพิ่ม: {missing}', en: 'Still needed: {missing}' },
   because: { th: 'เพราะ: {missing}', en: 'Because: {missing}' },
   cantCome: { th: 'มาไม่ได้', en: 'I can’t come' },
+  rate: { th: 'ให้คะแนน', en: 'Rate your visit' },
   when: { th: '{clock} {day}', en: '{clock}, {day}' },
 } as const satisfies Record<string, Text>
 
