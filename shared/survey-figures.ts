@@ -1,3 +1,4 @@
+import { addMonths } from './dates.ts'
 import { type Level, levels, type SurveyChannel, type SurveyItem } from './survey.ts'
 import type { Day } from './time.ts'
 
@@ -123,4 +124,9 @@ export type SurveyResults = {
   trend: { month: string; counts: Shown }[]
   /** What people wrote, in no order. */
   texts: string[]
+}
+
+/** So many months before or after a month (`YYYY-MM`). */
+export function monthAfter(month: string, count: number): string {
+  return addMonths(`${month}-01`, count).slice(0, 7)
 }

@@ -1,8 +1,8 @@
-import { addMonths } from '@phrom/shared/dates.ts'
 import { surveyChannels, surveyItems } from '@phrom/shared/survey.ts'
 import {
   inScope,
   type LevelCounts,
+  monthAfter,
   noLevels,
   type ScopeGroup,
   type SurveyResults,
@@ -31,11 +31,11 @@ export async function surveyResults(
 ): Promise<SurveyResults> {
   const countedTo = addDays(dayOf(now), -1)
   const month = wanted ?? countedTo.slice(0, 7)
-  const first = addMonths(month, 1 - shownMonths)
+  const first = monthAfter(month, 1 - shownMonths)
   const to = earlier(`${month}-31`, countedTo)
   const span = { officeId, from: `${month}-01`, to }
   const faces = await store.countFaces(db, { ...span, from: `${first}-01` })
-  const months = Array.from({ length: shownMonths }, (_, i) => addMonths(first, i))
+  const months = Array.from({ length: shownMonths }, (_, i) => monthAfter(first, i))
   const ofMonth = faces.filter((row) => row.month === month)
   const groups = groupsOf(ofMonth)
   const all = inScope(groups, scope)
