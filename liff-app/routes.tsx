@@ -33,6 +33,7 @@ const MyCase = lazyPart(() => import('./citizen/privacy/MyCase.tsx'))
 const TakeBack = lazyPart(() => import('./citizen/privacy/TakeBack.tsx'))
 const Erase = lazyPart(() => import('./citizen/privacy/Erase.tsx'))
 const Arrive = lazyPart(() => import('./citizen/turn/Arrive.tsx'))
+const Survey = lazyPart(() => import('./citizen/survey/Survey.tsx'))
 const Display = lazyPart(() => import('./display/Display.tsx'))
 const Place = lazyPart(() => import('./citizen/Place.tsx'))
 const StaffApp = lazyPart(() => import('./staff/StaffApp.tsx'))
@@ -53,6 +54,7 @@ export function App() {
           <Route path="/display/:office" component={Display} />
           <Route path="/:office/place" component={Place} />
           <Route path="/:office/arrive" component={Arrive} />
+          <Route path="/:office/survey/:code" component={Survey} />
           <Route path="/:office/cases" component={Cases} />
           <Route path="/:office/cases/:id" component={CaseStatus} />
           <Route path="/:office/cases/:id/papers/:key" component={FixPaper} />

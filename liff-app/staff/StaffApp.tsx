@@ -17,6 +17,7 @@ const DayFigures = lazyPart(() => import('./day/DayFigures.tsx'))
 const Messages = lazyPart(() => import('./Messages.tsx'))
 const NewsDesk = lazyPart(() => import('./news/NewsDesk.tsx'))
 const InquiryDesk = lazyPart(() => import('./inquiries/InquiryDesk.tsx'))
+const SurveyDesk = lazyPart(() => import('./survey/SurveyDesk.tsx'))
 const TimeLog = lazyPart(() => import('./day/TimeLog.tsx'))
 const DayDesk = lazyPart(() => import('./day/DayDesk.tsx'))
 const RuleDesk = lazyPart(() => import('./rules/RuleDesk.tsx'))
@@ -59,6 +60,8 @@ export default function StaffApp({ office = '' }: { office?: string }) {
         <NewsDesk office={office} />
       ) : screen === 'answers' ? (
         <AnswerDesk office={office} />
+      ) : screen === 'survey' ? (
+        <SurveyDesk office={office} />
       ) : screen === 'kiosk' ? (
         <Kiosk office={office} />
       ) : screen === 'rules' ? (

@@ -4,6 +4,7 @@ import { ownAnswerWords } from '@phrom/shared/words/own-answers.ts'
 import { staff } from '@phrom/shared/words/staff.ts'
 import { staffDay } from '@phrom/shared/words/staff-day.ts'
 import { messageWords } from '@phrom/shared/words/staff-messages.ts'
+import { surveyDesk } from '@phrom/shared/words/survey-desk.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
 import { useState } from 'preact/hooks'
 import { Icon } from '../parts/Icon.tsx'
@@ -12,7 +13,16 @@ import { t } from '../words.ts'
 import { isHead } from './day/is-head.ts'
 import { inquiriesWaiting } from './inquiries/inquiries-waiting.ts'
 
-type Place = 'queue' | 'questions' | 'day' | 'days' | 'figures' | 'messages' | 'answers' | 'rules'
+type Place =
+  | 'queue'
+  | 'questions'
+  | 'day'
+  | 'days'
+  | 'figures'
+  | 'survey'
+  | 'messages'
+  | 'answers'
+  | 'rules'
 type Door = { path: string; place?: Place; icon: IconName; label: Text }
 
 /** What is opened all day long. */
@@ -24,6 +34,7 @@ const doors: Door[] = [
 ]
 const ofHeads: Door[] = [
   { path: '/staff/day-figures', place: 'figures', icon: 'chart-column', label: figureWords.tab },
+  { path: '/staff/survey', place: 'survey', icon: 'smile', label: surveyDesk.tab },
   { path: '/staff/messages', place: 'messages', icon: 'send', label: messageWords.tab },
 ]
 const others: Door[] = [
