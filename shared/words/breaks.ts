@@ -49,6 +49,8 @@ const table = [
   'ตรวจ+สอบ',
   'ค่า+เลี้ยง+ดู',
   'ลาย+นิ้ว+มือ',
+  'ขั้น+ตอน',
+  'ข้อ+เสนอ+แนะ',
 ]
 const plain = (entry: string) => entry.replace(/[|+]/g, '')
 const marked = new Map(

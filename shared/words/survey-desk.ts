@@ -17,10 +17,10 @@ export const surveyDesk = {
     'นับถึงสิ้น{day} คำตอบของวันนี้นับพรุ่งนี้',
     'Counted to the end of {day}; today’s answers count tomorrow',
   ),
-  few: w('น้อยกว่า 5 คำตอบ ไม่แสดง', 'Fewer than 5 answers: not shown'),
+  few: w('ไม่แสดง มีคำตอบน้อย', 'Not shown: too few answers'),
   fewSay: w(
-    'กลุ่มที่มีคำตอบน้อยกว่า 5 ไม่แสดง เพื่อไม่ให้รู้ว่าใครตอบ บางครั้งต้องซ่อนกลุ่มถัดไปด้วย',
-    'Groups with fewer than 5 answers are not shown, so that nobody is recognised; at times the next one must be hidden with it.',
+    'กลุ่มที่มีคำตอบน้อยกว่า 5 ไม่แสดง เพื่อไม่ให้รู้ว่าใครตอบ ถ้าเหลือกลุ่มเดียวที่ต้องซ่อน กลุ่มที่เล็กรองลงมาถูกซ่อนด้วย เพราะไม่อย่างนั้นลบกันแล้วจะรู้',
+    'Groups with fewer than 5 answers are not shown, so that nobody is recognised. Where that hides too few, the next smallest group is hidden as well, or one could work them out from the total.',
   ),
   none: w('เดือนนี้ยังไม่มีผลที่แสดงได้', 'Nothing to show for this month yet'),
   answers: w('จำนวนคำตอบ', 'Answers'),

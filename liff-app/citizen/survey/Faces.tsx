@@ -7,8 +7,8 @@ const mouths: Record<Level, string> = {
   5: 'M10 19q6 8 12 0z',
   4: 'M10 20q6 5 12 0',
   3: 'M10 21h12',
-  2: 'M10 22q6-4 12 0',
-  1: 'M10 23q6-7 12 0',
+  2: 'M11 22q5-3 10 0',
+  1: 'M9 24q7-10 14 0',
 }
 
 function Face({ level }: { level: Level }) {

@@ -46,7 +46,7 @@ export default function SurveyDesk({ office }: { office: string }) {
     <Screen title={t(words.title)} bottom={<Tabs office={office} at="survey" />}>
       <div class="survey-desk stack" aria-busy={loaded.value === undefined}>
         <p class="only-printed">{t(words.heading, { office: t(info.name) })}</p>
-        <div class="not-printed stack">
+        <div class="not-printed survey-scope">
           <SurveyScope results={results} wanted={wanted} want={want} />
         </div>
         <h2>{of.join(' · ')}</h2>

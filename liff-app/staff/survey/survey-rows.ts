@@ -41,7 +41,9 @@ export function surveyTables(results: SurveyResults, language: Language): Survey
   }
   const ofChannel = channels.map((one) => ({ ...one, name: say(words[one.id], language) }))
   tables.push({ id: 'channels', title: words.byChannel, first: words.channel, rows: ofChannel })
-  const ofMonth = trend.map(({ month, counts }) => ({
+  // Months before the first that has something to show say nothing.
+  const first = trend.findIndex(({ counts }) => counts !== null)
+  const ofMonth = trend.slice(first < 0 ? trend.length : first).map(({ month, counts }) => ({
     ...{ id: month, counts, name: showMonth(month, language) },
   }))
   tables.push({ id: 'trend', title: words.trend, first: words.month, rows: ofMonth })
