@@ -37,6 +37,7 @@ test('does the night’s work once, and says in one line what it was', async () 
     events: 0,
     questionDays: 0,
     inquiries: 0,
+    surveys: 0,
   }
   expect(JSON.parse(answer)).toEqual({ looked: 1, ran_out: 1, ...nothing })
   const { state } = await db.selectFrom('serviceCase').select('state').executeTakeFirstOrThrow()

@@ -165,6 +165,8 @@ export type VisitRecord = {
   receipt: string
   confirmedAt: Instant | null
   confirmedBy: Confirmation | null
+  /** That the visit was rated; how, nobody can look up. */
+  isRated: boolean
 }
 
 /** What the last visit to the counter came to, as the case's own screen tells it. */

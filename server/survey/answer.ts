@@ -32,7 +32,7 @@ async function findOpened(db: Db, officeId: string, code: string, now: Instant) 
   const visit = ticketId && (await visitOfTicket(db, officeId, ticketId))
   if (!ticketId || !visit) throw new Refusal('not_found')
   const day = visit.isOver ? visit.day : undefined
-  const isAnswered = await store.isSpent(db, { officeId, ticketId })
+  const isAnswered = (await store.listSpent(db, officeId, [ticketId])).length > 0
   return { ...visit, ticketId, state: surveyState(day, isAnswered, dayOf(now)) }
 }
 

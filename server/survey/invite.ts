@@ -18,3 +18,12 @@ export function surveyCodeOf(db: Db, of: OfTicket): Promise<string | undefined> 
 export async function forgetInvitation(tx: Tx, of: OfTicket): Promise<void> {
   await store.deleteInvitation(tx, of)
 }
+
+/** Those of the tickets whose visit has been rated. */
+export async function listRated(
+  db: Db,
+  officeId: string,
+  ticketIds: readonly string[],
+): Promise<Set<string>> {
+  return new Set(await store.listSpent(db, officeId, ticketIds))
+}

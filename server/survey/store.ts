@@ -34,14 +34,20 @@ export async function findTicketOf(db: Db, officeId: string, code: string) {
   return row?.ticketId
 }
 
-export async function isSpent(db: Db, { officeId, ticketId }: OfTicket): Promise<boolean> {
-  const row = await db
+/** Those of the tickets whose visits have answered. */
+export async function listSpent(
+  db: Db,
+  officeId: string,
+  ticketIds: readonly string[],
+): Promise<string[]> {
+  if (ticketIds.length === 0) return []
+  const rows = await db
     .selectFrom('surveySpent')
     .select('ticketId')
     .where('officeId', '=', officeId)
-    .where('ticketId', '=', ticketId)
-    .executeTakeFirst()
-  return row !== undefined
+    .where('ticketId', 'in', ticketIds)
+    .execute()
+  return rows.map(({ ticketId }) => ticketId)
 }
 
 /** False where the visit has answered before; of two at once the second waits here for the first. */

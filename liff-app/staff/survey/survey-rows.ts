@@ -9,7 +9,7 @@ import { fill, type Language, type Text } from '@phrom/shared/words/text.ts'
 import type { Column, TableRow } from '../workbook.ts'
 
 /** A line of a table: of whom or of what, and how it was rated; without counts where they may not be shown. */
-export type SurveyRow = { id: string; name: string; counts: LevelCounts | null }
+type SurveyRow = { id: string; name: string; counts: LevelCounts | null }
 export type SurveyTable = { id: string; title: Text; first: Text; rows: SurveyRow[] }
 
 const say = (text: Text, language: Language) => fill(text, language)
