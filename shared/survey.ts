@@ -62,3 +62,5 @@ export function surveyState(visit: Day | undefined, isAnswered: boolean, today: 
 export type SurveyView = { state: SurveyState; teamId: string }
 /** One's own last visit: nothing where it cannot be rated. */
 export type OwnSurvey = { code: string | null; state: SurveyState | null }
+/** Of whoever was just served at a counter. */
+export type CounterSurvey = { code: string | null }

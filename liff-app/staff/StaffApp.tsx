@@ -17,6 +17,7 @@ const DayFigures = lazyPart(() => import('./day/DayFigures.tsx'))
 const Messages = lazyPart(() => import('./Messages.tsx'))
 const NewsDesk = lazyPart(() => import('./news/NewsDesk.tsx'))
 const InquiryDesk = lazyPart(() => import('./inquiries/InquiryDesk.tsx'))
+const RatePad = lazyPart(() => import('./survey/RatePad.tsx'))
 const SurveyDesk = lazyPart(() => import('./survey/SurveyDesk.tsx'))
 const TimeLog = lazyPart(() => import('./day/TimeLog.tsx'))
 const DayDesk = lazyPart(() => import('./day/DayDesk.tsx'))
@@ -36,8 +37,8 @@ export default function StaffApp({ office = '' }: { office?: string }) {
   const [, , , screen, id] = path.split('/')
   return (
     <div class="staff">
-      {/* The screen at the door is for those who come. */}
-      {screen !== 'kiosk' && (
+      {/* The screens at the door and at a counter are for those who come. */}
+      {screen !== 'kiosk' && screen !== 'rate' && (
         <DangerNote office={office} openId={screen === 'questions' ? id : undefined} />
       )}
       {screen === 'cases' && id ? (
@@ -60,6 +61,8 @@ export default function StaffApp({ office = '' }: { office?: string }) {
         <NewsDesk office={office} />
       ) : screen === 'answers' ? (
         <AnswerDesk office={office} />
+      ) : screen === 'rate' && id ? (
+        <RatePad office={office} counterId={id} />
       ) : screen === 'survey' ? (
         <SurveyDesk office={office} />
       ) : screen === 'kiosk' ? (

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { maskContact } from '@phrom/shared/chat/mask.ts'
 import {
+  type CounterSurvey,
   type OwnSurvey,
   type SurveyItem,
   type SurveyView,
@@ -12,7 +13,7 @@ import { addDays, dayOf, type Instant } from '@phrom/shared/time.ts'
 import type { Db } from '../database/tables.ts'
 import type { ActionDeps } from '../deps.ts'
 import { Refusal } from '../refusal.ts'
-import { lastTicketOf, visitOfTicket } from '../tickets/rated-visit.ts'
+import { justServedAt, lastTicketOf, visitOfTicket } from '../tickets/rated-visit.ts'
 import { surveyCodeOf } from './invite.ts'
 import * as store from './store.ts'
 
@@ -48,6 +49,20 @@ export async function ownSurvey(
   if (!code) return { code: null, state: null }
   const { state } = await findOpened(db, officeId, code, now)
   return { code, state }
+}
+
+/** Of whoever was just served at a counter, for the screen that stands before them; nothing once they have answered, or the next sits there. */
+export async function counterSurvey(
+  db: Db,
+  officeId: string,
+  counterId: string,
+  now: Instant,
+): Promise<CounterSurvey> {
+  const ticketId = await justServedAt(db, officeId, counterId, now)
+  const code = ticketId && (await surveyCodeOf(db, { officeId, ticketId }))
+  if (!code) return { code: null }
+  const { state } = await findOpened(db, officeId, code, now)
+  return { code: state === 'open' ? code : null }
 }
 
 /** Who has tapped a face before midnight may finish the form after it. */

@@ -1,4 +1,5 @@
 import {
+  type CounterSurvey,
   type OwnSurvey,
   type SurveyView,
   surveyChannels,
@@ -26,6 +27,7 @@ export const answers = {
   own: v.object({
     ...{ code: nullableText, state: v.nullable(v.picklist(surveyStates)) },
   }) satisfies v.GenericSchema<OwnSurvey>,
+  counter: v.object({ code: nullableText }) satisfies v.GenericSchema<CounterSurvey>,
   results: v.object({
     ...{ month: text, teamId: nullableText, serviceId: nullableText },
     ...{ countedTo: v.pipe(text, v.isoDate()), all: counts },

@@ -3,10 +3,10 @@ import { Hono } from 'hono'
 import { findOwnCase } from '../cases/find-case.ts'
 import type { Env } from '../deps.ts'
 import { answering } from '../http/openapi.ts'
-import { body, caseParams, surveyParams, surveyQuery } from '../http/validate.ts'
+import { body, caseParams, counterParams, surveyParams, surveyQuery } from '../http/validate.ts'
 import { knownOffice } from '../offices/routes.ts'
 import { Refusal } from '../refusal.ts'
-import { answerSurvey, ownSurvey, surveyView } from './answer.ts'
+import { answerSurvey, counterSurvey, ownSurvey, surveyView } from './answer.ts'
 import { answers } from './answers.ts'
 import { surveyResults } from './results.ts'
 
@@ -53,16 +53,27 @@ export const ownSurveys = new Hono<Env>().get(
   },
 )
 
-/** What came of it, for heads. Mounted behind the guard of the office's staff. */
-export const staffSurveys = new Hono<Env>().get(
-  '/:office/staff/survey',
-  answering('How people rated their visits in a month, for heads', 200, answers.results),
-  surveyQuery,
-  async (c) => {
-    const { staff, deps } = c.var
-    if (staff.role === 'staff') throw new Refusal('forbidden')
-    const { month, team = null, service = null } = c.req.valid('query')
-    const wanted = { month, teamId: team, serviceId: service }
-    return c.json(await surveyResults(deps.db, staff.officeId, wanted, deps.now()))
-  },
-)
+/** What the office sees of it: the code for the screen at a counter, and for heads what came of it. Mounted behind the guard of its staff. */
+export const staffSurveys = new Hono<Env>()
+  .get(
+    '/:office/staff/counters/:counterId/survey',
+    answering('The code for whoever was just served at a counter', 200, answers.counter),
+    counterParams,
+    async (c) => {
+      const { counterId } = c.req.valid('param')
+      const { db, now } = c.var.deps
+      return c.json(await counterSurvey(db, c.var.staff.officeId, counterId, now()))
+    },
+  )
+  .get(
+    '/:office/staff/survey',
+    answering('How people rated their visits in a month, for heads', 200, answers.results),
+    surveyQuery,
+    async (c) => {
+      const { staff, deps } = c.var
+      if (staff.role === 'staff') throw new Refusal('forbidden')
+      const { month, team = null, service = null } = c.req.valid('query')
+      const wanted = { month, teamId: team, serviceId: service }
+      return c.json(await surveyResults(deps.db, staff.officeId, wanted, deps.now()))
+    },
+  )

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { monday } from '../testing.ts'
+import { served } from '../tickets/testing-day.ts'
 import { allAt, startSurvey } from './testing-survey.ts'
 import { verifySurveys } from './verify.ts'
 
@@ -189,4 +190,31 @@ test('who is erased leaves the answer to nobody, and what they were sent opens n
   expect(await answers()).toMatchObject([{ text: 'ขอบคุณ' }])
   for (const one of [code, unused]) expect((await send('GET', one)).status).toBe(404)
   expect(await verifySurveys(db)).toEqual([])
+})
+
+test('the screen at a counter shows the code of whoever was just served there, until the next sits down', async () => {
+  const { ask, at, counters, press, rate, staff, visited, walksIn } = await startSurvey()
+  const [one, two] = counters
+  const shownAt = async (counter: string) =>
+    (await ask('suda', 'GET', `${staff}/counters/${counter}/survey`)).json.code
+  expect(await shownAt(one)).toBeNull()
+  const code = await visited()
+  expect([await shownAt(one), await shownAt(two)]).toEqual([code, null])
+  await walksIn('สมหมาย')
+  await press('suda', one, 'next')
+  expect(await shownAt(one)).toBe(code)
+  await press('suda', one, 'begin')
+  expect(await shownAt(one)).toBeNull()
+  await press('suda', one, 'end', served)
+  const next = String(await shownAt(one))
+  expect(next).not.toBe(code)
+  await rate(next)
+  expect(await shownAt(one)).toBeNull()
+  const last = await visited()
+  at('08:05')
+  expect(await shownAt(one)).toBe(last)
+  at('08:06')
+  expect(await shownAt(one)).toBeNull()
+  expect((await ask('malee', 'GET', `${staff}/counters/${one}/survey`)).status).toBe(403)
+  expect((await ask('wirat', 'GET', `${staff}/counters/${one}/survey`)).status).toBe(404)
 })

@@ -1,5 +1,5 @@
 import type { TicketEventType } from '@phrom/shared/tickets.ts'
-import type { Day } from '@phrom/shared/time.ts'
+import { type Day, dayOf, type Instant } from '@phrom/shared/time.ts'
 import { sql } from 'kysely'
 import { prepared } from '../database/prepared.ts'
 import type { Db, Tables } from '../database/tables.ts'
@@ -111,4 +111,30 @@ export function findVisitOfTicket(db: Db, officeId: string, ticketId: string) {
     .orderBy('visit.id')
     .limit(1)
     .executeTakeFirst()
+}
+
+/** Whoever left a counter last, since an instant of today, having been served there or not. */
+export async function findLastAtCounter(
+  db: Db,
+  { officeId, counterId, since }: { officeId: string; counterId: string; since: Instant },
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('ticket')
+    .innerJoin('ticketEvent', (join) =>
+      join
+        .onRef('ticketEvent.officeId', '=', 'ticket.officeId')
+        .onRef('ticketEvent.ticketId', '=', 'ticket.id'),
+    )
+    .select('ticket.id')
+    .where('ticket.officeId', '=', officeId)
+    .where('ticket.day', '=', dayOf(since))
+    .where('ticket.endedAt', '>=', since)
+    .where('ticket.outcome', 'in', ['served', 'not_served'])
+    .where('ticketEvent.type', '=', 'ended')
+    .where('ticketEvent.counterId', '=', counterId)
+    .orderBy('ticket.endedAt', 'desc')
+    .orderBy('ticketEvent.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id
 }

@@ -143,6 +143,15 @@ export const surveyWords = {
   home: w('ไปหน้าแรก', 'To the start'),
   rate: w('ให้คะแนนการมาครั้งนี้', 'Rate this visit'),
   rated: w('ให้คะแนนการมาครั้งนี้แล้ว ขอบคุณ', 'You have rated this visit. Thank you.'),
+  counterAsk: w('ให้คะแนนบริการ สแกนที่นี่', 'Rate your visit: scan this'),
+  counterHow: w('เปิดกล้องแล้วสแกน ไม่ต้องมี LINE', 'Scan with your camera; no LINE needed'),
+  counterNameless: w('ไม่ถามชื่อ แตะ 1 ครั้งก็นับ', 'No name is asked; one tap counts'),
+  counterWaits: w('ยินดีให้บริการ', 'Welcome'),
+  counterLost: w('ตอนนี้สแกนไม่ได้', 'Scanning does not work now'),
+  counterDo: w(
+    'ให้คะแนนได้จากบัตรคิวหรือข้อความใน LINE',
+    'You can rate your visit from your slip, or from the message in LINE',
+  ),
   slip: w(
     'เสร็จแล้วสแกน ให้คะแนนได้โดยไม่ต้องมี LINE',
     'Scan afterwards to rate your visit; no LINE needed',
