@@ -51,6 +51,7 @@ export async function up({ schema }: Kysely<unknown>): Promise<void> {
   await schema
     .createIndex('survey_answer_of_day')
     .on('survey_answer')
-    .columns(['office_id', 'day'])
+    // All that a year's figures are counted from.
+    .columns(['office_id', 'day', 'team_id', 'service_id', 'channel', 'face'])
     .execute()
 }

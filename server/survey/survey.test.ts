@@ -170,6 +170,17 @@ test('only whose case it is gets its code; the office’s view of the case does 
   expect(JSON.stringify(json)).not.toContain(code)
 })
 
+test('My data says that a visit was rated, and not how', async () => {
+  const { ask, rate, visitedByBooking } = await startSurvey()
+  const { code } = await visitedByBooking()
+  const told = async () => JSON.stringify((await ask('malee', 'GET', '/me')).json)
+  expect(await told()).toContain('"isRated":false')
+  await rate(code, { text: 'ช้าเหลือเกิน', face: 1 })
+  const after = await told()
+  expect(after).toContain('"isRated":true')
+  expect(after).not.toContain('ช้าเหลือเกิน')
+})
+
 test('the message about the last matter of a visit has the button, and leaves anyway', async () => {
   const { db, visitedByBooking } = await startSurvey()
   const { code } = await visitedByBooking()

@@ -37,7 +37,8 @@ export default function Survey({ office = '', code = '' }: { office?: string; co
     )
   }
   if (state === 'over') return <Told office={office} title={words.over} say={words.overSay} />
-  return <Rating office={office} code={code} teamId={teamId} isAnswered={state === 'answered'} />
+  const props = { office, code, teamId, isAnswered: state === 'answered' }
+  return <Rating {...props} key={code} />
 }
 
 type RatingProps = { office: string; code: string; teamId: string; isAnswered: boolean }
