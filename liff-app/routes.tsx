@@ -40,6 +40,7 @@ const Complaints = lazyPart(() => import('./citizen/complaints/Complaints.tsx'))
 const WriteComplaint = lazyPart(() => import('./citizen/complaints/WriteComplaint.tsx'))
 const FollowComplaint = lazyPart(() => import('./citizen/complaints/FollowComplaint.tsx'))
 const Arrive = lazyPart(() => import('./citizen/turn/Arrive.tsx'))
+const Survey = lazyPart(() => import('./citizen/survey/Survey.tsx'))
 const Display = lazyPart(() => import('./display/Display.tsx'))
 const Place = lazyPart(() => import('./citizen/Place.tsx'))
 const TrainingApp = lazyPart(() => import('./volunteer/training/TrainingApp.tsx'))
@@ -74,6 +75,7 @@ export function App() {
           <Route path="/display/:office" component={Display} />
           <Route path="/:office/place" component={Place} />
           <Route path="/:office/arrive" component={Arrive} />
+          <Route path="/:office/survey/:code" component={Survey} />
           <Route path="/:office/cases" component={Cases} />
           <Route path="/:office/cases/:id" component={CaseStatus} />
           <Route path="/:office/cases/:id/papers/:key" component={FixPaper} />

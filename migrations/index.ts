@@ -28,6 +28,7 @@ import { up as homeVisits } from './0026-home-visits.ts'
 import { up as training } from './0027-training.ts'
 import { up as neighbours } from './0028-neighbours.ts'
 import { up as volunteerNews } from './0029-volunteer-news.ts'
+import { up as survey } from './0030-survey.ts'
 import { up as complaints } from './0031-complaints.ts'
 
 /** In order of their names; one that has shipped stays as it is. */
@@ -62,4 +63,5 @@ export const migrations: Record<string, Migration> = {
   '0028-neighbours': { up: neighbours },
   '0026-home-visits': { up: homeVisits },
   '0031-complaints': { up: complaints },
+  '0030-survey': { up: survey },
 }

@@ -45,6 +45,7 @@ import { consents, downloads, me } from './privacy/routes.ts'
 import { Refusal } from './refusal.ts'
 import { staffRetention } from './retention/staff-routes.ts'
 import { staffRules } from './rules/staff-routes.ts'
+import { ownSurveys, staffSurveys, surveys } from './survey/routes.ts'
 import { displays, ownTickets } from './tickets/routes.ts'
 import { staffTickets } from './tickets/staff-routes.ts'
 import { training } from './training/routes.ts'
@@ -90,6 +91,8 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', displays)
     .use('/offices/:office/slip/*', keptNowhere, knownOffice, small, missLimit(slipMisses))
     .route('/offices', slips)
+    .use('/offices/:office/survey/*', keptNowhere, small)
+    .route('/offices', surveys)
     .use('/offices/:office/*', keptNowhere, knownOffice, signedIn, limitPerson)
     .use('/offices/:office/staff/*', staffOnly)
     .use('/offices/:office/volunteer/*', volunteerOnly)
@@ -122,6 +125,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', homeVisits)
     .route('/offices', ownTickets)
     .route('/offices', complaints)
+    .route('/offices', ownSurveys)
     .route('/offices', staffServices)
     .route('/offices', staffCases)
     .route('/offices', staffCopies)
@@ -153,6 +157,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', staffNeighbours)
     .route('/offices', staffHomeVisits)
     .route('/offices', staffComplaints)
+    .route('/offices', staffSurveys)
 
   const app = new Hono<Env>()
   app.use(async (c, next) => {

@@ -105,6 +105,8 @@ const retention = v.strictObject({
   volunteers: v.exactOptional(days),
   /** Texts of complaints, after the end. */
   complaints: v.exactOptional(days),
+  /** Words of the survey, after they were written. */
+  survey: v.exactOptional(days),
   services: v.exactOptional(v.record(serviceId, v.strictObject(keeping))),
 })
 

@@ -108,5 +108,8 @@ export const statusOf = {
   visit_begun: 409,
   visit_not_begun: 409,
   tour_over: 409,
+  survey_too_early: 409,
+  survey_over: 410,
+  survey_answered: 409,
   unexpected: 500,
 } as const satisfies Record<ProblemCode, number>

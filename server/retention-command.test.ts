@@ -41,6 +41,7 @@ test('does the night’s work once, and says in one line what it was', async () 
     volunteerNews: 0,
     volunteers: 0,
     complaints: 0,
+    surveys: 0,
   }
   expect(JSON.parse(answer)).toEqual({ looked: 1, ran_out: 1, ...nothing })
   const { state } = await db.selectFrom('serviceCase').select('state').executeTakeFirstOrThrow()

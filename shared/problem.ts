@@ -96,6 +96,9 @@ export const problemCodes = [
   'visit_begun',
   'visit_not_begun',
   'tour_over',
+  'survey_too_early',
+  'survey_over',
+  'survey_answered',
   'unexpected',
 ] as const
 

@@ -114,7 +114,11 @@ export type DayFigures = {
 }
 
 /** The day after a number was given, and whose it is: one that was there already where somebody comes in twice. */
-export type GivenView = DayView & { ticketId: string }
+export type GivenView = DayView & {
+  ticketId: string
+  /** By which the visit is rated, for the slip of paper; nothing on one that was given without the network. */
+  surveyCode: string | null
+}
 
 /** What everybody in the room may read: numbers and counters. */
 export type DisplayView = {
@@ -161,6 +165,8 @@ export type VisitRecord = {
   receipt: string
   confirmedAt: Instant | null
   confirmedBy: Confirmation | null
+  /** That the visit was rated; how, nobody can look up. */
+  isRated: boolean
 }
 
 /** What the last visit to the counter came to, as the case's own screen tells it. */

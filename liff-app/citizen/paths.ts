@@ -33,6 +33,7 @@ export function pathsOf(office: string, service = '') {
     takeBack: (id: string, purpose: string) => `${home}/privacy/${id}/consents/${purpose}`,
     booking: (id: string) => `${home}/cases/${id}/booking`,
     move: (id: string) => `${home}/cases/${id}/booking?move=1`,
+    survey: (code: string) => `${home}/survey/${code}`,
     cantCome: (id: string) => `${home}/cases/${id}/cant-come`,
     waiting: (id: string) => `${home}/cases/${id}/waiting`,
     changePlace: (id: string) => `${home}/cases/${id}/place`,

@@ -21,6 +21,8 @@ const NewsDesk = lazyPart(() => import('./news/NewsDesk.tsx'))
 const HomeVisitDesk = lazyPart(() => import('./home-visits/HomeVisitDesk.tsx'))
 const InquiryDesk = lazyPart(() => import('./inquiries/InquiryDesk.tsx'))
 const ComplaintDesk = lazyPart(() => import('./complaints/ComplaintDesk.tsx'))
+const RatePad = lazyPart(() => import('./survey/RatePad.tsx'))
+const SurveyDesk = lazyPart(() => import('./survey/SurveyDesk.tsx'))
 const TimeLog = lazyPart(() => import('./day/TimeLog.tsx'))
 const DayDesk = lazyPart(() => import('./day/DayDesk.tsx'))
 const TrainedList = lazyPart(() => import('./training/TrainedList.tsx'))
@@ -41,8 +43,8 @@ export default function StaffApp({ office = '' }: { office?: string }) {
   const [, , , screen, id] = path.split('/')
   return (
     <div class="staff">
-      {/* The screen at the door is for those who come. */}
-      {screen !== 'kiosk' && (
+      {/* The screens at the door and at a counter are for those who come. */}
+      {screen !== 'kiosk' && screen !== 'rate' && (
         <DangerNote office={office} openId={screen === 'questions' ? id : undefined} />
       )}
       {screen === 'cases' && id ? (
@@ -77,6 +79,10 @@ export default function StaffApp({ office = '' }: { office?: string }) {
         <VolunteerDesk office={office} />
       ) : screen === 'copies' ? (
         <CopyDesk office={office} />
+      ) : screen === 'rate' && id ? (
+        <RatePad office={office} counterId={id} />
+      ) : screen === 'survey' ? (
+        <SurveyDesk office={office} />
       ) : screen === 'kiosk' ? (
         <Kiosk office={office} />
       ) : screen === 'rules' ? (

@@ -8,6 +8,7 @@ import { staffCopies } from '@phrom/shared/words/staff-copies.ts'
 import { staffDay } from '@phrom/shared/words/staff-day.ts'
 import { messageWords } from '@phrom/shared/words/staff-messages.ts'
 import { staffVolunteers } from '@phrom/shared/words/staff-volunteers.ts'
+import { surveyDesk } from '@phrom/shared/words/survey-desk.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
 import { trainedWords } from '@phrom/shared/words/volunteer-course.ts'
 import { useState } from 'preact/hooks'
@@ -26,14 +27,13 @@ type Place =
   | 'day'
   | 'days'
   | 'figures'
+  | 'survey'
   | 'messages'
   | 'answers'
   | 'rules'
   | 'volunteers'
   | 'home-visits'
   | 'complaints'
-  | 'answers'
-  | 'rules'
 type Door = { path: string; place?: Place; icon: IconName; label: Text }
 
 /** What is opened all day long. */
@@ -45,6 +45,7 @@ const doors: Door[] = [
 ]
 const ofHeads: Door[] = [
   { path: '/staff/day-figures', place: 'figures', icon: 'chart-column', label: figureWords.tab },
+  { path: '/staff/survey', place: 'survey', icon: 'smile', label: surveyDesk.tab },
   { path: '/staff/messages', place: 'messages', icon: 'send', label: messageWords.tab },
 ]
 const others: Door[] = [

@@ -21,6 +21,7 @@ import type { NewsState, NewsTo } from '@phrom/shared/news.ts'
 import type { OfferEnding, WaitEnding } from '@phrom/shared/offers.ts'
 import type { OpeningReasonId, OpeningWhy } from '@phrom/shared/openings.ts'
 import type { ReminderKind } from '@phrom/shared/reminders.ts'
+import type { Level, SurveyChannel, SurveyItem } from '@phrom/shared/survey.ts'
 import type {
   Confirmation,
   NotServedReason,
@@ -1054,6 +1055,21 @@ export type Tables = {
   trainingCertificate: { officeId: string; number: string; personId: string; issuedAt: Instant }
   /** How often a volunteer has helped somebody to their list, in a month (`YYYY-MM`). */
   advice: { officeId: string; personId: string; month: string; times: number }
+  /** The code by which a visit is rated: on the slip, in the last message, in the case. */
+  surveyInvitation: { officeId: string; ticketId: string; code: string }
+  /** That a visit has been rated, and not how. */
+  surveySpent: { officeId: string; ticketId: string }
+  /** Of nobody: no person, no case, no ticket. `day`: of the answer. `text`: nothing after a year. */
+  surveyAnswer: {
+    officeId: string
+    id: string
+    teamId: string
+    serviceId: string
+    day: Day
+    channel: SurveyChannel
+    face: Level
+    text: string | null
+  } & Record<SurveyItem, Level | null>
   /** The rich menu that was linked to somebody, where it is not the one for all. */
   linkedMenu: { officeId: string; lineUserId: string; richMenuId: string }
 }

@@ -213,6 +213,7 @@ const myCase = v.object({
       receipt: text,
       confirmedAt: nullableInstant,
       confirmedBy: v.nullable(v.picklist(confirmations)),
+      isRated: v.boolean(),
     }),
   ),
   waits: v.array(

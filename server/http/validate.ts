@@ -50,6 +50,9 @@ export const attemptAnswerParams = params(
     place: v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number)),
   }),
 )
+export const surveyParams = params(
+  v.object({ office: segment, code: v.pipe(segment, v.regex(/^[\w-]{22}$/)) }),
+)
 export const teamParams = params(v.object({ office: segment, team: segment }))
 export const serviceParams = params(v.object({ office: segment, service: segment }))
 export const confirmationParams = params(
@@ -80,6 +83,22 @@ export const daysQuery = validator(
   ),
   (result) => {
     if (!result.success) throw new Refusal('invalid', { fields: ['from', 'to'] })
+  },
+)
+
+/** `?month=&team=&service=`: a month of this century or the next, and of whom; a service together with its team. */
+export const surveyQuery = validator(
+  'query',
+  v.pipe(
+    v.object({
+      month: v.optional(v.pipe(v.string(), v.regex(/^2[01]\d\d-(0[1-9]|1[0-2])$/))),
+      team: v.optional(segment),
+      service: v.optional(segment),
+    }),
+    v.check(({ team, service }) => service === undefined || team !== undefined),
+  ),
+  (result) => {
+    if (!result.success) throw new Refusal('invalid', { fields: ['month', 'team', 'service'] })
   },
 )
 

@@ -112,6 +112,10 @@ export function caseMessage(
   const badDay = { label: visitWords.badDay[language], uri: `${at}/cases/${caseId}/bad-day` }
   const isReminder = kind === 'visit_tomorrow' || kind === 'visit_today'
   const cantCome = { label: visitWords.cantCome[language], uri: `${at}/cases/${caseId}/cant-come` }
+  const rate = data.survey && {
+    label: visitWords.rate[language],
+    uri: `${at}/survey/${data.survey}`,
+  }
   return card({
     tone: tones[kind],
     head: say(words.head),
@@ -124,6 +128,7 @@ export function caseMessage(
     },
     ...(isReminder && { second: cantCome }),
     ...(planned.has(kind) && { second: badDay }),
+    ...(rate && { second: rate }),
     altText: say(words.alt),
   })
 }

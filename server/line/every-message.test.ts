@@ -152,9 +152,12 @@ const every: Record<CaseMessageKind, Expected> = {
     to: '/booking',
   },
   served: {
-    told: { minutes: 8 },
+    told: { minutes: 8, survey: 'code-of-the-visit' },
     head: ['เสร็จแล้ว', 'Done'],
-    says: [['8 นาที'], ['Minutes at the counter: 8']],
+    says: [
+      ['8 นาที', 'ให้คะแนน', '/bangphrom/survey/code-of-the-visit'],
+      ['Minutes at the counter: 8', 'Rate your visit', '/bangphrom/survey/code-of-the-visit'],
+    ],
     to: '',
   },
   not_served: {

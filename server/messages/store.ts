@@ -41,6 +41,8 @@ export type MessageData = {
   /** Staff come to the person, and who. */
   atHome?: boolean
   goes?: string[]
+  /** With the last matter of a visit: the code by which it is rated. */
+  survey?: string
   /** `handed_over`: the case in the other office. */
   to?: { officeId: string; caseId: string }
   /** To volunteers, who may have no case that says their language; `volunteer_moved`: the other office. */

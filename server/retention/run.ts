@@ -8,6 +8,7 @@ import { removeFiles } from '../documents/delete-papers.ts'
 import { forgetInquiries } from '../inquiries/forget.ts'
 import { forgetVolunteerNews } from '../line/news/volunteer-news.ts'
 import { forgetEvents } from '../line/webhook/work-off.ts'
+import { forgetSurveys } from '../survey/forget.ts'
 import { forgetWalkIns } from '../tickets/forget-tickets.ts'
 import { forgetTraining } from '../training/forget.ts'
 import { forgetVolunteers } from '../volunteers/forget.ts'
@@ -35,6 +36,8 @@ export type RetentionReport = {
   /** Who is no longer named. */
   volunteers: number
   complaints: number
+  /** Answers to the survey whose words are gone. */
+  surveys: number
 } & Partial<Record<Done, number>>
 
 /**
@@ -57,6 +60,7 @@ export async function runRetention(
     volunteerNews: 0,
     volunteers: 0,
     complaints: 0,
+    surveys: 0,
   }
   const ruleOf = (officeId: string, serviceId: string) => retentionOf(config, officeId, serviceId)
   const before = instantAt(addDays(dayOf(deps.now()), 1 - shortestDays(config)), '00:00')
@@ -89,6 +93,7 @@ export async function runRetention(
   report.volunteerNews = await forgetVolunteerNews(deps)
   report.volunteers = await forgetVolunteers(deps)
   report.complaints = await forgetComplaints(deps)
+  report.surveys = await forgetSurveys(deps)
   deps.poke()
   report.files = await removeFiles(deps)
   return report

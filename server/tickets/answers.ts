@@ -97,7 +97,9 @@ const dayView = v.object({
 
 export const answers = {
   day: dayView,
-  given: v.object({ ...dayView.entries, ticketId: text }) satisfies v.GenericSchema<GivenView>,
+  given: v.object({
+    ...{ ...dayView.entries, ticketId: text, surveyCode: v.nullable(text) },
+  }) satisfies v.GenericSchema<GivenView>,
   display: v.object({
     now: instant,
     called: v.array(v.object({ ticket: text, counter: text, calledAt: instant })),

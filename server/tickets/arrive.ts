@@ -12,6 +12,7 @@ import { type By, takeAnyCase, takeStep } from '../cases/take-step.ts'
 import type { Tables } from '../database/tables.ts'
 import type { ActionDeps, StaffMember } from '../deps.ts'
 import { Refusal } from '../refusal.ts'
+import { invite } from '../survey/invite.ts'
 import { comeBack } from './call.ts'
 import { queueSettingsOf } from './queue-settings.ts'
 import * as store from './store.ts'
@@ -166,6 +167,7 @@ async function giveTicket({ tx, now }: ActionDeps, by: By, { made, ...wanted }: 
     ...{ startedAt: null, awaySince: null, awaySeconds: 0, endedAt: null, outcome: null },
   }
   await store.insertTicket(tx, row)
+  await invite(tx, { officeId, ticketId: row.id })
   await store.insertEvent(tx, {
     ...{ officeId, id: uuidv7(), ticketId: row.id, type: 'arrived', ...by, counterId: null },
     ...{ data: '{}', at: now },

@@ -14,6 +14,7 @@ import { type By, takeAnyCase, takeStep } from '../cases/take-step.ts'
 import type { ActionDeps } from '../deps.ts'
 import { insertMessage } from '../messages/store.ts'
 import { Refusal } from '../refusal.ts'
+import { surveyCodeOf } from '../survey/invite.ts'
 import { type At, atCounter, casesOf } from './call.ts'
 import { outcomeOf } from './outcome-of.ts'
 import * as store from './store.ts'
@@ -42,11 +43,11 @@ export async function endVisit(
   const cases = await casesOf(tx, row)
   const visit = await visitOf(deps, row, before, ending)
   await store.insertVisit(tx, visit)
-  if (visit.caseId) await endCase(deps, by, visit)
-  const data = { caseId: visit.caseId, outcome: visit.outcome }
-  const after = await takeTicketStep(deps, row, 'visit_ended', by, {}, data)
   const ended = new Set([...before, visit].map(({ caseId }) => caseId))
   const isLast = cases.length > 0 ? cases.every(({ id }) => ended.has(id)) : !ending.more
+  if (visit.caseId) await endCase(deps, by, visit, isLast)
+  const data = { caseId: visit.caseId, outcome: visit.outcome }
+  const after = await takeTicketStep(deps, row, 'visit_ended', by, {}, data)
   if (!isLast) return after
   const outcome = outcomeOf([...before, visit]) ?? null
   return takeTicketStep(deps, after, 'ended', by, { endedAt: visit.endedAt, outcome })
@@ -98,8 +99,13 @@ export function checkWhy(
 
 export const later = (one: Instant, other: Instant) => (one > other ? one : other)
 
-async function endCase(deps: ActionDeps, by: By, visit: store.VisitRow): Promise<void> {
-  const { officeId, caseId, outcome, reason, missing } = visit
+async function endCase(
+  deps: ActionDeps,
+  by: By,
+  visit: store.VisitRow,
+  isLast: boolean,
+): Promise<void> {
+  const { officeId, ticketId, caseId, outcome, reason, missing } = visit
   if (!caseId) return
   const row = await takeAnyCase(deps, officeId, caseId)
   const minutes = minutesAtCounter(visit)
@@ -107,10 +113,13 @@ async function endCase(deps: ActionDeps, by: By, visit: store.VisitRow): Promise
   if (outcome === 'not_served') await endPart(deps, officeId, caseId)
   const list = listOf(row, deps.now, dayOf(deps.now))
   const told = missing ? tellMissing(serviceOf(row), list, { reason, missing }) : undefined
+  // The whole visit is rated once, in a message that leaves anyway.
+  const survey = isLast && (await surveyCodeOf(deps.tx, { officeId, ticketId }))
   await insertMessage(deps, row, outcome, {
     ...{ papers: [], returned: [], minutes },
     ...(reason && { reason }),
     ...(told && { missing: told }),
+    ...(survey && { survey }),
   })
 }
 

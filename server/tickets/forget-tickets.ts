@@ -1,8 +1,9 @@
 import { addDays, dayOf } from '@phrom/shared/time.ts'
 import { listCasesOf, listOfCase } from '../bookings/store.ts'
-import type { Db } from '../database/tables.ts'
+import type { Tx } from '../database/tables.ts'
 import type { ActionDeps, Deps } from '../deps.ts'
 import { retentionOf } from '../retention/rules.ts'
+import { forgetInvitation } from '../survey/invite.ts'
 import * as forget from './forget-store.ts'
 import * as store from './store.ts'
 
@@ -18,15 +19,15 @@ export async function forgetTickets(
   for (const booking of await listOfCase(tx, officeId, caseId)) {
     const row = await store.findTicketOfBooking(tx, officeId, booking.id)
     const isAlone = (await listCasesOf(tx, officeId, booking.id)).length === 1
-    if (row && isAlone) await forget.clearTicket(tx, row)
+    if (row && isAlone) await clearTicket(tx, row)
   }
   await forget.clearVisits(tx, of)
 }
 
 /** What a person has left at offices without a case: numbers that they followed on the phone, a seat at a counter. */
-export async function forgetAtOffices(tx: Db, personId: string): Promise<void> {
+export async function forgetAtOffices(tx: Tx, personId: string): Promise<void> {
   for (const row of await forget.listOfPerson(tx, personId)) {
-    await forget.clearTicket(tx, row)
+    await clearTicket(tx, row)
     await forget.clearVisitsOfTicket(tx, row)
   }
   await forget.clearCounters(tx, personId)
@@ -45,11 +46,16 @@ export async function forgetWalkIns({
       const rule = retentionOf(config, office.id, row.serviceId ?? '')
       if (today <= addDays(row.day, rule.case)) continue
       await db.transaction().execute(async (tx) => {
-        await forget.clearTicket(tx, row)
+        await clearTicket(tx, row)
         await forget.clearVisitsOfTicket(tx, row)
       })
       forgotten += 1
     }
   }
   return forgotten
+}
+
+async function clearTicket(tx: Tx, { officeId, id }: { officeId: string; id: string }) {
+  await forget.clearTicket(tx, { officeId, id })
+  await forgetInvitation(tx, { officeId, ticketId: id })
 }

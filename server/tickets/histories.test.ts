@@ -54,7 +54,8 @@ test('after any days nobody was called twice or forgotten, and the order is as t
   const counterOf = (one: number) => counters[one === 0 ? 0 : 1]
 
   async function empty() {
-    for (const table of ['visit', 'ticketEvent', 'ticket', 'ticketDay'] as const) {
+    const ofDay = ['visit', 'ticketEvent', 'surveyInvitation', 'ticket', 'ticketDay'] as const
+    for (const table of ofDay) {
       await db.deleteFrom(table).execute()
     }
     for (const table of ['freedPlace', 'bookingCase', 'booking', 'slot', 'outbox'] as const) {

@@ -1,5 +1,5 @@
 import type { TicketEventType } from '@phrom/shared/tickets.ts'
-import type { Day } from '@phrom/shared/time.ts'
+import { type Day, dayOf, type Instant } from '@phrom/shared/time.ts'
 import { sql } from 'kysely'
 import { prepared } from '../database/prepared.ts'
 import type { Db, Tables } from '../database/tables.ts'
@@ -70,7 +70,7 @@ const ofCase = prepared((db, of: { officeId: string; caseId: string }) =>
     .select(['visit.startedAt', 'visit.endedAt', 'visit.outcome', 'visit.reason'])
     .select('visit.awaySeconds')
     .select(['visit.missing', 'visit.remark', 'visit.fee', 'visit.receipt', 'visit.confirmedAt'])
-    .select(['visit.id as visitId', 'visit.confirmedBy'])
+    .select(['visit.id as visitId', 'visit.confirmedBy', 'ticket.id as ticketId'])
     .where('bookingCase.officeId', '=', of.officeId)
     .where('bookingCase.caseId', '=', of.caseId)
     .orderBy('ticket.id'),
@@ -94,4 +94,47 @@ export async function setConfirmed(
     .where('id', '=', id)
     .where('confirmedAt', 'is', null)
     .execute()
+}
+
+/** A ticket with the service of its first matter, where it was at a counter. */
+export function findVisitOfTicket(db: Db, officeId: string, ticketId: string) {
+  return db
+    .selectFrom('ticket')
+    .leftJoin('visit', (join) =>
+      join
+        .onRef('visit.officeId', '=', 'ticket.officeId')
+        .onRef('visit.ticketId', '=', 'ticket.id'),
+    )
+    .select(['ticket.teamId', 'ticket.day', 'ticket.state', 'visit.serviceId'])
+    .where('ticket.officeId', '=', officeId)
+    .where('ticket.id', '=', ticketId)
+    .orderBy('visit.id')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** Whoever left a counter last, since an instant of today, having been served there or not. */
+export async function findLastAtCounter(
+  db: Db,
+  { officeId, counterId, since }: { officeId: string; counterId: string; since: Instant },
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('ticket')
+    .innerJoin('ticketEvent', (join) =>
+      join
+        .onRef('ticketEvent.officeId', '=', 'ticket.officeId')
+        .onRef('ticketEvent.ticketId', '=', 'ticket.id'),
+    )
+    .select('ticket.id')
+    .where('ticket.officeId', '=', officeId)
+    .where('ticket.day', '=', dayOf(since))
+    .where('ticket.endedAt', '>=', since)
+    .where('ticket.outcome', 'in', ['served', 'not_served'])
+    .where('ticketEvent.type', '=', 'ended')
+    .where('ticketEvent.counterId', '=', counterId)
+    .orderBy('ticket.endedAt', 'desc')
+    .orderBy('ticketEvent.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id
 }

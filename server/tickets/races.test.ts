@@ -100,7 +100,7 @@ test('the same QR, scanned at once by several, gives one number to the whole vis
   for (let round = 0; round < rounds; round++) {
     const [one, two] = visits[round % visits.length] ?? ['', '']
     if (round % visits.length === 0) {
-      for (const table of ['ticketEvent', 'ticket', 'ticketDay'] as const) {
+      for (const table of ['ticketEvent', 'surveyInvitation', 'ticket', 'ticketDay'] as const) {
         await db.deleteFrom(table).execute()
       }
     }

@@ -18,6 +18,7 @@ import { answering } from '../http/openapi.ts'
 import { alarmParams, body, counterParams, teamParams, ticketParams } from '../http/validate.ts'
 import { liffUrlOf } from '../line/clients.ts'
 import { Refusal } from '../refusal.ts'
+import { surveyCodeOf } from '../survey/invite.ts'
 import { endAlarm, raiseAlarm } from './alarms.ts'
 import { answers } from './answers.ts'
 import { arriveWithCode, setTickets, takeWalkIn } from './arrive.ts'
@@ -75,7 +76,9 @@ async function answerGiven(
 ) {
   const ticketId = await once(c, request, 200, async (deps) => (await give(deps)).id)
   const { db, now } = c.var.deps
-  return { ...(await dayView(db, c.var.staff.officeId, c.var.person.id, now())), ticketId }
+  const { officeId } = c.var.staff
+  const surveyCode = (await surveyCodeOf(db, { officeId, ticketId })) ?? null
+  return { ...(await dayView(db, officeId, c.var.person.id, now())), ticketId, surveyCode }
 }
 
 const at = '/:office/staff/counters/:counterId'

@@ -5,6 +5,7 @@ import { instantAt } from '@phrom/shared/time.ts'
 import { listOf, serviceOf } from '../cases/case-view.ts'
 import { findCase } from '../cases/store.ts'
 import type { Db } from '../database/tables.ts'
+import { listRated } from '../survey/invite.ts'
 import { listOfCase } from './history-store.ts'
 
 /** Every number that a case ever had at the office, and what came of it, the first first. */
@@ -15,6 +16,8 @@ export async function visitsOf(db: Db, officeId: string, caseId: string): Promis
     of && missing
       ? tellMissing(serviceOf(of), listOf(of, instantAt(day, '00:00'), day), { reason, missing })
       : null
+  const ids = rows.map(({ ticketId }) => ticketId)
+  const rated = await listRated(db, officeId, ids)
   return rows.map((row) => ({
     ...{ day: row.day, ticket: showTicket(row), priority: row.priority, arrivedAt: row.arrivedAt },
     startedAt: row.startedAt ?? row.ticketStartedAt,
@@ -23,5 +26,6 @@ export async function visitsOf(db: Db, officeId: string, caseId: string): Promis
     ...{ reason: row.reason, missing: missingOf(row), remark: row.remark ?? '', fee: row.fee },
     ...{ receipt: row.receipt ?? '', confirmedAt: row.confirmedAt },
     confirmedBy: row.confirmedBy,
+    isRated: rated.has(row.ticketId),
   }))
 }

@@ -21,6 +21,14 @@ export function maskNumbers(text: string): { text: string; hadNumber: boolean } 
   return masked === plain ? { text, hadNumber: false } : { text: masked, hadNumber: true }
 }
 
+/** Nine digits or more, and addresses with an @: what leads to a person. */
+const reachable = new RegExp(`(?<!${digit})${run(9)}|[^\\s@]+@[^\\s@]+`, 'gu')
+
+/** A text in which nobody can be reached either: for words that are nobody's. */
+export function maskContact(text: string): string {
+  return maskNumbers(text).text.replace(reachable, '•••')
+}
+
 function isPhones(found: string): boolean {
   const digits = [...found.replace(/[^0-9๐-๙]/g, '')].map((one) =>
     one >= '๐' ? String(one.charCodeAt(0) - 0x0e50) : one,

@@ -53,6 +53,8 @@ const table = [
   'อาสา+สมัคร',
   'ใบ|รับรอง',
   'เบื้อง+ต้น',
+  'ขั้น+ตอน',
+  'ข้อ+เสนอ+แนะ',
 ]
 const plain = (entry: string) => entry.replace(/[|+]/g, '')
 const marked = new Map(

@@ -286,6 +286,7 @@ export const visitWords = {
   ready: { th: 'เตรียมไว้: {list}', en: 'Have ready: {list}' },
   peopleAtHome: { th: 'ผู้ที่ต้องอยู่ด้วย: {list}', en: 'Who must be there: {list}' },
   badDay: { th: 'วันนัดไม่สะดวก', en: 'That day is bad' },
+  rate: { th: 'ให้คะแนน', en: 'Rate your visit' },
   when: { th: '{clock} {day}', en: '{clock}, {day}' },
 } as const satisfies Record<string, Text>
 

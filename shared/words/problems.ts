@@ -585,6 +585,24 @@ export const problems: Record<ProblemCode | PhoneProblemCode, { title: Text; det
     'This tour was cancelled',
     'Nothing has changed. Go back to the list and plan another.',
   ),
+  survey_too_early: p(
+    'ยังให้คะแนนไม่ได้',
+    'คำตอบยังอยู่ในเครื่องนี้ ให้คะแนนได้หลังรับบริการเสร็จ',
+    'You cannot rate this visit yet',
+    'Your answers are kept on this phone. You can rate the visit once it is over.',
+  ),
+  survey_over: p(
+    'หมดเวลาให้คะแนนแล้ว',
+    'ให้คะแนนได้ใน 60 วันหลังวันที่มา ถ้ามีเรื่องจะบอก เขียนถึงเจ้าหน้าที่ได้ทุกเมื่อ',
+    'The time for rating this visit is over',
+    'A visit can be rated for 60 days. You can write to the staff at any time.',
+  ),
+  survey_answered: p(
+    'ครั้งนี้ให้คะแนนไปแล้ว',
+    'คะแนนที่ให้ไว้นับแล้ว หนึ่งครั้งที่มาให้ได้หนึ่งครั้ง',
+    'This visit was rated already',
+    'That answer counts. Each visit is rated once.',
+  ),
   unexpected: p(
     'ระบบขัดข้องชั่วคราว',
     'ที่ส่งสำเร็จแล้วไม่หาย ลองอีกครั้ง',

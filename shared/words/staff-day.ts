@@ -7,6 +7,7 @@ export const staffDay = {
   title: w('คิวและช่องบริการ', 'Queue and counters'),
   screens: w('จอในสำนักงาน', 'Screens in the office'),
   kiosk: w('จอหน้าประตู ให้สแกนรับคิว', 'At the door: scan to take a number'),
+  ratePad: w('จอที่ช่อง {counter} ให้คะแนน', 'At counter {counter}: rate the visit'),
   display: w('จอเรียกคิวในที่นั่งรอ', 'In the waiting room: who is called'),
   stale: w(
     'ติดต่อสำนักงานไม่ได้ หน้านี้เป็นของ {time} ลองให้เองทุก 3 วินาที',

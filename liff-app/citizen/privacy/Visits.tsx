@@ -44,6 +44,7 @@ function tellVisit(visit: VisitRecord): string {
     remark && `${t(privacy.remark)}: ${remark}`,
     visit.confirmedBy === 'phone' && t(privacy.confirmedOnPhone),
     visit.confirmedBy === 'desk' && t(privacy.confirmedAtDesk),
+    visit.isRated && t(privacy.rated),
   ]
   return words.filter(Boolean).join(' · ')
 }

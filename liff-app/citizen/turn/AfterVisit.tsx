@@ -15,6 +15,7 @@ import { Call } from '../booking/Call.tsx'
 import { titleOf } from '../NextErrands.tsx'
 import { pathsOf } from '../paths.ts'
 import type { Opened } from '../use-case.tsx'
+import { RateVisit } from './RateVisit.tsx'
 
 /** What came of the visit: what it gave and what follows; or why it came to nothing, and what was missing. */
 export function AfterVisit({ opened }: { opened: Opened }) {
@@ -28,6 +29,7 @@ export function AfterVisit({ opened }: { opened: Opened }) {
         <NotServed opened={opened} visit={visit} />
       )}
       {!opened.view.home && <Confirm opened={opened} isConfirmed={visit.isConfirmed} />}
+      <RateVisit office={opened.office} caseId={opened.view.id} />
     </>
   )
 }

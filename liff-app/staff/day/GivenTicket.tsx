@@ -1,8 +1,11 @@
 import type { GivenView, TicketView } from '@phrom/shared/ticket-views.ts'
 import { clockOf, showClock, showDay } from '@phrom/shared/time.ts'
 import { ticketStateWords, staffDay as words } from '@phrom/shared/words/staff-day.ts'
+import { surveyWords } from '@phrom/shared/words/survey.ts'
 import { priorityWords } from '@phrom/shared/words/tickets.ts'
 import { useEffect, useRef } from 'preact/hooks'
+import { QrCode } from '../../citizen/booking/QrCode.tsx'
+import { pathsOf } from '../../citizen/paths.ts'
 import { officeName } from '../../parts/office-names.ts'
 import { language, t } from '../../words.ts'
 import { tellTeam } from '../calendar/tell-calendar.ts'
@@ -59,6 +62,18 @@ function Slip({ office, given, ticket }: { office: string; given: GivenView; tic
       <p class="small">
         {showDay(given.day, language.value)} {showClock(clockOf(ticket.arrivedAt), language.value)}
       </p>
+      {given.surveyCode && <Rate office={office} code={given.surveyCode} />}
+    </div>
+  )
+}
+
+/** On paper alone, for whoever takes it along: on the screen it would be the officer’s own to scan. */
+function Rate({ office, code }: { office: string; code: string }) {
+  const address = `${location.origin}${pathsOf(office).survey(code)}?from=paper`
+  return (
+    <div class="only-printed day-rate">
+      <QrCode content={address} label={t(surveyWords.title)} />
+      <p class="small">{t(surveyWords.slip)}</p>
     </div>
   )
 }

@@ -147,6 +147,11 @@ export function SetUp({ office, day, busy, press, close }: Props) {
       <a class="btn side" href={`/${office}/staff/kiosk`}>
         {t(words.kiosk)}
       </a>
+      {day.counters.map(({ id, name }) => (
+        <a class="btn side" key={id} href={`/${office}/staff/rate/${id}`}>
+          {t(words.ratePad, { counter: name })}
+        </a>
+      ))}
       <a class="btn side" href={`/display/${office}`}>
         {t(words.display)}
       </a>

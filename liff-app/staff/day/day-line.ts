@@ -191,12 +191,13 @@ export function openLine({
   function doHere(make: MakeLate, tried?: string): GivenView | undefined {
     const made = state.day && make(state.day, officeNow())
     if (!state.day || !made) return
-    if ('there' in made) return { ...state.day, ticketId: made.there }
+    if ('there' in made) return { ...state.day, ticketId: made.there, surveyCode: null }
     const of = made.made ?? findTicket(state.day, made.step.ticketId)
     const step = tried ? { ...made.step, tried } : made.step
     keep([...late, { key: newKey(), ticket: of?.ticket ?? '', ...made, step }])
     set(dayHere())
-    return { ...state.day, ticketId: made.step.ticketId }
+    // The code by which a visit is rated is the office’s to make.
+    return { ...state.day, ticketId: made.step.ticketId, surveyCode: null }
   }
 
   /** Tells what was done here, in its order, until all is told or nobody answers. */

@@ -1,0 +1,32 @@
+import { addMinutes, type Instant } from '@phrom/shared/time.ts'
+import type { Db } from '../database/tables.ts'
+import { findLastAtCounter, findVisitOfTicket, listOfCase } from './history-store.ts'
+import { findAtCounter } from './store.ts'
+
+/** Of which team and service a visit was, and whether it is over; who left without having been at a counter has had none. */
+export async function visitOfTicket(db: Db, officeId: string, ticketId: string) {
+  const row = await findVisitOfTicket(db, officeId, ticketId)
+  if (!row) return
+  const { teamId, day, state, serviceId } = row
+  return {
+    teamId,
+    day,
+    serviceId: serviceId ?? '',
+    isOver: state === 'ended' && serviceId !== null,
+  }
+}
+
+/** The last ticket with which a case was at a counter. */
+export async function lastTicketOf(db: Db, officeId: string, caseId: string) {
+  const rows = await listOfCase(db, officeId, caseId)
+  return rows.filter(({ visitId }) => visitId !== null).at(-1)?.ticketId
+}
+
+const minutesToRate = 5
+
+/** Who has just been served at a counter and may still stand there; nobody once the next is being served. */
+export async function justServedAt(db: Db, officeId: string, counterId: string, now: Instant) {
+  const next = await findAtCounter(db, officeId, counterId)
+  if (next?.state === 'serving') return
+  return findLastAtCounter(db, { officeId, counterId, since: addMinutes(now, -minutesToRate) })
+}
