@@ -20,8 +20,6 @@ import { isHead } from './day/is-head.ts'
 import { inquiriesWaiting } from './inquiries/inquiries-waiting.ts'
 
 type Place =
-  | 'copies'
-  | 'training'
   | 'queue'
   | 'questions'
   | 'day'
@@ -31,8 +29,10 @@ type Place =
   | 'messages'
   | 'answers'
   | 'rules'
-  | 'volunteers'
+  | 'copies'
   | 'home-visits'
+  | 'volunteers'
+  | 'training'
   | 'complaints'
 type Door = { path: string; place?: Place; icon: IconName; label: Text }
 

@@ -15,9 +15,9 @@ import { takePapersAway } from '../retention/erase-case.ts'
 
 /**
  * Takes back a consent. Without that to messages nothing more is sent in LINE; without one to papers the photos are deleted, and the
- * case goes on with the originals, or ends where the service wants a check before. Without that to look a record up an order ends. Refuses case_held: a complaint needs the photos.
- * Takes back a consent. Without that to a volunteer's booking nothing changes but the record. Without that to messages nothing more is sent in LINE; without one to papers the photos are deleted, and the
- * case goes on with the originals, or ends where the service wants a check before. Refuses case_held: a complaint needs the photos.
+ * case goes on with the originals, or ends where the service wants a check before. Without that to look a record up an order ends; without
+ * those to a visit at home the place is forgotten; without that to a volunteer's booking nothing changes but the record. Refuses case_held: a
+ * complaint needs the photos.
  */
 export async function withdrawConsent(
   deps: ActionDeps,

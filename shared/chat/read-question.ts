@@ -28,6 +28,8 @@ const noneNamed = 0.85
 const nonePlace = 0.5
 /** So likely no service is named, one is asked for where it is needed. */
 const noneMeant = 0.95
+/** So likely no service is named, another agency's matter that is named is what is asked about. */
+const noneBeside = 0.4
 /** So sure of a service that was named alone. */
 const bareShare = 0.6
 /** The days of the examples were named on this one. */
@@ -65,7 +67,7 @@ function* createReader(learned: Examples): Generator<void, Reader> {
     const meant = serviceOf(text)
     if (namesLaw(said)) return about('human', 'human', 0.8)
     if (kind === 'human' || kind === 'complaint') return about(kind, 'human', share)
-    if (namesElsewhere(said) && meant.none > 1 - bareShare) return about('human', 'human', 0.8)
+    if (namesElsewhere(said) && meant.none > noneBeside) return about('human', 'human', 0.8)
     if (kind === 'none') return about(kind, 'ask', share)
     if (isServiceKind(kind)) {
       const isBare = cuesIn(said).size === 0 && said.length <= shortLetters

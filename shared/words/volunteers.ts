@@ -14,7 +14,7 @@ export const volunteerWords = {
   helloTitle: w('คุณ{name}', '{name}'),
   homeVisit: w('ขอทำบัตรที่บ้านให้คนที่มาไม่ได้', 'Ask for a card at home'),
   homeVisitSuch: w(
-    'ผู้ป่วยติดเตียงหรือคนที่เดินทางไม่ได้ เจ้าหน้าที่ไปหา',
+    'ผู้ป่วยติดเตียง เจ้าหน้าที่ไปหาที่บ้าน',
     'For who cannot leave the bed: staff come to them',
   ),
   me: w('ข้อมูลของฉันในรายชื่อ', 'Me in the list'),
