@@ -105,14 +105,16 @@ function addVisit(add: Add, { serviceId, outcome, reason, missing, ...visit }: V
 type Ticket = Awaited<ReturnType<typeof store.listTickets>>[number]
 
 function addTicket(add: Add, ticket: Ticket, day: Day, isVisited: boolean): void {
-  const { bookingId, arrivedAt, bookedStart, firstCalledAt, outcome } = ticket
+  const { bookingId, firstCalledAt, outcome } = ticket
+  const cameAt = ticket.cameAt ?? ticket.arrivedAt
+  const bookedStart = ticket.bookedStart ?? ticket.start
   const serviceId = ticket.countedAs ?? ticket.bookedServiceId ?? ticket.serviceId ?? ''
   const count = (what: CountId, key: string) =>
     add(teamOf(serviceId) || ticket.teamId, serviceId, what, key)
   count('ticket', bookingId ? 'booked' : 'walk-in')
-  count('arrival', `${weekdayOf(day)}-${clockOf(arrivedAt).slice(0, 2)}`)
+  count('arrival', `${weekdayOf(day)}-${clockOf(cameAt).slice(0, 2)}`)
   if (firstCalledAt) {
-    const begun = bookedStart ? later(arrivedAt, instantAt(day, bookedStart)) : arrivedAt
+    const begun = bookedStart ? later(cameAt, instantAt(day, bookedStart)) : cameAt
     const minutes = Math.floor(secondsBetween(begun, later(begun, firstCalledAt)) / 60)
     count(bookingId ? 'wait-booked' : 'wait-walk-in', String(minutes))
   }

@@ -49,8 +49,17 @@ type OnDay = { officeId: string; day: Day }
 export function listTickets(db: Db, { officeId, day }: OnDay) {
   return db
     .selectFrom('ticket')
-    .select(['id', 'teamId', 'bookingId', 'serviceId', 'bookedStart', 'arrivedAt', 'outcome'])
+    .select(['id', 'teamId', 'bookingId', 'serviceId', 'bookedStart', 'outcome'])
     .select((eb) => [
+      // Who comes back late waits anew; what counts is when they came.
+      eb
+        .selectFrom('ticketEvent')
+        .select((one) => one.fn.min('ticketEvent.at').as('at'))
+        .whereRef('ticketEvent.officeId', '=', 'ticket.officeId')
+        .whereRef('ticketEvent.ticketId', '=', 'ticket.id')
+        .where('ticketEvent.type', '=', 'arrived')
+        .as('cameAt'),
+      'arrivedAt',
       eb
         .selectFrom('ticketEvent')
         .select((one) => one.fn.min('ticketEvent.at').as('at'))
@@ -78,6 +87,12 @@ export function listTickets(db: Db, { officeId, day }: OnDay) {
         .whereRef('booking.officeId', '=', 'ticket.officeId')
         .whereRef('booking.id', '=', 'ticket.bookingId')
         .as('countedAs'),
+      eb
+        .selectFrom('booking')
+        .select('booking.start')
+        .whereRef('booking.officeId', '=', 'ticket.officeId')
+        .whereRef('booking.id', '=', 'ticket.bookingId')
+        .as('start'),
     ])
     .where('officeId', '=', officeId)
     .where('day', '=', day)
@@ -101,7 +116,7 @@ export function listVisits(db: Db, { officeId, day }: OnDay) {
     .execute()
 }
 
-/** Bookings of a day that stood until it, with the number that was given for them. */
+/** Bookings of a day for which somebody came, with the number that was given for them, or of which nothing came. Of others nothing is known. */
 export function listDue(db: Db, { officeId, day }: OnDay) {
   return db
     .selectFrom('booking')
@@ -129,7 +144,7 @@ export function listDue(db: Db, { officeId, day }: OnDay) {
     )
     .where('booking.officeId', '=', officeId)
     .where('booking.day', '=', day)
-    .where('booking.state', 'in', ['confirmed', 'missed'])
+    .where((eb) => eb.or([eb('booking.state', '=', 'missed'), eb('ticket.id', 'is not', null)]))
     .where((eb) => eb.or([eb('booking.countedAs', 'is', null), eb('booking.countedAs', '<>', '')]))
     .execute()
 }
