@@ -13,7 +13,13 @@ import type { Db } from '../database/tables.ts'
 import * as store from './events-store.ts'
 
 /** Puts one more to what is counted. */
-type Add = (teamId: string, serviceId: string, what: CountId, key: string, times?: number) => void
+export type Add = (
+  teamId: string,
+  serviceId: string,
+  what: CountId,
+  key: string,
+  times?: number,
+) => void
 
 /**
  * What is counted of one day of an office: the steps that its cases took, and what came of everybody who got a number or had booked. What
@@ -92,7 +98,7 @@ export function addStep(add: Add, { type, data, serviceId, times }: Step): void 
 
 type Visit = Awaited<ReturnType<typeof store.listVisits>>[number]
 
-function addVisit(add: Add, { serviceId, outcome, reason, missing, ...visit }: Visit): void {
+export function addVisit(add: Add, { serviceId, outcome, reason, missing, ...visit }: Visit): void {
   const teamId = teamOf(serviceId)
   const minutes = minutesAtCounter(visit)
   add(teamId, serviceId, visit.bookingId ? 'counter-booked' : 'counter-walk-in', String(minutes))
@@ -104,7 +110,7 @@ function addVisit(add: Add, { serviceId, outcome, reason, missing, ...visit }: V
 
 type Ticket = Awaited<ReturnType<typeof store.listTickets>>[number]
 
-function addTicket(add: Add, ticket: Ticket, day: Day, isVisited: boolean): void {
+export function addTicket(add: Add, ticket: Ticket, day: Day, isVisited: boolean): void {
   const { bookingId, firstCalledAt, outcome } = ticket
   const cameAt = ticket.cameAt ?? ticket.arrivedAt
   const bookedStart = ticket.bookedStart ?? ticket.start
@@ -130,7 +136,7 @@ const later = (one: Instant, other: Instant) => (one > other ? one : other)
 type Due = Awaited<ReturnType<typeof store.listDue>>[number]
 
 /** Whom the office asked to choose another time did not fail to come. */
-function addDue(add: Add, { countedAs, serviceId, state, mustMoveAt, outcome }: Due): void {
+export function addDue(add: Add, { countedAs, serviceId, state, mustMoveAt, outcome }: Due): void {
   if (mustMoveAt !== null && outcome === null) return
   const isMissed = state === 'missed' && (outcome === null || outcome === 'no_show')
   const of = countedAs ?? serviceId ?? ''

@@ -12,6 +12,8 @@ import type { Seen } from './testing-second-count.ts'
 const photo = await sharp({ create: { width: 60, height: 80, channels: 3, background: '#fff' } })
   .jpeg()
   .toBuffer()
+/** Welcome beside the letter. */
+const other = 'birth-certificate'
 const cardAnswers = {
   birthDate: '1990-01-20',
   cardExpiry: '2026-12-20',
@@ -142,6 +144,12 @@ const tomorrow: Step = { do: 'jump', to: '07:45' }
 
 /** What mostly happens, one after the other; anything may come in between. */
 const script = fc.constantFrom<Step[]>(
+  [
+    { do: 'walkIn', serviceId: 'change-first-name' },
+    { do: 'wait', minutes: 9 },
+    { do: 'ticket', ticket: 0, what: 'leave' },
+  ],
+  [begins('pranee', 'adult'), books, tomorrow, tomorrow, { do: 'count' }, { do: 'close' }],
   [begins('malee', 'adult'), books, tomorrow, comes, { do: 'wait', minutes: 30 }, serves('served')],
   [
     begins('malee', 'adult'),
@@ -326,7 +334,7 @@ export async function startHistory() {
         language: 'th',
         consents,
       })
-      if (one.what === 'child') await addPage(one.who, id)
+      if (one.what === 'child') for (const key of [letter, other]) await addPage(one.who, id, key)
       if (one.sends > 0) await ask(one.who, 'POST', `${cases}/${id}/submit`, { consents: [] })
       return
     }
@@ -334,6 +342,7 @@ export async function startHistory() {
       const own = choose(await listCases('submitted'), one.of)
       if (!own) return
       const at = `${staff}/cases/${own.id}`
+      await ask('suda', 'POST', `${at}/documents/${other}/accept`)
       const back = { reasons: one.of % 2 === 0 ? ['not-signed'] : [], note: 'ไม่ชัด', marks: [] }
       if (one.back) await ask('suda', 'POST', `${at}/documents/${letter}/return`, back)
       else await ask('suda', 'POST', `${at}/documents/${letter}/accept`)
@@ -347,7 +356,7 @@ export async function startHistory() {
       for (const { id } of pages) {
         await ask(name, 'DELETE', `${cases}/${own.id}/documents/${letter}/pages/${id}`)
       }
-      await addPage(name, own.id)
+      await addPage(name, own.id, letter)
       return ask(name, 'POST', `${cases}/${own.id}/submit`, { consents: [] })
     }
     if (one.do === 'book') {
@@ -413,8 +422,8 @@ export async function startHistory() {
     await db.updateTable('session').set({ expiresAt: '2099-01-01T00:00:00.000Z' }).execute()
   }
 
-  async function addPage(name: PersonName, id: string) {
-    await ask(name, 'PUT', `${cases}/${id}/documents/${letter}/pages/${uuidv7()}`, photo)
+  async function addPage(name: PersonName, id: string, key: string) {
+    await ask(name, 'PUT', `${cases}/${id}/documents/${key}/pages/${uuidv7()}`, photo)
   }
 
   let given = 0

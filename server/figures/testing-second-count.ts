@@ -20,6 +20,33 @@ const bangkok = (at: string) => new Date(Date.parse(at) + 7 * 3_600_000).toISOSt
 const dayIn = (at: string) => bangkok(at).slice(0, 10)
 const minute = 60_000
 
+/** The first and last day of the month, the quarter or the year of the state in which a day lies. */
+export function firstAndLast(kind: 'day' | 'month' | 'quarter' | 'year', day: string) {
+  if (kind === 'day') return { from: day, to: day }
+  const [year = 0, month = 0] = day.split('-').map(Number)
+  const quarters = [
+    [10, 11, 12],
+    [1, 2, 3],
+    [4, 5, 6],
+    [7, 8, 9],
+  ]
+  const months =
+    kind === 'month'
+      ? [month]
+      : kind === 'year'
+        ? quarters.flat()
+        : (quarters.find((one) => one.includes(month)) ?? [])
+  const yearOf = (one: number) =>
+    kind !== 'year' ? year : year - (month < 10 ? 1 : 0) + (one < 10 ? 1 : 0)
+  const [first = 0, last = 0] = [months[0], months.at(-1)]
+  const lastDay = new Date(Date.UTC(yearOf(last), last, 0)).getUTCDate()
+  const two = (count: number) => String(count).padStart(2, '0')
+  return {
+    from: `${yearOf(first)}-${two(first)}-01`,
+    to: `${yearOf(last)}-${two(last)}-${lastDay}`,
+  }
+}
+
 /** Minutes between two moments in which somebody is there, one after the other. */
 function workingMinutes(from: string, to: string): number {
   let minutes = 0
