@@ -1,5 +1,6 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { except } from 'hono/combine'
 import { openAPIRouteHandler } from 'hono-openapi'
 import { v7 as uuidv7 } from 'uuid'
 import { sessionRoutes } from './auth/routes.ts'
@@ -21,6 +22,7 @@ import { documents } from './documents/routes.ts'
 import { staffDocuments } from './documents/staff-routes.ts'
 import { uploads } from './documents/upload-routes.ts'
 import { staffFigures } from './figures/staff-routes.ts'
+import { photoPath, staffGecc } from './gecc/routes.ts'
 import { guides } from './guide/routes.ts'
 import { handover, officeChoices } from './handover/routes.ts'
 import { staffHandover } from './handover/staff-routes.ts'
@@ -70,6 +72,8 @@ export function createApp(deps: Deps, line: Hono) {
   }
   const small = bodyLimit({ maxSize: jsonLimit, onError: tooBig })
   const list = bodyLimit({ maxSize: listLimit, onError: tooBig })
+  // A photo is read piece by piece, to a limit of its own.
+  const isPhoto = ({ req }: Context) => req.method === 'PUT' && photoPath.test(req.path)
   const limitPerson = rateLimit(deps.config.requestsPerPerson)
 
   const api = new Hono<Env>()
@@ -109,7 +113,7 @@ export function createApp(deps: Deps, line: Hono) {
     .use('/offices/:office/volunteering/*', small)
     .use('/offices/:office/cases/:caseId/home/*', small)
     .use('/offices/:office/complaints/*', small)
-    .use('/offices/:office/staff/*', small)
+    .use('/offices/:office/staff/*', except(isPhoto, small))
     .use('/offices/:office/volunteer/news/*', small)
     .use('/offices/:office/volunteer/questions/*', small)
     .use('/offices/:office/volunteer/training/*', small)
@@ -160,6 +164,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', staffComplaints)
     .route('/offices', staffSurveys)
     .route('/offices', staffFigures)
+    .route('/offices', staffGecc)
 
   const app = new Hono<Env>()
   app.use(async (c, next) => {

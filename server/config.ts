@@ -107,6 +107,8 @@ const retention = v.strictObject({
   complaints: v.exactOptional(days),
   /** Words of the survey, after they were written. */
   survey: v.exactOptional(days),
+  /** What was said of the criteria of the standard and no longer stands, after its end. */
+  gecc: v.exactOptional(days),
   services: v.exactOptional(v.record(serviceId, v.strictObject(keeping))),
 })
 

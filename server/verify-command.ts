@@ -8,6 +8,7 @@ import { verifyAnswers } from './chat/verify.ts'
 import { verifyComplaints } from './complaints/verify.ts'
 import { verifyCopies } from './copies/verify.ts'
 import { openDatabase } from './database/database.ts'
+import { verifyGecc } from './gecc/verify.ts'
 import { verifyHandovers } from './handover/verify.ts'
 import { verifyHomeVisits } from './home-visits/verify.ts'
 import { verifyInquiries } from './inquiries/verify.ts'
@@ -51,6 +52,7 @@ async function verify(json: boolean): Promise<number> {
     ...(await verifyHomeVisits(db)),
     ...(await verifyComplaints(db)),
     ...(await verifySurveys(db)),
+    ...(await verifyGecc(db)),
   ]
   const milliseconds = Math.round(performance.now() - start)
   const counts = await countVerified(db)

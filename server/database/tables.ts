@@ -10,6 +10,7 @@ import type {
 } from '@phrom/shared/complaints.ts'
 import type { DeclineReason } from '@phrom/shared/copy-orders.ts'
 import type { CountId } from '@phrom/shared/figures/counts.ts'
+import type { geccEnds } from '@phrom/shared/gecc/gecc-view.ts'
 import type { Period, PositionFrom, StopEnding } from '@phrom/shared/home-visits.ts'
 import type {
   InquiryState,
@@ -1084,6 +1085,31 @@ export type Tables = {
   figureSpan: { officeId: string; span: string; countedAt: Instant }
   /** Lists of papers that were made, by nobody in particular. */
   checklistDay: { officeId: string; day: Day; serviceId: string; times: number }
+  /** A person's word that a criterion of the standard is fulfilled: the one that stands, and those before it. */
+  geccAttestation: {
+    officeId: string
+    id: string
+    criterionId: string
+    /** On which somebody saw that it is so. */
+    day: Day
+    note: string
+    staffName: string
+    at: Instant
+    endedAt: Instant | null
+    endedBy: string | null
+    endedHow: (typeof geccEnds)[number] | null
+  }
+  geccPhoto: {
+    officeId: string
+    id: string
+    bytes: number
+    addedAt: Instant
+    staffName: string
+    file: string
+    keyVersion: number
+    wrappedKey: string
+  }
+  geccAttestationPhoto: { officeId: string; attestationId: string; photoId: string }
   /** The rich menu that was linked to somebody, where it is not the one for all. */
   linkedMenu: { officeId: string; lineUserId: string; richMenuId: string }
 }

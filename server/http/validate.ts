@@ -51,6 +51,13 @@ export const attemptAnswerParams = params(
     place: v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number)),
   }),
 )
+export const criterionParams = params(
+  v.object({ office: segment, criterionId: v.pipe(segment, v.regex(/^[pqr][\d.]{1,5}$/)) }),
+)
+export const photoParams = params(v.object({ office: segment, photoId: uuid }))
+export const newPhotoParams = params(
+  v.object({ office: segment, attestationId: uuid, photoId: uuid }),
+)
 export const surveyParams = params(
   v.object({ office: segment, code: v.pipe(segment, v.regex(/^[\w-]{22}$/)) }),
 )

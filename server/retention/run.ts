@@ -5,6 +5,7 @@ import { countOldDays } from '../chat/asked/count-days.ts'
 import { forgetComplaints } from '../complaints/forget.ts'
 import type { Deps } from '../deps.ts'
 import { removeFiles } from '../documents/delete-papers.ts'
+import { forgetGecc } from '../gecc/forget.ts'
 import { forgetInquiries } from '../inquiries/forget.ts'
 import { forgetVolunteerNews } from '../line/news/volunteer-news.ts'
 import { forgetEvents } from '../line/webhook/work-off.ts'
@@ -38,6 +39,8 @@ export type RetentionReport = {
   complaints: number
   /** Answers to the survey whose words are gone. */
   surveys: number
+  /** What was once said of the criteria of the standard. */
+  gecc: number
 } & Partial<Record<Done, number>>
 
 /**
@@ -61,6 +64,7 @@ export async function runRetention(
     volunteers: 0,
     complaints: 0,
     surveys: 0,
+    gecc: 0,
   }
   const ruleOf = (officeId: string, serviceId: string) => retentionOf(config, officeId, serviceId)
   const before = instantAt(addDays(dayOf(deps.now()), 1 - shortestDays(config)), '00:00')
@@ -94,6 +98,7 @@ export async function runRetention(
   report.volunteers = await forgetVolunteers(deps)
   report.complaints = await forgetComplaints(deps)
   report.surveys = await forgetSurveys(deps)
+  report.gecc = await forgetGecc(deps)
   deps.poke()
   report.files = await removeFiles(deps)
   return report

@@ -393,6 +393,12 @@ export const problems: Record<ProblemCode | PhoneProblemCode, { title: Text; det
     'Over 10 pages',
     'The rest is kept. Send only the pages needed.',
   ),
+  too_many_photos: p(
+    'ใส่รูปได้ 6 รูป',
+    'รูปเดิมและข้อความยังอยู่ ลบรูปที่ไม่ใช้ก่อน แล้วใส่รูปใหม่',
+    'Six photos at most',
+    'What is there is kept. Delete one that is not needed, then add the new one.',
+  ),
   pages_changed: p(
     'หน้าของใบนี้เพิ่งเปลี่ยน',
     'ลำดับเดิมยังอยู่ ดูหน้าล่าสุดแล้วเรียงอีกครั้ง',
@@ -440,6 +446,12 @@ export const problems: Record<ProblemCode | PhoneProblemCode, { title: Text; det
     'หน้าอื่นยังอยู่ ต้องส่งหน้านี้ใหม่',
     'The file of this page can no longer be opened',
     'Other pages are kept. This page has to be sent again.',
+  ),
+  photo_lost: p(
+    'เปิดรูปนี้ไม่ได้แล้ว',
+    'ข้อความและรูปอื่นยังอยู่ ลบรูปนี้แล้วใส่รูปใหม่',
+    'This photo can no longer be opened',
+    'The words and the other photos are kept. Delete it and add a new one.',
   ),
   busy: p(
     'มีคนส่งพร้อมกันมาก',
