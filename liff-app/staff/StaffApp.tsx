@@ -12,6 +12,7 @@ import { Queue } from './Queue.tsx'
 
 const AnswerDesk = lazyPart(() => import('./answers/AnswerDesk.tsx'))
 const CalendarDesk = lazyPart(() => import('./calendar/CalendarDesk.tsx'))
+const GeccDesk = lazyPart(() => import('./gecc/GeccDesk.tsx'))
 const Kiosk = lazyPart(() => import('./Kiosk.tsx'))
 const CopyDesk = lazyPart(() => import('./copies/CopyDesk.tsx'))
 const DayFigures = lazyPart(() => import('./day/DayFigures.tsx'))
@@ -83,6 +84,8 @@ export default function StaffApp({ office = '' }: { office?: string }) {
         <RatePad office={office} counterId={id} />
       ) : screen === 'survey' ? (
         <SurveyDesk office={office} />
+      ) : screen === 'gecc' ? (
+        <GeccDesk office={office} />
       ) : screen === 'kiosk' ? (
         <Kiosk office={office} />
       ) : screen === 'rules' ? (

@@ -10,7 +10,6 @@ export const geccParts = [
   { id: 'quality', topics: [...serviceTopics, ...officeTopics] },
   { id: 'result', topics: resultTopics },
 ] as const satisfies readonly { id: string; topics: readonly GeccTopic[] }[]
-export type GeccPart = (typeof geccParts)[number]['id']
 
 /** Every criterion in the order of the form. */
 export const geccCriteria: readonly GeccCriterion[] = geccParts.flatMap(({ topics }) =>
