@@ -19,7 +19,6 @@ export const geccWords = {
   progress: w('ทำไปแล้วเท่าไร', 'How far we are'),
   kind: w('ประเภท', 'Kind'),
   all: w('ทั้งหมด', 'All'),
-  done: w('{n} จาก {all} ข้อ', '{n} of {all}'),
   certificate: w('ยังขาดอะไรเพื่อขอใบรับรอง', 'Missing for the certificate'),
   physicalLeft: w(
     'ด้านกายภาพต้องครบทั้ง {all} ข้อ ยังขาด {n} ข้อ',
@@ -51,7 +50,6 @@ export const geccWords = {
   none: w('ไม่มีข้อแบบนี้', 'None of these'),
   topic: w('หัวข้อ', 'Topic'),
   topicNumbered: w('{number}. {name}', '{number}. {name}'),
-  open: w('ดูและรับรอง', 'Look and attest'),
   measured: w('ระบบวัดได้', 'What the app measures'),
   shown: w('ตัวเลขที่อาจช่วยได้', 'Figures that may help'),
   notProof: w('ไม่ใช่หลักฐานด้วยตัวเอง คุณเป็นผู้รับรอง', 'No proof by themselves: you attest'),
@@ -109,7 +107,6 @@ export const geccWords = {
     'ใส่ได้เฉพาะรูป JPEG PNG หรือ WebP · ของเดิมยังอยู่ เลือกรูปอื่น',
     'Only photos: JPEG, PNG or WebP. The rest is kept; choose another.',
   ),
-  showPhoto: w('ดูรูปที่ {n}', 'Show photo {n}'),
   photoOf: w('รูปที่ {n} ของข้อ {number}', 'Photo {n} of criterion {number}'),
   deletePhoto: w('ลบรูปที่ {n}', 'Delete photo {n}'),
   deleteSay: w(
@@ -143,11 +140,12 @@ export const geccWords = {
   seenOn: w('วันที่ดู', 'Seen on'),
   by: w('ผู้รับรอง', 'Attested by'),
   photoCount: w('จำนวนรูป', 'Photos'),
-  resultNumber: w('หัวข้อ {topic} ข้อ {number}', 'Topic {topic}, {number}'),
   committee: w(
     'เกณฑ์ด้านผลลัพธ์เป็นข้อมูลที่เตรียมไว้ คณะกรรมการตรวจประเมินเป็นผู้ตัดสิน',
     'Results: what is prepared; the committee judges them.',
   ),
+  kindMarks: w('ด้านคุณภาพ (1) เกณฑ์พื้นฐาน (2) เกณฑ์ขั้นสูง', 'Quality: (1) basic, (2) advanced'),
+  photosKept: w('มีรูปประกอบ {n} รูป', '{n} photos are kept with it'),
   signed: w(
     'ผู้ประเมิน ........................................ วันที่ ....................',
     'Assessed by ........................................ Date ....................',

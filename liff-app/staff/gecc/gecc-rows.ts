@@ -3,7 +3,12 @@ import type { GeccView } from '@phrom/shared/gecc/gecc-view.ts'
 import { verdictOf } from '@phrom/shared/gecc/measures.ts'
 import { type GeccState, shownParts, stateOf } from '@phrom/shared/gecc/standing.ts'
 import { showDate } from '@phrom/shared/time.ts'
-import { geccKindWords, geccStateWords, geccWords as words } from '@phrom/shared/words/gecc.ts'
+import {
+  geccKindWords,
+  type geccPartWords,
+  geccStateWords,
+  geccWords as words,
+} from '@phrom/shared/words/gecc.ts'
 import { fill, type Language, type Text } from '@phrom/shared/words/text.ts'
 import type { Column, TableRow } from '../workbook.ts'
 import { tellMeasured } from './tell-measure.ts'
@@ -25,6 +30,7 @@ export function tellTopic({ number, th, en }: GeccTopic, language: Language): st
 /** A line of the form as it is printed and saved. */
 export type GeccRow = {
   criterion: GeccCriterion
+  part: keyof typeof geccPartWords
   topic: string
   state: GeccState
   /** The boxes of the form; neither where nobody has said anything yet. */
@@ -39,10 +45,10 @@ export type GeccRow = {
 /** All lines in the order of the form. */
 export function geccRows(view: GeccView, language: Language): GeccRow[] {
   const states = statesOf(view)
-  return shownParts(() => true).flatMap(({ topics }) =>
+  return shownParts(() => true).flatMap(({ id: part, topics }) =>
     topics.flatMap((topic) =>
       topic.criteria.map((criterion) => ({
-        ...{ criterion, topic: tellTopic(topic, language) },
+        ...{ criterion, part, topic: tellTopic(topic, language) },
         ...rowOf(view, criterion, states.get(criterion.id) ?? 'missing', language),
       })),
     ),
