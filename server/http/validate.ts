@@ -86,19 +86,22 @@ export const daysQuery = validator(
   },
 )
 
-/** `?month=&team=&service=`: a month of this century or the next, and of whom; a service together with its team. */
+/** `?month=&team=&service=`: a month of this century or the next, or the fiscal year that ends in a `year`, and of whom; a service together with its team. */
 export const surveyQuery = validator(
   'query',
   v.pipe(
     v.object({
       month: v.optional(v.pipe(v.string(), v.regex(/^2[01]\d\d-(0[1-9]|1[0-2])$/))),
+      year: v.optional(v.pipe(v.string(), v.regex(/^2[01]\d\d$/))),
       team: v.optional(segment),
       service: v.optional(segment),
     }),
+    v.check(({ month, year }) => month === undefined || year === undefined),
     v.check(({ team, service }) => service === undefined || team !== undefined),
   ),
   (result) => {
-    if (!result.success) throw new Refusal('invalid', { fields: ['month', 'team', 'service'] })
+    if (!result.success)
+      throw new Refusal('invalid', { fields: ['month', 'year', 'team', 'service'] })
   },
 )
 
