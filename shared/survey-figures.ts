@@ -109,7 +109,7 @@ export const surveyTargets = { office: 90, standard: 80 } as const
 export type Shown = LevelCounts | null
 
 /** A part of a whole, and in how many months it is shown. */
-export type ShownPart<Id extends string = string> = { id: Id; counts: Shown; months: number }
+type ShownPart<Id extends string = string> = { id: Id; counts: Shown; months: number }
 
 /** What may be shown of a month, or of several, of all or of one team or service. */
 export type SurveyShown = {
