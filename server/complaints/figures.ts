@@ -38,3 +38,20 @@ function firstOf(day: string): string {
   const first = year * 12 + month - 1 - 11
   return `${Math.floor(first / 12)}-${String((first % 12) + 1).padStart(2, '0')}-01`
 }
+
+/** Each complaint of a span by the day on which it came: `ended` with the days that it took, `overdue`, or within its terms (`open`). */
+export async function complaintCounts(
+  db: Db,
+  officeId: string,
+  { from, until }: { from: Instant; until: Instant },
+  now: Instant,
+) {
+  const rows = await listForFigures(db, officeId, from)
+  return rows
+    .filter(({ kind, receivedAt }) => kind === 'complaint' && receivedAt < until)
+    .map((row) => {
+      const { ended, judged, medianDays } = complaintFigure([row], dayOf(now))
+      const key = ended > 0 ? 'ended' : judged > 0 ? 'overdue' : 'open'
+      return { day: dayOf(row.receivedAt), teamId: row.teamId, key, days: medianDays }
+    })
+}

@@ -2,6 +2,7 @@ import { consentPurposes } from '@phrom/shared/case.ts'
 import { addDays, isDay } from '@phrom/shared/time.ts'
 import { validator } from 'hono-openapi'
 import * as v from 'valibot'
+import { periodFields } from '../figures/period-query.ts'
 import { Refusal } from '../refusal.ts'
 
 /** The JSON body by its schema; a wrong shape is refused with the names of the fields. */
@@ -83,6 +84,16 @@ export const daysQuery = validator(
   ),
   (result) => {
     if (!result.success) throw new Refusal('invalid', { fields: ['from', 'to'] })
+  },
+)
+
+/** A period (see `periodFields`) of the office, a team or a service. */
+export const figuresQuery = validator(
+  'query',
+  v.object({ ...periodFields, team: v.optional(segment), service: v.optional(segment) }),
+  (result) => {
+    if (!result.success)
+      throw new Refusal('invalid', { fields: ['kind', 'day', 'team', 'service'] })
   },
 )
 
