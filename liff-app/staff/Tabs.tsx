@@ -1,5 +1,6 @@
 import { deskWords as complaintDesk } from '@phrom/shared/words/complaints.ts'
 import { figureWords } from '@phrom/shared/words/day-figures.ts'
+import { figurePage } from '@phrom/shared/words/figures.ts'
 import { homeDesk } from '@phrom/shared/words/home-visits.ts'
 import { inquiryWords } from '@phrom/shared/words/inquiries.ts'
 import { ownAnswerWords } from '@phrom/shared/words/own-answers.ts'
@@ -34,6 +35,7 @@ type Place =
   | 'volunteers'
   | 'training'
   | 'complaints'
+  | 'office-figures'
 type Door = { path: string; place?: Place; icon: IconName; label: Text }
 
 /** What is opened all day long. */
@@ -45,6 +47,7 @@ const doors: Door[] = [
 ]
 const ofHeads: Door[] = [
   { path: '/staff/day-figures', place: 'figures', icon: 'chart-column', label: figureWords.tab },
+  { path: '/staff/figures', place: 'office-figures', icon: 'columns-2', label: figurePage.tab },
   { path: '/staff/survey', place: 'survey', icon: 'smile', label: surveyDesk.tab },
   { path: '/staff/messages', place: 'messages', icon: 'send', label: messageWords.tab },
 ]

@@ -51,22 +51,23 @@ function Columns({
     .domain(bars.map((_, i) => i))
     .range([0, width])
     .padding(0.2)
+  // A single bar as wide as the page would look like more than it is.
+  const wide = Math.min(x.bandwidth(), 5 * em)
   const y = scaleLinear()
     .domain([0, Math.max(...bars.map(({ value }) => value ?? 0), 1)])
     .range([height - bottom, top])
   return (
     <svg class="chart-svg" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       {bars.map(({ label, value }, i) => {
-        const left = x(i) ?? 0
-        const middle = left + x.bandwidth() / 2
+        const middle = (x(i) ?? 0) + x.bandwidth() / 2
         const high = y(value ?? 0)
         return (
           <g key={label}>
             <rect
               class="chart-bar"
-              x={left}
+              x={middle - wide / 2}
               y={high}
-              width={x.bandwidth()}
+              width={wide}
               height={height - bottom - high}
             />
             <text class="chart-told" x={middle} y={high - 0.4 * letter} text-anchor="middle">

@@ -3,13 +3,22 @@ import { scaleLinear } from 'd3-scale'
 import { language, t } from '../../words.ts'
 import { type Amount, showAmount } from './amounts.ts'
 import { Picture } from './Picture.tsx'
-import { percentOf, tellSteps } from './tell.ts'
+import { countedSteps, percentOf, tellSteps } from './tell.ts'
 
 /** How many came how far, from the first step to the last, and how many were lost between two. */
-export function Funnel({ title, steps }: { title: string; steps: readonly Amount[] }) {
+export function Funnel({
+  title,
+  note,
+  steps,
+}: {
+  title: string
+  /** What a reader must know to read it right. */
+  note?: string
+  steps: readonly Amount[]
+}) {
   const own = language.value
   const show = (value: number) => showAmount(value, 'count', own)
-  const first = steps[0]?.value ?? 0
+  const first = countedSteps(steps)[0]?.value ?? 0
   const length = scaleLinear()
     .domain([0, Math.max(...steps.map(({ value }) => value ?? 0), 1)])
     .range([0, 100])
@@ -23,6 +32,7 @@ export function Funnel({ title, steps }: { title: string; steps: readonly Amount
       title={title}
       summary={tellSteps(steps, own)}
       isEmpty={!first}
+      note={note}
       table={{
         head: [t(words.step), t(words.number), t(words.share), t(words.lost)],
         rows: lines.map(({ name, value, lost, share }) => [

@@ -1,8 +1,9 @@
 import './charts.css'
+import { withBreaks } from '@phrom/shared/words/breaks.ts'
 import { chartWords as words } from '@phrom/shared/words/charts.ts'
 import type { ComponentChildren } from 'preact'
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { t } from '../../words.ts'
+import { language, t } from '../../words.ts'
 import { ScrollTable } from '../ScrollTable.tsx'
 import { type Room, useRoom } from './use-room.ts'
 
@@ -18,10 +19,11 @@ type Props = {
   keys?: ComponentChildren
   draw: (room: Room) => ComponentChildren
   isEmpty?: boolean
+  note?: string | undefined
 }
 
 /** A picture of figures: its title, what it says in a sentence, the drawing, and a table of the same numbers behind it. */
-export function Picture({ title, summary, table, keys, draw, isEmpty }: Props) {
+export function Picture({ title, summary, table, keys, draw, isEmpty, note }: Props) {
   const ref = useRef<HTMLDivElement>(null)
   const room = useRoom(ref)
   const id = useId()
@@ -35,7 +37,8 @@ export function Picture({ title, summary, table, keys, draw, isEmpty }: Props) {
     <figure class="chart">
       <figcaption>
         <h3 id={id}>{title}</h3>
-        <p class="chart-says">{summary}</p>
+        <p class="chart-says">{withBreaks(summary, language.value)}</p>
+        {note && <p class="chart-says quiet">{note}</p>}
       </figcaption>
       {!isEmpty && (
         <>

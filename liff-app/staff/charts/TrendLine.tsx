@@ -54,7 +54,14 @@ export function TrendLine({ title, first, points, before, name, target, unit }: 
         ]),
       }}
       draw={(room) => (
-        <Lines points={points} before={before?.values ?? []} goal={goal} show={show} room={room} />
+        <Lines
+          points={points}
+          before={before?.values ?? []}
+          goal={goal}
+          isWhole={unit === 'count'}
+          show={show}
+          room={room}
+        />
       )}
     />
   )
@@ -64,12 +71,15 @@ function Lines({
   points,
   before,
   goal,
+  isWhole,
   show,
   room: { width, em },
 }: {
   points: readonly Amount[]
   before: readonly (number | null)[]
   goal: number | undefined
+  /** There is no half of what is counted. */
+  isWhole: boolean
   show: (value: number | null) => string
   room: Room
 }) {
@@ -80,7 +90,7 @@ function Lines({
   const y = scaleLinear()
     .domain([0, Math.max(...known, 1)])
     .nice(4)
-  const ticks = y.ticks(4)
+  const ticks = y.ticks(4).filter((tick) => !isWhole || Number.isInteger(tick))
   const left = Math.max(...ticks.map((tick) => widthOf(show(tick), letter))) + 8
   const ends = points.flatMap(({ label }) => widthOf(label, letter))
   const right = Math.max(letter, (ends.at(-1) ?? 0) / 2, widthOf(show(known[0] ?? 0), letter) / 2)

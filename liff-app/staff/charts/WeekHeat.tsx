@@ -8,7 +8,7 @@ import { type Room, widthOf } from './use-room.ts'
 
 type Props = {
   title: string
-  hours: readonly string[]
+  hours: readonly { label: string; long: string }[]
   /** Monday first; a value for each hour, none where the office is closed. */
   rows: readonly WeekRow[]
 }
@@ -22,7 +22,7 @@ export function WeekHeat({ title, hours, rows }: Props) {
       summary={tellWeek(rows, hours, own)}
       isEmpty={rows.every(({ values }) => values.every((value) => !value))}
       table={{
-        head: [t(words.day), ...hours],
+        head: [t(words.day), ...hours.map(({ label }) => label)],
         rows: rows.map(({ long, values }) => [
           long,
           ...hours.map((_, i) => showAmount(values[i] ?? null, 'count', own)),
@@ -41,7 +41,11 @@ function Cells({ hours, rows, room }: Pick<Props, 'hours' | 'rows'> & { room: Ro
   const shown = rows.map(({ values }) => hours.map((_, i) => values[i] ?? null))
   const texts = shown.flat().map((value) => showAmount(value, 'count', language.value))
   const left = Math.max(...rows.map(({ label }) => widthOf(label, letter))) + letter / 2
-  const cell = Math.max(...[...texts, ...hours].map((text) => widthOf(text, letter))) + letter / 2
+  const cell =
+    Math.max(
+      ...[...texts, ...hours.map(({ label }) => label)].map((text) => widthOf(text, letter)),
+    ) +
+    letter / 2
   // Where a week does not fit it is drawn as wide as its numbers need, and scrolls.
   const width = Math.max(room.width, left + cell * hours.length)
   const [top, high] = [1.8 * letter, 2.4 * letter]
@@ -60,9 +64,9 @@ function Cells({ hours, rows, room }: Pick<Props, 'hours' | 'rows'> & { room: Ro
       width={width}
       aria-hidden="true"
     >
-      {hours.map((hour, i) => (
-        <text key={hour} x={(x(i) ?? 0) + x.bandwidth() / 2} y={letter} text-anchor="middle">
-          {hour}
+      {hours.map(({ label }, i) => (
+        <text key={label} x={(x(i) ?? 0) + x.bandwidth() / 2} y={letter} text-anchor="middle">
+          {label}
         </text>
       ))}
       {rows.map(({ label }, row) => (
@@ -70,7 +74,7 @@ function Cells({ hours, rows, room }: Pick<Props, 'hours' | 'rows'> & { room: Ro
           <text x={0} y={high / 2} dy="0.32em">
             {label}
           </text>
-          {hours.map((hour, i) => {
+          {hours.map(({ label: hour }, i) => {
             const value = shown[row]?.[i] ?? null
             const look = value ? step(value) : 'heat-0'
             return (

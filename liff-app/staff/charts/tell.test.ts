@@ -64,15 +64,17 @@ test('minutes are no parts of a whole, so no share of them is told', () => {
   expect(tellParts(months(30, 10), 'minutes', 'en')).not.toContain('%')
 })
 
+const hours = ['09:00', '10:00'].map((long) => ({ label: long.slice(0, 2), long }))
+
 test('a week: the busiest hour and the quietest that the office was open', () => {
   const rows = [
     { label: 'Mon', long: 'Monday', values: [12, 3] },
     { label: 'Sat', long: 'Saturday', values: [null, null] },
   ]
-  expect(tellWeek(rows, ['09:00', '10:00'], 'en')).toBe(
+  expect(tellWeek(rows, hours, 'en')).toBe(
     'Busiest: Monday, 09:00, with 12. Quietest: Monday, 10:00, with 3.',
   )
-  expect(tellWeek(rows.slice(1), ['09:00', '10:00'], 'en')).toBe('Nothing was counted in this time')
+  expect(tellWeek(rows.slice(1), hours, 'en')).toBe('Nothing was counted in this time')
 })
 
 test('steps: how many came to the end, and where most were lost', () => {

@@ -57,7 +57,9 @@ export function tellParts(parts: readonly Amount[], unit: Unit, language: Langua
   return [
     // Minutes and shares are no parts of a whole.
     unit === 'count' ? say(words.most1, top) : say(words.highest, top),
-    known.length > 1 && say(words.least1, { label: least.name, value: show(least.value) }),
+    known.length > 1 &&
+      isOnly(known, least) &&
+      say(words.least1, { label: least.name, value: show(least.value) }),
   ]
     .filter(Boolean)
     .join(' ')
@@ -68,13 +70,13 @@ export type WeekRow = { label: string; long: string; values: readonly (number | 
 
 export function tellWeek(
   rows: readonly WeekRow[],
-  hours: readonly string[],
+  hours: readonly { label: string; long: string }[],
   language: Language,
 ): string {
   const say = sayIn(language)
   const cells = rows.flatMap(({ long, values }) =>
     values.flatMap((value, i) =>
-      value === null ? [] : [{ day: long, hour: hours[i] ?? '', value }],
+      value === null ? [] : [{ day: long, hour: hours[i]?.long ?? '', value }],
     ),
   )
   const [first] = cells
@@ -86,30 +88,39 @@ export function tellWeek(
   })
   return [
     say(words.busiest, values(most)),
-    least.value < most.value && say(words.quietest, values(least)),
+    isOnly(cells, least) && least !== most && say(words.quietest, values(least)),
   ]
     .filter(Boolean)
     .join(' ')
 }
 
+/** From the first step that anyone took. */
+export function countedSteps(steps: readonly Amount[]): Known[] {
+  const known = knownOf(steps)
+  const first = known.findIndex(({ value }) => value > 0)
+  return first < 0 ? [] : known.slice(first)
+}
+
 /** How many of the first step came to the last, and where most were lost. */
 export function tellSteps(steps: readonly Amount[], language: Language): string {
   const say = sayIn(language)
-  const known = knownOf(steps)
+  const known = countedSteps(steps)
   const [first, last] = [known[0], known.at(-1)]
-  if (!first || !last || first === last || first.value === 0) return say(words.nothing)
+  if (!first || !last) return say(words.nothing)
   const losses = known.slice(1).map((step, i) => {
     const a = known[i] as Known
     return { a: a.name, b: step.name, value: a.value - step.value }
   })
-  const worst = losses.reduce(larger)
+  const worst = losses.length > 0 && losses.reduce(larger)
   const show = (value: number) => showAmount(value, 'count', language)
   return [
     say(words.came, {
       ...{ first: first.name, from: show(first.value), last: last.name, to: show(last.value) },
       percent: percentOf(last.value, first.value),
     }),
-    worst.value > 0 && say(words.lostMost, { a: worst.a, b: worst.b, n: show(worst.value) }),
+    worst &&
+      worst.value > 0 &&
+      say(words.lostMost, { a: worst.a, b: worst.b, n: show(worst.value) }),
   ]
     .filter(Boolean)
     .join(' ')
@@ -117,6 +128,10 @@ export function tellSteps(steps: readonly Amount[], language: Language): string 
 
 const larger = <T extends { value: number }>(a: T, b: T) => (b.value > a.value ? b : a)
 const smaller = <T extends { value: number }>(a: T, b: T) => (b.value < a.value ? b : a)
+
+/** One of several that are alike is not told apart. */
+const isOnly = <T extends { value: number }>(all: readonly T[], one: T) =>
+  all.filter(({ value }) => value === one.value).length === 1
 
 function nameOf({ label, long }: Amount): string {
   return long ?? label
