@@ -150,7 +150,6 @@ export const periodKindTexts: Record<PeriodKind, Text> = {
 
 export const figurePage = {
   title: w('ตัวเลขของสำนักงาน', 'The office’s figures'),
-  tab: w('ตัวเลข', 'Figures'),
   heading: w('ตัวเลขของฝ่ายทะเบียน {office}', 'Figures of the registration section, {office}'),
   period: w('ช่วงเวลา', 'Time'),
   earlier: w('{period} (ก่อนหน้า)', '{period} (before)'),

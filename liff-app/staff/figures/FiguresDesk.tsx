@@ -50,7 +50,7 @@ export default function FiguresDesk({ office }: { office: string }) {
           word: t(words.back),
         }
       }
-      bottom={<Tabs office={office} at="office-figures" />}
+      bottom={<Tabs office={office} at="figures" />}
     >
       <div class="figures-desk stack" aria-busy={!loaded.value && !loaded.error}>
         <p class="only-printed">{t(words.heading, { office: t(info.name) })}</p>
