@@ -1,12 +1,13 @@
+import type { FigureUnit } from '@phrom/shared/figures/figures.ts'
 import { scaleBand, scaleLinear } from 'd3-scale'
 import { language } from '../../words.ts'
-import { type Amount, showAmount, type Unit } from './amounts.ts'
+import { type Amount, showAmount } from './amounts.ts'
 import { Bars, barTable } from './BarRows.tsx'
 import { Picture } from './Picture.tsx'
 import { tellParts } from './tell.ts'
 import { type Room, widthOf } from './use-room.ts'
 
-type Props = { title: string; first: string; bars: readonly Amount[]; unit: Unit }
+type Props = { title: string; first: string; bars: readonly Amount[]; unit: FigureUnit }
 
 /** Bars side by side, by hour or by weekday, each with its number; one below the other where there is no room for the names. */
 export function BarColumns({ title, first, bars, unit }: Props) {
@@ -41,7 +42,7 @@ function Columns({
   room: { width, em },
 }: {
   bars: readonly Amount[]
-  unit: Unit
+  unit: FigureUnit
   room: Room
 }) {
   const letter = em * 0.875

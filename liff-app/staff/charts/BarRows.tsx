@@ -1,12 +1,13 @@
+import type { FigureUnit } from '@phrom/shared/figures/figures.ts'
 import { chartWords as words } from '@phrom/shared/words/charts.ts'
 import { fill, type Language } from '@phrom/shared/words/text.ts'
 import { scaleLinear } from 'd3-scale'
 import { language } from '../../words.ts'
-import { type Amount, showAmount, type Unit } from './amounts.ts'
+import { type Amount, showAmount } from './amounts.ts'
 import { Picture, type PictureTable } from './Picture.tsx'
 import { percentOf, tellParts } from './tell.ts'
 
-type Props = { title: string; first: string; bars: readonly Amount[]; unit: Unit }
+type Props = { title: string; first: string; bars: readonly Amount[]; unit: FigureUnit }
 
 /** Bars one below the other, for reasons and other names that need room, the longest first. */
 export function BarRows({ title, first, bars, unit }: Props) {
@@ -24,7 +25,7 @@ export function BarRows({ title, first, bars, unit }: Props) {
 }
 
 /** The bars alone: names are words of the page, so that long ones go over several lines. */
-export function Bars({ bars, unit }: { bars: readonly Amount[]; unit: Unit }) {
+export function Bars({ bars, unit }: { bars: readonly Amount[]; unit: FigureUnit }) {
   const length = scaleLinear()
     .domain([0, Math.max(...bars.map(({ value }) => value ?? 0), 1)])
     .range([0, 100])
@@ -48,7 +49,7 @@ export function Bars({ bars, unit }: { bars: readonly Amount[]; unit: Unit }) {
 export function barTable(
   first: string,
   bars: readonly Amount[],
-  unit: Unit,
+  unit: FigureUnit,
   own: Language,
 ): PictureTable {
   const show = (value: number | null) => showAmount(value, unit, own)

@@ -1,8 +1,9 @@
+import type { FigureUnit, Target } from '@phrom/shared/figures/figures.ts'
 import { chartWords as words } from '@phrom/shared/words/charts.ts'
 import { scaleLinear, scalePoint } from 'd3-scale'
 import { line } from 'd3-shape'
 import { language, t } from '../../words.ts'
-import { type Amount, showAmount, type Target, type Unit } from './amounts.ts'
+import { type Amount, showAmount } from './amounts.ts'
 import { Key } from './Key.tsx'
 import { Picture } from './Picture.tsx'
 import { tellTrend } from './tell.ts'
@@ -18,18 +19,16 @@ type Props = {
   /** What this line is called beside the one before. */
   name?: string
   target?: Target | null | undefined
-  unit: Unit
+  unit: FigureUnit
 }
 
 /** How a figure went: a line with marks, the period before it in dashes with hollow marks, and the target as a dotted line. */
 export function TrendLine({ title, first, points, before, name, target, unit }: Props) {
   const own = language.value
   const show = (value: number | null) => showAmount(value, unit, own)
-  const goal = target?.least ?? target?.most
+  const goal = !target ? undefined : 'least' in target ? target.least : target.most
   const goalSays =
-    target && goal !== undefined
-      ? t(target.least === undefined ? words.most : words.least, { value: show(goal) })
-      : undefined
+    target && t('least' in target ? words.least : words.most, { value: show(goal ?? null) })
   const isEmpty = points.every(({ value }) => value === null)
   return (
     <Picture

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isReached, showAmount } from './amounts.ts'
+import { showAmount } from './amounts.ts'
 import { tellParts, tellSteps, tellTrend, tellWeek } from './tell.ts'
 
 const months = (...values: (number | null)[]) =>
@@ -90,10 +90,4 @@ test('amounts are shown with their unit, to one place', () => {
   expect(showAmount(86.24, 'percent', 'th')).toBe('86.2%')
   expect(showAmount(12.5, 'minutes', 'th')).toBe('12.5 นาที')
   expect(showAmount(null, 'count', 'en')).toBe('–')
-})
-
-test('a target is reached at its very value', () => {
-  expect(isReached(5, { most: 5 })).toBe(true)
-  expect(isReached(5.01, { most: 5 })).toBe(false)
-  expect(isReached(80, { least: 80 })).toBe(true)
 })

@@ -1,6 +1,7 @@
+import { type FigureUnit, isReached, type Target } from '@phrom/shared/figures/figures.ts'
 import { chartWords as words } from '@phrom/shared/words/charts.ts'
 import { fill, type Language, type Text } from '@phrom/shared/words/text.ts'
-import { type Amount, isReached, showAmount, type Target, type Unit } from './amounts.ts'
+import { type Amount, showAmount } from './amounts.ts'
 
 type Known = { name: string; value: number }
 
@@ -11,7 +12,7 @@ export const percentOf = (part: number, whole: number) =>
 /** How the values went, one after the other: the highest, the last, and how often the target was reached. */
 export function tellTrend(
   points: readonly Amount[],
-  { unit, target }: { unit: Unit; target?: Target | null | undefined },
+  { unit, target }: { unit: FigureUnit; target?: Target | null | undefined },
   language: Language,
 ): string {
   const say = sayIn(language)
@@ -42,7 +43,7 @@ export function tellTrend(
 }
 
 /** Which part is the largest, which the smallest. */
-export function tellParts(parts: readonly Amount[], unit: Unit, language: Language): string {
+export function tellParts(parts: readonly Amount[], unit: FigureUnit, language: Language): string {
   const say = sayIn(language)
   const known = knownOf(parts)
   const all = known.reduce((sum, { value }) => sum + value, 0)

@@ -9,10 +9,10 @@ import type { Column, TableRow } from '../workbook.ts'
 import { showTarget } from './tell-figure.ts'
 
 /** A team or a service with its figures. */
-export type FigureRow = { id: string; name: string; values: FigureValues }
+type FigureRow = { id: string; name: string; values: FigureValues }
 
 /** What a page is divided into: rows that add up, with one for what is of none of them where there is any. */
-export type Division = { id: 'teams' | 'services'; title: Text; first: Text; rows: FigureRow[] }
+type Division = { id: 'teams' | 'services'; title: Text; first: Text; rows: FigureRow[] }
 
 /** The teams of the office, or none where one is looked at; and the services. Rows and what is of none of them add up to the whole. */
 export function divisionsOf(view: FiguresView, language: Language): Division[] {

@@ -31,7 +31,8 @@ export function tellChange(
   const say = (text: Text, values?: Record<string, string | number>) => fill(text, language, values)
   if (value === null) return
   if (before === null) return { way: 'none', text: say(words.noBefore) }
-  const by = Math.round((value - before) * 10) / 10
+  // Of what is shown, so that a reader who subtracts comes to the same.
+  const by = tenths(tenths(value) - tenths(before))
   if (by === 0) return { way: 'same', text: say(words.same) }
   const { better } = figureRules[id]
   const verdict =
@@ -49,6 +50,8 @@ export function tellChange(
   })
   return { way: by > 0 ? 'up' : 'down', text: verdict ? `${how} · ${verdict}` : how }
 }
+
+const tenths = (n: number) => Math.round(n * 10) / 10
 
 /** Whether the target is reached, in words; nothing where there is none, or nothing to hold against it. */
 export function tellTarget(
