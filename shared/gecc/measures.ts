@@ -33,7 +33,7 @@ type Measure = Rule & {
   page: string
 }
 
-const figure = (id: string) => `/figures?figure=${id}`
+const figure = (id: string) => `/figures?kind=year&figure=${id}`
 
 /** What the app sees of its office that stands for a criterion, and from when on it does. */
 export const geccMeasures = {

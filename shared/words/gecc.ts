@@ -6,7 +6,7 @@ import type { Text } from './text.ts'
 /** The self-assessment by the standard of convenient offices, for heads and admins. */
 export const geccWords = {
   title: w('ประเมินศูนย์ราชการสะดวก', 'Convenient office (GECC)'),
-  tab: w('GECC', 'GECC'),
+  tab: w('ประเมิน GECC', 'GECC check'),
   heading: w(
     'แบบประเมินตนเอง ศูนย์ราชการสะดวก (GECC) {office}',
     'Self-assessment, Government Easy Contact Center (GECC), {office}',
