@@ -62,7 +62,7 @@ test('a head attests what is missing with a photo; nothing typed is lost, and it
   await page.getByRole('button', { name: /^พิสูจน์ได้/ }).click()
   await page.getByRole('button', { name: /ไม่ขอสำเนาบัตรประชาชน/ }).click()
   await page.getByText(shown('พิสูจน์ได้ตอนนี้')).waitFor()
-  const see = page.getByRole('link', { name: shown('ดูที่มาของตัวเลข') })
+  const see = page.getByRole('link', { name: /^ดูที่มา/ })
   expect(await see.getAttribute('href')).toBe('/bangphrom/staff/rules')
 
   const { page: plain } = await system.phone('suda', '/bangphrom/staff/gecc')

@@ -6,7 +6,6 @@ import type { Text } from './text.ts'
 /** The self-assessment by the standard of convenient offices, for heads and admins. */
 export const geccWords = {
   title: w('ประเมินศูนย์ราชการสะดวก', 'Convenient office (GECC)'),
-  tab: w('ประเมิน GECC', 'GECC check'),
   heading: w(
     'แบบประเมินตนเอง ศูนย์ราชการสะดวก (GECC) {office}',
     'Self-assessment, Government Easy Contact Center (GECC), {office}',
@@ -51,24 +50,36 @@ export const geccWords = {
   topic: w('หัวข้อ', 'Topic'),
   topicNumbered: w('{number}. {name}', '{number}. {name}'),
   measured: w('ระบบวัดได้', 'What the app measures'),
-  shown: w('ตัวเลขที่อาจช่วยได้', 'Figures that may help'),
+  shown: w('ข้อมูลที่อาจช่วยได้', 'What may help'),
   notProof: w('ไม่ใช่หลักฐานด้วยตัวเอง คุณเป็นผู้รับรอง', 'No proof by themselves: you attest'),
-  seeFigure: w('ดูที่มาของตัวเลข', 'See where it comes from'),
+  seeFigure: w('ดูที่มา: {name}', 'Where it comes from: {name}'),
   pass: w('พิสูจน์ได้ตอนนี้', 'Proved now'),
   fail: w('ยังไม่ถึงเกณฑ์ รับรองแทนตัวเลขไม่ได้', 'Below the least; it cannot be attested instead'),
   few: w(
     'ข้อมูลยังน้อยเกินกว่าจะบอกได้ ถ้ามีหลักฐานอื่น รับรองเองได้',
     'Too few to say. If you have other evidence, attest it.',
   ),
+  notYet: w(
+    'ตัวเลขนี้ยังไม่พิสูจน์ ถ้ามีหลักฐานอื่น รับรองเองได้',
+    'This does not prove it yet. If you have other evidence, attest it.',
+  ),
   needs: w('ต้องได้ {n}% ขึ้นไป', 'needs {n}% or more'),
   needsAbove: w('ต้องเกิน {n}%', 'needs more than {n}%'),
   needsAll: w('พิสูจน์ได้เมื่อครบ {n}% แบบไม่ได้บอกร้อยละ', 'proved at {n}%; the form names no share'),
-  needsCount: w('พิสูจน์ได้ตั้งแต่ {n}', 'proved from {n} on'),
+  needsCount: w('พิสูจน์ได้เมื่อมีอย่างน้อย {n}', 'proved from {n} on'),
   needsEvery: w('พิสูจน์ได้เมื่อครบทุกบริการ', 'proved when it is all of them'),
   needsNone: w('ต้องไม่มี', 'must be none'),
-  noValue: w('ยังไม่มีข้อมูลพอ', 'Not enough data yet'),
+  noValue: w('{name}: ยังไม่มีข้อมูลพอ', '{name}: not enough data yet'),
   attestation: w('คำรับรอง', 'What was attested'),
   isNot: w('ยังไม่มีคำรับรอง', 'Nothing attested yet'),
+  notNeeded: w(
+    'ตัวเลขพิสูจน์ให้แล้ว ไม่ต้องรับรอง เขียนเพิ่มและใส่รูปได้',
+    'The figure proves it: nothing to attest. You may add words and photos.',
+  ),
+  notCounted: w(
+    'เขียนไว้ได้ แต่ยังไม่นับจนกว่าตัวเลขจะถึงเกณฑ์',
+    'You may write it down; it counts once the figure reaches the least.',
+  ),
   attestedBy: w('ดูเมื่อ {day} รับรองโดย {name}', 'Seen on {day}, attested by {name}'),
   oldSay: w('เกิน 1 ปีแล้ว ไปดูอีกครั้งแล้วรับรองใหม่', 'More than a year ago: look again and attest anew'),
   contradicted: w('ยังไม่นับ เพราะตัวเลขยังไม่ถึงเกณฑ์', 'Not counted, for the figure is below the least'),
@@ -181,6 +192,29 @@ export const attestationProblemWords: Record<AttestationProblem | 'noDay', Text>
     'That day is still to come. Give a day on which you have looked.',
   ),
   noDay: w('ใส่วัน เดือน และปีที่ไปดู', 'Give day, month and year'),
+}
+
+export const geccMeasureNames: Record<GeccMeasure, Text> = {
+  'open-outside-hours': w('วันที่เปิดนอกเวลา', 'days outside office hours'),
+  tickets: w('บัตรคิว', 'queue numbers'),
+  'rated-on-the-spot': w('คะแนนที่จุดบริการ', 'ratings on the spot'),
+  'copies-asked': w('บริการที่ขอสำเนา', 'services that ask for copies'),
+  'rules-confirmed': w('กฎที่ยืนยันแล้ว', 'rules confirmed'),
+  told: w('ข้อความแจ้งความคืบหน้า', 'messages on cases'),
+  cases: w('เรื่องที่ส่งผ่านแอป', 'cases sent by the app'),
+  people: w('ผู้ใช้แอป', 'people who use the app'),
+  satisfaction: w('ความพึงพอใจ', 'satisfaction'),
+  'satisfaction-above': w('ความพึงพอใจ', 'satisfaction'),
+  'complaints-overdue': w('เรื่องร้องเรียนที่เกินกำหนด', 'complaints beyond their day'),
+  'complaints-ended': w('เรื่องร้องเรียนที่ยุติ', 'complaints ended'),
+  inquiries: w('คำถามถึงเจ้าหน้าที่', 'questions to staff'),
+  'answers-kept': w('คำตอบของสำนักงาน', 'the office’s own answers'),
+  'replies-in-time': w('ตอบใน 15 นาที', 'replies within 15 minutes'),
+  waiting: w('เวลารอ', 'waiting time'),
+  'booked-ahead': w('จองก่อนมา', 'booked ahead'),
+  'counter-minutes': w('เวลาที่ช่อง', 'minutes at the counter'),
+  'services-open': w('บริการในแอป', 'services in the app'),
+  'off-the-network': w('หน้าจอเรียกคิว', 'the counter screen'),
 }
 
 /** `{n}`: what was measured, `{cases}`: of how many. */

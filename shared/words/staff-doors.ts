@@ -7,6 +7,8 @@ export const doorWords = {
   results: w('ผลงานและรายงาน', 'What came of it'),
   rulesAndPeople: w('กฎและผู้ช่วย', 'Rules and people'),
   connections: w('การติดต่อของสำนักงาน', 'The office’s connections'),
+  // Here, so that the menu does not bring the words of the whole form with it.
+  gecc: w('ประเมิน GECC', 'GECC check'),
   close: w('ปิดเมนู', 'Close the menu'),
 } as const satisfies Record<string, Text>
 

@@ -13,6 +13,8 @@ type Props = {
   office: string
   criterion: GeccCriterion
   state: GeccState
+  /** A figure speaks against it. */
+  isContradicted: boolean
   attestation: GeccAttestation | undefined
   today: Day
   act: Act
@@ -20,16 +22,25 @@ type Props = {
 }
 
 /** What a person has said of a criterion: to read, to say anew, to take back. */
-export function GeccAttested({ office, criterion, state, attestation, today, act, busy }: Props) {
+export function GeccAttested(props: Props) {
+  const { office, criterion, state, isContradicted, attestation, today, act, busy } = props
   const [doing, setDoing] = useState<'attest' | 'takeBack' | undefined>()
-  const close = () => setDoing(undefined)
+  const close = () => {
+    setDoing(undefined)
+    // The button that had the focus is gone.
+    document.getElementById(`gecc-${criterion.id}`)?.focus()
+  }
   if (doing === 'attest') {
     return <AttestForm {...{ office, criterion, today, act, busy, close }} before={attestation} />
   }
   if (!attestation) {
     return (
       <div class="stack-s">
-        <p>{t(words.isNot)}</p>
+        <p>
+          {t(
+            state === 'proved' ? words.notNeeded : isContradicted ? words.notCounted : words.isNot,
+          )}
+        </p>
         <button class="btn side" type="button" onClick={() => setDoing('attest')}>
           {t(words.attest)}
         </button>
@@ -51,7 +62,7 @@ export function GeccAttested({ office, criterion, state, attestation, today, act
         <p class="small">{t(words.attestedBy, { day: showDate(day, language.value), name: by })}</p>
         <p class="gecc-note">{note}</p>
         {isOld(attestation, today) && <p class="notice turn">{t(words.oldSay)}</p>}
-        {state === 'missing' && <p class="notice stop">{t(words.contradicted)}</p>}
+        {isContradicted && <p class="notice stop">{t(words.contradicted)}</p>}
       </div>
       <GeccPhotos {...{ office, attestation, act, busy }} number={criterion.number} />
       {doing === 'takeBack' ? (

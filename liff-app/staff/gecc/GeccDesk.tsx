@@ -18,7 +18,7 @@ import { GeccPrint } from './GeccPrint.tsx'
 import { GeccCertificate, GeccProgress } from './GeccProgress.tsx'
 import { statesOf, tellTopic } from './gecc-rows.ts'
 import { SaveGecc } from './SaveGecc.tsx'
-import { readGecc, useGecc } from './use-gecc.ts'
+import { type Act, readGecc, useGecc } from './use-gecc.ts'
 
 type Loaded = { view: GeccView; info: OfficeView }
 
@@ -48,8 +48,15 @@ function Shown({ office, view, info, set }: Props) {
   const [openId, setOpenId] = useState<string | undefined>(
     () => location.hash.slice(1) || undefined,
   )
+  // What was done with one criterion is not told beside another.
+  const [isActed, setActed] = useState(false)
+  const actHere: Act = (...args) => {
+    setActed(true)
+    return act(...args)
+  }
   function open(id: string | undefined) {
     setOpenId(id)
+    setActed(false)
     // Whoever goes to a figure and comes back finds it open.
     history.replaceState(history.state, '', id ? `#${id}` : location.pathname)
   }
@@ -64,10 +71,6 @@ function Shown({ office, view, info, set }: Props) {
       <div class="gecc-desk stack not-printed">
         <p>{t(words.lead)}</p>
         <p class="small">{t(words.onDay, { day: showDay(view.today, language.value) })}</p>
-        <p class={note ? 'notice ok' : 'hide'} role="status">
-          {note}
-        </p>
-        <ProblemNote text={problem} />
         <GeccCertificate
           states={states}
           go={(id) => {
@@ -90,10 +93,16 @@ function Shown({ office, view, info, set }: Props) {
                   {topic.criteria.map((criterion) => (
                     <GeccLine
                       key={criterion.id}
-                      {...{ office, criterion, view, open, act, busy }}
+                      {...{ office, criterion, view, open, busy }}
+                      act={actHere}
                       state={states.get(criterion.id) ?? 'missing'}
                       isOpen={criterion.id === openId}
-                    />
+                    >
+                      <p class={isActed && note ? 'notice ok' : 'hide'} role="status">
+                        {isActed && note}
+                      </p>
+                      <ProblemNote text={isActed ? problem : undefined} />
+                    </GeccLine>
                   ))}
                 </ul>
               </div>

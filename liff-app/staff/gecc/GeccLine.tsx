@@ -1,7 +1,9 @@
 import type { GeccCriterion } from '@phrom/shared/gecc/criterion.ts'
 import type { GeccView } from '@phrom/shared/gecc/gecc-view.ts'
+import { verdictOf } from '@phrom/shared/gecc/measures.ts'
 import type { GeccState } from '@phrom/shared/gecc/standing.ts'
 import { geccKindWords, geccStateWords, geccWords as words } from '@phrom/shared/words/gecc.ts'
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { Icon } from '../../parts/Icon.tsx'
 import type { IconName } from '../../parts/icons.ts'
@@ -25,17 +27,20 @@ type Props = {
   open: (id: string | undefined) => void
   act: Act
   busy: boolean
+  /** What was done just now, or went wrong, in sight of the button that did it. */
+  children: ComponentChildren
 }
 
 /** A criterion as a line; open it shows what is measured, what was attested, and what was before. */
-export function GeccLine({ criterion, state, isOpen, open, ...rest }: Props) {
-  const { id, number, kind, verify } = criterion
+export function GeccLine({ criterion, state, isOpen, open, children, ...rest }: Props) {
+  const { id, number, kind, proof, verify } = criterion
   const { office, view, act, busy } = rest
   const line = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (isOpen) line.current?.scrollIntoView({ block: 'nearest' })
   }, [isOpen])
   const attestation = view.attestations[id]
+  const isContradicted = proof !== undefined && verdictOf(proof, view.measured[proof]) === 'fail'
   return (
     <li class="gecc-line">
       <h3>
@@ -68,8 +73,18 @@ export function GeccLine({ criterion, state, isOpen, open, ...rest }: Props) {
           )}
           <GeccMeasured office={office} criterion={criterion} measured={view.measured} />
           <GeccAttested
-            {...{ office, criterion, state, attestation, act, busy, today: view.today }}
+            {...{
+              office,
+              criterion,
+              state,
+              isContradicted,
+              attestation,
+              act,
+              busy,
+              today: view.today,
+            }}
           />
+          {children}
           <GeccPast {...{ office, number, criterionId: id, standing: attestation?.id }} />
         </div>
       )}

@@ -1,10 +1,11 @@
 import type { GeccCriterion } from '@phrom/shared/gecc/criterion.ts'
 import type { GeccView } from '@phrom/shared/gecc/gecc-view.ts'
 import { type GeccMeasure, geccMeasures, verdictOf } from '@phrom/shared/gecc/measures.ts'
-import { geccWords as words } from '@phrom/shared/words/gecc.ts'
+import { geccMeasureNames, geccWords as words } from '@phrom/shared/words/gecc.ts'
+import { fillTexts } from '@phrom/shared/words/text.ts'
 import { Icon } from '../../parts/Icon.tsx'
 import { language, t } from '../../words.ts'
-import { tellMeasured, tellNeed } from './tell-measure.ts'
+import { tellMeasured, tellNeed, tellVerdict } from './tell-measure.ts'
 
 type Props = { office: string; criterion: GeccCriterion; measured: GeccView['measured'] }
 
@@ -28,7 +29,7 @@ export function GeccMeasured({ office, criterion, measured }: Props) {
               {tellNeed(proof, language.value)}
             </p>
             <p>
-              <b>{t(words[verdict])}</b>
+              <b>{t(tellVerdict(proof, measured[proof]))}</b>
             </p>
             <SeeFigure office={office} measure={proof} />
           </div>
@@ -56,7 +57,7 @@ export function GeccMeasured({ office, criterion, measured }: Props) {
 function SeeFigure({ office, measure }: { office: string; measure: GeccMeasure }) {
   return (
     <a class="gecc-see" href={`/${office}/staff${geccMeasures[measure].page}`}>
-      {t(words.seeFigure)}
+      {t(fillTexts(words.seeFigure, { name: geccMeasureNames[measure] }))}
     </a>
   )
 }

@@ -2,10 +2,11 @@ import { geccCriteria } from '@phrom/shared/gecc/all.ts'
 import type { GeccView } from '@phrom/shared/gecc/gecc-view.ts'
 import { type GeccMeasure, geccMeasureIds, geccMeasures } from '@phrom/shared/gecc/measures.ts'
 import type { Measurements } from '@phrom/shared/gecc/standing.ts'
+import { geccWords as words } from '@phrom/shared/words/gecc.ts'
 import { languages } from '@phrom/shared/words/text.ts'
 import { expect, test } from 'vitest'
 import { geccColumns, geccRows, geccSheet } from './gecc-rows.ts'
-import { tellMeasured, tellNeed } from './tell-measure.ts'
+import { tellMeasured, tellNeed, tellVerdict } from './tell-measure.ts'
 
 const nothing = Object.fromEntries(
   geccMeasureIds.map((id) => [id, { value: null, cases: 0 }]),
@@ -65,5 +66,19 @@ test('every measure can be told in both languages, with what it needs where it p
     }
   }
   const none: GeccMeasure = 'satisfaction'
-  expect(tellMeasured(none, { value: null, cases: 0 }, 'en')).toBe('Not enough data yet')
+  expect(tellMeasured(none, { value: null, cases: 0 }, 'en')).toBe(
+    'satisfaction: not enough data yet',
+  )
+})
+
+test.each([
+  ['satisfaction', { value: 74, cases: 50 }, words.fail],
+  ['satisfaction', { value: 100, cases: 4 }, words.few],
+  ['satisfaction', { value: 90, cases: 50 }, words.pass],
+  ['tickets', { value: 2, cases: 2 }, words.few],
+  ['rules-confirmed', { value: 3, cases: 46 }, words.notYet],
+  ['replies-in-time', { value: 98, cases: 300 }, words.notYet],
+  ['replies-in-time', { value: 98, cases: 3 }, words.few],
+] as const)('%s of %o is told as it is', (id, measured, told) => {
+  expect(tellVerdict(id, measured)).toEqual(told)
 })

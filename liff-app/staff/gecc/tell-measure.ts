@@ -1,6 +1,11 @@
-import { type GeccMeasure, geccMeasures, type Measured } from '@phrom/shared/gecc/measures.ts'
-import { geccMeasureWords, geccWords as words } from '@phrom/shared/words/gecc.ts'
-import { fill, type Language } from '@phrom/shared/words/text.ts'
+import {
+  type GeccMeasure,
+  geccMeasures,
+  type Measured,
+  verdictOf,
+} from '@phrom/shared/gecc/measures.ts'
+import { geccMeasureNames, geccMeasureWords, geccWords as words } from '@phrom/shared/words/gecc.ts'
+import { fill, type Language, type Text } from '@phrom/shared/words/text.ts'
 
 const shown = (value: number) => value.toLocaleString('en-US')
 
@@ -11,7 +16,7 @@ export function tellMeasured(
   language: Language,
 ): string {
   const isTold = value !== null || geccMeasures[id].unit === 'none'
-  if (!isTold) return words.noValue[language]
+  if (!isTold) return fill(words.noValue, language, { name: geccMeasureNames[id][language] })
   return fill(geccMeasureWords[id], language, { n: shown(value ?? 0), cases: shown(cases) })
 }
 
@@ -33,4 +38,13 @@ export function tellNeed(id: GeccMeasure, language: Language): string | undefine
     case 'not':
       return
   }
+}
+
+/** What follows of it: proved, contradicted, too few to say, or enough and not yet so. */
+export function tellVerdict(id: GeccMeasure, measured: Measured): Text {
+  const verdict = verdictOf(id, measured)
+  if (verdict !== 'few') return words[verdict]
+  const measure = geccMeasures[id]
+  const isFew = 'few' in measure ? measured.cases < measure.few : measure.judged === 'used'
+  return measured.value === null || isFew ? words.few : words.notYet
 }
