@@ -209,6 +209,8 @@ export const figurePage = {
     'แต่ละขั้นนับในวันที่เกิด จึงไม่ใช่คนกลุ่มเดียวกันทั้งหมด และบางเรื่องข้ามขั้นได้',
     'Each step counts on its own day, so these are not all the same people, and some cases skip steps.',
   ),
+  hour: w('เวลา', 'Hour'),
+  weekday: w('วัน', 'Day'),
   byHour: w('คนที่มา แยกตามเวลา', 'Arrivals by hour'),
   byWeekday: w('คนที่มา แยกตามวัน', 'Arrivals by weekday'),
   week: w('คนที่มาในหนึ่งสัปดาห์', 'Arrivals over the week'),
@@ -216,6 +218,15 @@ export const figurePage = {
   reason: w('เหตุ', 'Reason'),
   otherReason: w('เหตุอื่น', 'Another reason'),
   quota: w('โควตา LINE เดือนนี้ ใช้ไป {used} จาก {quota}', 'LINE this month: {used} of {quota} used'),
+  cases: w('เรื่องที่นับ', 'The cases behind it'),
+  noCases: w('ไม่มีเรื่องที่แสดงได้', 'No case can be shown'),
+  noList: w('ตัวเลขนี้ไม่มีรายการให้เปิดดู', 'This figure has no list to open'),
+  moreCases: w('ดูต่อ', 'Show more'),
+  only: w('เฉพาะ “{reason}”', 'Only “{reason}”'),
+  allCases: w('ดูทุกเรื่อง', 'Show all'),
+  code: w('รหัสเรื่อง', 'Code'),
+  ticket: w('บัตรคิว {ticket}', 'Ticket {ticket}'),
+  why: w('นับเพราะ', 'Counted as'),
   print: w('พิมพ์', 'Print'),
   save: w('บันทึกเป็น Excel', 'Save as Excel'),
   saved: w('บันทึกแล้ว', 'Saved'),
@@ -233,6 +244,28 @@ export const figurePage = {
     minutes: w('นาที', 'Minutes'),
     days: w('วัน', 'Days'),
   },
+} as const
+
+/** How a case stands that a figure counts. */
+export const whyCounted = {
+  new: w('มาครั้งแรก', 'First time'),
+  known: w('เคยมาแล้ว', 'Has come before'),
+  served: w('ทำสำเร็จ', 'Served'),
+  'not-served': w('ทำไม่สำเร็จ', 'Not served'),
+  booked: w('จองไว้', 'Booked'),
+  'walk-in': w('ไม่ได้จอง', 'Without a booking'),
+  accepted: w('เอกสารผ่าน', 'Paper accepted'),
+  returned: w('ขอใหม่', 'Returned'),
+  came: w('มาตามที่จอง', 'Came'),
+  'no-show': w('ไม่มา', 'Did not come'),
+  'in-time': w('ตอบทันเวลา', 'In time'),
+  late: w('ตอบช้า', 'Late'),
+  open: w('ยังอยู่ในเวลา', 'Still in time'),
+  'by-itself': w('ตอบได้เอง', 'By itself'),
+  'by-staff': w('เจ้าหน้าที่ตอบ', 'By staff'),
+  'asked-back': w('ถามกลับ', 'Asked back'),
+  ended: w('จบแล้ว', 'Ended'),
+  overdue: w('เกินกำหนด', 'Overdue'),
 } as const
 
 function w(th: string, en: string): Text {
