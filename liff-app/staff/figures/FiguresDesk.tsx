@@ -68,6 +68,7 @@ export default function FiguresDesk({ office }: { office: string }) {
         )}
         <FigureStep office={office} view={view} wanted={wanted} />
         <p class="small" role="status">
+          <span class="hide">{showPeriod(period, own)}: </span>
           {tellSpan(view)}
         </p>
         {isEmpty(view) ? (
