@@ -189,6 +189,7 @@ export const figurePage = {
   days: w('{n} วัน', '{n} days'),
   how: w('นับอย่างไร', 'How is this counted?'),
   open: w('ดูรายละเอียดและเรื่องที่นับ', 'Details and the cases behind it'),
+  openPlain: w('ดูรายละเอียด', 'Details'),
   back: w('ตัวเลขทั้งหมด', 'All figures'),
   byTeam: w('แยกตามงาน', 'By team'),
   byService: w('แยกตามบริการ', 'By service'),

@@ -21,6 +21,7 @@ import { FigureCases } from './FigureCases.tsx'
 import { FigureScope, FigureStep } from './FigureScope.tsx'
 import { readFigures } from './read-figures.ts'
 import { SaveFigures } from './SaveFigures.tsx'
+import { hasCases } from './tell-figure.ts'
 
 const FigurePictures = lazyPart(() => import('./FigurePictures.tsx'))
 
@@ -83,7 +84,7 @@ export default function FiguresDesk({ office }: { office: string }) {
             <FigureCard figure={figure} scope={view} />
             <FigurePictures office={office} view={view} id={figure.id} />
             <Breakdown view={view} ids={[figure.id]} />
-            <FigureCases office={office} id={figure.id} wanted={wanted} />
+            {hasCases(figure.id) && <FigureCases office={office} id={figure.id} wanted={wanted} />}
           </>
         ) : (
           <>
