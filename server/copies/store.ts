@@ -16,7 +16,14 @@ export function findOrder(db: Db, { officeId, caseId }: Of): Promise<OrderRow | 
 
 const nothing = {
   ...{ day: null, start: null, end: null, fee: null, feeReason: '', approvedAt: null },
-  ...{ readyAt: null, remindedAt: null, pickupAt: null, handedAt: null, handedBy: null },
+  ...{
+    readyAt: null,
+    notReadyWhy: null,
+    remindedAt: null,
+    pickupAt: null,
+    handedAt: null,
+    handedBy: null,
+  },
   ...{ paid: null, receipt: null, declineReason: null, declineNote: '' },
 }
 

@@ -8,7 +8,7 @@ import type {
   ComplaintState,
   ComplaintTopic,
 } from '@phrom/shared/complaints.ts'
-import type { DeclineReason } from '@phrom/shared/copy-orders.ts'
+import type { DeclineReason, NotReadyReason } from '@phrom/shared/copy-orders.ts'
 import type { CountId } from '@phrom/shared/figures/counts.ts'
 import type { Period, PositionFrom, StopEnding } from '@phrom/shared/home-visits.ts'
 import type {
@@ -82,6 +82,7 @@ export type CaseMessageKind =
   | 'day_over'
   | 'copies_approved'
   | 'copies_ready'
+  | 'copies_not_ready'
   | 'copies_waiting'
   | 'copies_not_fetched'
   | 'copies_declined'
@@ -1006,6 +1007,8 @@ export type Tables = {
     /** The officer's name as it was then; so is the other. */
     checkedBy: string
     readyAt: Instant | null
+    /** Why it was taken back that they are ready, until they are. */
+    notReadyWhy: NotReadyReason | null
     remindedAt: Instant | null
     /** Since when they stand at the counter. */
     pickupAt: Instant | null

@@ -252,6 +252,7 @@ export const eventWords: Record<EventType, Text> = {
   no_show: w('ไม่ได้มาตามนัด', 'Did not come'),
   order_approved: w('รับทำสำเนาที่สั่ง', 'Order taken on'),
   made_ready: w('สำเนาพร้อมให้รับ', 'Copies ready'),
+  ready_taken_back: w('สำเนายังไม่พร้อม ทำต่อ', 'Copies not ready after all'),
   pickup_begun: w('มารับสำเนาที่สำนักงาน', 'Came for the copies'),
   handed_out: w('รับสำเนาแล้ว', 'Copies handed over'),
   not_fetched: w('ไม่ได้มารับสำเนา', 'Copies not fetched'),

@@ -3,7 +3,12 @@ import { showCode } from '@phrom/shared/case-code.ts'
 import type { CopyOrderView, PickupPeriod } from '@phrom/shared/copy-orders.ts'
 import { dayOf, isDay, showDate, showDay } from '@phrom/shared/time.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
-import { declineWords, periodWords, copyWords as words } from '@phrom/shared/words/copy-orders.ts'
+import {
+  declineWords,
+  notReadyWords,
+  periodWords,
+  copyWords as words,
+} from '@phrom/shared/words/copy-orders.ts'
 import { Icon } from '../../parts/Icon.tsx'
 import { language, t } from '../../words.ts'
 import { QrCode } from '../booking/QrCode.tsx'
@@ -26,6 +31,14 @@ export function OrderCard({ opened: { view, service, list } }: { opened: Opened 
             <p class="small quiet">{t(words.showQrSay)}</p>
           </div>
         </section>
+      )}
+      {view.state === 'ordered' && order?.notReady && (
+        <p class="notice turn">
+          <Icon name="info" />
+          <span>
+            {t(words.notReady)} {t(notReadyWords[order.notReady].why)}
+          </span>
+        </p>
       )}
       {order?.declined && <Declined declined={order.declined} />}
       {view.state === 'expired' && order?.readyAt && (
