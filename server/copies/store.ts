@@ -121,6 +121,28 @@ export function listHanded(db: Db, officeId: string, since: Instant) {
     .execute()
 }
 
+/** What was handed over in a span, the first first. */
+export function listHandedBetween(
+  db: Db,
+  officeId: string,
+  { from, until }: { from: Instant; until: Instant },
+) {
+  return db
+    .selectFrom('copyOrder')
+    .innerJoin('serviceCase', (join) =>
+      join
+        .onRef('serviceCase.officeId', '=', 'copyOrder.officeId')
+        .onRef('serviceCase.id', '=', 'copyOrder.caseId'),
+    )
+    .select(['serviceCase.code', 'serviceCase.contactName', 'serviceCase.serviceId'])
+    .select(['copyOrder.pickupAt', 'copyOrder.handedAt', 'copyOrder.paid', 'copyOrder.receipt'])
+    .where('copyOrder.officeId', '=', officeId)
+    .where('copyOrder.handedAt', '>=', from)
+    .where('copyOrder.handedAt', '<', until)
+    .orderBy('copyOrder.handedAt')
+    .execute()
+}
+
 /** Who came for such copies without an order, and was served. */
 export function listWalkIns(db: Db, officeId: string, services: readonly string[], since: Instant) {
   return db
