@@ -214,6 +214,7 @@ test('copies are ordered on the phone, checked, made ready, told of, and handed 
 
   await page.reload()
   await page.getByText('ก 12/3456').waitFor()
+  await page.getByRole('link', { name: /ให้คะแนน/ }).waitFor()
   await system.look(page, 'copies-11-fetched')
   const db = new Database(join(system.dataDir, 'phrom.sqlite'), { readonly: true })
   expect(db.prepare('select * from copy_code').all()).toEqual([])

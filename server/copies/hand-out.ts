@@ -2,7 +2,7 @@ import { readCode } from '@phrom/shared/case-code.ts'
 import { keptUntil, type NotReadyReason } from '@phrom/shared/copy-orders.ts'
 import type { HandOutBody } from '@phrom/shared/copy-requests.ts'
 import { minutesAtCounter } from '@phrom/shared/tickets.ts'
-import { addMinutes, showDay } from '@phrom/shared/time.ts'
+import { addMinutes, dayOf, showDay } from '@phrom/shared/time.ts'
 import { copyWords, notReadyWords } from '@phrom/shared/words/copy-orders.ts'
 import { fill, type Text } from '@phrom/shared/words/text.ts'
 import { caseView, listOf } from '../cases/case-view.ts'
@@ -12,6 +12,7 @@ import type { Tables } from '../database/tables.ts'
 import type { ActionDeps } from '../deps.ts'
 import { holdBackKinds, insertMessage, type MessageData } from '../messages/store.ts'
 import { Refusal } from '../refusal.ts'
+import { inviteCase } from '../survey/invite.ts'
 import { type Officer, papersToBring, takeOrder } from './check-order.ts'
 import * as store from './store.ts'
 
@@ -126,6 +127,7 @@ export async function handOut(
   await store.setOrder(tx, of, { handedAt: now, handedBy: staff.name, paid, receipt })
   const span = { startedAt: order.pickupAt, endedAt: now, awaySeconds: 0 }
   const minutes = minutesAtCounter(span)
-  await insertMessage(deps, after, 'served', { papers: [], returned: [], minutes })
+  const survey = await inviteCase(tx, after, dayOf(now))
+  await insertMessage(deps, after, 'served', { papers: [], returned: [], minutes, survey })
   return caseView(tx, after, now)
 }

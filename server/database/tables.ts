@@ -1063,6 +1063,19 @@ export type Tables = {
   surveyInvitation: { officeId: string; ticketId: string; code: string }
   /** That a visit has been rated, and not how. */
   surveySpent: { officeId: string; ticketId: string }
+  /**
+   * Copies that were handed over and visits at home: what has ended without a number. `code`: by which it is rated, until that is over.
+   * `isRated`: that it was, and not how.
+   */
+  surveyCase: {
+    officeId: string
+    caseId: string
+    teamId: string
+    serviceId: string
+    day: Day
+    code: string | null
+    isRated: number
+  }
   /** Of nobody: no person, no case, no ticket. `day`: of the answer. `text`: nothing after a year. */
   surveyAnswer: {
     officeId: string

@@ -84,6 +84,7 @@ export const privacy = {
   remark: w('หมายเหตุของเจ้าหน้าที่', 'Remark of the staff'),
   confirmedOnPhone: w('ยืนยันแล้วในโทรศัพท์', 'Confirmed on the phone'),
   confirmedAtDesk: w('ยืนยันแล้วที่ช่อง', 'Confirmed at the counter'),
+  rating: w('แบบสอบถาม', 'Survey'),
   rated: w('ให้คะแนนแล้ว (ไม่เก็บว่าคำตอบไหนเป็นของคุณ)', 'Rated (which answer is yours is not kept)'),
   waits: w('รายชื่อรอ', 'Waiting list'),
   anyEarlier: w('วันใดก็ได้ที่เร็วที่สุด', 'Any earlier time'),

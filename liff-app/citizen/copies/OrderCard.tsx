@@ -13,10 +13,11 @@ import { Icon } from '../../parts/Icon.tsx'
 import { language, t } from '../../words.ts'
 import { QrCode } from '../booking/QrCode.tsx'
 import { tellHours, tellPart } from '../booking/tell-time.ts'
+import { RateVisit } from '../turn/RateVisit.tsx'
 import type { Opened } from '../use-case.tsx'
 
 /** Where an order stands: what was asked for, what the office says, the QR to fetch it with, and what came of it. */
-export function OrderCard({ opened: { view, service, list } }: { opened: Opened }) {
+export function OrderCard({ opened: { office, view, service, list } }: { opened: Opened }) {
   const { order } = view
   if (!service.order || view.state === 'draft') return null
   return (
@@ -51,6 +52,7 @@ export function OrderCard({ opened: { view, service, list } }: { opened: Opened 
       {order?.approved && !order.declined && view.state !== 'expired' && (
         <Agreed order={order} approved={order.approved} isOpen={!order.handed} />
       )}
+      {order?.handed && <RateVisit office={office} caseId={view.id} />}
       <Steps view={view} />
     </>
   )
