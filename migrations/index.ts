@@ -31,6 +31,7 @@ import { up as volunteerNews } from './0029-volunteer-news.ts'
 import { up as survey } from './0030-survey.ts'
 import { up as complaints } from './0031-complaints.ts'
 import { up as figures } from './0032-figures.ts'
+import { up as afterVisits } from './0038-after-visits.ts'
 import { up as gecc } from './0033-gecc.ts'
 
 /** In order of their names; one that has shipped stays as it is. */
@@ -67,5 +68,6 @@ export const migrations: Record<string, Migration> = {
   '0031-complaints': { up: complaints },
   '0030-survey': { up: survey },
   '0032-figures': { up: figures },
+  '0038-after-visits': { up: afterVisits },
   '0033-gecc': { up: gecc },
 }
