@@ -13,7 +13,7 @@ type Rule =
   | { judged: 'share'; least?: number; above?: number; few: number; isOnlyProof?: true }
   /** Of all there are, not one is missing. */
   | { judged: 'all' }
-  /** Of at least so many cases not one. */
+  /** Of at least so many cases not one; the form prints no number, so that one speaks against nothing by itself. */
   | { judged: 'none'; few: number }
   /** Proves nothing by itself. */
   | { judged: 'not' }
@@ -100,7 +100,7 @@ export function verdictOf(id: GeccMeasure, { value, cases }: Measured): Verdict 
     case 'all':
       return cases > 0 && value === cases ? 'pass' : 'few'
     case 'none':
-      return cases < measure.few ? 'few' : value === 0 ? 'pass' : 'fail'
+      return cases >= measure.few && value === 0 ? 'pass' : 'few'
     case 'share':
       if (cases < measure.few) return 'few'
       if (value >= (measure.least ?? 0) && value > (measure.above ?? -1)) return 'pass'

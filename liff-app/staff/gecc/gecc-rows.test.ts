@@ -78,6 +78,8 @@ test.each([
   ['tickets', { value: 2, cases: 2 }, words.few],
   ['rules-confirmed', { value: 3, cases: 46 }, words.notYet],
   ['replies-in-time', { value: 98, cases: 300 }, words.notYet],
+  ['complaints-overdue', { value: 2, cases: 90 }, words.notYet],
+  ['complaints-overdue', { value: 0, cases: 0 }, words.few],
   ['replies-in-time', { value: 98, cases: 3 }, words.few],
 ] as const)('%s of %o is told as it is', (id, measured, told) => {
   expect(tellVerdict(id, measured)).toEqual(told)
