@@ -4,6 +4,7 @@ import readSheet from 'read-excel-file/node'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { shown, tap } from './citizen.ts'
+import { loseAnswer } from './lost-answer.ts'
 import { type System, startSystem } from './system.ts'
 
 let system: System
@@ -30,8 +31,14 @@ test('a head attests what is missing with a photo; nothing typed is lost, and it
   await page.reload()
   await tap(page, 'รับรองว่ามี')
   expect(await page.getByLabel(shown('เห็นอะไร อยู่ที่ไหน')).inputValue()).toBe(formula)
+  const keys = await loseAnswer(system, page, '**/criteria/p10/attestations', 'POST')
+  await tap(page, 'บันทึกคำรับรอง')
+  await page.getByRole('alert').waitFor()
   await tap(page, 'บันทึกคำรับรอง')
   await page.getByText(shown('บันทึกคำรับรองข้อ 10 แล้ว')).waitFor()
+  expect(keys).toEqual([keys[0], keys[0]])
+  await page.locator('summary', { hasText: shown('ก่อนหน้านี้') }).click()
+  await page.getByText(shown('ไม่มีคำรับรองก่อนหน้านี้')).waitFor()
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('phrom:gecc')
   await page.getByText(shown('ด้านกายภาพต้องครบทั้ง 13 ข้อ ยังขาด 12 ข้อ')).waitFor()
 
