@@ -30,6 +30,7 @@ import { up as neighbours } from './0028-neighbours.ts'
 import { up as volunteerNews } from './0029-volunteer-news.ts'
 import { up as survey } from './0030-survey.ts'
 import { up as complaints } from './0031-complaints.ts'
+import { up as systems } from './0034-systems.ts'
 
 /** In order of their names; one that has shipped stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -64,4 +65,5 @@ export const migrations: Record<string, Migration> = {
   '0026-home-visits': { up: homeVisits },
   '0031-complaints': { up: complaints },
   '0030-survey': { up: survey },
+  '0034-systems': { up: systems },
 }

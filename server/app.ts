@@ -46,6 +46,9 @@ import { Refusal } from './refusal.ts'
 import { staffRetention } from './retention/staff-routes.ts'
 import { staffRules } from './rules/staff-routes.ts'
 import { ownSurveys, staffSurveys, surveys } from './survey/routes.ts'
+import { describeSystems } from './systems/describe.ts'
+import { apiPath, systemsApi } from './systems/read-routes.ts'
+import { staffSystems } from './systems/staff-routes.ts'
 import { displays, ownTickets } from './tickets/routes.ts'
 import { staffTickets } from './tickets/staff-routes.ts'
 import { training } from './training/routes.ts'
@@ -71,6 +74,8 @@ export function createApp(deps: Deps, line: Hono) {
   const list = bodyLimit({ maxSize: listLimit, onError: tooBig })
   const limitPerson = rateLimit(deps.config.requestsPerPerson)
 
+  const systems = systemsApi()
+
   const api = new Hono<Env>()
     .get('/health', answering('Whether the server is up', 200, answers.health), (c) =>
       c.json({ ok: true }),
@@ -84,6 +89,8 @@ export function createApp(deps: Deps, line: Hono) {
     .use('/me/*', keptNowhere, signedIn, limitPerson, small)
     .route('/me', me)
     .route('/downloads', downloads)
+    .use('/systems/v1/:office/*', keptNowhere, knownOffice)
+    .route('/systems/v1', systems)
     .route('/visit-files', visitFiles)
     .route('/offices', offices)
     .route('/offices', officeChoices)
@@ -158,6 +165,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', staffHomeVisits)
     .route('/offices', staffComplaints)
     .route('/offices', staffSurveys)
+    .route('/offices', staffSystems)
 
   const app = new Hono<Env>()
   app.use(async (c, next) => {
@@ -179,6 +187,7 @@ export function createApp(deps: Deps, line: Hono) {
   // A wrong shape is answered 422 with problem details, never the library's 400.
   const described = { documentation, defaultValidationErrorResponse: false }
   app.get('/api/openapi.json', openAPIRouteHandler(api, described))
+  app.get(`${apiPath}/openapi.json`, describeSystems(systems))
   app.route('/api/line', line)
   const withApi = app.route('/api', api)
   app.all('/api/*', (c) => answerProblem(new Refusal('not_found'), c))

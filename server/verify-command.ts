@@ -15,6 +15,7 @@ import { verifyMessages } from './line/verify.ts'
 import { verifyEvents } from './line/webhook/verify.ts'
 import { verifyNeighbours } from './neighbours/verify.ts'
 import { verifySurveys } from './survey/verify.ts'
+import { verifySystems } from './systems/verify.ts'
 import { verifyTickets } from './tickets/verify.ts'
 import { verifyTraining } from './training/verify.ts'
 import { verifyVolunteers } from './volunteers/verify.ts'
@@ -51,6 +52,7 @@ async function verify(json: boolean): Promise<number> {
     ...(await verifyHomeVisits(db)),
     ...(await verifyComplaints(db)),
     ...(await verifySurveys(db)),
+    ...(await verifySystems(db)),
   ]
   const milliseconds = Math.round(performance.now() - start)
   const counts = await countVerified(db)

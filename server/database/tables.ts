@@ -22,6 +22,7 @@ import type { OfferEnding, WaitEnding } from '@phrom/shared/offers.ts'
 import type { OpeningReasonId, OpeningWhy } from '@phrom/shared/openings.ts'
 import type { ReminderKind } from '@phrom/shared/reminders.ts'
 import type { Level, SurveyChannel, SurveyItem } from '@phrom/shared/survey.ts'
+import type { DeliveryError, DeliveryType } from '@phrom/shared/systems.ts'
 import type {
   Confirmation,
   NotServedReason,
@@ -1070,6 +1071,66 @@ export type Tables = {
     face: Level
     text: string | null
   } & Record<SurveyItem, Level | null>
+  /** A key of one of the city's systems; what is kept of it opens nothing. `scopes`: parted by spaces. */
+  systemKey: {
+    officeId: string
+    id: string
+    name: string
+    scopes: string
+    prefix: string
+    keyHash: string
+    createdAt: Instant
+    createdBy: string
+    expiresAt: Instant
+    revokedAt: Instant | null
+    revokedBy: string | null
+  }
+  systemKeyUse: { officeId: string; keyId: string; day: Day; requests: number }
+  /** An address that is told of events. `events`: parted by spaces, with one at either end. `failures`: in a row. */
+  systemHook: {
+    officeId: string
+    id: string
+    url: string
+    events: string
+    createdAt: Instant
+    createdBy: string
+    beginsAt: Instant
+    stoppedAt: Instant | null
+    stoppedBy: string | null
+    failures: number
+    failingSince: Instant | null
+    restsUntil: Instant | null
+    switchedOffAt: Instant | null
+    deliveredAt: Instant | null
+  }
+  /** With what deliveries are signed; `until`: of one that was replaced. */
+  systemSecret: {
+    officeId: string
+    id: string
+    hookId: string
+    sealed: string
+    keyVersion: number
+    wrappedKey: string
+    createdAt: Instant
+    until: Instant | null
+  }
+  /** What an address is told. `nextAttemptAt`: also while it is under way, for the case that whoever sends it dies. */
+  systemDelivery: {
+    officeId: string
+    hookId: string
+    id: string
+    type: DeliveryType
+    caseId: string | null
+    serviceId: string | null
+    code: string | null
+    at: Instant
+    attempts: number
+    nextAttemptAt: Instant | null
+    endedAt: Instant | null
+    outcome: 'delivered' | 'failed' | null
+    lastStatus: number | null
+    lastError: DeliveryError | null
+  }
   /** The rich menu that was linked to somebody, where it is not the one for all. */
   linkedMenu: { officeId: string; lineUserId: string; richMenuId: string }
 }

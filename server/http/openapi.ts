@@ -566,6 +566,19 @@ export function answering(summary: string, status: number, schema: v.GenericSche
   })
 }
 
+/** The name of the keys of the city's systems in the description. */
+export const keyScheme = 'officeKey'
+
+/** As `answering`, for what is read with a key of the office. */
+export function answeringKey(summary: string, status: number, schema: v.GenericSchema) {
+  const content = { 'application/json': { schema: resolver(schema) } }
+  return describeRoute({
+    summary,
+    security: [{ [keyScheme]: [] }],
+    responses: { [status]: { description: summary, content }, default: refused },
+  })
+}
+
 /** As `answering`, for a file or nothing. */
 export function answeringFile(summary: string) {
   return answeringBytes(summary, ['image/jpeg', 'application/pdf'])
