@@ -9,6 +9,7 @@ import { staffDay } from '@phrom/shared/words/staff-day.ts'
 import { messageWords } from '@phrom/shared/words/staff-messages.ts'
 import { staffVolunteers } from '@phrom/shared/words/staff-volunteers.ts'
 import { surveyDesk } from '@phrom/shared/words/survey-desk.ts'
+import { systemWords } from '@phrom/shared/words/systems.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
 import { trainedWords } from '@phrom/shared/words/volunteer-course.ts'
 import { useState } from 'preact/hooks'
@@ -16,7 +17,7 @@ import { Icon } from '../parts/Icon.tsx'
 import type { IconName } from '../parts/icons.ts'
 import { t } from '../words.ts'
 import { complaintsWaiting, useComplaintsWaiting } from './complaints/complaints-waiting.ts'
-import { isHead } from './day/is-head.ts'
+import { isAdmin, isHead } from './day/is-head.ts'
 import { inquiriesWaiting } from './inquiries/inquiries-waiting.ts'
 
 type Place =
@@ -34,6 +35,7 @@ type Place =
   | 'volunteers'
   | 'training'
   | 'complaints'
+  | 'systems'
 type Door = { path: string; place?: Place; icon: IconName; label: Text }
 
 /** What is opened all day long. */
@@ -47,6 +49,9 @@ const ofHeads: Door[] = [
   { path: '/staff/day-figures', place: 'figures', icon: 'chart-column', label: figureWords.tab },
   { path: '/staff/survey', place: 'survey', icon: 'smile', label: surveyDesk.tab },
   { path: '/staff/messages', place: 'messages', icon: 'send', label: messageWords.tab },
+]
+const ofAdmins: Door[] = [
+  { path: '/staff/systems', place: 'systems', icon: 'lock', label: systemWords.tab },
 ]
 const others: Door[] = [
   { path: '/staff/copies', place: 'copies', icon: 'file-up', label: staffCopies.tab },
@@ -71,7 +76,11 @@ const others: Door[] = [
 export function Tabs({ office, at }: { office: string; at: Place }) {
   const [isOpen, setOpen] = useState(false)
   useComplaintsWaiting(office)
-  const rarer = [...(isHead(office) ? ofHeads : []), ...others]
+  const rarer = [
+    ...(isHead(office) ? ofHeads : []),
+    ...(isAdmin(office) ? ofAdmins : []),
+    ...others,
+  ]
   const door = (one: Door) => (
     <Tab key={one.path} office={office} door={one} isHere={one.place === at} />
   )
