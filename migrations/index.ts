@@ -30,6 +30,7 @@ import { up as neighbours } from './0028-neighbours.ts'
 import { up as volunteerNews } from './0029-volunteer-news.ts'
 import { up as survey } from './0030-survey.ts'
 import { up as complaints } from './0031-complaints.ts'
+import { up as figures } from './0032-figures.ts'
 import { up as systems } from './0034-systems.ts'
 
 /** In order of their names; one that has shipped stays as it is. */
@@ -65,5 +66,6 @@ export const migrations: Record<string, Migration> = {
   '0026-home-visits': { up: homeVisits },
   '0031-complaints': { up: complaints },
   '0030-survey': { up: survey },
+  '0032-figures': { up: figures },
   '0034-systems': { up: systems },
 }

@@ -20,6 +20,7 @@ import type { Deps, Env } from './deps.ts'
 import { documents } from './documents/routes.ts'
 import { staffDocuments } from './documents/staff-routes.ts'
 import { uploads } from './documents/upload-routes.ts'
+import { staffFigures } from './figures/staff-routes.ts'
 import { guides } from './guide/routes.ts'
 import { handover, officeChoices } from './handover/routes.ts'
 import { staffHandover } from './handover/staff-routes.ts'
@@ -165,6 +166,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', staffHomeVisits)
     .route('/offices', staffComplaints)
     .route('/offices', staffSurveys)
+    .route('/offices', staffFigures)
     .route('/offices', staffSystems)
 
   const app = new Hono<Env>()

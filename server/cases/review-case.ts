@@ -1,6 +1,8 @@
 import { pictures } from '@phrom/shared/checklist.ts'
+import { workingSeconds } from '@phrom/shared/inquiries.ts'
 import { marksFit } from '@phrom/shared/page-marks.ts'
 import type { ReturnBody } from '@phrom/shared/requests.ts'
+import { findCalendar } from '../calendar/find-calendar.ts'
 import type { ActionDeps, StaffMember } from '../deps.ts'
 import { setDecision } from '../documents/decide.ts'
 import { documentsOf } from '../documents/find-documents.ts'
@@ -110,11 +112,37 @@ async function endCheck(
   const row = await takeCaseOf(deps, staff, caseId)
   // An order has an end of its own: a fee, and a day on which it is fetched.
   if (serviceOf(row).order) throw new Refusal('wrong_step', { state: row.state })
-  const after = await takeStep(deps, row, kind, { actor: 'staff', personId: staffPersonId })
   const list = listOf(row, deps.now)
   const documents = await documentsOf(deps.tx, staff.officeId, caseId)
+  const by = { actor: 'staff', personId: staffPersonId } as const
+  const after = await takeStep(deps, row, kind, by, {
+    minutes: await checkMinutes(deps, row),
+    papers: decisionsOf(list, documents),
+  })
   const returned = returnedPapers(list, documents)
   const told = kind === 'approved' && isHomeCase(row) ? 'home_approved' : kind
   await insertMessage(deps, after, told, { papers: paperStates(list, documents), returned })
   return caseView(deps.tx, after, deps.now)
+}
+
+/** Working minutes since the case was sent, by the calendar as it stands. */
+async function checkMinutes({ tx, now }: ActionDeps, row: store.CaseRow): Promise<number> {
+  const { calendar } = await findCalendar(tx, row.officeId)
+  const { team } = serviceOf(row)
+  return Math.floor(workingSeconds(calendar, team, row.submittedAt ?? now, now) / 60)
+}
+
+/** Each paper that was looked at, with the reasons for which it goes back; none where it is good. */
+function decisionsOf(
+  list: ReturnType<typeof listOf>,
+  documents: Awaited<ReturnType<typeof documentsOf>>,
+): Record<string, readonly string[]> {
+  const shown = new Set(pictures(list).map(({ key }) => key))
+  const decided = documents.filter(({ key, state }) => shown.has(key) && state !== 'received')
+  return Object.fromEntries(
+    decided.map(({ key, state, reasons }) => {
+      if (state === 'accepted') return [key, []]
+      return [key, reasons.length > 0 ? reasons : ['in-words']]
+    }),
+  )
 }

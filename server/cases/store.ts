@@ -56,6 +56,19 @@ export async function insertCase(tx: Db, row: CaseRow): Promise<boolean> {
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
+/** Whether somebody has sent a case to this office already. */
+export async function hasSent(db: Db, officeId: string, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('serviceCase')
+    .select('id')
+    .where('officeId', '=', officeId)
+    .where('personId', '=', personId)
+    .where('submittedAt', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function setDraft(
   tx: Db,
   { officeId, id }: Pick<CaseRow, 'officeId' | 'id'>,

@@ -44,7 +44,14 @@ export async function submitCase(
   if (stillReturned.length > 0) throw new Refusal('papers_missing', { fields: stillReturned })
 
   const by = { actor: 'citizen', personId: person.id } as const
-  let sent = await takeStep(deps, row, 'submitted', by)
+  const isFirst = row.submittedAt === null
+  let sent = await takeStep(
+    deps,
+    row,
+    'submitted',
+    by,
+    isFirst ? await firstSending(deps, row) : {},
+  )
   const data = { papers: paperStates(list, documents), returned: [] }
   // Where staff go to the person, they look at it first: there is a day to plan.
   if (needsCheck(list) || isHomeCase(row)) {
@@ -54,6 +61,11 @@ export async function submitCase(
     await insertMessage(deps, sent, 'approved', data)
   }
   return caseView(tx, sent, now)
+}
+
+/** What is counted of a case that is sent for the first time: whether its person is new to the office stands with it, for it is lost when they are forgotten. */
+async function firstSending({ tx }: ActionDeps, { officeId, personId }: store.CaseRow) {
+  return { first: (await store.hasSent(tx, officeId, personId)) ? 'known' : 'new' }
 }
 
 async function refuseUnlessComplete(

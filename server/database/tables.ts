@@ -9,6 +9,7 @@ import type {
   ComplaintTopic,
 } from '@phrom/shared/complaints.ts'
 import type { DeclineReason } from '@phrom/shared/copy-orders.ts'
+import type { CountId } from '@phrom/shared/figures/counts.ts'
 import type { Period, PositionFrom, StopEnding } from '@phrom/shared/home-visits.ts'
 import type {
   InquiryState,
@@ -1071,6 +1072,19 @@ export type Tables = {
     face: Level
     text: string | null
   } & Record<SurveyItem, Level | null>
+  /** What was counted of a day (`YYYY-MM-DD`) that is over, or of a whole month (`YYYY-MM`): JSON of `Counts`. */
+  figureCount: {
+    officeId: string
+    span: string
+    teamId: string
+    serviceId: string
+    what: CountId
+    counts: string
+  }
+  /** That a day or a month has been counted. */
+  figureSpan: { officeId: string; span: string; countedAt: Instant }
+  /** Lists of papers that were made, by nobody in particular. */
+  checklistDay: { officeId: string; day: Day; serviceId: string; times: number }
   /** A key of one of the city's systems; what is kept of it opens nothing. `scopes`: parted by spaces. */
   systemKey: {
     officeId: string

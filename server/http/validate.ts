@@ -2,6 +2,7 @@ import { consentPurposes } from '@phrom/shared/case.ts'
 import { addDays, isDay } from '@phrom/shared/time.ts'
 import { validator } from 'hono-openapi'
 import * as v from 'valibot'
+import { periodFields } from '../figures/period-query.ts'
 import { Refusal } from '../refusal.ts'
 
 /** The JSON body by its schema; a wrong shape is refused with the names of the fields. */
@@ -90,24 +91,44 @@ export const daysQuery = validator(
   },
 )
 
+/** A period (see `periodFields`) of the office, a team or a service. */
+export const figuresQuery = validator(
+  'query',
+  v.object({ ...periodFields, team: v.optional(segment), service: v.optional(segment) }),
+  (result) => {
+    if (!result.success)
+      throw new Refusal('invalid', { fields: ['kind', 'day', 'team', 'service'] })
+  },
+)
+
+// Of this century or the next; a fiscal year is named by the year in which it ends.
+const year = v.pipe(v.string(), v.regex(/^2[01]\d\d$/))
+
+export const yearQuery = validator('query', v.object({ year: v.optional(year) }), (result) => {
+  if (!result.success) throw new Refusal('invalid', { fields: ['year'] })
+})
+
 /** `?day=`: today where it is left out. */
 export const dayQuery = validator('query', v.object({ day: v.optional(someDay) }), (result) => {
   if (!result.success) throw new Refusal('invalid', { fields: ['day'] })
 })
 
-/** `?month=&team=&service=`: a month of this century or the next, and of whom; a service together with its team. */
+/** `?month=&team=&service=`: a month or a fiscal year, and of whom; a service together with its team. */
 export const surveyQuery = validator(
   'query',
   v.pipe(
     v.object({
       month: v.optional(v.pipe(v.string(), v.regex(/^2[01]\d\d-(0[1-9]|1[0-2])$/))),
+      year: v.optional(year),
       team: v.optional(segment),
       service: v.optional(segment),
     }),
+    v.check(({ month, year }) => month === undefined || year === undefined),
     v.check(({ team, service }) => service === undefined || team !== undefined),
   ),
   (result) => {
-    if (!result.success) throw new Refusal('invalid', { fields: ['month', 'team', 'service'] })
+    if (!result.success)
+      throw new Refusal('invalid', { fields: ['month', 'year', 'team', 'service'] })
   },
 )
 

@@ -29,3 +29,20 @@ export async function inquiryFigures(
     days: days.map((day) => ({ day, ...replyFigures(rows.filter((row) => row.day === day)) })),
   }
 }
+
+/** Each question of a span by the day on which it was asked: replied to in time or late, or not due yet (`open`). */
+export async function replyCounts(
+  db: Db,
+  officeId: string,
+  { from, until }: { from: Instant; until: Instant },
+  now: Instant,
+) {
+  const rows = await listForFigures(db, officeId, from, until)
+  return rows.map(({ teamId, openedAt, firstReplySeconds, answerBy, lateToldAt }) => {
+    const { inTime, judged } = replyFigures([
+      { firstReplySeconds, isLate: (answerBy ?? until) <= now || lateToldAt !== null },
+    ])
+    const key = inTime > 0 ? 'in-time' : judged > 0 ? 'late' : 'open'
+    return { day: dayOf(openedAt), teamId, key }
+  })
+}

@@ -1,5 +1,5 @@
 import type { MessageFigures } from '@phrom/shared/message-views.ts'
-import { addDays, dayOf, type Instant, instantAt } from '@phrom/shared/time.ts'
+import { addDays, type Day, dayOf, type Instant, instantAt } from '@phrom/shared/time.ts'
 import type { Db } from '../database/tables.ts'
 import type { ActionDeps } from '../deps.ts'
 import { Refusal } from '../refusal.ts'
@@ -73,4 +73,28 @@ export async function sendAgain(
   id: string,
 ): Promise<void> {
   if (!(await store.takeBack(tx, officeId, id, now))) throw new Refusal('not_found')
+}
+
+/** What left on these days, by day: pushes, each of which counts against the month, and replies, which cost nothing. */
+export async function sentCounts(
+  db: Db,
+  officeId: string,
+  { from, to }: { from: Day; to: Day },
+): Promise<{ day: Day; key: 'push' | 'reply'; times: number }[]> {
+  const pushes = await countPushes(db, officeId, from)
+  const news = await countSentByDay(db, officeId, from)
+  return [
+    ...pushes.map(({ day, way, count }) => ({ day, key: way, times: count })),
+    ...news.map(({ day, count }) => ({ day, key: 'push' as const, times: count })),
+  ].filter(({ day }) => day <= to)
+}
+
+/** What a month (`YYYY-MM`) of LINE allows and has used, as far as it is known. */
+export async function quotaOf(
+  db: Db,
+  officeId: string,
+  month: string,
+): Promise<{ quota: number | null; used: number } | null> {
+  const found = await findMonth(db, officeId, month)
+  return found ? { quota: found.quota, used: found.used + found.pushed } : null
 }

@@ -109,7 +109,8 @@ async function insertApproved(
   const of = { officeId, caseId: id }
   const by = { actor: 'citizen', personId } as const
   await insertEvent(tx, of, 'started', by, now)
-  await insertEvent(tx, of, 'submitted', by, now)
+  // Nobody knows whether they have been here before.
+  await insertEvent(tx, of, 'submitted', by, now, { first: 'new' })
   await insertEvent(tx, of, 'approved', { actor: 'system', personId: null }, now)
   await giveConsents(deps, of, ['neighbour.booked'])
 }

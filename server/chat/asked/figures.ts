@@ -1,5 +1,5 @@
 import type { AskedCount, AskedFigures } from '@phrom/shared/asked.ts'
-import { addDays, type Day, instantAt } from '@phrom/shared/time.ts'
+import { addDays, type Day, dayOf, instantAt } from '@phrom/shared/time.ts'
 import type { Db } from '../../database/tables.ts'
 import * as store from './store.ts'
 
@@ -66,4 +66,25 @@ function add(sum: AskedCount, { action, verdict, times }: store.Counted): void {
   sum[action] += times
   if (verdict === 'helps') sum.helps += times
   if (verdict === 'not_it') sum.notIt += times
+}
+
+const askedKeys = { answer: 'by-itself', ask: 'asked-back', human: 'by-staff' } as const
+
+/** The questions of these days, by day, service and what became of them. */
+export async function asked(
+  db: Db,
+  officeId: string,
+  { from, to }: { from: Day; to: Day },
+): Promise<{ day: Day; serviceId: string | null; key: string; times: number }[]> {
+  const [since, until] = [instantAt(from, '00:00'), instantAt(addDays(to, 1), '00:00')]
+  const kept = await store.listActions(db, officeId, since, until)
+  const counted = await store.countActions(db, officeId, from, to)
+  return [
+    ...kept.map(({ at, serviceId, action }) => ({
+      ...{ day: dayOf(at), serviceId, key: askedKeys[action], times: 1 },
+    })),
+    ...counted.map(({ day, serviceId, action, times }) => ({
+      ...{ day, serviceId: serviceId || null, key: askedKeys[action], times },
+    })),
+  ]
 }

@@ -196,6 +196,31 @@ export async function countDays(db: Db, officeId: string, from: Day, to: Day): P
   }))
 }
 
+/** What became of each question of a span that is kept. */
+export function listActions(db: Db, officeId: string, from: Instant, until: Instant) {
+  return db
+    .selectFrom('asked')
+    .select(['at', 'serviceId', 'action'])
+    .where('officeId', '=', officeId)
+    .where('at', '>=', from)
+    .where('at', '<', until)
+    .execute()
+}
+
+/** The same of the days whose texts are gone; both days count. */
+export async function countActions(db: Db, officeId: string, from: Day, to: Day) {
+  const rows = await db
+    .selectFrom('askedDay')
+    .select(['day', 'serviceId', 'action'])
+    .select((eb) => eb.fn.sum('times').as('times'))
+    .where('officeId', '=', officeId)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .groupBy(['day', 'serviceId', 'action'])
+    .execute()
+  return rows.map((row) => ({ ...row, times: Number(row.times) }))
+}
+
 /** How often each own answer was given, by what was said of it: as it is kept, and of the days that are counted. */
 export async function countOwn(db: Db, officeId: string) {
   const kept = await db

@@ -1,0 +1,150 @@
+import type { CaseEventType } from '@phrom/shared/case-flow.ts'
+import type { Day, Instant } from '@phrom/shared/time.ts'
+import type { Db } from '../database/tables.ts'
+
+type Span = { officeId: string; from: Instant; until: Instant }
+
+/** The steps of cases of which something is counted. */
+export const countedEvents = [
+  'started',
+  'submitted',
+  'taken_over',
+  'returned',
+  'approved',
+  'order_approved',
+  'booked',
+  'home_visit_planned',
+  'arrived',
+  'served',
+  'handed_out',
+] as const satisfies CaseEventType[]
+
+/** How often each step was taken in a span, by service and by what stands with it. */
+export async function countSteps(db: Db, { officeId, from, until }: Span) {
+  const rows = await db
+    .selectFrom('caseEvent')
+    .innerJoin('serviceCase', (join) =>
+      join
+        .onRef('serviceCase.officeId', '=', 'caseEvent.officeId')
+        .onRef('serviceCase.id', '=', 'caseEvent.caseId'),
+    )
+    .select(['caseEvent.type', 'caseEvent.data', 'serviceCase.serviceId'])
+    .select((eb) => eb.fn.countAll().as('times'))
+    .where('caseEvent.officeId', '=', officeId)
+    .where('caseEvent.type', 'in', countedEvents)
+    .where('caseEvent.at', '>=', from)
+    .where('caseEvent.at', '<', until)
+    .groupBy(['caseEvent.type', 'caseEvent.data', 'serviceCase.serviceId'])
+    .execute()
+  return rows.map((row) => ({ ...row, times: Number(row.times) }))
+}
+
+type OnDay = { officeId: string; day: Day }
+
+/** Everybody who got a number on a day, with what they came for and when they were first called. */
+export function listTickets(db: Db, { officeId, day }: OnDay) {
+  return db
+    .selectFrom('ticket')
+    .select(['id', 'teamId', 'bookingId', 'serviceId', 'bookedStart', 'arrivedAt', 'outcome'])
+    .select((eb) => [
+      eb
+        .selectFrom('ticketEvent')
+        .select((one) => one.fn.min('ticketEvent.at').as('at'))
+        .whereRef('ticketEvent.officeId', '=', 'ticket.officeId')
+        .whereRef('ticketEvent.ticketId', '=', 'ticket.id')
+        .where('ticketEvent.type', '=', 'called')
+        .as('firstCalledAt'),
+      // Of a booking with several cases the first: a number is counted once.
+      eb
+        .selectFrom('bookingCase')
+        .innerJoin('serviceCase', (join) =>
+          join
+            .onRef('serviceCase.officeId', '=', 'bookingCase.officeId')
+            .onRef('serviceCase.id', '=', 'bookingCase.caseId'),
+        )
+        .select('serviceCase.serviceId')
+        .whereRef('bookingCase.officeId', '=', 'ticket.officeId')
+        .whereRef('bookingCase.bookingId', '=', 'ticket.bookingId')
+        .orderBy('bookingCase.caseId')
+        .limit(1)
+        .as('bookedServiceId'),
+    ])
+    .where('officeId', '=', officeId)
+    .where('day', '=', day)
+    .execute()
+}
+
+/** Everything that was done at a counter for whoever got a number on a day. */
+export function listVisits(db: Db, { officeId, day }: OnDay) {
+  return db
+    .selectFrom('ticket')
+    .innerJoin('visit', (join) =>
+      join
+        .onRef('visit.officeId', '=', 'ticket.officeId')
+        .onRef('visit.ticketId', '=', 'ticket.id'),
+    )
+    .select(['visit.ticketId', 'visit.serviceId', 'visit.startedAt', 'visit.endedAt'])
+    .select(['visit.awaySeconds', 'visit.outcome', 'visit.reason', 'visit.missing'])
+    .select('ticket.bookingId')
+    .where('ticket.officeId', '=', officeId)
+    .where('ticket.day', '=', day)
+    .execute()
+}
+
+/** Bookings of a day that stood until it, with the number that was given for them. */
+export function listDue(db: Db, { officeId, day }: OnDay) {
+  return db
+    .selectFrom('booking')
+    .leftJoin('ticket', (join) =>
+      join
+        .onRef('ticket.officeId', '=', 'booking.officeId')
+        .onRef('ticket.bookingId', '=', 'booking.id'),
+    )
+    .select(['booking.id', 'booking.state', 'booking.mustMoveAt', 'ticket.outcome'])
+    .select((eb) =>
+      eb
+        .selectFrom('bookingCase')
+        .innerJoin('serviceCase', (join) =>
+          join
+            .onRef('serviceCase.officeId', '=', 'bookingCase.officeId')
+            .onRef('serviceCase.id', '=', 'bookingCase.caseId'),
+        )
+        .select('serviceCase.serviceId')
+        .whereRef('bookingCase.officeId', '=', 'booking.officeId')
+        .whereRef('bookingCase.bookingId', '=', 'booking.id')
+        .orderBy('bookingCase.caseId')
+        .limit(1)
+        .as('serviceId'),
+    )
+    .where('booking.officeId', '=', officeId)
+    .where('booking.day', '=', day)
+    .where('booking.state', 'in', ['confirmed', 'missed'])
+    .execute()
+}
+
+export function listChecklists(db: Db, { officeId, day }: OnDay) {
+  return db
+    .selectFrom('checklistDay')
+    .select(['serviceId', 'times'])
+    .where('officeId', '=', officeId)
+    .where('day', '=', day)
+    .execute()
+}
+
+/** The moment of an office's first step of a case or first number; nothing where it has none. */
+export async function findFirst(db: Db, officeId: string): Promise<Instant | undefined> {
+  const [event, ticket] = await Promise.all([
+    db
+      .selectFrom('serviceCase')
+      .select((eb) => eb.fn.min('startedAt').as('at'))
+      .where('officeId', '=', officeId)
+      .executeTakeFirst(),
+    db
+      .selectFrom('ticket')
+      .select((eb) => eb.fn.min('arrivedAt').as('at'))
+      .where('officeId', '=', officeId)
+      .executeTakeFirst(),
+  ])
+  const both = [event?.at, ticket?.at].filter((at) => at != null)
+  return both.sort()[0]
+}

@@ -1,0 +1,133 @@
+import { type CountRow, type Tally, tallyOf, timesOf } from '@phrom/shared/figures/counts.ts'
+import { type FigureId, figureIds, figureRules } from '@phrom/shared/figures/figures.ts'
+import { type Period, partsOf, spanBefore } from '@phrom/shared/figures/periods.ts'
+import {
+  type Figure,
+  type FigureScope,
+  type FiguresView,
+  type FigureValues,
+  funnelSteps,
+} from '@phrom/shared/figures/views.ts'
+import { type Day, dayOf, type Instant } from '@phrom/shared/time.ts'
+import { teamsOf } from '../calendar/find-calendar.ts'
+import type { Db } from '../database/tables.ts'
+import { quotaOf } from '../line/message-figures.ts'
+import { facesByMonth } from '../survey/results.ts'
+import { countsOf } from './counts-of.ts'
+import { otherCounts } from './other-counts.ts'
+
+type Span = { from: Day; to: Day }
+
+/** What an office, a team or a service did in a period, beside the period before it, and how it went month by month or day by day. */
+export async function officeFigures(
+  db: Db,
+  officeId: string,
+  { period, ...scope }: FigureScope & { period: Period },
+  now: Instant,
+): Promise<FiguresView> {
+  const before = spanBefore(period, dayOf(now))
+  const wanted = { from: before.from, to: period.to }
+  const rows = [
+    ...(await countsOf(db, officeId, wanted, now)),
+    ...(await otherCounts(db, officeId, wanted, now)),
+  ]
+  const months = { from: wanted.from.slice(0, 7), to: wanted.to.slice(0, 7) }
+  const faces = await facesByMonth(db, officeId, months, now)
+  // Days alone would tell by difference what is hidden of a month.
+  const facesIn = (span: Span, of: FigureScope): CountRow[] =>
+    faces.flatMap(({ month, shownIn }) => {
+      const isWhole = span.from <= `${month}-01` && `${month}-28` <= span.to
+      const shown = isWhole ? shownIn(of) : null
+      const counts = Object.fromEntries(Object.entries(shown?.levels ?? {}))
+      return shown ? [{ day: `${month}-01`, teamId: '', serviceId: '', what: 'face', counts }] : []
+    })
+  const tallyIn = (span: Span, of: FigureScope) =>
+    tallyOf([...rows.filter((row) => isIn(row, span) && isOf(row, of)), ...facesIn(span, of)])
+
+  const since = await countsSinceStart(db, officeId, period, now)
+  const tally = tallyIn(period, scope)
+  const tallyBefore = tallyIn(before, scope)
+  const sinceStart = tallyOf(since.filter((row) => isOf(row, scope)))
+  const valuesOf = (span: Span, of: FigureScope): FigureValues => {
+    const own = tallyIn(span, of)
+    return valuesFrom(own, of)
+  }
+  const teams = await teamsOf(db, officeId)
+  return {
+    ...{ ...scope, period, now, before },
+    figures: figureIds.map((id) => figureOf(id, { tally, tallyBefore, sinceStart }, scope)),
+    trend: partsOf(period)
+      .filter(({ from }) => from <= dayOf(now))
+      .map((part) => ({ period: part, values: valuesOf(part, scope) })),
+    teams:
+      scope.teamId === null && scope.serviceId === null
+        ? teams.map((teamId) => ({ teamId, values: valuesOf(period, { teamId, serviceId: null }) }))
+        : [],
+    services: servicesIn(rows, period, scope).map((one) => ({
+      ...{ ...one, values: valuesOf(period, one) },
+    })),
+    arrivals: arrivalsOf(tally),
+    funnel: funnelSteps.map((step) => ({ step, count: timesOf(tally, step) })),
+    quota: await quotaOf(db, officeId, period.to.slice(0, 7)),
+  }
+}
+
+/** Only what is summed up over all time is wanted of it. */
+async function countsSinceStart(db: Db, officeId: string, { to }: Period, now: Instant) {
+  const rows = await countsOf(db, officeId, { from: '0000-01-01', to }, now)
+  return rows.filter(({ what }) => what === 'sent')
+}
+
+function isIn({ day }: { day: Day }, { from, to }: Span): boolean {
+  return from <= day && day <= to
+}
+
+function isOf(row: CountRow, { teamId, serviceId }: FigureScope): boolean {
+  return (
+    (teamId === null || row.teamId === teamId) &&
+    (serviceId === null || row.serviceId === serviceId)
+  )
+}
+
+/** Whether a figure is counted of such a part of the office at all. */
+function isCountedOf(id: FigureId, { teamId, serviceId }: FigureScope): boolean {
+  const { officeOnly, teamOnly } = figureRules[id]
+  if (officeOnly) return teamId === null && serviceId === null
+  return !teamOnly || serviceId === null
+}
+
+type Tallies = { tally: Tally; tallyBefore: Tally; sinceStart: Tally }
+
+function figureOf(id: FigureId, tallies: Tallies, scope: FigureScope): Figure {
+  const { unit, target, of } = figureRules[id]
+  if (!isCountedOf(id, scope)) {
+    return { id, unit, target, value: null, count: 0, before: null, parts: [], reasons: [] }
+  }
+  const { value, count, parts, reasons } = of(tallies.tally, tallies.sinceStart)
+  const before = of(tallies.tallyBefore, tallies.sinceStart).value
+  return { id, unit, target, value, count, before, parts, reasons }
+}
+
+function valuesFrom(tally: Tally, scope: FigureScope): FigureValues {
+  const none: Tally = new Map()
+  const read = (id: FigureId) =>
+    isCountedOf(id, scope) ? figureRules[id].of(tally, none).value : null
+  return Object.fromEntries(figureIds.map((id) => [id, read(id)])) as FigureValues
+}
+
+/** The services of which something was counted in the period. */
+function servicesIn(rows: readonly CountRow[], period: Period, scope: FigureScope) {
+  const found = new Map<string, { teamId: string; serviceId: string }>()
+  for (const row of rows) {
+    if (row.serviceId === '' || !isIn(row, period) || !isOf(row, scope)) continue
+    found.set(row.serviceId, { teamId: row.teamId, serviceId: row.serviceId })
+  }
+  return [...found.values()].sort((a, b) => (a.serviceId < b.serviceId ? -1 : 1))
+}
+
+function arrivalsOf(tally: Tally): FiguresView['arrivals'] {
+  return [...(tally.get('arrival') ?? [])].map(([key, count]) => {
+    const [weekday = 0, hour = 0] = key.split('-').map(Number)
+    return { weekday, hour, count }
+  })
+}
