@@ -32,6 +32,7 @@ import { up as survey } from './0030-survey.ts'
 import { up as complaints } from './0031-complaints.ts'
 import { up as figures } from './0032-figures.ts'
 import { up as systems } from './0034-systems.ts'
+import { up as openData } from './0035-open-data.ts'
 
 /** In order of their names; one that has shipped stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -68,4 +69,5 @@ export const migrations: Record<string, Migration> = {
   '0030-survey': { up: survey },
   '0032-figures': { up: figures },
   '0034-systems': { up: systems },
+  '0035-open-data': { up: openData },
 }

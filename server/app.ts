@@ -41,6 +41,8 @@ import { slipClaims, slips } from './neighbours/slip-routes.ts'
 import { staffNeighbours } from './neighbours/staff-routes.ts'
 import { knownOffice, offices } from './offices/routes.ts'
 import { staffServices } from './offices/staff-routes.ts'
+import { openData } from './open-data/routes.ts'
+import { staffOpenData } from './open-data/staff-routes.ts'
 import { staffOpenings } from './openings/staff-routes.ts'
 import { consents, downloads, me } from './privacy/routes.ts'
 import { Refusal } from './refusal.ts'
@@ -101,6 +103,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', slips)
     .use('/offices/:office/survey/*', keptNowhere, small)
     .route('/offices', surveys)
+    .route('/offices', openData(deps.config))
     .use('/offices/:office/*', keptNowhere, knownOffice, signedIn, limitPerson)
     .use('/offices/:office/staff/*', staffOnly)
     .use('/offices/:office/volunteer/*', volunteerOnly)
@@ -168,6 +171,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', staffSurveys)
     .route('/offices', staffFigures)
     .route('/offices', staffSystems)
+    .route('/offices', staffOpenData)
 
   const app = new Hono<Env>()
   app.use(async (c, next) => {

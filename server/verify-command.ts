@@ -14,6 +14,7 @@ import { verifyInquiries } from './inquiries/verify.ts'
 import { verifyMessages } from './line/verify.ts'
 import { verifyEvents } from './line/webhook/verify.ts'
 import { verifyNeighbours } from './neighbours/verify.ts'
+import { verifyOpenData } from './open-data/verify.ts'
 import { verifySurveys } from './survey/verify.ts'
 import { verifySystems } from './systems/verify.ts'
 import { verifyTickets } from './tickets/verify.ts'
@@ -53,6 +54,7 @@ async function verify(json: boolean): Promise<number> {
     ...(await verifyComplaints(db)),
     ...(await verifySurveys(db)),
     ...(await verifySystems(db)),
+    ...(await verifyOpenData(db)),
   ]
   const milliseconds = Math.round(performance.now() - start)
   const counts = await countVerified(db)

@@ -20,6 +20,7 @@ import type {
 } from '@phrom/shared/inquiries.ts'
 import type { NewsState, NewsTo } from '@phrom/shared/news.ts'
 import type { OfferEnding, WaitEnding } from '@phrom/shared/offers.ts'
+import type { Licence } from '@phrom/shared/open-data.ts'
 import type { OpeningReasonId, OpeningWhy } from '@phrom/shared/openings.ts'
 import type { ReminderKind } from '@phrom/shared/reminders.ts'
 import type { Level, SurveyChannel, SurveyItem } from '@phrom/shared/survey.ts'
@@ -1145,6 +1146,17 @@ export type Tables = {
     lastStatus: number | null
     lastError: DeliveryError | null
   }
+  /** Each time that somebody set whether an office publishes its counts; the last one holds. */
+  openDataChange: {
+    officeId: string
+    revision: number
+    isOn: number
+    licence: Licence
+    at: Instant
+    by: string
+  }
+  /** A month (`YYYY-MM`) as it was counted, once; `rows` as JSON, without what is hidden. */
+  openDataMonth: { officeId: string; month: string; countedOn: Day; rows: string }
   /** The rich menu that was linked to somebody, where it is not the one for all. */
   linkedMenu: { officeId: string; lineUserId: string; richMenuId: string }
 }

@@ -594,6 +594,10 @@ export function answeringPage(summary: string) {
 export function answeringCalendar(summary: string) {
   return answeringBytes(summary, ['text/calendar'])
 }
+/** As `answering`, for a table that a spreadsheet opens. */
+export function answeringCsv(summary: string) {
+  return answeringBytes(summary, ['text/csv'])
+}
 function answeringBytes(summary: string, types: string[]) {
   const file = { schema: { type: 'string', format: 'binary' } } as const
   const content = Object.fromEntries(types.map((type) => [type, file]))

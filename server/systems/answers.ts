@@ -9,6 +9,7 @@ import type {
 } from '@phrom/shared/system-views.ts'
 import { deliveryErrors, hookEvents, scopes } from '@phrom/shared/systems.ts'
 import * as v from 'valibot'
+import { answers as openData } from '../open-data/answers.ts'
 
 /** What the routes for the city's systems answer, for the description of the API. */
 const text = v.string()
@@ -44,6 +45,7 @@ export const answers = {
   hook: v.object({
     ...{ now: instant, hook, deliveries: v.array(delivery) },
   }) satisfies v.GenericSchema<HookPage>,
+  figures: v.pick(openData.view, ['months']),
   case: v.object({
     ...{ code: text, serviceId: text, state: v.picklist(caseStates), changedAt: instant },
     visitOn: v.nullable(day),

@@ -10,6 +10,7 @@ import { findPlannedDay, isHomeCase } from '../home-visits/find-home-visit.ts'
 import { missLimit } from '../http/guards.ts'
 import { answeringKey } from '../http/openapi.ts'
 import { codeParams, dayQuery, officeParams } from '../http/validate.ts'
+import { listMonths } from '../open-data/open-data.ts'
 import { Refusal } from '../refusal.ts'
 import { countDayTickets } from '../tickets/count-day.ts'
 import { answers } from './answers.ts'
@@ -21,6 +22,20 @@ export const apiPath = '/api/systems/v1'
 export function systemsApi() {
   const withKey = keyGuard()
   return new Hono<Env>()
+    .get(
+      '/:office/figures',
+      answeringKey(
+        'Monthly counts, whether the office publishes them or not',
+        200,
+        answers.figures,
+      ),
+      officeParams,
+      withKey('read:figures'),
+      async (c) => {
+        const { db, now } = c.var.deps
+        return c.json({ months: await listMonths(db, c.req.valid('param').office, now()) })
+      },
+    )
     .get(
       '/:office/bookings',
       answeringKey('A day in numbers: places, bookings and visits', 200, answers.day),
