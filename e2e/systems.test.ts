@@ -1,4 +1,7 @@
 import { createServer } from 'node:http'
+import { openDatabase } from '@phrom/server/database/database.ts'
+import { lastCounted, type OpenFigure } from '@phrom/shared/open-data.ts'
+import { dayOf, toInstant } from '@phrom/shared/time.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asPerson } from './approved-case.ts'
@@ -108,3 +111,56 @@ test('an address is told of a case, and shows what arrived and what did not', as
   const { page: head } = await system.phone('anan', '/bangphrom/staff/systems')
   await says(head, 'หน้านี้สำหรับผู้ดูแล').waitFor()
 })
+
+test('an admin sees what would be public, publishes it, and takes it back', async () => {
+  await givenMonth(system)
+  const { page } = await system.phone('kanya', '/bangphrom/staff/systems')
+  await heading(page, 'ข้อมูลเปิด')
+  await system.look(page, '225-systems')
+  await tap(page, 'ดูและตั้งค่าข้อมูลเปิด')
+  await says(page, 'เรื่องที่ส่งถึงสำนักงาน').waitFor()
+  const address = `${system.origin}/api/offices/bangphrom/open-data`
+  expect((await fetch(address)).status).toBe(404)
+  await tap(page, 'เปิดให้ทุกคนอ่าน')
+  await says(page, 'ใครก็อ่านได้ที่').waitFor()
+  await system.look(page, '226-open-data')
+  const csv = await (await fetch(`${address}.csv`)).text()
+  expect(csv).toContain('cases-sent,412,count')
+  const anybody = await (await system.browser.newContext()).newPage()
+  await anybody.goto(address)
+  await anybody.getByRole('heading', { level: 1 }).waitFor()
+  await system.inspect(anybody, '227-open-data-page')
+  await page.locator('summary', { hasText: shown('เลิกเปิดข้อมูล') }).click()
+  await page.getByRole('button', { name: shown('เลิกเปิดข้อมูล') }).click()
+  await says(page, 'ตอนนี้ไม่มีใครภายนอกเห็น').waitFor()
+  expect((await fetch(address)).status).toBe(404)
+})
+
+/** Last month as it was counted, so that the page shows more than an empty office. */
+async function givenMonth({ dataDir }: System): Promise<void> {
+  const db = openDatabase({ dataDir })
+  const month = lastCounted(dayOf(toInstant(Date.now())))
+  const of = (team: string, service: string, figure: OpenFigure, value: number) => ({
+    ...{ team, service, figure, value },
+  })
+  const rows = [
+    of('', '', 'cases-sent', 412),
+    of('', '', 'visits-served', 380),
+    of('', '', 'counter-minutes', 9),
+    of('general-registration', '', 'cases-sent', 212),
+    of('general-registration', 'change-first-name', 'cases-sent', 57),
+    of('general-registration', 'change-first-name', 'very-good', 71),
+  ]
+  const values = {
+    officeId: 'bangphrom',
+    month,
+    countedOn: `${month}-01`,
+    rows: JSON.stringify(rows),
+  }
+  await db
+    .insertInto('openDataMonth')
+    .values(values)
+    .onConflict((conflict) => conflict.columns(['officeId', 'month']).doUpdateSet(values))
+    .execute()
+  await db.destroy()
+}

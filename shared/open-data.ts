@@ -67,7 +67,7 @@ export const SetOpenData = v.strictObject({
 export type OpenDataWish = v.InferOutput<typeof SetOpenData>
 
 /** By then what was written down late has come in; from then on a month stays as it was counted. */
-export const countedOnDay = 5
+const countedOnDay = 5
 export const publishedMonths = 12
 
 /** The latest month (`YYYY-MM`) that is over and counted by a day. */

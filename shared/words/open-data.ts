@@ -18,7 +18,7 @@ export const openDataWords = {
   ),
   onSay: w('ใครก็อ่านได้ที่', 'Anybody can read it at'),
   switchOn: w('เปิดให้ทุกคนอ่าน', 'Publish'),
-  switchOff: w('ปิด', 'Stop publishing'),
+  switchOff: w('เลิกเปิดข้อมูล', 'Stop publishing'),
   save: w('เก็บสัญญาอนุญาต', 'Save the licence'),
   offMeans: w(
     'ที่อยู่จะเปิดไม่ได้ทันที แต่ที่คนอื่นเก็บไปแล้วยังใช้ต่อได้',
@@ -54,7 +54,7 @@ export const openDataWords = {
   fieldNames: w('ชื่องานและบริการเป็นภาษาไทย (เฉพาะ CSV)', 'Team and service in Thai (CSV only)'),
   figures: w('นับอะไรบ้าง', 'What is counted'),
   figure: w('สิ่งที่นับ', 'Figure'),
-  value: w('ค่า', 'Value'),
+  value: w('ตัวเลข', 'Value'),
   team: w('งาน', 'Team'),
   service: w('บริการ', 'Service'),
   wholeOffice: w('ทั้งสำนักงาน', 'The whole office'),

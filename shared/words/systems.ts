@@ -131,6 +131,7 @@ export const systemWords = {
   tries: w('ลองแล้ว {n} ครั้ง', '{n} tries'),
   nextTry: w('ลองอีก {at}', 'next try {at}'),
   answered: w('ตอบกลับ {n}', 'answered {n}'),
+  openData: w('ดูและตั้งค่าข้อมูลเปิด', 'See and set open data'),
   back: w('เชื่อมกับระบบอื่น', 'Other systems'),
 } as const
 

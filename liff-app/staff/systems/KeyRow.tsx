@@ -19,7 +19,7 @@ export function KeyRow({ office, one, set }: Props) {
       <span>
         <b>{name}</b>
         <small>
-          <span class="num">{t(words.beginsWith, { prefix })}</span>
+          {t(words.beginsWith, { prefix })}
           {state === 'active' && ` · ${t(words.until, { day: tellDay(expiresAt) })}`}
           {state !== 'active' && ` · ${t(keyStateWords[state])}`}
         </small>

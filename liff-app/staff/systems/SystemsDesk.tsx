@@ -8,6 +8,7 @@ import { Tabs } from '../Tabs.tsx'
 import { NewHook } from './NewHook.tsx'
 import { NewKey } from './NewKey.tsx'
 import { OneHook } from './OneHook.tsx'
+import { OpenData } from './OpenData.tsx'
 import { SystemsHome } from './SystemsHome.tsx'
 
 /** The city's own systems: `/:office/staff/systems/…`. */
@@ -24,5 +25,6 @@ export default function SystemsDesk({ office }: { office: string }) {
   if (what === 'keys') return <NewKey office={office} />
   if (what === 'addresses' && id === 'new') return <NewHook office={office} />
   if (what === 'addresses' && id) return <OneHook office={office} id={id} key={id} />
+  if (what === 'open-data') return <OpenData office={office} />
   return <SystemsHome office={office} />
 }

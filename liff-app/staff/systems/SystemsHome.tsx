@@ -1,4 +1,5 @@
 import type { SystemsView } from '@phrom/shared/system-views.ts'
+import { openDataWords } from '@phrom/shared/words/open-data.ts'
 import { systemWords as words } from '@phrom/shared/words/systems.ts'
 import { ask } from '../../api.ts'
 import { Icon } from '../../parts/Icon.tsx'
@@ -74,6 +75,13 @@ export function SystemsHome({ office }: { office: string }) {
         <a class="btn side" href={`${home}/addresses/new`}>
           <Icon name="plus" />
           {t(words.newHook)}
+        </a>
+      </section>
+      <section class="stack-s">
+        <h2>{t(openDataWords.title)}</h2>
+        <p class="hint">{t(openDataWords.say)}</p>
+        <a class="btn side" href={`${home}/open-data`}>
+          {t(words.openData)}
         </a>
       </section>
       <p>
