@@ -43,7 +43,7 @@ export function openDataPage(
 <h2>${say(words.download)}</h2>
 ${
   first && last
-    ? html`<p>${showMonth(first, language)} – ${showMonth(last, language)} · ${say(words.rowCount, { n: rows.length })}</p>`
+    ? html`<p>${[...new Set([first, last])].map((month) => showMonth(month, language)).join(' – ')} · ${say(words.rowCount, { n: rows.length })}</p>`
     : html`<p>${say(words.none)}</p>`
 }
 <ul>

@@ -45,7 +45,7 @@ export const openDataWords = {
   fields: w('แต่ละช่องคืออะไร', 'What the columns are'),
   field: w('ช่อง', 'Column'),
   meaning: w('ความหมาย', 'Meaning'),
-  fieldMonth: w('เดือน ปีคริสต์ศักราช เวลาไทย', 'Month, Thai time'),
+  fieldMonth: w('เดือน ปีคริสต์ศักราช เวลาไทย', 'Month, of the Christian year and Thai time'),
   fieldTeam: w('งาน ว่าง: ทั้งสำนักงาน', 'Team; empty: the whole office'),
   fieldService: w('บริการ ว่าง: ทั้งงาน', 'Service; empty: the whole team'),
   fieldFigure: w('สิ่งที่นับ ดูด้านล่าง', 'What is counted, see below'),
