@@ -28,24 +28,25 @@ async function isListening(db: Db, officeId: string, now: Instant): Promise<bool
 /** Writes down what the city's systems are told of an event of a case, in the transaction of the event itself. */
 export async function tellSystems(
   tx: Tx,
-  of: { officeId: string; caseId: string },
+  { officeId, caseId }: { officeId: string; caseId: string },
   type: EventType,
   at: Instant,
 ): Promise<void> {
   const event = hookEventOf(type)
-  if (!event || !(await isListening(tx, of.officeId, at))) return
-  await store.insertOfCase(tx, { ...of, id: uuidv7(), type: event, at })
+  if (!event || !(await isListening(tx, officeId, at))) return
+  await store.insertOfCase(tx, { officeId, caseId, id: uuidv7(), type: event, at })
 }
 
 /** The same of a matter at the counter for which there is no case. */
 export async function tellSystemsOfVisit(
   tx: Tx,
-  of: { officeId: string; serviceId: string },
+  { officeId, serviceId }: { officeId: string; serviceId: string },
   outcome: 'served' | 'not_served',
   at: Instant,
 ): Promise<void> {
-  if (!(await isListening(tx, of.officeId, at))) return
-  await store.insertOfVisit(tx, { ...of, id: uuidv7(), type: `visit.${outcome}`, at })
+  if (!(await isListening(tx, officeId, at))) return
+  const type = `visit.${outcome}` as const
+  await store.insertOfVisit(tx, { officeId, serviceId, id: uuidv7(), type, at })
 }
 
 /** A case that is nobody's any more stands in no list of what was told. */
