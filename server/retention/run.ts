@@ -10,6 +10,7 @@ import { forgetInquiries } from '../inquiries/forget.ts'
 import { forgetVolunteerNews } from '../line/news/volunteer-news.ts'
 import { forgetEvents } from '../line/webhook/work-off.ts'
 import { forgetSurveys } from '../survey/forget.ts'
+import { forgetDeliveries } from '../systems/deliver.ts'
 import { forgetWalkIns } from '../tickets/forget-tickets.ts'
 import { forgetTraining } from '../training/forget.ts'
 import { forgetVolunteers } from '../volunteers/forget.ts'
@@ -39,6 +40,8 @@ export type RetentionReport = {
   complaints: number
   /** Answers to the survey whose words are gone. */
   surveys: number
+  /** To the city's systems. */
+  deliveries: number
   /** What was once said of the criteria of the standard. */
   gecc: number
 } & Partial<Record<Done, number>>
@@ -64,6 +67,7 @@ export async function runRetention(
     volunteers: 0,
     complaints: 0,
     surveys: 0,
+    deliveries: 0,
     gecc: 0,
   }
   const ruleOf = (officeId: string, serviceId: string) => retentionOf(config, officeId, serviceId)
@@ -98,6 +102,7 @@ export async function runRetention(
   report.volunteers = await forgetVolunteers(deps)
   report.complaints = await forgetComplaints(deps)
   report.surveys = await forgetSurveys(deps)
+  report.deliveries = await forgetDeliveries(deps)
   report.gecc = await forgetGecc(deps)
   deps.poke()
   report.files = await removeFiles(deps)
