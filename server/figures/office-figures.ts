@@ -118,8 +118,9 @@ function servicesIn(rows: readonly CountRow[], scope: FigureScope) {
 }
 
 function arrivalsOf(tally: Tally): FiguresView['arrivals'] {
-  return [...(tally.get('arrival') ?? [])].map(([key, count]) => {
+  const arrivals = [...(tally.get('arrival') ?? [])].map(([key, count]) => {
     const [weekday = 0, hour = 0] = key.split('-').map(Number)
     return { weekday, hour, count }
   })
+  return arrivals.sort((a, b) => a.weekday - b.weekday || a.hour - b.hour)
 }
