@@ -82,6 +82,15 @@ test('a head reads the month and the year, how a figure is counted and what is b
   expect(refused).toEqual([])
 })
 
+test('a case behind a figure opens', async () => {
+  const { page } = await system.phone('anan', '/bangphrom/staff/figures?figure=cases')
+  await page
+    .getByRole('region', { name: shown(figurePage.cases.th) })
+    .getByRole('link')
+    .click()
+  await page.waitForURL(/\/bangphrom\/staff\/cases\/[0-9a-f-]{36}$/)
+})
+
 test('staff who lead nobody are refused', async () => {
   const { page } = await system.phone('suda', '/bangphrom/staff/figures')
   await page

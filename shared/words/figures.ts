@@ -176,7 +176,7 @@ export const figurePage = {
     'Not shown: fewer than 5 answers, or no whole month yet',
   ),
   notOfThis: w('ไม่นับแยกแบบนี้', 'Not counted apart like this'),
-  countedOver: w('นับจาก {n}', 'Over {n}'),
+  countedOver: w('นับจาก {n}', 'over {n}'),
   up: w('เพิ่มขึ้น {n} จาก {before}', 'Up {n} from {before}'),
   down: w('ลดลง {n} จาก {before}', 'Down {n} from {before}'),
   same: w('เท่าเดิม', 'As before'),

@@ -38,7 +38,7 @@ export function FigureCases({ office, id, wanted }: Props) {
   }
   return (
     <section class="stack-s figure-cases not-printed" aria-busy={!value && !error}>
-      <h2 id="figure-cases">{t(words.cases)}</h2>
+      <h2 id="cases-behind">{t(words.cases)}</h2>
       {wanted.key && (
         <p>
           {t(words.only, { reason: t(reasonName(id, wanted.key)) })}{' '}
@@ -55,7 +55,7 @@ export function FigureCases({ office, id, wanted }: Props) {
       )}
       {value?.cases.length === 0 && <p class="quiet">{t(words.noCases)}</p>}
       {value && value.cases.length > 0 && (
-        <ScrollTable labelledby="figure-cases" look="log-table">
+        <ScrollTable labelledby="cases-behind" look="log-table">
           <thead>
             <tr>
               <th scope="col">{t(words.code)}</th>
