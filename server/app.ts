@@ -41,12 +41,17 @@ import { slipClaims, slips } from './neighbours/slip-routes.ts'
 import { staffNeighbours } from './neighbours/staff-routes.ts'
 import { knownOffice, offices } from './offices/routes.ts'
 import { staffServices } from './offices/staff-routes.ts'
+import { openData } from './open-data/routes.ts'
+import { staffOpenData } from './open-data/staff-routes.ts'
 import { staffOpenings } from './openings/staff-routes.ts'
 import { consents, downloads, me } from './privacy/routes.ts'
 import { Refusal } from './refusal.ts'
 import { staffRetention } from './retention/staff-routes.ts'
 import { staffRules } from './rules/staff-routes.ts'
 import { ownSurveys, staffSurveys, surveys } from './survey/routes.ts'
+import { describeSystems } from './systems/describe.ts'
+import { apiPath, systemsApi } from './systems/read-routes.ts'
+import { staffSystems } from './systems/staff-routes.ts'
 import { displays, ownTickets } from './tickets/routes.ts'
 import { staffTickets } from './tickets/staff-routes.ts'
 import { training } from './training/routes.ts'
@@ -72,6 +77,8 @@ export function createApp(deps: Deps, line: Hono) {
   const list = bodyLimit({ maxSize: listLimit, onError: tooBig })
   const limitPerson = rateLimit(deps.config.requestsPerPerson)
 
+  const systems = systemsApi()
+
   const api = new Hono<Env>()
     .get('/health', answering('Whether the server is up', 200, answers.health), (c) =>
       c.json({ ok: true }),
@@ -85,6 +92,8 @@ export function createApp(deps: Deps, line: Hono) {
     .use('/me/*', keptNowhere, signedIn, limitPerson, small)
     .route('/me', me)
     .route('/downloads', downloads)
+    .use('/systems/v1/:office/*', keptNowhere, knownOffice)
+    .route('/systems/v1', systems)
     .route('/visit-files', visitFiles)
     .route('/offices', offices)
     .route('/offices', officeChoices)
@@ -94,6 +103,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', slips)
     .use('/offices/:office/survey/*', keptNowhere, small)
     .route('/offices', surveys)
+    .route('/offices', openData(deps.config))
     .use('/offices/:office/*', keptNowhere, knownOffice, signedIn, limitPerson)
     .use('/offices/:office/staff/*', staffOnly)
     .use('/offices/:office/volunteer/*', volunteerOnly)
@@ -160,6 +170,8 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', staffComplaints)
     .route('/offices', staffSurveys)
     .route('/offices', staffFigures)
+    .route('/offices', staffSystems)
+    .route('/offices', staffOpenData)
 
   const app = new Hono<Env>()
   app.use(async (c, next) => {
@@ -181,6 +193,7 @@ export function createApp(deps: Deps, line: Hono) {
   // A wrong shape is answered 422 with problem details, never the library's 400.
   const described = { documentation, defaultValidationErrorResponse: false }
   app.get('/api/openapi.json', openAPIRouteHandler(api, described))
+  app.get(`${apiPath}/openapi.json`, describeSystems(systems))
   app.route('/api/line', line)
   const withApi = app.route('/api', api)
   app.all('/api/*', (c) => answerProblem(new Refusal('not_found'), c))
