@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { openDatabase } from '@phrom/server/database/database.ts'
+import { periodOf, showPeriod } from '@phrom/shared/figures/periods.ts'
 import { surveyItems } from '@phrom/shared/survey.ts'
 import type { DayView, GivenView } from '@phrom/shared/ticket-views.ts'
 import { addDays, dayOf, toInstant } from '@phrom/shared/time.ts'
@@ -61,7 +62,7 @@ test('who was served taps a face, goes on with the form where it was left, and a
   await counter.end({ caseId: id })
 
   const { page } = await system.phone('malee', `/bangphrom/cases/${id}`)
-  await tap(page, 'ให้คะแนนการมาครั้งนี้')
+  await tap(page, 'ให้คะแนนบริการครั้งนี้')
   await page.getByRole('heading', { name: shown('วันที่มา พอใจกับบริการแค่ไหน') }).waitFor()
   await system.look(page, '200-survey-faces')
   await page.getByRole('button', { name: shown('พอใจมาก'), exact: true }).click()
@@ -94,7 +95,7 @@ test('who was served taps a face, goes on with the form where it was left, and a
     { face: 4, easy: 5, clear: null, prompt: 2, polite: 4, text: 'ขอบคุณ รอไม่นาน' },
   ])
   await page.goto(`${new URL(page.url()).origin}/bangphrom/cases/${id}`)
-  await page.getByText(shown('ให้คะแนนการมาครั้งนี้แล้ว ขอบคุณ')).waitFor()
+  await page.getByText(shown('ให้คะแนนบริการครั้งนี้แล้ว ขอบคุณ')).waitFor()
 })
 
 test('the code on a slip of paper opens without LINE, once the visit is over', async () => {
@@ -168,6 +169,14 @@ test('heads read the shares with words that run nothing, print them and save the
   expect(await page.getByRole('navigation').isVisible()).toBe(false)
   await page.getByText(script).waitFor()
   await page.pdf({ path: 'e2e/screenshots/205-survey.pdf', format: 'A4' })
+
+  await page.emulateMedia({ media: null })
+  const today = dayOf(toInstant(Date.now()))
+  const year = periodOf('year', addDays(today, -1))
+  await page.getByLabel(shown('เดือนหรือปีงบประมาณ')).selectOption(year.to)
+  await page.getByRole('heading', { name: showPeriod(year, 'th') }).waitFor()
+  await page.getByText(shown('รวมจาก 1 เดือน')).waitFor()
+  await system.inspect(page, '204-survey-desk-year')
 
   const { page: plain } = await system.phone('suda', '/bangphrom/staff/survey')
   await plain

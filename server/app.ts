@@ -1,5 +1,6 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { except } from 'hono/combine'
 import { openAPIRouteHandler } from 'hono-openapi'
 import { v7 as uuidv7 } from 'uuid'
 import { sessionRoutes } from './auth/routes.ts'
@@ -22,6 +23,7 @@ import { staffDocuments } from './documents/staff-routes.ts'
 import { uploads } from './documents/upload-routes.ts'
 import { checklists } from './figures/checklists.ts'
 import { staffFigures } from './figures/staff-routes.ts'
+import { photoPath, staffGecc } from './gecc/routes.ts'
 import { guides } from './guide/routes.ts'
 import { handover, officeChoices } from './handover/routes.ts'
 import { staffHandover } from './handover/staff-routes.ts'
@@ -42,12 +44,17 @@ import { slipClaims, slips } from './neighbours/slip-routes.ts'
 import { staffNeighbours } from './neighbours/staff-routes.ts'
 import { knownOffice, offices } from './offices/routes.ts'
 import { staffServices } from './offices/staff-routes.ts'
+import { openData } from './open-data/routes.ts'
+import { staffOpenData } from './open-data/staff-routes.ts'
 import { staffOpenings } from './openings/staff-routes.ts'
 import { consents, downloads, me } from './privacy/routes.ts'
 import { Refusal } from './refusal.ts'
 import { staffRetention } from './retention/staff-routes.ts'
 import { staffRules } from './rules/staff-routes.ts'
 import { ownSurveys, staffSurveys, surveys } from './survey/routes.ts'
+import { describeSystems } from './systems/describe.ts'
+import { apiPath, systemsApi } from './systems/read-routes.ts'
+import { staffSystems } from './systems/staff-routes.ts'
 import { displays, ownTickets } from './tickets/routes.ts'
 import { staffTickets } from './tickets/staff-routes.ts'
 import { training } from './training/routes.ts'
@@ -73,7 +80,11 @@ export function createApp(deps: Deps, line: Hono) {
   }
   const small = bodyLimit({ maxSize: jsonLimit, onError: tooBig })
   const list = bodyLimit({ maxSize: listLimit, onError: tooBig })
+  // A photo is read piece by piece, to a limit of its own.
+  const isPhoto = ({ req }: Context) => req.method === 'PUT' && photoPath.test(req.path)
   const limitPerson = rateLimit(deps.config.requestsPerPerson)
+
+  const systems = systemsApi()
 
   const api = new Hono<Env>()
     .get('/health', answering('Whether the server is up', 200, answers.health), (c) =>
@@ -88,6 +99,8 @@ export function createApp(deps: Deps, line: Hono) {
     .use('/me/*', keptNowhere, signedIn, limitPerson, small)
     .route('/me', me)
     .route('/downloads', downloads)
+    .use('/systems/v1/:office/*', keptNowhere, knownOffice)
+    .route('/systems/v1', systems)
     .route('/visit-files', visitFiles)
     .route('/offices', offices)
     .route('/offices', officeChoices)
@@ -99,6 +112,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', checklists)
     .use('/offices/:office/survey/*', keptNowhere, small)
     .route('/offices', surveys)
+    .route('/offices', openData(deps.config))
     .use('/offices/:office/*', keptNowhere, knownOffice, signedIn, limitPerson)
     .use('/offices/:office/staff/*', staffOnly)
     .use('/offices/:office/volunteer/*', volunteerOnly)
@@ -114,7 +128,7 @@ export function createApp(deps: Deps, line: Hono) {
     .use('/offices/:office/volunteering/*', small)
     .use('/offices/:office/cases/:caseId/home/*', small)
     .use('/offices/:office/complaints/*', small)
-    .use('/offices/:office/staff/*', small)
+    .use('/offices/:office/staff/*', except(isPhoto, small))
     .use('/offices/:office/volunteer/news/*', small)
     .use('/offices/:office/volunteer/questions/*', small)
     .use('/offices/:office/volunteer/training/*', small)
@@ -165,6 +179,9 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', staffComplaints)
     .route('/offices', staffSurveys)
     .route('/offices', staffFigures)
+    .route('/offices', staffSystems)
+    .route('/offices', staffOpenData)
+    .route('/offices', staffGecc)
 
   const app = new Hono<Env>()
   app.use(async (c, next) => {
@@ -186,6 +203,7 @@ export function createApp(deps: Deps, line: Hono) {
   // A wrong shape is answered 422 with problem details, never the library's 400.
   const described = { documentation, defaultValidationErrorResponse: false }
   app.get('/api/openapi.json', openAPIRouteHandler(api, described))
+  app.get(`${apiPath}/openapi.json`, describeSystems(systems))
   app.route('/api/line', line)
   const withApi = app.route('/api', api)
   app.all('/api/*', (c) => answerProblem(new Refusal('not_found'), c))

@@ -9,13 +9,16 @@ import { verifyComplaints } from './complaints/verify.ts'
 import { verifyCopies } from './copies/verify.ts'
 import { openDatabase } from './database/database.ts'
 import { rebuildFigures, verifyFigures } from './figures/verify.ts'
+import { verifyGecc } from './gecc/verify.ts'
 import { verifyHandovers } from './handover/verify.ts'
 import { verifyHomeVisits } from './home-visits/verify.ts'
 import { verifyInquiries } from './inquiries/verify.ts'
 import { verifyMessages } from './line/verify.ts'
 import { verifyEvents } from './line/webhook/verify.ts'
 import { verifyNeighbours } from './neighbours/verify.ts'
+import { verifyOpenData } from './open-data/verify.ts'
 import { verifySurveys } from './survey/verify.ts'
+import { verifySystems } from './systems/verify.ts'
 import { verifyTickets } from './tickets/verify.ts'
 import { verifyTraining } from './training/verify.ts'
 import { verifyVolunteers } from './volunteers/verify.ts'
@@ -54,7 +57,10 @@ async function verify(json: boolean, rebuild: boolean): Promise<number> {
     ...(await verifyHomeVisits(db)),
     ...(await verifyComplaints(db)),
     ...(await verifySurveys(db)),
+    ...(await verifyGecc(db)),
     ...(await verifyFigures(db, toInstant(Date.now()))),
+    ...(await verifySystems(db)),
+    ...(await verifyOpenData(db)),
   ]
   const milliseconds = Math.round(performance.now() - start)
   const counts = await countVerified(db)

@@ -65,6 +65,7 @@ export const problemCodes = [
   'file_unreadable',
   'file_locked',
   'too_many_pages',
+  'too_many_photos',
   'pages_changed',
   'upload_offset',
   'upload_broken',
@@ -72,6 +73,7 @@ export const problemCodes = [
   'storage_full',
   'page_held',
   'page_lost',
+  'photo_lost',
   'busy',
   'too_many_requests',
   'too_many_today',
@@ -99,6 +101,11 @@ export const problemCodes = [
   'survey_too_early',
   'survey_over',
   'survey_answered',
+  'key_invalid',
+  'scope_missing',
+  'systems_full',
+  'address_refused',
+  'hook_off',
   'unexpected',
 ] as const
 

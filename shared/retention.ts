@@ -67,6 +67,9 @@ export const defaultVolunteerDays = 90
 /** The same of a complaint. */
 export const defaultComplaintDays = 365
 
+/** The same of what was said of a criterion of the standard, with its photos. */
+export const defaultGeccDays = 3 * 365
+
 const ends: ReadonlySet<CaseState> = new Set([
   'closed',
   'declined',

@@ -12,8 +12,10 @@ import { Queue } from './Queue.tsx'
 
 const AnswerDesk = lazyPart(() => import('./answers/AnswerDesk.tsx'))
 const CalendarDesk = lazyPart(() => import('./calendar/CalendarDesk.tsx'))
+const GeccDesk = lazyPart(() => import('./gecc/GeccDesk.tsx'))
 const Kiosk = lazyPart(() => import('./Kiosk.tsx'))
 const CopyDesk = lazyPart(() => import('./copies/CopyDesk.tsx'))
+const FiguresDesk = lazyPart(() => import('./figures/FiguresDesk.tsx'))
 const DayFigures = lazyPart(() => import('./day/DayFigures.tsx'))
 const Messages = lazyPart(() => import('./Messages.tsx'))
 const LeftBookings = lazyPart(() => import('./neighbours/LeftBookings.tsx'))
@@ -23,6 +25,7 @@ const InquiryDesk = lazyPart(() => import('./inquiries/InquiryDesk.tsx'))
 const ComplaintDesk = lazyPart(() => import('./complaints/ComplaintDesk.tsx'))
 const RatePad = lazyPart(() => import('./survey/RatePad.tsx'))
 const SurveyDesk = lazyPart(() => import('./survey/SurveyDesk.tsx'))
+const SystemsDesk = lazyPart(() => import('./systems/SystemsDesk.tsx'))
 const TimeLog = lazyPart(() => import('./day/TimeLog.tsx'))
 const DayDesk = lazyPart(() => import('./day/DayDesk.tsx'))
 const TrainedList = lazyPart(() => import('./training/TrainedList.tsx'))
@@ -55,6 +58,8 @@ export default function StaffApp({ office = '' }: { office?: string }) {
         <TimeLog office={office} day={id} />
       ) : screen === 'day-figures' ? (
         <DayFigures office={office} />
+      ) : screen === 'figures' ? (
+        <FiguresDesk office={office} />
       ) : screen === 'day' ? (
         <DayDesk office={office} />
       ) : screen === 'calendar' ? (
@@ -83,6 +88,10 @@ export default function StaffApp({ office = '' }: { office?: string }) {
         <RatePad office={office} counterId={id} />
       ) : screen === 'survey' ? (
         <SurveyDesk office={office} />
+      ) : screen === 'systems' ? (
+        <SystemsDesk office={office} />
+      ) : screen === 'gecc' ? (
+        <GeccDesk office={office} />
       ) : screen === 'kiosk' ? (
         <Kiosk office={office} />
       ) : screen === 'rules' ? (

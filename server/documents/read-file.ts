@@ -26,6 +26,12 @@ export function announcedBytes(request: Request): number {
   return Number(request.headers.get('content-length') ?? fileLimits.bytes)
 }
 
+/** What a request says its body is. A web view that knows no better says octet-stream; every other claim has to be true. */
+export function claimedType(request: Request): string | undefined {
+  const claimed = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  return claimed === 'application/octet-stream' ? undefined : claimed
+}
+
 /** Reads the body of a request, and stops as soon as it is too long. */
 export async function readBody(request: Request): Promise<Uint8Array> {
   const announced = Number(request.headers.get('content-length') ?? 0)

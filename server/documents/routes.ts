@@ -13,7 +13,7 @@ import { addPage, orderPages, removePage } from './change-pages.ts'
 import { listEarlierPapers } from './earlier-papers.ts'
 import { keepPage } from './keep-page.ts'
 import { openPage } from './open-page.ts'
-import { announcedBytes, readBody, readFile } from './read-file.ts'
+import { announcedBytes, claimedType, readBody, readFile } from './read-file.ts'
 import { uploadTurn } from './room.ts'
 import { sendFile } from './send-page.ts'
 import * as store from './store.ts'
@@ -33,7 +33,7 @@ export const documents = new Hono<Env>()
       async () => {
         const bytes = await readBody(c.req.raw)
         const digest = createHash('sha256').update(bytes).digest('base64url')
-        const file = await readFile(bytes, claimedType(c))
+        const file = await readFile(bytes, claimedType(c.req.raw))
         return keepPage(c.var.deps, of, pageId, file, (kept) =>
           once(c, digest, 201, (deps) =>
             addPage(deps, kept, c.var.person, of, {
@@ -84,12 +84,6 @@ export const documents = new Hono<Env>()
       return c.json({ pages })
     },
   )
-
-/** A web view that knows no better says octet-stream; every other claim has to be true. */
-function claimedType(c: Context<Env>): string | undefined {
-  const claimed = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
-  return claimed === 'application/octet-stream' ? undefined : claimed
-}
 
 async function sendPage(c: Context<Env>, of: store.DocumentKey, pageId: string) {
   const page = await store.findPage(c.var.deps.db, of, pageId)

@@ -292,7 +292,7 @@ export async function setPageState(
     .execute()
 }
 
-/** Which of these files have a row: of a page, or of a picture that waits to be one. */
+/** Which of these files have a row: of a page, of a picture that waits to be one, or of a photo beside a criterion of the standard. */
 export async function listKnownFiles(db: Db, officeId: string, files: string[]) {
   const rows = await db
     .selectFrom('page')
@@ -302,6 +302,13 @@ export async function listKnownFiles(db: Db, officeId: string, files: string[]) 
     .unionAll((eb) =>
       eb
         .selectFrom('chatPicture')
+        .select('file')
+        .where('officeId', '=', officeId)
+        .where('file', 'in', files),
+    )
+    .unionAll((eb) =>
+      eb
+        .selectFrom('geccPhoto')
         .select('file')
         .where('officeId', '=', officeId)
         .where('file', 'in', files),

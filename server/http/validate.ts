@@ -52,9 +52,20 @@ export const attemptAnswerParams = params(
     place: v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number)),
   }),
 )
+export const criterionParams = params(
+  v.object({ office: segment, criterionId: v.pipe(segment, v.regex(/^[pqr][\d.]{1,5}$/)) }),
+)
+export const photoParams = params(v.object({ office: segment, photoId: uuid }))
+export const newPhotoParams = params(
+  v.object({ office: segment, attestationId: uuid, photoId: uuid }),
+)
 export const surveyParams = params(
   v.object({ office: segment, code: v.pipe(segment, v.regex(/^[\w-]{22}$/)) }),
 )
+export const keyParams = params(v.object({ office: segment, keyId: uuid }))
+export const hookParams = params(v.object({ office: segment, hookId: uuid }))
+export const deliveryParams = params(v.object({ office: segment, hookId: uuid, deliveryId: uuid }))
+export const codeParams = params(v.object({ office: segment, code: segment }))
 export const teamParams = params(v.object({ office: segment, team: segment }))
 export const serviceParams = params(v.object({ office: segment, service: segment }))
 export const confirmationParams = params(
@@ -115,19 +126,34 @@ export const figureCasesQuery = validator(
 )
 export const figureParams = params(v.object({ office: segment, figure: v.picklist(figureIds) }))
 
-/** `?month=&team=&service=`: a month of this century or the next, and of whom; a service together with its team. */
+// Of this century or the next; a fiscal year is named by the year in which it ends.
+const year = v.pipe(v.string(), v.regex(/^2[01]\d\d$/))
+
+export const yearQuery = validator('query', v.object({ year: v.optional(year) }), (result) => {
+  if (!result.success) throw new Refusal('invalid', { fields: ['year'] })
+})
+
+/** `?day=`: today where it is left out. */
+export const dayQuery = validator('query', v.object({ day: v.optional(someDay) }), (result) => {
+  if (!result.success) throw new Refusal('invalid', { fields: ['day'] })
+})
+
+/** `?month=&team=&service=`: a month or a fiscal year, and of whom; a service together with its team. */
 export const surveyQuery = validator(
   'query',
   v.pipe(
     v.object({
       month: v.optional(v.pipe(v.string(), v.regex(/^2[01]\d\d-(0[1-9]|1[0-2])$/))),
+      year: v.optional(year),
       team: v.optional(segment),
       service: v.optional(segment),
     }),
+    v.check(({ month, year }) => month === undefined || year === undefined),
     v.check(({ team, service }) => service === undefined || team !== undefined),
   ),
   (result) => {
-    if (!result.success) throw new Refusal('invalid', { fields: ['month', 'team', 'service'] })
+    if (!result.success)
+      throw new Refusal('invalid', { fields: ['month', 'year', 'team', 'service'] })
   },
 )
 

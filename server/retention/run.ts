@@ -5,10 +5,12 @@ import { countOldDays } from '../chat/asked/count-days.ts'
 import { forgetComplaints } from '../complaints/forget.ts'
 import type { Deps } from '../deps.ts'
 import { removeFiles } from '../documents/delete-papers.ts'
+import { forgetGecc } from '../gecc/forget.ts'
 import { forgetInquiries } from '../inquiries/forget.ts'
 import { forgetVolunteerNews } from '../line/news/volunteer-news.ts'
 import { forgetEvents } from '../line/webhook/work-off.ts'
 import { forgetSurveys } from '../survey/forget.ts'
+import { forgetDeliveries } from '../systems/deliver.ts'
 import { forgetWalkIns } from '../tickets/forget-tickets.ts'
 import { forgetTraining } from '../training/forget.ts'
 import { forgetVolunteers } from '../volunteers/forget.ts'
@@ -38,6 +40,10 @@ export type RetentionReport = {
   complaints: number
   /** Answers to the survey whose words are gone. */
   surveys: number
+  /** To the city's systems. */
+  deliveries: number
+  /** What was once said of the criteria of the standard. */
+  gecc: number
 } & Partial<Record<Done, number>>
 
 /**
@@ -61,6 +67,8 @@ export async function runRetention(
     volunteers: 0,
     complaints: 0,
     surveys: 0,
+    deliveries: 0,
+    gecc: 0,
   }
   const ruleOf = (officeId: string, serviceId: string) => retentionOf(config, officeId, serviceId)
   const before = instantAt(addDays(dayOf(deps.now()), 1 - shortestDays(config)), '00:00')
@@ -94,6 +102,8 @@ export async function runRetention(
   report.volunteers = await forgetVolunteers(deps)
   report.complaints = await forgetComplaints(deps)
   report.surveys = await forgetSurveys(deps)
+  report.deliveries = await forgetDeliveries(deps)
+  report.gecc = await forgetGecc(deps)
   deps.poke()
   report.files = await removeFiles(deps)
   return report

@@ -3,7 +3,7 @@ import type { Text } from './text.ts'
 /** The day as its head sees it. */
 export const figureWords = {
   title: w('ภาพรวมวันนี้', 'The day so far'),
-  tab: w('ภาพรวม', 'Figures'),
+  tab: w('ภาพรวมของวัน', 'The day in figures'),
   asOf: w('ข้อมูลเมื่อ {clock}', 'As of {clock}'),
   waiting: w('รออยู่', 'Waiting'),
   longest: w('รอนานที่สุด', 'Longest wait'),
@@ -14,6 +14,8 @@ export const figureWords = {
   notServed: w('ยังไม่สำเร็จ', 'Not served'),
   passedOver: w('เรียกแล้วไม่มา', 'Passed over'),
   mean: w('เวลาเฉลี่ย', 'Mean time'),
+  handedOut: w('รับสำเนาที่สั่งไว้', 'Copies fetched'),
+  atHome: w('ทำที่บ้านแล้ว', 'Served at home'),
   people: w('{n} คน', '{n}'),
   nMinutes: w('{n} นาที', '{n} min'),
   none: w('ไม่มี', 'None'),

@@ -393,6 +393,12 @@ export const problems: Record<ProblemCode | PhoneProblemCode, { title: Text; det
     'Over 10 pages',
     'The rest is kept. Send only the pages needed.',
   ),
+  too_many_photos: p(
+    'ใส่รูปได้ 6 รูป',
+    'รูปเดิมและข้อความยังอยู่ ลบรูปที่ไม่ใช้ก่อน แล้วใส่รูปใหม่',
+    'Six photos at most',
+    'What is there is kept. Delete one that is not needed, then add the new one.',
+  ),
   pages_changed: p(
     'หน้าของใบนี้เพิ่งเปลี่ยน',
     'ลำดับเดิมยังอยู่ ดูหน้าล่าสุดแล้วเรียงอีกครั้ง',
@@ -440,6 +446,12 @@ export const problems: Record<ProblemCode | PhoneProblemCode, { title: Text; det
     'หน้าอื่นยังอยู่ ต้องส่งหน้านี้ใหม่',
     'The file of this page can no longer be opened',
     'Other pages are kept. This page has to be sent again.',
+  ),
+  photo_lost: p(
+    'เปิดรูปนี้ไม่ได้แล้ว',
+    'ข้อความและรูปอื่นยังอยู่ ลบรูปนี้แล้วใส่รูปใหม่',
+    'This photo can no longer be opened',
+    'The words and the other photos are kept. Delete it and add a new one.',
   ),
   busy: p(
     'มีคนส่งพร้อมกันมาก',
@@ -602,6 +614,36 @@ export const problems: Record<ProblemCode | PhoneProblemCode, { title: Text; det
     'คะแนนที่ให้ไว้นับแล้ว หนึ่งครั้งที่มาให้ได้หนึ่งครั้ง',
     'This visit was rated already',
     'That answer counts. Each visit is rated once.',
+  ),
+  key_invalid: p(
+    'กุญแจนี้ใช้ไม่ได้',
+    'อาจพิมพ์ผิด หมดอายุ ถูกยกเลิก หรือเป็นของสำนักงานอื่น ขอกุญแจใหม่จากผู้ดูแลระบบของสำนักงาน',
+    'This key does not work',
+    'It may be misspelt, expired, revoked, or of another office. Ask the office’s administrator for a new one.',
+  ),
+  scope_missing: p(
+    'กุญแจนี้ไม่มีสิทธิ์อ่านส่วนนี้',
+    'สิทธิ์ที่ต้องมีอยู่ใน fields ขอกุญแจที่มีสิทธิ์นี้จากผู้ดูแลระบบของสำนักงาน',
+    'This key may not read this',
+    'The scope that is needed stands in fields. Ask the office’s administrator for a key with it.',
+  ),
+  systems_full: p(
+    'มีครบจำนวนแล้ว',
+    'ที่มีอยู่ยังใช้ได้ตามเดิม ยกเลิกอันที่ไม่ใช้แล้วก่อน แล้วเพิ่มใหม่',
+    'There are as many as there can be',
+    'All that exist keep working. Take away one that is no longer used, then add yours.',
+  ),
+  address_refused: p(
+    'ส่งไปที่อยู่นี้ไม่ได้',
+    'ยังไม่มีอะไรเปลี่ยน ใช้ที่อยู่ที่ขึ้นต้นด้วย https:// และเปิดได้จากอินเทอร์เน็ต ไม่ใช่เครือข่ายภายใน',
+    'Nothing can be sent to this address',
+    'Nothing has changed. Use an address that begins with https:// and is on the open internet, not in a private network.',
+  ),
+  hook_off: p(
+    'ที่อยู่นี้ปิดการส่งอยู่',
+    'ยังไม่มีอะไรส่งออกไป เปิดการส่งอีกครั้งก่อน',
+    'Sending to this address is switched off',
+    'Nothing was sent. Switch it on again first.',
   ),
   unexpected: p(
     'ระบบขัดข้องชั่วคราว',

@@ -16,6 +16,16 @@ export function placeOfCodes({ officeId, caseId }: Pick<Place, 'officeId' | 'cas
   return { officeId, caseId, key: 'card-codes', pageId: caseId }
 }
 
+/** To what a secret of the city's systems is bound: itself. */
+export function placeOfSecret({ officeId, id }: { officeId: string; id: string }): Place {
+  return { officeId, caseId: '', key: 'system-secret', pageId: id }
+}
+
+/** To what a photo beside a criterion of the standard is bound: itself, for it may stand beside words that are written anew. */
+export function placeOfPhoto({ officeId, id }: { officeId: string; id: string }): Place {
+  return { officeId, caseId: id, key: 'gecc-photo', pageId: id }
+}
+
 /** A file that is not what was stored: cut off, changed, or another's. */
 export class DamagedFile extends Error {}
 /** A wrapped key that this office key does not open: the row was changed, or the key is another. */

@@ -20,7 +20,7 @@ export async function deleteKeyCheck(db: Db, officeId: string, version: number):
     .execute()
 }
 
-/** How many pages, and codes of cards, need each key to be opened. */
+/** How many pages, codes of cards, secrets of the city's systems and photos beside criteria of the standard need each key to be opened. */
 export async function countPagesByKey(db: Db) {
   const rows = await db
     .selectFrom(
@@ -29,6 +29,8 @@ export async function countPagesByKey(db: Db) {
         .select(['officeId', 'keyVersion'])
         .where('keyVersion', 'is not', null)
         .unionAll(db.selectFrom('copyCode').select(['officeId', 'keyVersion']))
+        .unionAll(db.selectFrom('systemSecret').select(['officeId', 'keyVersion']))
+        .unionAll(db.selectFrom('geccPhoto').select(['officeId', 'keyVersion']))
         .as('sealed'),
     )
     .select(['officeId', 'keyVersion', (eb) => eb.fn.countAll().as('pages')])
@@ -41,15 +43,16 @@ export async function countPagesByKey(db: Db) {
   }))
 }
 
-/** Pages, codes of cards, and pictures of the chat that wait to be pages: those are never wrapped anew, for they wait an hour at most. */
+/** All that lies under a key, also pictures of the chat that wait to be pages: those are never wrapped anew, for they wait an hour at most. */
 export async function countPagesWrappedWith(db: Db, officeId: string, version: number) {
-  const counts = (['page', 'chatPicture', 'copyCode'] as const).map((table) =>
-    db
-      .selectFrom(table)
-      .select((eb) => eb.fn.countAll().as('pages'))
-      .where('officeId', '=', officeId)
-      .where('keyVersion', '=', version)
-      .executeTakeFirstOrThrow(),
+  const counts = (['page', 'chatPicture', 'copyCode', 'systemSecret', 'geccPhoto'] as const).map(
+    (table) =>
+      db
+        .selectFrom(table)
+        .select((eb) => eb.fn.countAll().as('pages'))
+        .where('officeId', '=', officeId)
+        .where('keyVersion', '=', version)
+        .executeTakeFirstOrThrow(),
   )
   return (await Promise.all(counts)).reduce((sum, { pages }) => sum + Number(pages), 0)
 }
@@ -121,6 +124,66 @@ export async function setCodesKey(
     .where('officeId', '=', codes.officeId)
     .where('caseId', '=', codes.caseId)
     .where('wrappedKey', '=', codes.wrappedKey)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** The secrets of the city's systems that are wrapped with this key. */
+export function listSecretsWrappedWith(
+  db: Db,
+  { officeId, version }: { officeId: string; version: number },
+) {
+  return db
+    .selectFrom('systemSecret')
+    .select(['officeId', 'id', 'wrappedKey'])
+    .where('officeId', '=', officeId)
+    .where('keyVersion', '=', version)
+    .orderBy('id')
+    .execute()
+}
+
+/** False where it has changed or gone in the meantime. */
+export async function setSecretKey(
+  db: Db,
+  secret: Pick<Tables['systemSecret'], 'officeId' | 'id' | 'wrappedKey'>,
+  to: { keyVersion: number; wrappedKey: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('systemSecret')
+    .set(to)
+    .where('officeId', '=', secret.officeId)
+    .where('id', '=', secret.id)
+    .where('wrappedKey', '=', secret.wrappedKey)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** The photos beside criteria of the standard of an office that are wrapped with this key. */
+export function listPhotosWrappedWith(
+  db: Db,
+  { officeId, version }: { officeId: string; version: number },
+) {
+  return db
+    .selectFrom('geccPhoto')
+    .select(['officeId', 'id', 'wrappedKey'])
+    .where('officeId', '=', officeId)
+    .where('keyVersion', '=', version)
+    .orderBy('id')
+    .execute()
+}
+
+/** False where it has changed or gone in the meantime. */
+export async function setPhotoKey(
+  db: Db,
+  photo: Pick<Tables['geccPhoto'], 'officeId' | 'id' | 'wrappedKey'>,
+  to: { keyVersion: number; wrappedKey: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('geccPhoto')
+    .set(to)
+    .where('officeId', '=', photo.officeId)
+    .where('id', '=', photo.id)
+    .where('wrappedKey', '=', photo.wrappedKey)
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }
