@@ -50,11 +50,13 @@ const wasAtOffice = [
   ),
   step(5, 'arrived', "'{}'", came),
   step(6, 'served', "'{}'", `${came} and i % 13 > 0`),
+  `update service_case set state = 'closed', ended_at = changed_at where office_id = $office and id in (select printf($id, i) ${came} and i % 13 > 0)`,
   `update booking set state = 'missed' where office_id = $office and id in (select printf($id, i) ${was} and i % 10 = 0)`,
   `insert into ticket (office_id, id, team_id, day, letter, number, state, booking_id, person_id, name, service_id, priority, booked_start, arrived_at, calls, outcome, away_seconds)
     select $office, printf($id, i), team, day, 'A', i, 'ended', case i % 5 when 1 then null else printf($id, i) end, null, '',
       case i % 5 when 1 then service end, 'none', case i % 5 when 1 then null else start end, ${at('0')}, 1,
       case i % 13 when 0 then 'not_served' else 'served' end, 0 ${came}`,
+  `update ticket set ended_at = arrived_at where office_id = $office`,
   `insert into ticket_event select $office, printf($step, 1, i), printf($id, i), 'arrived', 'staff', null, null, '{}', ${at('0')} ${came}`,
   `insert into ticket_event select $office, printf($step, 2, i), printf($id, i), 'called', 'staff', null, null, '{}', ${at('i % 37')} ${came}`,
   `insert into visit (office_id, id, ticket_id, case_id, service_id, started_at, ended_at, away_seconds, outcome, reason, missing, remark, receipt)
