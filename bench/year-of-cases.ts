@@ -50,8 +50,8 @@ const wasAtOffice = [
   ),
   step(5, 'arrived', "'{}'", came),
   step(6, 'served', "'{}'", `${came} and i % 13 > 0`),
+  step(7, 'no_show', `'{"day":"' || day || '"}'`, `${was} and i % 10 = 0`),
   `update service_case set state = 'closed', ended_at = changed_at where office_id = $office and id in (select printf($id, i) ${came} and i % 13 > 0)`,
-  `update booking set state = 'missed' where office_id = $office and id in (select printf($id, i) ${was} and i % 10 = 0)`,
   `insert into ticket (office_id, id, team_id, day, letter, number, state, booking_id, person_id, name, service_id, priority, booked_start, arrived_at, calls, outcome, away_seconds)
     select $office, printf($id, i), team, day, 'A', i, 'ended', case i % 5 when 1 then null else printf($id, i) end, null, '',
       case i % 5 when 1 then service end, 'none', case i % 5 when 1 then null else start end, ${at('0')}, 1,
@@ -149,6 +149,8 @@ function fillOffice(
   }
   const of = 'from number where i < $cases'
   const at = "day || 'T01:00:00.000Z'"
+  // One in ten did not come.
+  const missed = visits ? '(was = 1 and i % 10 = 0)' : '0'
   for (const statement of [
     'insert into office select $office where true on conflict do nothing',
     'insert into team values ($office, $team, 400, 400) on conflict do nothing',
@@ -159,9 +161,9 @@ function fillOffice(
         case i % 2 when 0 then $adult else $child end, 'bench', '0800000000', 'th', ${at}, ${at}, $now ${of}`,
     `insert into document (office_id, case_id, key, state, reasons, note, page_count)
       select $office, printf($id, i), $letter, 'accepted', '[]', '', 0 ${of} and i % 2 = 1`,
-    `insert into slot (office_id, team_id, day, start, "end", capacity, walk_ins, volunteers, taken) select $office, $team, day, start, ended, 400, 0, 0, count(*) ${of} group by day, start, ended`,
-    `insert into booking select $office, printf($id, i), printf($id, i), day, start, 'confirmed', null, ${at}, null, null, null, null ${of}`,
-    `insert into booking_case (office_id, booking_id, case_id, team_id, day, start, "end", places, released_at) select $office, printf($id, i), printf($id, i), $team, day, start, ended, 1, null ${of}`,
+    `insert into slot (office_id, team_id, day, start, "end", capacity, walk_ins, volunteers, taken) select $office, $team, day, start, ended, 400, 0, 0, count(*) - sum(${missed}) ${of} group by day, start, ended`,
+    `insert into booking select $office, printf($id, i), printf($id, i), day, start, case ${missed} when 1 then 'missed' else 'confirmed' end, null, ${at}, case ${missed} when 1 then ${at} end, null, null, null ${of}`,
+    `insert into booking_case (office_id, booking_id, case_id, team_id, day, start, "end", places, released_at) select $office, printf($id, i), printf($id, i), $team, day, start, ended, 1, case ${missed} when 1 then ${at} end ${of}`,
     `insert into case_event select $office, printf($id, i), printf($id, i), 'booked', 'citizen', printf($id, i), '{}', ${at} ${of}`,
     ...(visits ? wasAtOffice : []),
   ]) {
