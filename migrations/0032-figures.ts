@@ -55,7 +55,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
  * Of cases from before: whether their person was new to the office when they were first sent. Of whom nobody is known any more, and of
  * whom a volunteer booked, each counts as somebody new.
  */
-async function sayWhoWasNew(db: Kysely<unknown>): Promise<void> {
+export async function sayWhoWasNew(db: Kysely<unknown>): Promise<void> {
   await sql`
     update case_event set data = case when exists (
       select 1 from service_case own
