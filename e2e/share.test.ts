@@ -213,3 +213,21 @@ test('where LINE does not answer, the link stands in its place', async () => {
   await page.getByRole('link', { name: /\/guide\/change-first-name\/list/ }).waitFor()
   await context.close()
 })
+
+test('the office is told once that a list was made: of which service, and nothing of whom', async () => {
+  const { page, context } = await system.phone('malee')
+  const told: { body: string | null; headers: Record<string, string> }[] = []
+  page.on('request', (request) => {
+    if (!request.url().endsWith('/checklists')) return
+    told.push({ body: request.postData(), headers: request.headers() })
+  })
+  const answered = page.waitForResponse((answer) => answer.url().endsWith('/checklists'))
+  await openList(page)
+  expect((await answered).status()).toBe(204)
+  await page.reload()
+  await page.getByRole('heading', { name: shown('ส่งรายการนี้ให้คนอื่น') }).waitFor()
+  expect(told.map(({ body }) => body)).toEqual(['{"service":"change-first-name"}'])
+  const { authorization, cookie } = told[0]?.headers ?? {}
+  expect([authorization, cookie]).toEqual([undefined, undefined])
+  await context.close()
+})

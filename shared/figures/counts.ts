@@ -15,6 +15,7 @@ import type { Day } from '../time.ts'
  * - `reply`: questions to staff of the day, replied to `in-time`, `late`, or still within their time (`open`)
  * - `asked`: questions in the chat, `by-itself` or `by-staff`
  * - `complaint`: of those received on the day, `ended`, `overdue` and `open`; `complaint-days`: those ended, by days that it took
+ *   (both are told of whole months alone)
  * - `face`: visits rated, by level, on the first day of their month; of groups that may be shown alone
  * - `message`: `push` and `reply`
  */
