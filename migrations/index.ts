@@ -33,6 +33,7 @@ import { up as complaints } from './0031-complaints.ts'
 import { up as figures } from './0032-figures.ts'
 import { up as systems } from './0034-systems.ts'
 import { up as openData } from './0035-open-data.ts'
+import { up as afterVisits } from './0038-after-visits.ts'
 
 /** In order of their names; one that has shipped stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -70,4 +71,5 @@ export const migrations: Record<string, Migration> = {
   '0032-figures': { up: figures },
   '0034-systems': { up: systems },
   '0035-open-data': { up: openData },
+  '0038-after-visits': { up: afterVisits },
 }

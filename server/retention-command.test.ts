@@ -42,6 +42,7 @@ test('does the night’s work once, and says in one line what it was', async () 
     volunteers: 0,
     complaints: 0,
     surveys: 0,
+    deliveries: 0,
   }
   expect(JSON.parse(answer)).toEqual({ looked: 1, ran_out: 1, ...nothing })
   const { state } = await db.selectFrom('serviceCase').select('state').executeTakeFirstOrThrow()

@@ -1,5 +1,6 @@
 import { deskWords as complaintDesk } from '@phrom/shared/words/complaints.ts'
 import { figureWords } from '@phrom/shared/words/day-figures.ts'
+import { figurePage } from '@phrom/shared/words/figures.ts'
 import { homeDesk } from '@phrom/shared/words/home-visits.ts'
 import { inquiryWords } from '@phrom/shared/words/inquiries.ts'
 import { ownAnswerWords } from '@phrom/shared/words/own-answers.ts'
@@ -41,6 +42,7 @@ const groups = [
     title: doorWords.results,
     doors: [
       { at: 'day-figures', icon: 'chart-column', label: figureWords.tab, for: 'heads' },
+      { at: 'figures', icon: 'trending-up', label: figurePage.title, for: 'heads' },
       { at: 'survey', icon: 'smile', label: surveyDesk.tab, for: 'heads' },
     ],
   },
