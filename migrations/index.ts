@@ -69,7 +69,7 @@ export const migrations: Record<string, Migration> = {
   '0031-complaints': { up: complaints },
   '0030-survey': { up: survey },
   '0032-figures': { up: figures },
+  '0038-after-visits': { up: afterVisits },
   '0034-systems': { up: systems },
   '0035-open-data': { up: openData },
-  '0038-after-visits': { up: afterVisits },
 }

@@ -20,6 +20,7 @@ import type { Deps, Env } from './deps.ts'
 import { documents } from './documents/routes.ts'
 import { staffDocuments } from './documents/staff-routes.ts'
 import { uploads } from './documents/upload-routes.ts'
+import { checklists } from './figures/checklists.ts'
 import { staffFigures } from './figures/staff-routes.ts'
 import { guides } from './guide/routes.ts'
 import { handover, officeChoices } from './handover/routes.ts'
@@ -67,6 +68,8 @@ const jsonLimit = 64 * 1024
 const listLimit = 256 * 1024
 /** Slips that lead nowhere, from one address in a minute. */
 const slipMisses = 10
+/** Lists that are counted from one address in a minute: many people share one. */
+const checklistsPerAddress = 60
 
 /** The whole server as one function from request to answer. */
 export function createApp(deps: Deps, line: Hono) {
@@ -101,6 +104,8 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', displays)
     .use('/offices/:office/slip/*', keptNowhere, knownOffice, small, missLimit(slipMisses))
     .route('/offices', slips)
+    .use('/offices/:office/checklists', keptNowhere, small, rateLimit(checklistsPerAddress))
+    .route('/offices', checklists)
     .use('/offices/:office/survey/*', keptNowhere, small)
     .route('/offices', surveys)
     .route('/offices', openData(deps.config))

@@ -56,9 +56,9 @@ async function verify(json: boolean, rebuild: boolean): Promise<number> {
     ...(await verifyHomeVisits(db)),
     ...(await verifyComplaints(db)),
     ...(await verifySurveys(db)),
+    ...(await verifyFigures(db, toInstant(Date.now()))),
     ...(await verifySystems(db)),
     ...(await verifyOpenData(db)),
-    ...(await verifyFigures(db, toInstant(Date.now()))),
   ]
   const milliseconds = Math.round(performance.now() - start)
   const counts = await countVerified(db)

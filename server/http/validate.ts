@@ -1,4 +1,5 @@
 import { consentPurposes } from '@phrom/shared/case.ts'
+import { figureIds } from '@phrom/shared/figures/figures.ts'
 import { addDays, isDay } from '@phrom/shared/time.ts'
 import { validator } from 'hono-openapi'
 import * as v from 'valibot'
@@ -100,6 +101,23 @@ export const figuresQuery = validator(
       throw new Refusal('invalid', { fields: ['kind', 'day', 'team', 'service'] })
   },
 )
+
+/** The same, and those behind a figure: `?key=` for one of its reasons, `?after=` where the page before ended. */
+export const figureCasesQuery = validator(
+  'query',
+  v.object({
+    ...periodFields,
+    team: v.optional(segment),
+    service: v.optional(segment),
+    key: v.optional(segment),
+    after: v.optional(segment),
+  }),
+  (result) => {
+    if (!result.success)
+      throw new Refusal('invalid', { fields: ['kind', 'day', 'team', 'service', 'key', 'after'] })
+  },
+)
+export const figureParams = params(v.object({ office: segment, figure: v.picklist(figureIds) }))
 
 // Of this century or the next; a fiscal year is named by the year in which it ends.
 const year = v.pipe(v.string(), v.regex(/^2[01]\d\d$/))
