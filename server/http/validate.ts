@@ -97,6 +97,15 @@ export const figuresQuery = validator(
   },
 )
 
+/** `?team=&service=&cause=`: a cause of lost time, `paper|house-book|unreadable`. */
+export const causeQuery = validator(
+  'query',
+  v.object({ team: segment, service: segment, cause: v.pipe(segment, v.minLength(1)) }),
+  (result) => {
+    if (!result.success) throw new Refusal('not_found')
+  },
+)
+
 /** `?month=&team=&service=`: a month of this century or the next, and of whom; a service together with its team. */
 export const surveyQuery = validator(
   'query',
