@@ -5,7 +5,6 @@ import { dayOf } from '@phrom/shared/time.ts'
 import { teamsOf } from '../calendar/find-calendar.ts'
 import type { Db, Tables } from '../database/tables.ts'
 import type { ActionDeps, StaffMember } from '../deps.ts'
-import { teamOf } from '../figures/count-day.ts'
 import { Refusal } from '../refusal.ts'
 import * as store from './store.ts'
 
@@ -25,10 +24,11 @@ export async function causeIn(
   officeId: string,
   { team, service, cause: key }: Asked,
 ): Promise<CauseOf> {
-  const cause = readCause(key, versionsOf(service))
+  const versions = versionsOf(service)
+  const cause = readCause(key, versions)
   const isTeam =
-    service === '' ? (await teamsOf(db, officeId)).includes(team) : teamOf(service) === team
-  if (!cause || !isTeam || team === '') throw new Refusal('not_found')
+    service === '' ? (await teamsOf(db, officeId)).includes(team) : versions.at(-1)?.team === team
+  if (!cause || !isTeam) throw new Refusal('not_found')
   return { teamId: team, serviceId: service, cause }
 }
 
