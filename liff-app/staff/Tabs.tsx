@@ -1,6 +1,7 @@
 import { deskWords as complaintDesk } from '@phrom/shared/words/complaints.ts'
 import { figureWords } from '@phrom/shared/words/day-figures.ts'
 import { homeDesk } from '@phrom/shared/words/home-visits.ts'
+import { improveWords } from '@phrom/shared/words/improve.ts'
 import { inquiryWords } from '@phrom/shared/words/inquiries.ts'
 import { ownAnswerWords } from '@phrom/shared/words/own-answers.ts'
 import { staff } from '@phrom/shared/words/staff.ts'
@@ -26,6 +27,7 @@ type Place =
   | 'days'
   | 'figures'
   | 'survey'
+  | 'improve'
   | 'messages'
   | 'answers'
   | 'rules'
@@ -46,6 +48,7 @@ const doors: Door[] = [
 const ofHeads: Door[] = [
   { path: '/staff/day-figures', place: 'figures', icon: 'chart-column', label: figureWords.tab },
   { path: '/staff/survey', place: 'survey', icon: 'smile', label: surveyDesk.tab },
+  { path: '/staff/improve', place: 'improve', icon: 'arrow-up', label: improveWords.tab },
   { path: '/staff/messages', place: 'messages', icon: 'send', label: messageWords.tab },
 ]
 const others: Door[] = [

@@ -1,0 +1,150 @@
+import '../day/day-figures.css'
+import '../day/time-log.css'
+import './improve.css'
+import type { OfficeView } from '@phrom/shared/case.ts'
+import { showPeriod } from '@phrom/shared/figures/periods.ts'
+import { assumed, fewest } from '@phrom/shared/improve/time-lost.ts'
+import type { ImproveView, Measure } from '@phrom/shared/improve/views.ts'
+import { clockOf, dayOf, showClock, showDay, toInstant } from '@phrom/shared/time.ts'
+import { improveWords as words } from '@phrom/shared/words/improve.ts'
+import { teamName } from '@phrom/shared/words/openings.ts'
+import { useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { ask, client } from '../../api.ts'
+import { Failed, useLoad, Waiting } from '../../parts/load.tsx'
+import { Screen } from '../../parts/Screen.tsx'
+import { language, t } from '../../words.ts'
+import { Tabs } from '../Tabs.tsx'
+import { CauseRow } from './CauseRow.tsx'
+import { ImproveScope } from './ImproveScope.tsx'
+import { ServiceTable } from './ServiceTable.tsx'
+import { tellLost, tellMinutes } from './tell.ts'
+import { queryOf, readWanted, type Wanted } from './wanted.ts'
+
+/** More than ten is not what comes next. */
+const shownAtFirst = 10
+
+/** What took most time for nothing, why, and what may help, as heads read and print it. */
+export default function ImproveDesk({ office }: { office: string }) {
+  const { path, query, route } = useLocation()
+  const wanted = readWanted(query, dayOf(toInstant(Date.now())))
+  const address = new URLSearchParams(queryOf(wanted)).toString()
+  const loaded = useLoad(`${office}?${address}`, () => load(office, wanted))
+  // While another time is fetched, the one before it stays with its fields: the focus is not lost.
+  const [before, setBefore] = useState<Loaded>()
+  if (loaded.value && loaded.value !== before) setBefore(loaded.value)
+  const shown = loaded.value ?? before
+  const [all, setAll] = useState(false)
+  if (loaded.error) return <Failed error={loaded.error} reload={loaded.reload} />
+  if (!shown) return <Waiting />
+  const { view, info } = shown
+  const want = (next: Wanted) => route(`${path}?${new URLSearchParams(queryOf(next))}`, true)
+  const { period, now, causes, teamId } = view
+  const of = [showPeriod(period, language.value), ...(teamId ? [t(teamName(teamId))] : [])]
+  const setMeasure = (key: string, measure: Measure | null) =>
+    loaded.set({
+      info,
+      view: {
+        ...view,
+        causes: causes.map((one) => (nameOf(one) === key ? { ...one, measure } : one)),
+      },
+    })
+  return (
+    <Screen title={t(words.title)} bottom={<Tabs office={office} at="improve" />}>
+      <div class="improve-desk stack" aria-busy={loaded.value === undefined}>
+        <p class="only-printed">{t(words.heading, { office: t(info.name) })}</p>
+        <ImproveScope wanted={wanted} want={want} />
+        <h2>{of.join(' · ')}</h2>
+        <p class="small">
+          {t(words.countedTo, {
+            day: showDay(dayOf(now), language.value),
+            clock: showClock(clockOf(now), language.value),
+          })}
+        </p>
+        <Whole view={view} />
+        {causes.length === 0 && (
+          <p class="blank-state">
+            {view.seldomCauses.count === 0 ? t(words.none) : t(words.few, { n: fewest })}
+          </p>
+        )}
+        {causes.length > 0 && (
+          <section class="stack-s">
+            <h2>{t(words.causes)}</h2>
+            <ol class="rows improve-causes">
+              {causes.slice(0, all ? undefined : shownAtFirst).map((one) => (
+                <CauseRow
+                  key={nameOf(one)}
+                  office={office}
+                  one={one}
+                  wanted={wanted}
+                  onMeasure={(measure) => setMeasure(nameOf(one), measure)}
+                />
+              ))}
+            </ol>
+            {!all && causes.length > shownAtFirst && (
+              <button class="btn side not-printed" type="button" onClick={() => setAll(true)}>
+                {t(words.moreCauses, { n: causes.length - shownAtFirst })}
+              </button>
+            )}
+            {view.seldomCauses.count > 0 && <Seldom seldom={view.seldomCauses} />}
+          </section>
+        )}
+        {view.services.length > 0 && <ServiceTable view={view} />}
+      </div>
+    </Screen>
+  )
+}
+
+const nameOf = ({ teamId, serviceId, key }: { teamId: string; serviceId: string; key: string }) =>
+  `${teamId} ${serviceId} ${key}`
+
+type Loaded = Awaited<ReturnType<typeof load>>
+
+async function load(office: string, wanted: Wanted) {
+  const at = client.api.offices[':office']
+  const param = { office }
+  const [view, info] = await Promise.all([
+    ask<ImproveView>(() => at.staff.improve.$get({ param, query: queryOf(wanted) })),
+    ask<OfficeView>(() => at.$get({ param })),
+  ])
+  return { view, info }
+}
+
+/** What was lost in four numbers, and how they are worked out. */
+function Whole({ view: { lost, returned, unserved } }: { view: ImproveView }) {
+  const figures = [
+    [words.peopleLost, tellMinutes(lost.people)],
+    [words.staffLost, tellMinutes(lost.staff)],
+    [words.returned, t(words.nPapers, { n: returned })],
+    [words.unserved, t(words.nTimes, { n: unserved })],
+  ] as const
+  return (
+    <>
+      <dl class="figures">
+        {figures.map(([name, figure]) => (
+          <div key={name.en}>
+            <dt>{t(name)}</dt>
+            <dd>{figure}</dd>
+          </div>
+        ))}
+      </dl>
+      <details class="why">
+        <summary>
+          <span>{t(words.how)}</span>
+        </summary>
+        <p>{t(words.howPaper, { send: assumed.sendAgain, check: assumed.checkAgain })}</p>
+        <p>{t(words.howVisit, { trip: assumed.trip })}</p>
+        <p>{t(words.howLimits)}</p>
+      </details>
+    </>
+  )
+}
+
+function Seldom({ seldom }: { seldom: ImproveView['seldomCauses'] }) {
+  const { kinds, count, lost } = seldom
+  return (
+    <p class="small quiet">
+      {t(words.seldomSay, { n: fewest, kinds, count, time: tellLost(lost) })}
+    </p>
+  )
+}
