@@ -71,7 +71,7 @@ test('a head reads what to improve first, notes what is done, and sees before an
   await tap(desk, 'บันทึก')
   await passport.getByText(shown('ลดลง มากกว่าที่จะเป็นเรื่องบังเอิญ')).waitFor()
   await passport.getByText(shown('กำลังทำ')).waitFor()
-  const cells = passport.locator('.improve-table tbody td')
+  const cells = passport.locator('.improve-effect tbody td')
   expect(await cells.allTextContents()).toEqual([
     ...['120', '280', expect.stringContaining('42.9')],
     ...['6', '166', expect.stringContaining('3.6')],

@@ -381,6 +381,8 @@ export type Tables = {
     endedAt: Instant | null
     mustMoveAt: Instant | null
     mustMoveReason: string | null
+    /** Of one that was parted: the service under which it and its ticket are counted; '' where another is counted for it. */
+    countedAs: string | null
   }
   bookingCase: {
     officeId: string
@@ -1093,8 +1095,8 @@ export type Tables = {
     what: CountId
     counts: string
   }
-  /** That a day or a month has been counted. */
-  figureSpan: { officeId: string; span: string; countedAt: Instant }
+  /** A day or a month that is over. `revision`: how often something of it was put on record late; then it is counted again. */
+  figureSpan: { officeId: string; span: string; revision: number; countedAt: Instant | null }
   /** Lists of papers that were made, by nobody in particular. */
   checklistDay: { officeId: string; day: Day; serviceId: string; times: number }
   /** The rich menu that was linked to somebody, where it is not the one for all. */

@@ -1,7 +1,8 @@
 import type { NotServedReason } from '@phrom/shared/tickets.ts'
-import { addMinutes, type Day, instantAt } from '@phrom/shared/time.ts'
+import { addDays, addMinutes, type Day, instantAt } from '@phrom/shared/time.ts'
 import { v7 as uuidv7 } from 'uuid'
 import type { Db } from '../database/tables.ts'
+import { countAgain } from '../figures/count-again.ts'
 
 const officeId = 'bangphrom'
 let given = 0
@@ -24,6 +25,14 @@ export async function caseFor(db: Db, serviceId: string, day: Day): Promise<stri
       ...{ holdUntil: null, holdReason: null, erasedAt: null },
     })
     .execute()
+  await db
+    .insertInto('caseEvent')
+    .values({
+      ...{ officeId, id: uuidv7(), caseId: id, type: 'started', actor: 'citizen', personId },
+      ...{ data: '{}', at },
+    })
+    .execute()
+  await recount(db, day)
   return id
 }
 
@@ -40,6 +49,7 @@ export async function checksOn(
     data: JSON.stringify({ minutes: 40, papers }),
   }))
   if (count > 0) await db.insertInto('caseEvent').values(rows).execute()
+  await recount(db, day)
 }
 
 /** So many people who came for a service on a day, waited for ten minutes, and were at a counter for five. */
@@ -86,4 +96,11 @@ export async function visitsOn(
       })
       .execute()
   }
+  await recount(db, day)
+}
+
+/** What is written down of a former day may be of one that a server has counted already. */
+async function recount(db: Db, day: Day): Promise<void> {
+  const later = instantAt(addDays(day, 1), '00:00')
+  await db.transaction().execute((tx) => countAgain(tx, { officeId, day }, later))
 }

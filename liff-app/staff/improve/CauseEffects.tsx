@@ -6,6 +6,7 @@ import { useState } from 'preact/hooks'
 import { ask, client } from '../../api.ts'
 import { tellError, useLoad } from '../../parts/load.tsx'
 import { language, t } from '../../words.ts'
+import { ScrollTable } from '../ScrollTable.tsx'
 import { MeasureForm } from './MeasureForm.tsx'
 import { tellNumber } from './tell.ts'
 
@@ -36,8 +37,13 @@ export function CauseEffects({ office, one, onMeasure }: Props) {
   return (
     <div class="stack-s">
       {effects.length === 0 && <p>{t(words.noEffects)}</p>}
-      {effects.map((effect) => (
-        <Compared key={`${effect.kind} ${effect.day}`} effect={effect} kind={cause.kind} />
+      {effects.map((effect, i) => (
+        <Compared
+          key={`${effect.kind} ${effect.day}`}
+          id={`effect-${i}-${serviceId}-${key.replaceAll('|', '-')}`}
+          effect={effect}
+          kind={cause.kind}
+        />
       ))}
       {effects.some(({ before }) => before) && <p>{t(words.careful)}</p>}
       <MeasureForm
@@ -69,12 +75,14 @@ export function CauseEffects({ office, one, onMeasure }: Props) {
   )
 }
 
+type ComparedProps = { id: string; effect: Effect; kind: 'paper' | 'visit' }
+
 /** One change with its two spans in numbers, and whether the difference is more than chance. */
-function Compared({ effect, kind }: { effect: Effect; kind: 'paper' | 'visit' }) {
+function Compared({ id, effect, kind }: ComparedProps) {
   const { day, what, by, before, after, verdict, others } = effect
   return (
     <section class="stack-s improve-effect">
-      <h4>
+      <h4 id={id}>
         {t(changeWords[effect.kind], { what: what ?? '' })}
         <small>
           {t(words.from, { day: showDate(day, language.value) })}
@@ -82,7 +90,7 @@ function Compared({ effect, kind }: { effect: Effect; kind: 'paper' | 'visit' })
         </small>
       </h4>
       {before && after && (
-        <table class="table improve-table">
+        <ScrollTable labelledby={id} look="log-table">
           <thead>
             <tr>
               <th scope="col">{t(words.days)}</th>
@@ -95,7 +103,7 @@ function Compared({ effect, kind }: { effect: Effect; kind: 'paper' | 'visit' })
             <Line name={t(words.before)} span={before} />
             <Line name={t(words.after)} span={after} />
           </tbody>
-        </table>
+        </ScrollTable>
       )}
       <p class="improve-verdict" data-verdict={verdict}>
         {t(verdictWords[verdict])}

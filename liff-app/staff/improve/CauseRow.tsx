@@ -1,3 +1,4 @@
+import type { Period } from '@phrom/shared/figures/periods.ts'
 import { assumed } from '@phrom/shared/improve/time-lost.ts'
 import type { Measure, RankedCause } from '@phrom/shared/improve/views.ts'
 import { showDate } from '@phrom/shared/time.ts'
@@ -5,21 +6,21 @@ import { improveWords as words } from '@phrom/shared/words/improve.ts'
 import { useState } from 'preact/hooks'
 import { Icon } from '../../parts/Icon.tsx'
 import { language, t } from '../../words.ts'
+import { figuresPath, ofPeriod } from '../figures/address.ts'
 import { CauseEffects } from './CauseEffects.tsx'
 import { CauseHelp } from './CauseHelp.tsx'
 import { ShareBar } from './ShareBar.tsx'
 import { tellCause, tellLost, tellMinutes, tellNumber, tellService } from './tell.ts'
-import { queryOf, type Wanted } from './wanted.ts'
 
 type Props = {
   office: string
   one: RankedCause
-  wanted: Wanted
+  period: Period
   onMeasure: (measure: Measure | null) => void
 }
 
 /** One cause: what it took, how that is worked out, what may help, and what was done. */
-export function CauseRow({ office, one, wanted, onMeasure }: Props) {
+export function CauseRow({ office, one, period, onMeasure }: Props) {
   const { count, lost, share, measure } = one
   // Where something is done its effect is what they come for; afterwards it is theirs to open and close.
   const [isDoing] = useState(measure !== null)
@@ -71,7 +72,7 @@ export function CauseRow({ office, one, wanted, onMeasure }: Props) {
         </summary>
         {opened && <CauseEffects office={office} one={one} onMeasure={onMeasure} />}
       </details>
-      <a class="improve-door not-printed" href={behind(office, one, wanted)}>
+      <a class="improve-door not-printed" href={behind(office, one, period)}>
         {t(words.behind)}
         <Icon name="chevron-right" />
       </a>
@@ -80,13 +81,11 @@ export function CauseRow({ office, one, wanted, onMeasure }: Props) {
 }
 
 /** The figure of which this is one reason, with the cases that were counted. */
-function behind(office: string, { cause, teamId, serviceId }: RankedCause, wanted: Wanted): string {
-  const { kind, day } = queryOf(wanted) as Record<'kind' | 'day', string>
-  const query = new URLSearchParams({
-    ...{ kind, day, team: teamId, ...(serviceId !== '' && { service: serviceId }) },
+function behind(office: string, { cause, teamId, serviceId }: RankedCause, period: Period): string {
+  return figuresPath(office, {
+    ...{ ...ofPeriod(period), team: teamId, ...(serviceId !== '' && { service: serviceId }) },
     figure: cause.kind === 'paper' ? 'papers-returned' : 'not-served',
   })
-  return `/${office}/staff/figures?${query}`
 }
 
 /** The same numbers as a sum that can be checked by hand. */

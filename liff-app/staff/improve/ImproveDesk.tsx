@@ -1,13 +1,12 @@
 import '../day/day-figures.css'
 import '../day/time-log.css'
+import '../figures/figures.css'
 import './improve.css'
 import type { OfficeView } from '@phrom/shared/case.ts'
-import { showPeriod } from '@phrom/shared/figures/periods.ts'
 import { assumed, fewest } from '@phrom/shared/improve/time-lost.ts'
 import type { ImproveView, Measure } from '@phrom/shared/improve/views.ts'
-import { clockOf, dayOf, showClock, showDay, toInstant } from '@phrom/shared/time.ts'
+import { clockOf, dayOf, showClock, showDay } from '@phrom/shared/time.ts'
 import { improveWords as words } from '@phrom/shared/words/improve.ts'
-import { teamName } from '@phrom/shared/words/openings.ts'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { ask, client } from '../../api.ts'
@@ -16,20 +15,18 @@ import { Screen } from '../../parts/Screen.tsx'
 import { language, t } from '../../words.ts'
 import { Tabs } from '../Tabs.tsx'
 import { CauseRow } from './CauseRow.tsx'
-import { ImproveScope } from './ImproveScope.tsx'
+import { ImproveScope, ImproveStep } from './ImproveScope.tsx'
 import { ServiceTable } from './ServiceTable.tsx'
 import { tellLost, tellMinutes } from './tell.ts'
-import { queryOf, readWanted, type Wanted } from './wanted.ts'
+import { improvePath, type Wanted, wantedIn } from './wanted.ts'
 
 /** More than ten is not what comes next. */
 const shownAtFirst = 10
 
 /** What took most time for nothing, why, and what may help, as heads read and print it. */
 export default function ImproveDesk({ office }: { office: string }) {
-  const { path, query, route } = useLocation()
-  const wanted = readWanted(query, dayOf(toInstant(Date.now())))
-  const address = new URLSearchParams(queryOf(wanted)).toString()
-  const loaded = useLoad(`${office}?${address}`, () => load(office, wanted))
+  const wanted = wantedIn(useLocation().query)
+  const loaded = useLoad(improvePath(office, wanted), () => load(office, wanted))
   // While another time is fetched, the one before it stays with its fields: the focus is not lost.
   const [before, setBefore] = useState<Loaded>()
   if (loaded.value && loaded.value !== before) setBefore(loaded.value)
@@ -38,9 +35,7 @@ export default function ImproveDesk({ office }: { office: string }) {
   if (loaded.error) return <Failed error={loaded.error} reload={loaded.reload} />
   if (!shown) return <Waiting />
   const { view, info } = shown
-  const want = (next: Wanted) => route(`${path}?${new URLSearchParams(queryOf(next))}`, true)
-  const { period, now, causes, teamId } = view
-  const of = [showPeriod(period, language.value), ...(teamId ? [t(teamName(teamId))] : [])]
+  const { now, causes } = view
   const setMeasure = (key: string, measure: Measure | null) =>
     loaded.set({
       info,
@@ -53,8 +48,8 @@ export default function ImproveDesk({ office }: { office: string }) {
     <Screen title={t(words.title)} bottom={<Tabs office={office} at="improve" />}>
       <div class="improve-desk stack" aria-busy={loaded.value === undefined}>
         <p class="only-printed">{t(words.heading, { office: t(info.name) })}</p>
-        <ImproveScope wanted={wanted} want={want} />
-        <h2>{of.join(' · ')}</h2>
+        <ImproveScope office={office} view={view} wanted={wanted} />
+        <ImproveStep office={office} view={view} wanted={wanted} />
         <p class="small">
           {t(words.countedTo, {
             day: showDay(dayOf(now), language.value),
@@ -76,7 +71,7 @@ export default function ImproveDesk({ office }: { office: string }) {
                   key={nameOf(one)}
                   office={office}
                   one={one}
-                  wanted={wanted}
+                  period={view.period}
                   onMeasure={(measure) => setMeasure(nameOf(one), measure)}
                 />
               ))}
@@ -90,6 +85,11 @@ export default function ImproveDesk({ office }: { office: string }) {
           </section>
         )}
         {view.services.length > 0 && <ServiceTable view={view} />}
+        <div class="log-acts not-printed">
+          <button class="btn side" type="button" onClick={() => window.print()}>
+            {t(words.print)}
+          </button>
+        </div>
       </div>
     </Screen>
   )
@@ -100,11 +100,12 @@ const nameOf = ({ teamId, serviceId, key }: { teamId: string; serviceId: string;
 
 type Loaded = Awaited<ReturnType<typeof load>>
 
+// What stands in the address is checked by the server.
 async function load(office: string, wanted: Wanted) {
   const at = client.api.offices[':office']
   const param = { office }
   const [view, info] = await Promise.all([
-    ask<ImproveView>(() => at.staff.improve.$get({ param, query: queryOf(wanted) })),
+    ask<ImproveView>(() => at.staff.improve.$get({ param, query: wanted as never })),
     ask<OfficeView>(() => at.$get({ param })),
   ])
   return { view, info }

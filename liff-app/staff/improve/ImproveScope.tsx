@@ -1,68 +1,93 @@
 import {
-  firstCountable,
-  type PeriodKind,
+  type Period,
   periodAfter,
   periodBefore,
+  periodKinds,
+  periodOf,
+  showPeriod,
 } from '@phrom/shared/figures/periods.ts'
-import { dayOf, toInstant } from '@phrom/shared/time.ts'
-import { improveWords as words } from '@phrom/shared/words/improve.ts'
+import type { ImproveView } from '@phrom/shared/improve/views.ts'
+import { dayOf } from '@phrom/shared/time.ts'
+import { periodKindTexts, figurePage as words } from '@phrom/shared/words/figures.ts'
+import { teamName } from '@phrom/shared/words/openings.ts'
+import { useLocation } from 'preact-iso'
 import { Icon } from '../../parts/Icon.tsx'
-import { t } from '../../words.ts'
+import { language, t } from '../../words.ts'
+import { ofPeriod } from '../figures/address.ts'
 import { type Team, TeamField } from '../TeamField.tsx'
-import { periodWanted, type Wanted } from './wanted.ts'
+import { improvePath, type Wanted } from './wanted.ts'
 
-const kinds = ['month', 'quarter', 'year'] as const satisfies PeriodKind[]
+type Props = { office: string; view: ImproveView; wanted: Wanted }
 
-/** Which days, and of whom. */
-export function ImproveScope({ wanted, want }: { wanted: Wanted; want: (wanted: Wanted) => void }) {
-  const period = periodWanted(wanted)
-  const [earlier, later] = [periodBefore(period), periodAfter(period)]
-  const today = dayOf(toInstant(Date.now()))
+// A day has too few of anything.
+const kinds = periodKinds.filter((kind) => kind !== 'day')
+
+/** The kind of period and the team, which stand in the address. */
+export function ImproveScope({ office, view: { period, now }, wanted }: Props) {
+  const { route } = useLocation()
+  const { team, ...ofAllTeams } = wanted
+  const today = dayOf(now)
+  // Of a year that has begun, the month of today is more to the point than its first.
+  const day = period.from <= today && today <= period.to ? today : period.from
   return (
-    <div class="improve-scope not-printed">
-      <div class="field">
-        <label for="improve-kind">{t(words.kind)}</label>
-        <select
-          id="improve-kind"
-          class="input"
-          value={wanted.kind}
-          onChange={(event) =>
-            want({ ...wanted, kind: event.currentTarget.value as (typeof kinds)[number] })
+    <div class="figure-scope not-printed">
+      <fieldset class="chips">
+        <legend class="hide">{t(words.period)}</legend>
+        {kinds.map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            class="chip"
+            aria-pressed={kind === period.kind}
+            onClick={() =>
+              route(improvePath(office, { ...wanted, ...ofPeriod(periodOf(kind, day)) }))
+            }
+          >
+            {t(periodKindTexts[kind])}
+          </button>
+        ))}
+      </fieldset>
+      <div class="figure-of">
+        <TeamField
+          id="improve-team"
+          label={words.team}
+          team={(team ?? '') as Team | ''}
+          onTeam={(one) =>
+            route(improvePath(office, { ...ofAllTeams, ...(one !== '' && { team: one }) }))
           }
-        >
-          {kinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(words[kind])}
-            </option>
-          ))}
-        </select>
-      </div>
-      <TeamField
-        id="improve-team"
-        label={words.team}
-        team={wanted.team as Team | ''}
-        onTeam={(team) => want({ ...wanted, team })}
-      />
-      <div class="improve-steps">
-        <button
-          class="btn side"
-          type="button"
-          disabled={earlier.from < firstCountable}
-          onClick={() => want({ ...wanted, day: earlier.from })}
-        >
-          <Icon name="chevron-left" />
-          {t(words.earlier)}
-        </button>
-        <button
-          class="btn side"
-          type="button"
-          disabled={later.from > today}
-          onClick={() => want({ ...wanted, day: later.from })}
-        >
-          {t(words.later)}
-          <Icon name="chevron-right" />
-        </button>
+        />
       </div>
     </div>
+  )
+}
+
+/** What is shown, between the doors to the period before and after it. */
+export function ImproveStep({ office, view: { period, now, teamId }, wanted }: Props) {
+  const after = periodAfter(period)
+  const at = (to: Period) => improvePath(office, { ...wanted, ...ofPeriod(to) })
+  return (
+    <div class="figure-step">
+      <Step to={periodBefore(period)} way="left" at={at} />
+      <h2>
+        {[
+          showPeriod(period, language.value),
+          ...(teamId === null ? [] : [t(teamName(teamId))]),
+        ].join(' · ')}
+      </h2>
+      {after.from <= dayOf(now) && <Step to={after} way="right" at={at} />}
+    </div>
+  )
+}
+
+function Step({ to, way, at }: { to: Period; way: 'left' | 'right'; at: (to: Period) => string }) {
+  const told = way === 'left' ? words.earlier : words.later
+  return (
+    <a
+      class="btn side not-printed"
+      href={at(to)}
+      aria-label={t(told, { period: showPeriod(to, language.value) })}
+    >
+      <Icon name={`chevron-${way}`} />
+    </a>
   )
 }

@@ -1,12 +1,12 @@
 import type { Lost } from '@phrom/shared/improve/time-lost.ts'
 import type { RankedCause } from '@phrom/shared/improve/views.ts'
-import { serviceList } from '@phrom/shared/services/all.ts'
 import { reasons } from '@phrom/shared/services/reasons.ts'
 import { improveWords as words } from '@phrom/shared/words/improve.ts'
 import { notServed } from '@phrom/shared/words/not-served.ts'
 import { teamName } from '@phrom/shared/words/openings.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
 import { language, t } from '../../words.ts'
+import { serviceName } from '../survey/survey-rows.ts'
 
 /** "40 นาที", "7.5 ชั่วโมง", "120 ชั่วโมง": as exactly as an estimate is. */
 export function tellMinutes(minutes: number): string {
@@ -24,9 +24,8 @@ export function tellNumber(number: number, places = 1): string {
 }
 
 export function tellService({ teamId, serviceId }: { teamId: string; serviceId: string }): string {
-  const service = serviceList.find(({ id }) => id === serviceId)
-  if (service) return t(service.title)
-  return serviceId === '' ? t(words.noService, { team: t(teamName(teamId)) }) : serviceId
+  if (serviceId !== '') return t(serviceName(serviceId))
+  return t(words.noService, { team: t(teamName(teamId)) })
 }
 
 /** What it is about, where the service names it, and what was wrong. */
