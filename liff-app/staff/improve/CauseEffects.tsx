@@ -94,9 +94,8 @@ function Compared({ id, effect, kind }: ComparedProps) {
           <thead>
             <tr>
               <th scope="col">{t(words.days)}</th>
-              <th scope="col">{t(words.times)}</th>
-              <th scope="col">{t(kind === 'paper' ? words.ofPapers : words.ofVisits)}</th>
               <th scope="col">{t(words.percent)}</th>
+              <th scope="col">{t(kind === 'paper' ? words.ofPapers : words.ofVisits)}</th>
             </tr>
           </thead>
           <tbody>
@@ -125,12 +124,11 @@ function Line({ name, span }: { name: string; span: NonNullable<Effect['before']
           {showDate(from, language.value)} – {showDate(to, language.value)}
         </small>
       </th>
-      <td class="n">{times}</td>
-      <td class="n">{of}</td>
       <td class="n">
         {of === 0 ? '–' : percent(times / of)}
         {of > 0 && <small>{t(words.likely, { low: percent(low), high: percent(high) })}</small>}
       </td>
+      <td class="n">{t(words.timesOf, { times, of })}</td>
     </tr>
   )
 }

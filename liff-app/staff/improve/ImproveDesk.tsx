@@ -119,6 +119,11 @@ function Whole({ view: { lost, returned, unserved } }: { view: ImproveView }) {
     [words.returned, t(words.nPapers, { n: returned })],
     [words.unserved, t(words.nTimes, { n: unserved })],
   ] as const
+  const how = [
+    t(words.howPaper, { send: assumed.sendAgain, check: assumed.checkAgain }),
+    t(words.howVisit, { trip: assumed.trip }),
+    t(words.howLimits),
+  ]
   return (
     <>
       <dl class="figures">
@@ -129,14 +134,16 @@ function Whole({ view: { lost, returned, unserved } }: { view: ImproveView }) {
           </div>
         ))}
       </dl>
-      <details class="why">
+      <details class="why not-printed">
         <summary>
           <span>{t(words.how)}</span>
         </summary>
-        <p>{t(words.howPaper, { send: assumed.sendAgain, check: assumed.checkAgain })}</p>
-        <p>{t(words.howVisit, { trip: assumed.trip })}</p>
-        <p>{t(words.howLimits)}</p>
+        {how.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
       </details>
+      {/* Nobody can tap on paper. */}
+      <p class="only-printed small">{how.join(' ')}</p>
     </>
   )
 }

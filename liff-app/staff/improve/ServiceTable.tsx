@@ -30,25 +30,25 @@ export function ServiceTable({ view }: { view: ImproveView }) {
         <thead>
           <tr>
             <th scope="col">{t(words.service)}</th>
+            <th scope="col">{t(words.share)}</th>
             <th scope="col">{t(words.peopleLost)}</th>
             <th scope="col">{t(words.staffLost)}</th>
             <th scope="col">{t(words.returned)}</th>
             <th scope="col">{t(words.unserved)}</th>
-            <th scope="col">{t(words.share)}</th>
           </tr>
         </thead>
         <tbody>
           {lines.map(({ name, lost, returned, unserved, share }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td class="n">{tellMinutes(lost.people)}</td>
-              <td class="n">{tellMinutes(lost.staff)}</td>
-              <td class="n">{returned}</td>
-              <td class="n">{unserved}</td>
               <td class="n">
                 {tellNumber(share)}%
                 <ShareBar share={share} />
               </td>
+              <td class="n">{tellMinutes(lost.people)}</td>
+              <td class="n">{tellMinutes(lost.staff)}</td>
+              <td class="n">{returned}</td>
+              <td class="n">{unserved}</td>
             </tr>
           ))}
         </tbody>
