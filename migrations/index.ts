@@ -32,6 +32,7 @@ import { up as survey } from './0030-survey.ts'
 import { up as complaints } from './0031-complaints.ts'
 import { up as figures } from './0032-figures.ts'
 import { up as measures } from './0037-measures.ts'
+import { up as afterVisits } from './0038-after-visits.ts'
 
 /** In order of their names; one that has shipped stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -68,4 +69,5 @@ export const migrations: Record<string, Migration> = {
   '0030-survey': { up: survey },
   '0032-figures': { up: figures },
   '0037-measures': { up: measures },
+  '0038-after-visits': { up: afterVisits },
 }

@@ -8,7 +8,7 @@ import type {
   ComplaintState,
   ComplaintTopic,
 } from '@phrom/shared/complaints.ts'
-import type { DeclineReason } from '@phrom/shared/copy-orders.ts'
+import type { DeclineReason, NotReadyReason } from '@phrom/shared/copy-orders.ts'
 import type { CountId } from '@phrom/shared/figures/counts.ts'
 import type { Period, PositionFrom, StopEnding } from '@phrom/shared/home-visits.ts'
 import type {
@@ -82,6 +82,7 @@ export type CaseMessageKind =
   | 'day_over'
   | 'copies_approved'
   | 'copies_ready'
+  | 'copies_not_ready'
   | 'copies_waiting'
   | 'copies_not_fetched'
   | 'copies_declined'
@@ -1021,6 +1022,8 @@ export type Tables = {
     /** The officer's name as it was then; so is the other. */
     checkedBy: string
     readyAt: Instant | null
+    /** Why it was taken back that they are ready, until they are. */
+    notReadyWhy: NotReadyReason | null
     remindedAt: Instant | null
     /** Since when they stand at the counter. */
     pickupAt: Instant | null
@@ -1075,6 +1078,19 @@ export type Tables = {
   surveyInvitation: { officeId: string; ticketId: string; code: string }
   /** That a visit has been rated, and not how. */
   surveySpent: { officeId: string; ticketId: string }
+  /**
+   * Copies that were handed over and visits at home: what has ended without a number. `code`: by which it is rated, until that is over.
+   * `isRated`: that it was, and not how.
+   */
+  surveyCase: {
+    officeId: string
+    caseId: string
+    teamId: string
+    serviceId: string
+    day: Day
+    code: string | null
+    isRated: number
+  }
   /** Of nobody: no person, no case, no ticket. `day`: of the answer. `text`: nothing after a year. */
   surveyAnswer: {
     officeId: string

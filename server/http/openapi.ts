@@ -216,6 +216,7 @@ const myCase = v.object({
       isRated: v.boolean(),
     }),
   ),
+  isRated: v.boolean(),
   waits: v.array(
     v.object({
       days: v.nullable(v.array(day)),

@@ -53,6 +53,7 @@ const improve = v.object({
         doors: v.array(v.picklist(doorIds)),
       }),
       note: v.nullable(bothLanguages),
+      behind: v.nullable(text),
     }),
   ),
   seldomServices: seldom,

@@ -13,6 +13,7 @@ import { unlinkErased } from '../inquiries/forget.ts'
 import { deleteMessages } from '../messages/store.ts'
 import { forgetNeighbour } from '../neighbours/forget.ts'
 import { clearReasonWords } from '../openings/store.ts'
+import { forgetCaseInvitation } from '../survey/invite.ts'
 import { forgetTickets } from '../tickets/forget-tickets.ts'
 import * as store from './store.ts'
 
@@ -44,6 +45,7 @@ export async function eraseCase(deps: ActionDeps, row: CaseRow, by: By): Promise
   await forgetHandovers(deps, of)
   await forgetOrder(deps.tx, of)
   await forgetHomeVisits(deps, of)
+  await forgetCaseInvitation(deps.tx, of)
   await unlinkErased(deps.tx, { ...of, code: row.code })
   await unlinkErasedCase(deps.tx, of)
   await store.setErased(deps.tx, of, deps.now)

@@ -86,17 +86,21 @@ export function byService(rows: readonly CountRow[]): ServiceTally[] {
   })
 }
 
-/** How often each cause came, of one service. */
-export function countCauses(tally: Tally, versions: Versions): { cause: Cause; count: number }[] {
-  const found = new Map<string, { cause: Cause; count: number }>()
-  const add = (cause: Cause, count: number) => {
-    const key = causeKey(cause)
-    found.set(key, { cause, count: (found.get(key)?.count ?? 0) + count })
+/** One cause of a service, how often it came, and the keys under which it is counted. */
+export type CountedCause = { cause: Cause; count: number; keys: string[] }
+
+export function countCauses(tally: Tally, versions: Versions): CountedCause[] {
+  const found = new Map<string, CountedCause>()
+  const add = (cause: Cause, key: string, count: number) => {
+    const { count: before = 0, keys = [] } = found.get(causeKey(cause)) ?? {}
+    found.set(causeKey(cause), { cause, count: before + count, keys: [...keys, key] })
   }
-  for (const [key, count] of tally.get('paper-reason') ?? [])
-    add(causeOfPaper(key, versions), count)
-  for (const [key, count] of tally.get('visit-reason') ?? [])
-    add(causeOfVisit(key, versions), count)
+  for (const [key, count] of tally.get('paper-reason') ?? []) {
+    add(causeOfPaper(key, versions), key, count)
+  }
+  for (const [key, count] of tally.get('visit-reason') ?? []) {
+    add(causeOfVisit(key, versions), key, count)
+  }
   return [...found.values()].filter(({ count }) => count > 0)
 }
 

@@ -32,6 +32,7 @@ test('a paper that goes back costs its citizen another try and the staff another
       ...{ count: 10, papers: 10 },
       lost: { people: 10 * assumed.sendAgain, staff: 10 * assumed.checkAgain },
       each: { wait: 0, counter: 0, again: 90 },
+      behind: null,
     },
   ])
 })
@@ -70,6 +71,23 @@ test('a visit for nothing costs the way, the wait and the minutes at the counter
     ['gave-up', { people: 5 * (assumed.trip + 20), staff: 0 }],
     ['day-over', { people: 5 * (assumed.trip + 20), staff: 0 }],
   ])
+})
+
+test('the cases behind a cause are found under its key, unless it has several or is in own words', () => {
+  const keys = (what: 'paper-reason' | 'visit-reason', counts: Counts) =>
+    timeLost([row(marriage, what, counts)], versionsOf).flatMap(({ causes }) =>
+      causes.map(({ behind }) => behind),
+    )
+  expect(keys('visit-reason', { 'paper-missing|passport@partyA': 5 })).toEqual([
+    'paper-missing|passport@partyA',
+  ])
+  expect(keys('visit-reason', { 'gave-up|': 5 })).toEqual(['gave-up|'])
+  expect(keys('visit-reason', { 'paper-missing|บัตรของนายสมชาย': 5 })).toEqual([null])
+  expect(keys('paper-reason', { 'passport|expired': 5 })).toEqual(['passport|expired'])
+  expect(keys('paper-reason', { 'passport@partyA|expired': 5 })).toEqual([
+    'passport@partyA|expired',
+  ])
+  expect(keys('paper-reason', { 'gone|expired': 5 })).toEqual([null])
 })
 
 test('what staff wrote in their own words is in no cause', () => {

@@ -41,6 +41,8 @@ export type CauseLost = CauseOf & {
   lost: Lost
   /** What each of them costs, as far as it was measured: minutes at the counter and in the queue, working minutes until the next answer. */
   each: { wait: number; counter: number; again: number | null }
+  /** The one key under which its cases are found; nothing where they stand under several, or under somebody's own words. */
+  behind: string | null
 }
 
 export type ServiceLost = {
@@ -61,8 +63,8 @@ export function timeLost(
   return byService(rows)
     .map(({ teamId, serviceId, tally }) => {
       const causes = countCauses(tally, versionsOf(serviceId))
-        .map(({ cause, count }) => ({
-          ...{ teamId, serviceId, cause, count },
+        .map(({ cause, count, keys }) => ({
+          ...{ teamId, serviceId, cause, count, behind: behindOf(cause, keys) },
           ...costOf(cause, count, tally, ofOffice),
         }))
         .sort(mostFirst)
@@ -74,6 +76,13 @@ export function timeLost(
     })
     .filter(({ causes }) => causes.length > 0)
     .sort(mostFirst)
+}
+
+function behindOf(cause: Cause, keys: readonly string[]): string | null {
+  const [key = '', ...more] = keys
+  const [kind, ...named] = causeKey(cause).split('|')
+  const isExact = key.split('@')[0] === named.join('|') || (kind === 'paper' && named[0] !== '')
+  return isExact && more.length === 0 ? key : null
 }
 
 /** Who went away or was there when the office closed was mostly called to no counter. */

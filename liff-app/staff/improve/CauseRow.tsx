@@ -72,7 +72,7 @@ export function CauseRow({ office, one, period, onMeasure }: Props) {
         </summary>
         {opened && <CauseEffects office={office} one={one} onMeasure={onMeasure} />}
       </details>
-      <a class="improve-door not-printed" href={behind(office, one, period)}>
+      <a class="improve-door not-printed" href={pathBehind(office, one, period)}>
         {t(words.behind)}
         <Icon name="chevron-right" />
       </a>
@@ -81,10 +81,12 @@ export function CauseRow({ office, one, period, onMeasure }: Props) {
 }
 
 /** The figure of which this is one reason, with the cases that were counted. */
-function behind(office: string, { cause, teamId, serviceId }: RankedCause, period: Period): string {
+function pathBehind(office: string, one: RankedCause, period: Period): string {
+  const { cause, teamId, serviceId, behind } = one
   return figuresPath(office, {
     ...{ ...ofPeriod(period), team: teamId, ...(serviceId !== '' && { service: serviceId }) },
     figure: cause.kind === 'paper' ? 'papers-returned' : 'not-served',
+    ...(behind !== null && { key: behind }),
   })
 }
 

@@ -100,12 +100,11 @@ const nameOf = ({ teamId, serviceId, key }: { teamId: string; serviceId: string;
 
 type Loaded = Awaited<ReturnType<typeof load>>
 
-// What stands in the address is checked by the server.
 async function load(office: string, wanted: Wanted) {
   const at = client.api.offices[':office']
   const param = { office }
   const [view, info] = await Promise.all([
-    ask<ImproveView>(() => at.staff.improve.$get({ param, query: wanted as never })),
+    ask<ImproveView>(() => at.staff.improve.$get({ param, query: wanted })),
     ask<OfficeView>(() => at.$get({ param })),
   ])
   return { view, info }

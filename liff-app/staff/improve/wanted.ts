@@ -1,10 +1,11 @@
-import type { FiguresWanted } from '../figures/address.ts'
+import { type FiguresWanted, wantedIn as figuresIn } from '../figures/address.ts'
 
 /** What is asked for, as it stands in the address: the page of figures reads the same. */
 export type Wanted = Pick<FiguresWanted, 'kind' | 'day' | 'team'>
 
-export function wantedIn({ kind, day, team }: Record<string, string>): Wanted {
-  return { ...(kind && { kind }), ...(day && { day }), ...(team && { team }) }
+export function wantedIn(query: Record<string, string>): Wanted {
+  const { service: _, figure: __, key: ___, ...wanted } = figuresIn(query)
+  return wanted
 }
 
 export function improvePath(office: string, wanted: Wanted): string {
