@@ -11,6 +11,7 @@ import { openDatabase } from './database/database.ts'
 import { rebuildFigures, verifyFigures } from './figures/verify.ts'
 import { verifyHandovers } from './handover/verify.ts'
 import { verifyHomeVisits } from './home-visits/verify.ts'
+import { verifyMeasures } from './improve/verify.ts'
 import { verifyInquiries } from './inquiries/verify.ts'
 import { verifyMessages } from './line/verify.ts'
 import { verifyEvents } from './line/webhook/verify.ts'
@@ -54,6 +55,7 @@ async function verify(json: boolean, rebuild: boolean): Promise<number> {
     ...(await verifyHomeVisits(db)),
     ...(await verifyComplaints(db)),
     ...(await verifySurveys(db)),
+    ...(await verifyMeasures(db)),
     ...(await verifyFigures(db, toInstant(Date.now()))),
   ]
   const milliseconds = Math.round(performance.now() - start)

@@ -2,9 +2,11 @@ import type { EffectsView, ImproveView, Measure } from '@phrom/shared/improve/vi
 import { addDays, type Day, instantAt } from '@phrom/shared/time.ts'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
+import { askStaff } from '../inquiries/ask-staff.ts'
 import { type PersonName, startTestServer } from '../testing.ts'
 import { answers } from './answers.ts'
 import { caseFor, checksOn, visitsOn } from './testing-improve.ts'
+import { verifyMeasures } from './verify.ts'
 
 const at = '/offices/bangphrom/staff/improve'
 const today = '2026-11-20'
@@ -144,6 +146,34 @@ test('what the office tells and sets stands beside it, newest first, and each kn
   expect(found[0]?.by).toBe('pranee')
 })
 
+test('an answer of the office belongs to the service of whose questions it was made', async () => {
+  const { ask, db, deps, effects } = await startImprove()
+  const office = deps.config.offices.find(({ id }) => id === 'bangphrom') ?? expect.fail()
+  const asked = { language: 'th', text: 'ใช้เล่มเก่าได้ไหม', caseId: null, why: 'asked' } as const
+  for (const [person, service, title] of [
+    ['malee', marriage.service, 'หนังสือเดินทาง'],
+    ['somchai', card.serviceId, 'บัตร'],
+  ] as const) {
+    const personId = `${(await ask(person, 'GET', '/session')).json.id}`
+    const one = { ...asked, personId, serviceId: service, eventId: person, messageId: person }
+    await deps.write((tx) => askStaff({ tx, now: deps.now(), office }, one))
+    const { id } = await db
+      .selectFrom('inquiry')
+      .select('id')
+      .where('serviceId', '=', service)
+      .executeTakeFirstOrThrow()
+    const answer = {
+      ...{ title, wordings: [`${title} เก่า`], answer: { th: title, en: title }, link: null },
+      ...{ fromDay: null, toDay: null, isOn: true, fromInquiry: id, revision: 0 },
+    }
+    const path = `/offices/bangphrom/staff/answers/${crypto.randomUUID()}`
+    expect((await ask('anan', 'PUT', path, answer)).status).toBe(200)
+  }
+  expect((await effects()).effects).toMatchObject([
+    { kind: 'answer', what: 'หนังสือเดินทาง', by: 'anan', day: today, verdict: 'later' },
+  ])
+})
+
 test('a note is kept once, however often it is sent; of two at once the second is told; all stays on record', async () => {
   const { effects, note } = await startImprove()
   const key = crypto.randomUUID()
@@ -221,6 +251,18 @@ test('heads and admins of the office alone read and note it', async () => {
   }
   expect((await note({}, 'suda')).status).toBe(403)
   expect((await note({}, 'wirat')).status).toBe(404)
+})
+
+test('a note that was changed past its record is found', async () => {
+  const { db, note } = await startImprove()
+  await note()
+  await note({ what: 'ป้ายใหม่', revision: 1 })
+  expect(await verifyMeasures(db)).toEqual([])
+  await db.updateTable('measure').set({ who: 'คนอื่น' }).execute()
+  expect(await verifyMeasures(db)).toMatchObject([{ officeId: 'bangphrom', what: cause }])
+  await db.updateTable('measure').set({ who: 'คุณสุดา' }).execute()
+  await db.deleteFrom('measureChange').where('revision', '=', 1).execute()
+  expect(await verifyMeasures(db)).toHaveLength(1)
 })
 
 test('another office has measures of its own', async () => {

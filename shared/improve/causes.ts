@@ -40,7 +40,7 @@ export function readCause(key: string, versions: Versions): Cause | undefined {
 }
 
 /** The cause behind a key of what is counted as `paper-reason`. */
-export function causeOfPaper(key: string, versions: Versions): Cause {
+function causeOfPaper(key: string, versions: Versions): Cause {
   const [first = '', second = ''] = key.split('|')
   const isKnown = versions.some(({ requirements }) => hasId(requirements, idOf(first)))
   return {
@@ -78,7 +78,9 @@ export function byService(rows: readonly CountRow[]): ServiceTally[] {
   const own = new Map<string, CountRow[]>()
   for (const row of rows) {
     const key = `${row.teamId}|${row.serviceId}`
-    own.set(key, [...(own.get(key) ?? []), row])
+    const list = own.get(key)
+    if (list) list.push(row)
+    else own.set(key, [row])
   }
   return [...own.values()].flatMap((rows) => {
     const [first] = rows

@@ -30,7 +30,7 @@ export type RankedCause = CauseLost & {
   measure: Measure | null
 }
 
-export type RankedService = Omit<ServiceLost, 'causes'> & { share: number }
+type RankedService = Omit<ServiceLost, 'causes'> & { share: number }
 
 /** `kinds`: how many services, or causes; `count`: how often they came together. */
 type Seldom = { kinds: number; count: number; lost: Lost }
