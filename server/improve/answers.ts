@@ -31,7 +31,7 @@ const cause = v.variant('kind', [
   v.object({ kind: v.literal('visit'), reason: v.picklist(notServedReasons), missing: text }),
 ])
 
-const seldom = v.object({ kinds: number, count: number, lost })
+const together = v.object({ kinds: number, count: number, lost })
 
 const improve = v.object({
   ...{ teamId: v.nullable(text), now: instant, lost, returned: number, unserved: number },
@@ -56,8 +56,9 @@ const improve = v.object({
       behind: v.nullable(text),
     }),
   ),
-  seldomServices: seldom,
-  seldomCauses: seldom,
+  seldomServices: together,
+  seldomCauses: together,
+  furtherCauses: together,
 }) satisfies v.GenericSchema<ImproveView>
 
 const share = v.nullable(v.object({ from: day, to: day, times: number, of: number }))

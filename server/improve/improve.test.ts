@@ -1,4 +1,6 @@
+import { mostCauses } from '@phrom/shared/improve/time-lost.ts'
 import type { EffectsView, ImproveView, Measure } from '@phrom/shared/improve/views.ts'
+import { definitions } from '@phrom/shared/services/definitions.ts'
 import { addDays, type Day, instantAt } from '@phrom/shared/time.ts'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
@@ -79,6 +81,22 @@ test('what took most time stands first, with the words of today, and the sum is 
 
   const ofTeam = await improve('?kind=month&day=2026-11-10&team=general-registration')
   expect(ofTeam.causes.map(({ key, share }) => [key, share])).toEqual([[cause, 100]])
+})
+
+test('of very many causes those that took least stand together, and the sum is still whole', async () => {
+  const { db, improve } = await startImprove()
+  const services = Object.keys(definitions).slice(0, mostCauses + 2)
+  for (const serviceId of services) {
+    await visitsOn(
+      db,
+      { serviceId, teamId, day: '2026-11-03', count: 5 },
+      { reason: 'system-down' },
+    )
+  }
+  const { causes, furtherCauses, lost } = await improve('?kind=month&day=2026-11-10')
+  expect([causes.length, furtherCauses.kinds, furtherCauses.count]).toEqual([mostCauses, 2, 10])
+  const told = causes.reduce((sum, one) => sum + one.lost.people, furtherCauses.lost.people)
+  expect(told).toBeCloseTo(lost.people, 6)
 })
 
 test('a month in which nothing went wrong is empty, and says so by its numbers', async () => {

@@ -7,6 +7,7 @@ import {
   fewest,
   type Lost,
   minutesOf,
+  mostCauses,
   mostFirst,
   type ServiceLost,
   sumOf,
@@ -35,6 +36,7 @@ export async function officeImprove(
   )
   const lost = sumOf(services)
   const all = services.flatMap(({ causes }) => causes).sort(mostFirst)
+  const often = all.filter(isOften)
   const { now: saidNow } = await sayingsOf(db, officeId)
   const measures = new Map(
     (await listMeasures(db, officeId)).map((row) => [
@@ -63,9 +65,10 @@ export async function officeImprove(
       ...service,
       share: shareOf(service.lost, lost),
     })),
-    causes: all.filter(isOften).map(ranked),
-    seldomServices: seldomOf(services),
-    seldomCauses: seldomOf(all),
+    causes: often.slice(0, mostCauses).map(ranked),
+    seldomServices: togetherOf(services.filter((one) => !isOften(one))),
+    seldomCauses: togetherOf(all.filter((one) => !isOften(one))),
+    furtherCauses: togetherOf(often.slice(mostCauses)),
   }
 }
 
@@ -76,9 +79,8 @@ function countOf(one: CauseLost | ServiceLost): number {
 
 const isOften = (one: CauseLost | ServiceLost) => countOf(one) >= fewest
 
-function seldomOf(list: readonly (CauseLost | ServiceLost)[]) {
-  const seldom = list.filter((one) => !isOften(one))
-  return { kinds: seldom.length, count: totalOf(seldom.map(countOf)), lost: sumOf(seldom) }
+function togetherOf(list: readonly (CauseLost | ServiceLost)[]) {
+  return { kinds: list.length, count: totalOf(list.map(countOf)), lost: sumOf(list) }
 }
 
 function totalOf(times: readonly number[]): number {

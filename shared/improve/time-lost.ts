@@ -30,6 +30,8 @@ export const assumed = {
 
 /** Fewer than this say nothing about a cause, and could be one person's bad luck. */
 export const fewest = 5
+/** So many causes are told, those that took most: more is not what comes next. */
+export const mostCauses = 40
 
 /** Minutes. */
 export type Lost = { people: number; staff: number }

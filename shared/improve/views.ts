@@ -33,7 +33,7 @@ export type RankedCause = CauseLost & {
 type RankedService = Omit<ServiceLost, 'causes'> & { share: number }
 
 /** `kinds`: how many services, or causes; `count`: how often they came together. */
-type Seldom = { kinds: number; count: number; lost: Lost }
+type Together = { kinds: number; count: number; lost: Lost }
 
 /** What to improve next, of an office or a team in a period. */
 export type ImproveView = Pick<FigureScope, 'teamId'> & {
@@ -46,9 +46,10 @@ export type ImproveView = Pick<FigureScope, 'teamId'> & {
   unserved: number
   services: RankedService[]
   causes: RankedCause[]
-  /** What came too seldom to be told one by one; the sum of either list is whole with it. */
-  seldomServices: Seldom
-  seldomCauses: Seldom
+  /** What came too seldom to be told one by one, and causes that took too little; with these the sum of either list is whole. */
+  seldomServices: Together
+  seldomCauses: Together
+  furtherCauses: Together
 }
 
 /** What changed for people, or at the counter: the rules, what the office tells or sets, an answer of its own, or what it does. */

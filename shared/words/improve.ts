@@ -36,6 +36,10 @@ export const improveWords = {
     'สาเหตุที่มีน้อยกว่า {n} ครั้งไม่แสดงแยก: {kinds} สาเหตุ รวม {count} ครั้ง {time}',
     'Causes that came fewer than {n} times are not told apart: {kinds} of them, {count} in all, {time}',
   ),
+  furtherSay: w(
+    'อีก {kinds} สาเหตุที่เสียเวลาน้อยกว่านี้ รวม {count} ครั้ง {time}',
+    '{kinds} more that took less time, {count} in all, {time}',
+  ),
   none: w(
     'ช่วงนี้ไม่มีเอกสารส่งกลับ และไม่มีใครมาแล้วไม่ได้ทำ',
     'In this time no paper went back, and nobody came for nothing',

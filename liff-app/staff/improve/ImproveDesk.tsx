@@ -7,6 +7,7 @@ import { assumed, fewest } from '@phrom/shared/improve/time-lost.ts'
 import type { ImproveView, Measure } from '@phrom/shared/improve/views.ts'
 import { clockOf, dayOf, showClock, showDay } from '@phrom/shared/time.ts'
 import { improveWords as words } from '@phrom/shared/words/improve.ts'
+import type { Text } from '@phrom/shared/words/text.ts'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { ask, client } from '../../api.ts'
@@ -81,7 +82,8 @@ export default function ImproveDesk({ office }: { office: string }) {
                 {t(words.moreCauses, { n: causes.length - shownAtFirst })}
               </button>
             )}
-            {view.seldomCauses.count > 0 && <Seldom seldom={view.seldomCauses} />}
+            <Together say={words.furtherSay} them={view.furtherCauses} />
+            <Together say={words.seldomSay} them={view.seldomCauses} />
           </section>
         )}
         {view.services.length > 0 && <ServiceTable view={view} />}
@@ -147,11 +149,9 @@ function Whole({ view: { lost, returned, unserved } }: { view: ImproveView }) {
   )
 }
 
-function Seldom({ seldom }: { seldom: ImproveView['seldomCauses'] }) {
-  const { kinds, count, lost } = seldom
-  return (
-    <p class="small quiet">
-      {t(words.seldomSay, { n: fewest, kinds, count, time: tellLost(lost) })}
-    </p>
-  )
+/** What is not told one by one, so that the sum is whole. */
+function Together({ say, them }: { say: Text; them: ImproveView['seldomCauses'] }) {
+  const { kinds, count, lost } = them
+  if (kinds === 0) return null
+  return <p class="small quiet">{t(say, { n: fewest, kinds, count, time: tellLost(lost) })}</p>
 }
