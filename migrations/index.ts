@@ -31,6 +31,8 @@ import { up as volunteerNews } from './0029-volunteer-news.ts'
 import { up as survey } from './0030-survey.ts'
 import { up as complaints } from './0031-complaints.ts'
 import { up as figures } from './0032-figures.ts'
+import { up as systems } from './0034-systems.ts'
+import { up as openData } from './0035-open-data.ts'
 import { up as measures } from './0037-measures.ts'
 import { up as afterVisits } from './0038-after-visits.ts'
 
@@ -70,4 +72,6 @@ export const migrations: Record<string, Migration> = {
   '0032-figures': { up: figures },
   '0037-measures': { up: measures },
   '0038-after-visits': { up: afterVisits },
+  '0034-systems': { up: systems },
+  '0035-open-data': { up: openData },
 }

@@ -111,5 +111,10 @@ export const statusOf = {
   survey_too_early: 409,
   survey_over: 410,
   survey_answered: 409,
+  key_invalid: 401,
+  scope_missing: 403,
+  systems_full: 409,
+  address_refused: 422,
+  hook_off: 409,
   unexpected: 500,
 } as const satisfies Record<ProblemCode, number>

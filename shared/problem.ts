@@ -99,6 +99,11 @@ export const problemCodes = [
   'survey_too_early',
   'survey_over',
   'survey_answered',
+  'key_invalid',
+  'scope_missing',
+  'systems_full',
+  'address_refused',
+  'hook_off',
   'unexpected',
 ] as const
 

@@ -25,6 +25,7 @@ const InquiryDesk = lazyPart(() => import('./inquiries/InquiryDesk.tsx'))
 const ComplaintDesk = lazyPart(() => import('./complaints/ComplaintDesk.tsx'))
 const RatePad = lazyPart(() => import('./survey/RatePad.tsx'))
 const SurveyDesk = lazyPart(() => import('./survey/SurveyDesk.tsx'))
+const SystemsDesk = lazyPart(() => import('./systems/SystemsDesk.tsx'))
 const TimeLog = lazyPart(() => import('./day/TimeLog.tsx'))
 const DayDesk = lazyPart(() => import('./day/DayDesk.tsx'))
 const TrainedList = lazyPart(() => import('./training/TrainedList.tsx'))
@@ -89,6 +90,8 @@ export default function StaffApp({ office = '' }: { office?: string }) {
         <ImproveDesk office={office} />
       ) : screen === 'survey' ? (
         <SurveyDesk office={office} />
+      ) : screen === 'systems' ? (
+        <SystemsDesk office={office} />
       ) : screen === 'kiosk' ? (
         <Kiosk office={office} />
       ) : screen === 'rules' ? (

@@ -20,9 +20,11 @@ import type {
 } from '@phrom/shared/inquiries.ts'
 import type { NewsState, NewsTo } from '@phrom/shared/news.ts'
 import type { OfferEnding, WaitEnding } from '@phrom/shared/offers.ts'
+import type { Licence } from '@phrom/shared/open-data.ts'
 import type { OpeningReasonId, OpeningWhy } from '@phrom/shared/openings.ts'
 import type { ReminderKind } from '@phrom/shared/reminders.ts'
 import type { Level, SurveyChannel, SurveyItem } from '@phrom/shared/survey.ts'
+import type { DeliveryError, DeliveryType } from '@phrom/shared/systems.ts'
 import type {
   Confirmation,
   NotServedReason,
@@ -1115,6 +1117,77 @@ export type Tables = {
   figureSpan: { officeId: string; span: string; revision: number; countedAt: Instant | null }
   /** Lists of papers that were made, by nobody in particular. */
   checklistDay: { officeId: string; day: Day; serviceId: string; times: number }
+  /** A key of one of the city's systems; what is kept of it opens nothing. `scopes`: parted by spaces. */
+  systemKey: {
+    officeId: string
+    id: string
+    name: string
+    scopes: string
+    prefix: string
+    keyHash: string
+    createdAt: Instant
+    createdBy: string
+    expiresAt: Instant
+    revokedAt: Instant | null
+    revokedBy: string | null
+  }
+  systemKeyUse: { officeId: string; keyId: string; day: Day; requests: number }
+  /** An address that is told of events. `events`: parted by spaces, with one at either end. `failures`: in a row. */
+  systemHook: {
+    officeId: string
+    id: string
+    url: string
+    events: string
+    createdAt: Instant
+    createdBy: string
+    beginsAt: Instant
+    stoppedAt: Instant | null
+    stoppedBy: string | null
+    failures: number
+    failingSince: Instant | null
+    restsUntil: Instant | null
+    switchedOffAt: Instant | null
+    deliveredAt: Instant | null
+  }
+  /** With what deliveries are signed; `until`: of one that was replaced. */
+  systemSecret: {
+    officeId: string
+    id: string
+    hookId: string
+    sealed: string
+    keyVersion: number
+    wrappedKey: string
+    createdAt: Instant
+    until: Instant | null
+  }
+  /** What an address is told. `nextAttemptAt`: also while it is under way, for the case that whoever sends it dies. */
+  systemDelivery: {
+    officeId: string
+    hookId: string
+    id: string
+    type: DeliveryType
+    caseId: string | null
+    serviceId: string | null
+    code: string | null
+    at: Instant
+    attempts: number
+    nextAttemptAt: Instant | null
+    endedAt: Instant | null
+    outcome: 'delivered' | 'failed' | null
+    lastStatus: number | null
+    lastError: DeliveryError | null
+  }
+  /** Each time that somebody set whether an office publishes its counts; the last one holds. */
+  openDataChange: {
+    officeId: string
+    revision: number
+    isOn: number
+    licence: Licence
+    at: Instant
+    by: string
+  }
+  /** A month (`YYYY-MM`) as it was counted, once; `rows` as JSON, without what is hidden. */
+  openDataMonth: { officeId: string; month: string; countedOn: Day; rows: string }
   /** The rich menu that was linked to somebody, where it is not the one for all. */
   linkedMenu: { officeId: string; lineUserId: string; richMenuId: string }
 }

@@ -89,7 +89,7 @@ test('of very many causes those that took least stand together, and the sum is s
   for (const serviceId of services) {
     await visitsOn(
       db,
-      { serviceId, teamId, day: '2026-11-03', count: 5 },
+      { ...card, serviceId, day: '2026-11-03', count: 5 },
       { reason: 'system-down' },
     )
   }

@@ -1,9 +1,9 @@
 import type { FigureId } from '@phrom/shared/figures/figures.ts'
-import type { FigureCases as Page } from '@phrom/shared/figures/views.ts'
+import type { FigureCase, FigureCases as Page } from '@phrom/shared/figures/views.ts'
 import { showDate } from '@phrom/shared/time.ts'
 import { figurePage as words } from '@phrom/shared/words/figures.ts'
 import { useState } from 'preact/hooks'
-import { ask, authorization, ProblemError } from '../../api.ts'
+import { ask, client } from '../../api.ts'
 import { tellError, useLoad } from '../../parts/load.tsx'
 import { language, t } from '../../words.ts'
 import { ScrollTable } from '../ScrollTable.tsx'
@@ -15,21 +15,15 @@ type Props = { office: string; id: FigureId; wanted: FiguresWanted }
 
 /** The cases behind a figure, the newest first, fifty at a time; each opens for those who may see it. */
 export function FigureCases({ office, id, wanted }: Props) {
-  const query = new URLSearchParams({ ...wanted, figure: id })
-  query.delete('figure')
-  const path = `/api/offices/${office}/staff/figures/${id}/cases`
-  const read = (after?: string) => {
-    if (after) query.set('after', after)
-    const options = { headers: authorization(), cache: 'no-store' } as const
-    return ask<Page>(() => fetch(`${path}?${query}`, options))
-  }
-  const key = `${path}?${query}`
+  const { figure: _, ...query } = wanted
+  const param = { office, figure: id }
+  const at = client.api.offices[':office'].staff.figures[':figure'].cases
+  const read = (after?: string) => ask<Page>(() => at.$get({ param, query: { ...query, after } }))
+  const key = `${office}/${id}?${new URLSearchParams(query)}`
   const loaded = useLoad<Page>(key, () => read())
   const [problem, setProblem] = useState<unknown>()
   const [busy, setBusy] = useState(false)
   const { value, error } = loaded
-  // Of some figures there is no list: nobody may look up who answered what.
-  const isNone = error instanceof ProblemError && error.problem.status === 404
   async function readOn({ cases, next }: Page) {
     if (busy || !next) return
     setBusy(true)
@@ -44,15 +38,14 @@ export function FigureCases({ office, id, wanted }: Props) {
   }
   return (
     <section class="stack-s figure-cases not-printed" aria-busy={!value && !error}>
-      <h2 id="figure-cases">{t(words.cases)}</h2>
+      <h2 id="cases-behind">{t(words.cases)}</h2>
       {wanted.key && (
         <p>
           {t(words.only, { reason: t(reasonName(id, wanted.key)) })}{' '}
           <a href={figuresPath(office, wanted, { key: undefined })}>{t(words.allCases)}</a>
         </p>
       )}
-      {isNone && <p class="quiet">{t(words.noList)}</p>}
-      {error !== undefined && !isNone && (
+      {error !== undefined && (
         <div class="notice turn" role="alert">
           <p>{tellError(error)}</p>
           <button class="btn side" type="button" onClick={loaded.reload}>
@@ -62,7 +55,7 @@ export function FigureCases({ office, id, wanted }: Props) {
       )}
       {value?.cases.length === 0 && <p class="quiet">{t(words.noCases)}</p>}
       {value && value.cases.length > 0 && (
-        <ScrollTable labelledby="figure-cases" look="log-table">
+        <ScrollTable labelledby="cases-behind" look="log-table">
           <thead>
             <tr>
               <th scope="col">{t(words.code)}</th>
@@ -72,18 +65,14 @@ export function FigureCases({ office, id, wanted }: Props) {
             </tr>
           </thead>
           <tbody>
-            {value.cases.map(({ caseId, code, ticket, serviceId, day, why }, i) => (
+            {value.cases.map((one, i) => (
               <tr key={i}>
                 <td class="keep">
-                  {caseId && code ? (
-                    <a href={`/${office}/staff/cases/${caseId}`}>{code}</a>
-                  ) : (
-                    (code ?? (ticket ? t(words.ticket, { ticket }) : '–'))
-                  )}
+                  <Who office={office} one={one} />
                 </td>
-                <td>{serviceId ? t(serviceName(serviceId)) : '–'}</td>
-                <td class="keep">{showDate(day, language.value)}</td>
-                <td>{tellWhy(id, why, language.value)}</td>
+                <td>{one.serviceId ? t(serviceName(one.serviceId)) : '–'}</td>
+                <td class="keep">{showDate(one.day, language.value)}</td>
+                <td>{tellWhy(id, one.why, language.value)}</td>
               </tr>
             ))}
           </tbody>
@@ -97,4 +86,13 @@ export function FigureCases({ office, id, wanted }: Props) {
       )}
     </section>
   )
+}
+
+/** Its code, or what else it is known by, as a door to it where there still is one. */
+function Who({ office, one }: { office: string; one: FigureCase }) {
+  const { caseId, inquiryId, complaintId, code, ticket } = one
+  const name = code ?? (ticket ? t(words.ticket, { ticket }) : t(words.gone))
+  if (inquiryId) return <a href={`/${office}/staff/questions/${inquiryId}`}>{t(words.question)}</a>
+  const path = complaintId ? `complaints/${complaintId}` : caseId && `cases/${caseId}`
+  return path ? <a href={`/${office}/staff/${path}`}>{name}</a> : <span>{name}</span>
 }

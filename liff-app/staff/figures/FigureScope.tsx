@@ -17,6 +17,7 @@ import { language, t } from '../../words.ts'
 import { serviceName } from '../survey/survey-rows.ts'
 import { TeamField } from '../TeamField.tsx'
 import { type FiguresWanted, figuresPath, ofPeriod } from './address.ts'
+import { periodName } from './period-name.ts'
 
 /** So many periods can be chosen at once; the arrows lead further. */
 const offered = { day: 31, month: 24, quarter: 12, year: 6 }
@@ -70,7 +71,7 @@ export function FigureScope({ office, view: { period, now }, wanted }: Props) {
           >
             {periodsUpTo(period, today).map((one) => (
               <option key={one.from} value={one.from}>
-                {showPeriod(one, language.value)}
+                {periodName(one)}
               </option>
             ))}
           </select>
@@ -116,7 +117,7 @@ export function FigureStep({ office, view, wanted }: Props) {
       <Step to={periodBefore(period)} way="left" at={at} />
       <h2>
         {[
-          showPeriod(period, language.value),
+          periodName(period),
           ...(teamId === null ? [] : [t(teamName(teamId))]),
           ...(serviceId === null ? [] : [t(serviceName(serviceId))]),
         ].join(' · ')}

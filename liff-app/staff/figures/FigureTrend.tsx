@@ -7,6 +7,7 @@ import { useLoad } from '../../parts/load.tsx'
 import { language, t } from '../../words.ts'
 import { TrendLine } from '../charts/TrendLine.tsx'
 import { ofPeriod } from './address.ts'
+import { periodName } from './period-name.ts'
 import { readFigures } from './read-figures.ts'
 
 /** How a figure went over the days or months of a period, beside those of the period before once they have come. */
@@ -38,10 +39,10 @@ export function FigureTrend({
         period: showPeriod(period, own),
       })}
       first={t(isDays ? words.date : words.month)}
-      name={showPeriod(period, own)}
+      name={periodName(period)}
       before={
         valuesBefore.some((value) => value)
-          ? { name: showPeriod(former, own), values: valuesBefore }
+          ? { name: periodName(former), values: valuesBefore }
           : undefined
       }
       unit={unit}
