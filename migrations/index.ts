@@ -34,6 +34,7 @@ import { up as figures } from './0032-figures.ts'
 import { up as gecc } from './0033-gecc.ts'
 import { up as systems } from './0034-systems.ts'
 import { up as openData } from './0035-open-data.ts'
+import { up as measures } from './0037-measures.ts'
 import { up as afterVisits } from './0038-after-visits.ts'
 
 /** In order of their names; one that has shipped stays as it is. */
@@ -70,6 +71,7 @@ export const migrations: Record<string, Migration> = {
   '0031-complaints': { up: complaints },
   '0030-survey': { up: survey },
   '0032-figures': { up: figures },
+  '0037-measures': { up: measures },
   '0038-after-visits': { up: afterVisits },
   '0034-systems': { up: systems },
   '0035-open-data': { up: openData },

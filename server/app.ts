@@ -33,6 +33,7 @@ import { headers, keptNowhere, missLimit, rateLimit, sameSite } from './http/gua
 import { answering, answers } from './http/openapi.ts'
 import { answerProblem } from './http/problems.ts'
 import { staticApp } from './http/static-app.ts'
+import { staffImprove } from './improve/staff-routes.ts'
 import { staffInquirySettings } from './inquiries/settings-routes.ts'
 import { staffInquiries } from './inquiries/staff-routes.ts'
 import { volunteerQuestions } from './inquiries/volunteer-routes.ts'
@@ -179,6 +180,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', staffComplaints)
     .route('/offices', staffSurveys)
     .route('/offices', staffFigures)
+    .route('/offices', staffImprove)
     .route('/offices', staffSystems)
     .route('/offices', staffOpenData)
     .route('/offices', staffGecc)

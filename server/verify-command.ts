@@ -12,6 +12,7 @@ import { rebuildFigures, verifyFigures } from './figures/verify.ts'
 import { verifyGecc } from './gecc/verify.ts'
 import { verifyHandovers } from './handover/verify.ts'
 import { verifyHomeVisits } from './home-visits/verify.ts'
+import { verifyMeasures } from './improve/verify.ts'
 import { verifyInquiries } from './inquiries/verify.ts'
 import { verifyMessages } from './line/verify.ts'
 import { verifyEvents } from './line/webhook/verify.ts'
@@ -58,6 +59,7 @@ async function verify(json: boolean, rebuild: boolean): Promise<number> {
     ...(await verifyComplaints(db)),
     ...(await verifySurveys(db)),
     ...(await verifyGecc(db)),
+    ...(await verifyMeasures(db)),
     ...(await verifyFigures(db, toInstant(Date.now()))),
     ...(await verifySystems(db)),
     ...(await verifyOpenData(db)),

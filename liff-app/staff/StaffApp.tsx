@@ -20,6 +20,7 @@ const DayFigures = lazyPart(() => import('./day/DayFigures.tsx'))
 const Messages = lazyPart(() => import('./Messages.tsx'))
 const LeftBookings = lazyPart(() => import('./neighbours/LeftBookings.tsx'))
 const NewsDesk = lazyPart(() => import('./news/NewsDesk.tsx'))
+const ImproveDesk = lazyPart(() => import('./improve/ImproveDesk.tsx'))
 const HomeVisitDesk = lazyPart(() => import('./home-visits/HomeVisitDesk.tsx'))
 const InquiryDesk = lazyPart(() => import('./inquiries/InquiryDesk.tsx'))
 const ComplaintDesk = lazyPart(() => import('./complaints/ComplaintDesk.tsx'))
@@ -86,6 +87,8 @@ export default function StaffApp({ office = '' }: { office?: string }) {
         <CopyDesk office={office} />
       ) : screen === 'rate' && id ? (
         <RatePad office={office} counterId={id} />
+      ) : screen === 'improve' ? (
+        <ImproveDesk office={office} />
       ) : screen === 'survey' ? (
         <SurveyDesk office={office} />
       ) : screen === 'systems' ? (

@@ -2,6 +2,7 @@ import { deskWords as complaintDesk } from '@phrom/shared/words/complaints.ts'
 import { figureWords } from '@phrom/shared/words/day-figures.ts'
 import { figurePage } from '@phrom/shared/words/figures.ts'
 import { homeDesk } from '@phrom/shared/words/home-visits.ts'
+import { improveWords } from '@phrom/shared/words/improve.ts'
 import { inquiryWords } from '@phrom/shared/words/inquiries.ts'
 import { ownAnswerWords } from '@phrom/shared/words/own-answers.ts'
 import { staff } from '@phrom/shared/words/staff.ts'
@@ -45,6 +46,7 @@ const groups = [
       { at: 'figures', icon: 'trending-up', label: figurePage.title, for: 'heads' },
       { at: 'survey', icon: 'smile', label: surveyDesk.tab, for: 'heads' },
       { at: 'gecc', icon: 'award', label: doorWords.gecc, for: 'heads' },
+      { at: 'improve', icon: 'lightbulb', label: improveWords.tab, for: 'heads' },
     ],
   },
   {

@@ -126,6 +126,19 @@ export type Tables = {
     changedBy: string
   }
   officeServiceChange: Tables['officeService']
+  measure: {
+    officeId: string
+    teamId: string
+    serviceId: string
+    cause: string
+    what: string
+    who: string
+    fromDay: Day
+    revision: number
+    changedAt: Instant
+    changedBy: string
+  }
+  measureChange: Tables['measure']
   serviceCase: {
     officeId: string
     id: string

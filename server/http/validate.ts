@@ -109,6 +109,15 @@ export const figuresQuery = validator(
   },
 )
 
+/** `?team=&service=&cause=`: a cause of lost time, `paper|house-book|unreadable`. */
+export const causeQuery = validator(
+  'query',
+  v.object({ team: segment, service: segment, cause: v.pipe(segment, v.minLength(1)) }),
+  (result) => {
+    if (!result.success) throw new Refusal('not_found')
+  },
+)
+
 /** The same, and those behind a figure: `?key=` for one of its reasons, `?after=` where the page before ended. */
 export const figureCasesQuery = validator(
   'query',
