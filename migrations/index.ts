@@ -31,6 +31,7 @@ import { up as volunteerNews } from './0029-volunteer-news.ts'
 import { up as survey } from './0030-survey.ts'
 import { up as complaints } from './0031-complaints.ts'
 import { up as figures } from './0032-figures.ts'
+import { up as reports } from './0036-reports.ts'
 
 /** In order of their names; one that has shipped stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -66,4 +67,5 @@ export const migrations: Record<string, Migration> = {
   '0031-complaints': { up: complaints },
   '0030-survey': { up: survey },
   '0032-figures': { up: figures },
+  '0036-reports': { up: reports },
 }

@@ -27,6 +27,7 @@ import { createLine } from './line/line.ts'
 import { createWorker } from './line/worker.ts'
 import { setOffices } from './offices/store.ts'
 import { deleteOldLinks } from './privacy/download.ts'
+import { startReports } from './reports/start-reports.ts'
 import { startNightly } from './retention/nightly.ts'
 
 const hour = 3_600_000
@@ -109,6 +110,7 @@ async function start(): Promise<void> {
   // Before somebody asks, and after those who have waited for the server.
   const learning = setTimeout(readerReady, minutesToLearn * 60_000)
   const stopNightly = startNightly(deps)
+  const stopReports = startReports(deps)
 
   let ending = false
   const end = async () => {
@@ -124,6 +126,7 @@ async function start(): Promise<void> {
     await line.stop()
     await scanning?.stop()
     await stopNightly()
+    await stopReports()
     await stopKeeping()
     await inquiries.stop()
     await complaints.stop()

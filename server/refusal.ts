@@ -111,5 +111,8 @@ export const statusOf = {
   survey_too_early: 409,
   survey_over: 410,
   survey_answered: 409,
+  report_not_over: 409,
+  report_to_come: 409,
+  report_final: 409,
   unexpected: 500,
 } as const satisfies Record<ProblemCode, number>

@@ -14,6 +14,7 @@ import { verifyInquiries } from './inquiries/verify.ts'
 import { verifyMessages } from './line/verify.ts'
 import { verifyEvents } from './line/webhook/verify.ts'
 import { verifyNeighbours } from './neighbours/verify.ts'
+import { verifyReports } from './reports/verify.ts'
 import { verifySurveys } from './survey/verify.ts'
 import { verifyTickets } from './tickets/verify.ts'
 import { verifyTraining } from './training/verify.ts'
@@ -51,6 +52,7 @@ async function verify(json: boolean): Promise<number> {
     ...(await verifyHomeVisits(db)),
     ...(await verifyComplaints(db)),
     ...(await verifySurveys(db)),
+    ...(await verifyReports(db)),
   ]
   const milliseconds = Math.round(performance.now() - start)
   const counts = await countVerified(db)

@@ -99,6 +99,9 @@ export const problemCodes = [
   'survey_too_early',
   'survey_over',
   'survey_answered',
+  'report_not_over',
+  'report_to_come',
+  'report_final',
   'unexpected',
 ] as const
 

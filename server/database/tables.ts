@@ -22,6 +22,7 @@ import type { NewsState, NewsTo } from '@phrom/shared/news.ts'
 import type { OfferEnding, WaitEnding } from '@phrom/shared/offers.ts'
 import type { OpeningReasonId, OpeningWhy } from '@phrom/shared/openings.ts'
 import type { ReminderKind } from '@phrom/shared/reminders.ts'
+import type { ReportKind } from '@phrom/shared/reports/reports.ts'
 import type { Level, SurveyChannel, SurveyItem } from '@phrom/shared/survey.ts'
 import type {
   Confirmation,
@@ -1084,6 +1085,24 @@ export type Tables = {
   figureSpan: { officeId: string; span: string; countedAt: Instant }
   /** Lists of papers that were made, by nobody in particular. */
   checklistDay: { officeId: string; day: Day; serviceId: string; times: number }
+  /** `figures`: JSON of `ReportFigures`, `texts` of `ReportTexts`. Names are of officers, as they were then. */
+  report: {
+    officeId: string
+    kind: ReportKind
+    fromDay: Day
+    edition: number
+    figures: string
+    texts: string
+    reason: string | null
+    madeAt: Instant
+    /** Nothing where it was made by itself. */
+    madeBy: string | null
+    changedAt: Instant | null
+    changedBy: string | null
+    finalAt: Instant | null
+    finalBy: string | null
+    revision: number
+  }
   /** The rich menu that was linked to somebody, where it is not the one for all. */
   linkedMenu: { officeId: string; lineUserId: string; richMenuId: string }
 }

@@ -1,4 +1,5 @@
 import { consentPurposes } from '@phrom/shared/case.ts'
+import { reportKinds } from '@phrom/shared/reports/reports.ts'
 import { addDays, isDay } from '@phrom/shared/time.ts'
 import { validator } from 'hono-openapi'
 import * as v from 'valibot'
@@ -94,6 +95,35 @@ export const figuresQuery = validator(
   (result) => {
     if (!result.success)
       throw new Refusal('invalid', { fields: ['kind', 'day', 'team', 'service'] })
+  },
+)
+
+export const reportParams = params(
+  v.object({
+    office: segment,
+    kind: v.picklist(reportKinds),
+    from: v.pipe(segment, v.check(isDay)),
+  }),
+)
+
+const wholeNumber = (pattern: RegExp) =>
+  v.optional(v.pipe(v.string(), v.regex(pattern), v.transform(Number)))
+
+/** `?year=`: a fiscal year, Buddhist. */
+export const reportListQuery = validator(
+  'query',
+  v.object({ year: wholeNumber(/^\d{4}$/) }),
+  (result) => {
+    if (!result.success) throw new Refusal('invalid', { fields: ['year'] })
+  },
+)
+
+/** `?edition=`, from 1. */
+export const reportQuery = validator(
+  'query',
+  v.object({ edition: wholeNumber(/^\d{1,4}$/) }),
+  (result) => {
+    if (!result.success) throw new Refusal('invalid', { fields: ['edition'] })
   },
 )
 
