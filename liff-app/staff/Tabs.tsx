@@ -3,6 +3,7 @@ import { figureWords } from '@phrom/shared/words/day-figures.ts'
 import { homeDesk } from '@phrom/shared/words/home-visits.ts'
 import { inquiryWords } from '@phrom/shared/words/inquiries.ts'
 import { ownAnswerWords } from '@phrom/shared/words/own-answers.ts'
+import { reportDesk } from '@phrom/shared/words/reports.ts'
 import { staff } from '@phrom/shared/words/staff.ts'
 import { staffCopies } from '@phrom/shared/words/staff-copies.ts'
 import { staffDay } from '@phrom/shared/words/staff-day.ts'
@@ -34,6 +35,7 @@ type Place =
   | 'volunteers'
   | 'training'
   | 'complaints'
+  | 'reports'
 type Door = { path: string; place?: Place; icon: IconName; label: Text }
 
 /** What is opened all day long. */
@@ -46,6 +48,7 @@ const doors: Door[] = [
 const ofHeads: Door[] = [
   { path: '/staff/day-figures', place: 'figures', icon: 'chart-column', label: figureWords.tab },
   { path: '/staff/survey', place: 'survey', icon: 'smile', label: surveyDesk.tab },
+  { path: '/staff/reports', place: 'reports', icon: 'file-up', label: reportDesk.tab },
   { path: '/staff/messages', place: 'messages', icon: 'send', label: messageWords.tab },
 ]
 const others: Door[] = [

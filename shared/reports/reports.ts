@@ -48,7 +48,7 @@ export function reportPeriod(kind: ReportKind, from: string): Period | undefined
   return period?.from === from ? period : undefined
 }
 
-export function periodWith(kind: ReportKind, day: Day): Period {
+function periodWith(kind: ReportKind, day: Day): Period {
   return periodOf(periodKindOf[kind], day)
 }
 

@@ -8,12 +8,12 @@ export const reportKindWords: Record<ReportKind, { name: Text; heading: Text; wa
   monthly: {
     name: w('รายเดือน', 'Monthly'),
     heading: w('รายงานความก้าวหน้าประจำเดือน', 'Monthly progress report'),
-    way: w('ทำเองทุกวันที่ 1', 'Made by itself on the 1st of each month'),
+    way: w('ระบบทำให้ทุกวันที่ 1', 'Made by itself on the 1st of each month'),
   },
   quarterly: {
     name: w('รายไตรมาส', 'Quarterly'),
     heading: w('รายงานผลการดำเนินงาน รายไตรมาส', 'Quarterly report'),
-    way: w('ทำเองหลังจบไตรมาสของปีงบประมาณ', 'Made by itself after each fiscal quarter'),
+    way: w('ระบบทำให้หลังจบไตรมาสของปีงบประมาณ', 'Made by itself after each fiscal quarter'),
   },
   director: {
     name: w('ทุก 3 เดือน เสนอผู้อำนวยการเขต', 'Every three months, to the director'),
@@ -21,12 +21,12 @@ export const reportKindWords: Record<ReportKind, { name: Text; heading: Text; wa
       'รายงานผลทุก 3 เดือน เสนอผู้อำนวยการเขต',
       'Three-monthly report to the district director',
     ),
-    way: w('ทำเองหลังจบไตรมาสของปีงบประมาณ', 'Made by itself after each fiscal quarter'),
+    way: w('ระบบทำให้หลังจบไตรมาสของปีงบประมาณ', 'Made by itself after each fiscal quarter'),
   },
   yearly: {
     name: w('ปลายปีงบประมาณ', 'End of the fiscal year'),
     heading: w('สรุปผลการดำเนินงาน ปลายปีงบประมาณ', 'Summary at the end of the fiscal year'),
-    way: w('ทำเองหลังวันที่ 30 กันยายน', 'Made by itself after 30 September'),
+    way: w('ระบบทำให้หลังวันที่ 30 กันยายน', 'Made by itself after 30 September'),
   },
 }
 
@@ -115,16 +115,16 @@ export const reportWords = {
   signedOff: w('{by} ยืนยันเป็นฉบับจริงเมื่อ {day}', 'Marked final by {by} on {day}'),
   summary: w('สรุปตัวเลข', 'In short'),
   peopleLine: w(
-    'มียอดผู้เข้าใช้บริการ {new} ราย ยอดสะสมตั้งแต่เริ่ม {total} ราย',
+    'มียอดผู้เข้าใช้บริการ {new}\u00a0ราย ยอดสะสมตั้งแต่เริ่ม {total}\u00a0ราย',
     '{new} new people used the service; {total} since it began.',
   ),
   visitsLine: w(
-    'มีผู้มาติดต่อที่ช่องบริการ {visits} เรื่อง ไม่สามารถดำเนินการได้ {unserved} เรื่อง',
+    'มีผู้มาติดต่อที่ช่องบริการ {visits}\u00a0เรื่อง ไม่สามารถดำเนินการได้ {unserved}\u00a0เรื่อง',
     '{visits} matters came to the counters; {unserved} could not be done.',
   ),
   noVisits: w('ไม่มีผู้มาติดต่อที่ช่องบริการ', 'Nobody came to the counters.'),
   levelsLine: w(
-    'ความพึงพอใจในการให้บริการ อยู่ในระดับดีมาก คิดเป็นร้อยละ {veryGood} ระดับดี คิดเป็นร้อยละ {good} และระดับปานกลาง คิดเป็นร้อยละ {fair}',
+    'ความพึงพอใจในการให้บริการ อยู่ในระดับดีมาก คิดเป็นร้อยละ\u00a0{veryGood} ระดับดี คิดเป็นร้อยละ\u00a0{good} และระดับปานกลาง คิดเป็นร้อยละ\u00a0{fair}',
     'Satisfaction: {veryGood}% very good, {good}% good and {fair}% fair.',
   ),
   noLevels: w('ความพึงพอใจ ยังไม่มีคำตอบมากพอที่จะแสดง', 'Satisfaction: not enough answers to be shown.'),
@@ -188,9 +188,9 @@ export const reportWords = {
   position: w('ตำแหน่ง', 'Position'),
   date: w('วันที่', 'Date'),
   count: w('{n}', '{n}'),
-  percent: w('ร้อยละ {n}', '{n}%'),
-  nMinutes: w('{n} นาที', '{n} min'),
-  days: w('{n} วัน', '{n} days'),
+  percent: w('ร้อยละ\u00a0{n}', '{n}%'),
+  nMinutes: w('{n}\u00a0นาที', '{n} min'),
+  days: w('{n}\u00a0วัน', '{n} days'),
   least: w('{n} ขึ้นไป', '{n} or more'),
   most: w('ไม่เกิน {n}', 'at most {n}'),
 } as const satisfies Record<string, Text>
@@ -203,7 +203,7 @@ export const reportDesk = {
   earlier: w('ปีก่อน', 'Year before'),
   later: w('ปีถัดไป', 'Year after'),
   coming: w('ฉบับต่อไป', 'What comes next'),
-  comesOn: w('{report} ทำเองวันที่ {day}', '{report}: made by itself on {day}'),
+  comesOn: w('{report} ระบบทำให้{day}', '{report}: made by itself on {day}'),
   waiting: w('รอเขียนและยืนยัน', 'To be written and marked final'),
   none: w('ปีนี้ยังไม่มีรายงาน', 'No reports in this year yet'),
   open: w('เปิด', 'Open'),
