@@ -146,6 +146,7 @@ export const reportWords = {
   month: w('เดือน', 'Month'),
   new: w('รายใหม่ (ราย)', 'New'),
   total: w('สะสม (ราย)', 'In all'),
+  parts: w('แยกตามงานและบริการ', 'By team and service'),
   byTeam: w('แยกตามงาน', 'By team'),
   byService: w('แยกตามบริการ', 'By service'),
   team: w('งาน', 'Team'),

@@ -37,7 +37,7 @@ export function ReportActs({ office, report, act, busy, typed }: Props) {
     return (
       <div class="stack-s">
         <p>{t(words.makeSays)}</p>
-        <Press word={words.make} look="main" busy={busy} act={() => act(make, t(words.made))} />
+        <Press word={words.make} look="main" busy={busy} act={() => act(make, words.made)} />
       </div>
     )
   }
@@ -60,7 +60,7 @@ export function ReportActs({ office, report, act, busy, typed }: Props) {
             word={words.recount}
             look="side"
             busy={busy}
-            act={() => act(recount, t(words.recounted))}
+            act={() => act(recount, words.recounted)}
           />
         </Fold>
         <Fold word={words.final} says={words.finalSays}>
@@ -69,7 +69,7 @@ export function ReportActs({ office, report, act, busy, typed }: Props) {
             word={words.final}
             look="risk"
             busy={busy || isUnkept}
-            act={() => act(final, t(words.isFinal))}
+            act={() => act(final, words.isFinal)}
           />
         </Fold>
       </>
@@ -94,7 +94,7 @@ function Correct({ office, report: { kind, from, edition }, act, busy }: Props) 
         (options) => at.$post({ param: { office, kind, from }, json }, options),
         keyFor(json),
       )
-    void act(correct, t(words.corrected))
+    void act(correct, words.corrected)
   }
   return (
     <Fold word={words.correct} says={words.correctSays}>

@@ -1,15 +1,17 @@
 import type { ReportKind } from '@phrom/shared/reports/reports.ts'
 import type { ReportEdition, ReportView } from '@phrom/shared/reports/views.ts'
 import { clockOf, dayOf, showClock, showDate } from '@phrom/shared/time.ts'
+import { firstScreen } from '@phrom/shared/words/first-screen.ts'
 import {
   reportKindWords,
   reportStateWords,
   reportWords,
   reportDesk as words,
 } from '@phrom/shared/words/reports.ts'
+import type { Text } from '@phrom/shared/words/text.ts'
 import { useState } from 'preact/hooks'
 import { ask, client, ProblemError } from '../../api.ts'
-import { Failed, tellError, useLoad, Waiting } from '../../parts/load.tsx'
+import { Failed, useLoad, Waiting } from '../../parts/load.tsx'
 import { Screen } from '../../parts/Screen.tsx'
 import { ProblemNote } from '../../parts/use-send.tsx'
 import { language, t } from '../../words.ts'
@@ -27,8 +29,8 @@ export type ReportPlace = { kind: ReportKind; from: string; edition?: string }
 /** Does something with the report, and says it; what somebody else did meanwhile is shown, and what was typed stays. */
 export type ReportAct = (
   call: () => Promise<ReportView>,
-  said: string,
-  changed?: string,
+  said: Text,
+  changed?: Text,
 ) => Promise<boolean>
 
 /** One report: read, written, marked as final, printed and saved. */
@@ -38,16 +40,16 @@ export function ReportPage({ office, place }: { office: string; place: ReportPla
   const { value, error, reload, set } = useLoad(`${office}/${kind}/${from}/${edition}`, load)
   const [digits, choose] = useDigits()
   const [busy, setBusy] = useState(false)
-  const [said, setSaid] = useState('')
-  const [problem, setProblem] = useState<string | undefined>()
+  const [said, setSaid] = useState<Text | undefined>()
+  const [problem, setProblem] = useState<Text | undefined>()
   const typed = useTypedTexts(`${office}/${kind}/${from}`)
   if (error && !value) return <Failed error={error} reload={reload} />
   if (!value) return <Waiting />
   const isFormer = edition !== undefined && Number(edition) !== value.editions[0]?.edition
-  const act: ReportAct = async (call, done, changed = t(words.changedAct)) => {
+  const act: ReportAct = async (call, done, changed = words.changedAct) => {
     if (busy) return false
     setBusy(true)
-    setSaid('')
+    setSaid(undefined)
     setProblem(undefined)
     try {
       set(await call())
@@ -55,7 +57,7 @@ export function ReportPage({ office, place }: { office: string; place: ReportPla
       return true
     } catch (failed) {
       const code = failed instanceof ProblemError ? failed.problem.code : undefined
-      setProblem(code === 'changed_meanwhile' ? changed : tellError(failed))
+      setProblem(code === 'changed_meanwhile' ? changed : textOf(failed))
       // What is there now is shown at once.
       if (code === 'changed_meanwhile' || code === 'report_final') {
         const now = await load().catch(() => undefined)
@@ -85,8 +87,8 @@ export function ReportPage({ office, place }: { office: string; place: ReportPla
               </span>
             </p>
           )}
-          <ProblemNote text={problem} />
-          <p role="status">{said}</p>
+          <ProblemNote text={problem && t(problem)} />
+          <p role="status">{said && t(said)}</p>
           <SaveReport report={value} digits={digits} choose={choose} />
           {!isFormer && <ReportTextForm {...of} />}
           {!isFormer && <ReportActs {...of} />}
@@ -98,6 +100,13 @@ export function ReportPage({ office, place }: { office: string; place: ReportPla
       </div>
     </Screen>
   )
+}
+
+/** What went wrong, in both languages: it stays when the language is switched. */
+function textOf(failed: unknown): Text {
+  if (failed instanceof ProblemError) return failed.problem.detail
+  const { noAnswer: what, noAnswerDo: then } = firstScreen
+  return { th: `${what.th} · ${then.th}`, en: `${what.en} · ${then.en}` }
 }
 
 function loadReport(office: string, { kind, from, edition }: ReportPlace): Promise<ReportView> {

@@ -123,7 +123,7 @@ function Table({
           <tr>
             {columns.map(({ head }, i) => (
               <th key={head} scope="col" class={isNumber(rows, i) ? 'n' : undefined}>
-                {ink(head)}
+                <Head text={ink(head)} />
               </th>
             ))}
           </tr>
@@ -149,6 +149,17 @@ function Table({
       </ScrollTable>
       {note && <p class="small">{ink(note)}</p>}
     </div>
+  )
+}
+
+/** What is counted, and below it in what. */
+function Head({ text }: { text: string }) {
+  const [what, unit] = text.split(' (')
+  if (unit === undefined) return <>{text}</>
+  return (
+    <>
+      {what} <span class="report-unit">({unit}</span>
+    </>
   )
 }
 

@@ -47,7 +47,7 @@ export function ReportTextForm({ office, report, act, busy, typed }: Props) {
     const at = client.api.offices[':office'].staff.reports[':kind'][':from'].texts
     const send = () =>
       write<ReportView>((options) => at.$put({ param, json }, options), keyFor(json))
-    if (await act(send, t(words.kept), t(words.changed))) typed.keep({})
+    if (await act(send, words.kept, words.changed)) typed.keep({})
   }
   return (
     <details class="report-write" open>

@@ -110,7 +110,7 @@ export function reportParts(
       tables: [indicatorTable(figures, say, language)],
     },
     {
-      ...{ id: 'parts', title: say(words.byService), lines: [] },
+      ...{ id: 'parts', title: say(words.parts), lines: [] },
       tables: [
         rowTable('teams', words.byTeam, words.team, figures.teams, figures.all, say, language),
         rowTable(
