@@ -196,7 +196,13 @@ async function insertBooking(
   of: { bookingId: string; caseId: string; personId: string; day: string; now: string },
 ): Promise<void> {
   const { bookingId, caseId, personId, day, now } = of
-  const none = { heldUntil: null, endedAt: null, mustMoveAt: null, mustMoveReason: null }
+  const none = {
+    heldUntil: null,
+    endedAt: null,
+    mustMoveAt: null,
+    mustMoveReason: null,
+    countedAs: null,
+  }
   await tx
     .insertInto('booking')
     .values({

@@ -92,7 +92,7 @@ function fillOffice(
     `insert into document (office_id, case_id, key, state, reasons, note, page_count)
       select $office, printf($id, i), $letter, 'accepted', '[]', '', 0 ${of} and i % 2 = 1`,
     `insert into slot (office_id, team_id, day, start, "end", capacity, walk_ins, volunteers, taken) select $office, $team, day, start, ended, 400, 0, 0, count(*) ${of} group by day, start, ended`,
-    `insert into booking select $office, printf($id, i), printf($id, i), day, start, 'confirmed', null, ${at}, null, null, null ${of}`,
+    `insert into booking select $office, printf($id, i), printf($id, i), day, start, 'confirmed', null, ${at}, null, null, null, null ${of}`,
     `insert into booking_case (office_id, booking_id, case_id, team_id, day, start, "end", places, released_at) select $office, printf($id, i), printf($id, i), $team, day, start, ended, 1, null ${of}`,
     `insert into case_event select $office, printf($id, i), printf($id, i), 'booked', 'citizen', printf($id, i), '{}', ${at} ${of}`,
   ]) {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { openDatabase } from '@phrom/server/database/database.ts'
+import { periodOf, showPeriod } from '@phrom/shared/figures/periods.ts'
 import { surveyItems } from '@phrom/shared/survey.ts'
 import type { DayView, GivenView } from '@phrom/shared/ticket-views.ts'
 import { addDays, dayOf, toInstant } from '@phrom/shared/time.ts'
@@ -168,6 +169,14 @@ test('heads read the shares with words that run nothing, print them and save the
   expect(await page.getByRole('navigation').isVisible()).toBe(false)
   await page.getByText(script).waitFor()
   await page.pdf({ path: 'e2e/screenshots/205-survey.pdf', format: 'A4' })
+
+  await page.emulateMedia({ media: null })
+  const today = dayOf(toInstant(Date.now()))
+  const year = periodOf('year', addDays(today, -1))
+  await page.getByLabel(shown('เดือนหรือปีงบประมาณ')).selectOption(year.to)
+  await page.getByRole('heading', { name: showPeriod(year, 'th') }).waitFor()
+  await page.getByText(shown('รวมจาก 1 เดือน')).waitFor()
+  await system.inspect(page, '204-survey-desk-year')
 
   const { page: plain } = await system.phone('suda', '/bangphrom/staff/survey')
   await plain

@@ -169,10 +169,8 @@ test('a head sees the day, calls for help at a counter, and closes early', async
   await press('next')
   await walksIn('บัตรหาย', 'id-card-renewal')
   const { page } = await system.phone('anan', '/bangphrom/staff', desk)
-  await page
-    .getByRole('navigation')
-    .getByRole('link', { name: shown('ภาพรวม') })
-    .click()
+  await page.getByRole('button', { name: shown('อื่น ๆ') }).click()
+  await page.getByRole('link', { name: shown('ภาพรวมของวัน') }).click()
   const team = page.getByRole('region', { name: shown('งานทะเบียนทั่วไป') })
   await team.getByText(shown('2 คน')).first().waitFor()
   const row = page.getByRole('listitem').filter({ hasText: shown('ช่อง 2') })

@@ -21,6 +21,7 @@ import { clamd } from './documents/scan/clamd.ts'
 import { startScanning } from './documents/scan/scanning.ts'
 import { countHeldPages } from './documents/store.ts'
 import { sweep as sweepDocuments } from './documents/sweep.ts'
+import { startCounting } from './figures/start-counting.ts'
 import { deleteAnswersBefore } from './http/store.ts'
 import { lookAfterInquiries } from './inquiries/look-after.ts'
 import { createLine } from './line/line.ts'
@@ -110,6 +111,7 @@ async function start(): Promise<void> {
   // Before somebody asks, and after those who have waited for the server.
   const learning = setTimeout(readerReady, minutesToLearn * 60_000)
   const stopNightly = startNightly(deps)
+  const stopCounting = startCounting(deps)
   const stopReports = startReports(deps)
 
   let ending = false
@@ -126,6 +128,7 @@ async function start(): Promise<void> {
     await line.stop()
     await scanning?.stop()
     await stopNightly()
+    await stopCounting()
     await stopReports()
     await stopKeeping()
     await inquiries.stop()

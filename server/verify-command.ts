@@ -8,6 +8,7 @@ import { verifyAnswers } from './chat/verify.ts'
 import { verifyComplaints } from './complaints/verify.ts'
 import { verifyCopies } from './copies/verify.ts'
 import { openDatabase } from './database/database.ts'
+import { rebuildFigures, verifyFigures } from './figures/verify.ts'
 import { verifyHandovers } from './handover/verify.ts'
 import { verifyHomeVisits } from './home-visits/verify.ts'
 import { verifyInquiries } from './inquiries/verify.ts'
@@ -20,7 +21,8 @@ import { verifyTickets } from './tickets/verify.ts'
 import { verifyTraining } from './training/verify.ts'
 import { verifyVolunteers } from './volunteers/verify.ts'
 
-const usage = `verify [--json]     proves that all that is counted, booked, sent, asked and kept in a whole database agrees
+const usage = `verify [--json] [--rebuild-figures]     proves that all that is counted, booked, sent, asked and kept in a whole database agrees
+--rebuild-figures: first counts anew what was counted wrongly of the days and months that are over
 Reads DATABASE_URL, or the SQLite file in DATA_DIR (./data). Status 0: all is well; 1: something is wrong; 2: cannot be read.`
 
 function giveUp(line: string): never {
@@ -28,7 +30,7 @@ function giveUp(line: string): never {
   process.exit(2)
 }
 
-async function verify(json: boolean): Promise<number> {
+async function verify(json: boolean, rebuild: boolean): Promise<number> {
   const databaseUrl = process.env.DATABASE_URL || undefined
   const dataDir = process.env.DATA_DIR || './data'
   // Opening would make an empty one.
@@ -36,6 +38,7 @@ async function verify(json: boolean): Promise<number> {
     giveUp(`no database in ${dataDir}`)
   const db = openDatabase({ databaseUrl, dataDir })
   const start = performance.now()
+  const rebuilt = rebuild ? await rebuildFigures(db, toInstant(Date.now())) : undefined
   const findings = [
     ...(await verifyBookings(db)),
     ...(await verifyHandovers(db)),
@@ -52,14 +55,18 @@ async function verify(json: boolean): Promise<number> {
     ...(await verifyHomeVisits(db)),
     ...(await verifyComplaints(db)),
     ...(await verifySurveys(db)),
+    ...(await verifyFigures(db, toInstant(Date.now()))),
     ...(await verifyReports(db)),
   ]
   const milliseconds = Math.round(performance.now() - start)
   const counts = await countVerified(db)
   await db.destroy()
   if (json)
-    console.log(JSON.stringify({ ok: findings.length === 0, ...counts, milliseconds, findings }))
+    console.log(
+      JSON.stringify({ ok: findings.length === 0, ...counts, milliseconds, rebuilt, findings }),
+    )
   else {
+    if (rebuilt !== undefined) console.log(`${rebuilt} days and months counted anew`)
     for (const { check, officeId, what } of findings) console.log(`${officeId}: ${check}: ${what}`)
     const told = `${counts.slots} slots, ${counts.bookings} bookings, ${counts.tickets} tickets, ${milliseconds} ms`
     console.log(
@@ -70,8 +77,13 @@ async function verify(json: boolean): Promise<number> {
 }
 
 try {
-  const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } })
-  process.exitCode = await verify(values.json)
+  const { values } = parseArgs({
+    options: {
+      json: { type: 'boolean', default: false },
+      'rebuild-figures': { type: 'boolean', default: false },
+    },
+  })
+  process.exitCode = await verify(values.json, values['rebuild-figures'])
 } catch (error) {
   const { code, message } = error as { code?: string; message: string }
   giveUp(code?.startsWith('ERR_PARSE_ARGS') ? usage : (message.split('\n')[0] ?? ''))

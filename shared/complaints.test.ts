@@ -222,10 +222,12 @@ test('figures judge what has ended or should have, and take the middle of the da
   const today = dayOf(at(addDays(friday, 40)))
   const rows = [row(0, 4), row(0, 9, 1), row(5, 5), row(9, null, 2), row(10, null), row(39, null)]
   expect(complaintFigure(rows, today)).toEqual({
-    ...{ received: 6, ended: 3, judged: 4, reopened: 2, medianDays: 4 },
+    ...{ received: 6, ended: 3, judged: 4, reopened: 2, medianDays: 4, mostDays: 9 },
   })
   expect(complaintFigure([row(0, 1), row(0, 4)], today).medianDays).toBe(2.5)
+  const eleven = Array.from({ length: 11 }, (_, took) => row(0, took))
+  expect(complaintFigure(eleven, today)).toMatchObject({ medianDays: 5, mostDays: 9 })
   expect(complaintFigure([], today)).toEqual({
-    ...{ received: 0, ended: 0, judged: 0, reopened: 0, medianDays: null },
+    ...{ received: 0, ended: 0, judged: 0, reopened: 0, medianDays: null, mostDays: null },
   })
 })

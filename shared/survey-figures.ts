@@ -1,4 +1,5 @@
 import { addMonths } from './dates.ts'
+import type { Period } from './figures/periods.ts'
 import { type Level, levels, type SurveyChannel, type SurveyItem } from './survey.ts'
 import type { Day } from './time.ts'
 
@@ -105,25 +106,73 @@ export function levelShares({ count, levels: at }: LevelCounts) {
 /** Percent of people who are content: the offices' own target, and the least that the standard asks for. */
 export const surveyTargets = { office: 90, standard: 80 } as const
 
-type Shown = LevelCounts | null
+export type Shown = LevelCounts | null
 
-/** A month of one office, of all or of one team or service. Counts are of days that are over; nothing where too few answered. */
-export type SurveyResults = {
-  month: string
+/** A part of a whole, and in how many months it is shown. */
+type ShownPart<Id extends string = string> = { id: Id; counts: Shown; months: number }
+
+/** What may be shown of a month, or of several, of all or of one team or service. */
+export type SurveyShown = {
+  all: Shown
+  /** In how many months anything is shown, and the visits of these that could be rated. */
+  months: number
+  visits: number
+  items: ShownPart<SurveyItem>[]
+  teams: ShownPart[]
+  /** Of the team that was asked for, or of all. */
+  services: (ShownPart & { teamId: string })[]
+  channels: ShownPart<SurveyChannel>[]
+}
+
+/** A month or a fiscal year of one office. Counts are of days that are over; nothing where too few answered. */
+export type SurveyResults = SurveyShown & {
+  period: Period
   teamId: string | null
   serviceId: string | null
   /** The last day that is counted. */
   countedTo: Day
-  all: Shown
-  items: { id: SurveyItem; counts: Shown }[]
-  teams: { id: string; counts: Shown }[]
-  /** Of the team that was asked for, or of all. */
-  services: { id: string; teamId: string; counts: Shown }[]
-  channels: { id: SurveyChannel; counts: Shown }[]
-  /** Twelve months, the one that was asked for last. */
-  trend: { month: string; counts: Shown }[]
+  /** Twelve months, the one that was asked for last; or those of the year that have begun. */
+  trend: { month: string; counts: Shown; visits: number }[]
   /** What people wrote, in no order. */
   texts: string[]
+}
+
+/**
+ * Several months as one: the sum of what each of them shows, and of nothing else. So whoever takes the months from their year finds nothing
+ * that the months hide, however often they come back while it grows. A group that no month shows is not shown here either.
+ */
+export function sumOfMonths(months: readonly SurveyShown[]): SurveyShown {
+  const shown = months.filter(({ all }) => all !== null)
+  return {
+    all: sumShown(shown.map(({ all }) => all)),
+    months: shown.length,
+    visits: shown.reduce((sum, { visits }) => sum + visits, 0),
+    items: sumParts(months.flatMap(({ items }) => items)),
+    teams: sumParts(months.flatMap(({ teams }) => teams)),
+    services: sumParts(months.flatMap(({ services }) => services)),
+    channels: sumParts(months.flatMap(({ channels }) => channels)),
+  }
+}
+
+function sumShown(all: readonly Shown[]): Shown {
+  const shown = all.filter((counts) => counts !== null)
+  return shown.length === 0 ? null : sumLevels(shown)
+}
+
+/** In the order in which they come first. */
+function sumParts<Part extends ShownPart & { teamId?: string }>(parts: readonly Part[]): Part[] {
+  const same = Map.groupBy(parts, ({ id, teamId = '' }) => `${teamId}\n${id}`)
+  return [...same.values()].flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    const counts = sumShown(group.map((part) => part.counts))
+    return [{ ...first, counts, months: group.reduce((sum, part) => sum + part.months, 0) }]
+  })
+}
+
+/** Percent of the visits that were rated, to two places; nothing without a visit. */
+export function answeredShare(answers: number, visits: number): number | null {
+  return visits === 0 ? null : Math.round((answers / visits) * 10_000) / 100
 }
 
 /** So many months before or after a month (`YYYY-MM`). */

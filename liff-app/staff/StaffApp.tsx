@@ -14,6 +14,7 @@ const AnswerDesk = lazyPart(() => import('./answers/AnswerDesk.tsx'))
 const CalendarDesk = lazyPart(() => import('./calendar/CalendarDesk.tsx'))
 const Kiosk = lazyPart(() => import('./Kiosk.tsx'))
 const CopyDesk = lazyPart(() => import('./copies/CopyDesk.tsx'))
+const FiguresDesk = lazyPart(() => import('./figures/FiguresDesk.tsx'))
 const DayFigures = lazyPart(() => import('./day/DayFigures.tsx'))
 const Messages = lazyPart(() => import('./Messages.tsx'))
 const LeftBookings = lazyPart(() => import('./neighbours/LeftBookings.tsx'))
@@ -56,6 +57,8 @@ export default function StaffApp({ office = '' }: { office?: string }) {
         <TimeLog office={office} day={id} />
       ) : screen === 'day-figures' ? (
         <DayFigures office={office} />
+      ) : screen === 'figures' ? (
+        <FiguresDesk office={office} />
       ) : screen === 'day' ? (
         <DayDesk office={office} />
       ) : screen === 'calendar' ? (

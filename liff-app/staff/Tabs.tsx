@@ -1,118 +1,88 @@
 import { deskWords as complaintDesk } from '@phrom/shared/words/complaints.ts'
-import { figureWords } from '@phrom/shared/words/day-figures.ts'
-import { homeDesk } from '@phrom/shared/words/home-visits.ts'
 import { inquiryWords } from '@phrom/shared/words/inquiries.ts'
-import { ownAnswerWords } from '@phrom/shared/words/own-answers.ts'
-import { reportDesk } from '@phrom/shared/words/reports.ts'
 import { staff } from '@phrom/shared/words/staff.ts'
-import { staffCopies } from '@phrom/shared/words/staff-copies.ts'
-import { staffDay } from '@phrom/shared/words/staff-day.ts'
-import { messageWords } from '@phrom/shared/words/staff-messages.ts'
-import { staffVolunteers } from '@phrom/shared/words/staff-volunteers.ts'
-import { surveyDesk } from '@phrom/shared/words/survey-desk.ts'
+import { doorWords } from '@phrom/shared/words/staff-doors.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
-import { trainedWords } from '@phrom/shared/words/volunteer-course.ts'
-import { useState } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { Icon } from '../parts/Icon.tsx'
-import type { IconName } from '../parts/icons.ts'
 import { t } from '../words.ts'
 import { complaintsWaiting, useComplaintsWaiting } from './complaints/complaints-waiting.ts'
-import { isHead } from './day/is-head.ts'
+import { doorIcons } from './door-icons.ts'
+import { daily, doorPath, doorsBehindMore, type Place } from './doors.ts'
 import { inquiriesWaiting } from './inquiries/inquiries-waiting.ts'
 
-type Place =
-  | 'queue'
-  | 'questions'
-  | 'day'
-  | 'days'
-  | 'figures'
-  | 'survey'
-  | 'messages'
-  | 'answers'
-  | 'rules'
-  | 'copies'
-  | 'home-visits'
-  | 'volunteers'
-  | 'training'
-  | 'complaints'
-  | 'reports'
-type Door = { path: string; place?: Place; icon: IconName; label: Text }
-
-/** What is opened all day long. */
-const doors: Door[] = [
-  { path: '/staff', place: 'queue', icon: 'list-checks', label: staff.queue },
-  { path: '/staff/questions', place: 'questions', icon: 'message-circle', label: inquiryWords.tab },
-  { path: '/staff/day', place: 'day', icon: 'users', label: staffDay.tab },
-  { path: '/staff/days', place: 'days', icon: 'calendar', label: staff.today },
-]
-const ofHeads: Door[] = [
-  { path: '/staff/day-figures', place: 'figures', icon: 'chart-column', label: figureWords.tab },
-  { path: '/staff/survey', place: 'survey', icon: 'smile', label: surveyDesk.tab },
-  { path: '/staff/reports', place: 'reports', icon: 'file-up', label: reportDesk.tab },
-  { path: '/staff/messages', place: 'messages', icon: 'send', label: messageWords.tab },
-]
-const others: Door[] = [
-  { path: '/staff/copies', place: 'copies', icon: 'file-up', label: staffCopies.tab },
-  { path: '/staff/home-visits', place: 'home-visits', icon: 'map-pin', label: homeDesk.tab },
-  { path: '/staff/training', place: 'training', icon: 'list-checks', label: trainedWords.tab },
-  {
-    path: '/staff/complaints',
-    place: 'complaints',
-    icon: 'heart-handshake',
-    label: complaintDesk.tab,
-  },
-  { path: '/staff/answers', place: 'answers', icon: 'circle-help', label: ownAnswerWords.tab },
-  {
-    ...{ path: '/staff/volunteers', place: 'volunteers', icon: 'heart-handshake' },
-    label: staffVolunteers.tab,
-  },
-  { path: '/staff/rules', place: 'rules', icon: 'scale', label: staff.rules },
-  { path: '', icon: 'user-round', label: staff.citizenSide },
-]
-
-/** The doors of admin mode, at the bottom of each list; on a phone the rarer ones wait behind one of them. */
+/** The doors of admin mode, at the bottom of each list: what is opened all day, and the rest in groups behind "more". */
 export function Tabs({ office, at }: { office: string; at: Place }) {
-  const [isOpen, setOpen] = useState(false)
+  const dialog = useRef<HTMLDialogElement>(null)
   useComplaintsWaiting(office)
-  const rarer = [...(isHead(office) ? ofHeads : []), ...others]
-  const door = (one: Door) => (
-    <Tab key={one.path} office={office} door={one} isHere={one.place === at} />
+  const groups = doorsBehindMore(office)
+  const isBehind = groups.some(({ doors }) => doors.some((door) => door.at === at))
+  const link = (door: LinkedDoor) => (
+    <DoorLink
+      key={door.at}
+      office={office}
+      door={door}
+      isHere={door.at === at}
+      onOpen={() => dialog.current?.close()}
+    />
   )
   return (
-    <nav class="tabs" aria-label={t(staff.menu)}>
-      {doors.map(door)}
-      <button
-        type="button"
-        class="tabs-more"
-        aria-expanded={isOpen}
-        aria-current={rarer.some(({ place }) => place === at) ? 'true' : undefined}
-        onClick={() => setOpen(!isOpen)}
-      >
-        <Icon name="ellipsis" />
-        {t(staff.more)}
-        <Count count={complaintsWaiting.value} told={complaintDesk.hiddenCount} />
-      </button>
-      <div class="tabs-rarer" data-open={isOpen}>
-        {rarer.map(door)}
-      </div>
-    </nav>
+    <>
+      <nav class="tabs" aria-label={t(staff.menu)}>
+        {daily.map(link)}
+        <button
+          type="button"
+          aria-haspopup="dialog"
+          aria-current={isBehind ? 'true' : undefined}
+          onClick={() => dialog.current?.showModal()}
+        >
+          <Icon name="ellipsis" />
+          {t(staff.more)}
+          <Count count={complaintsWaiting.value} told={complaintDesk.hiddenCount} />
+        </button>
+      </nav>
+      {/* Escape, the way back to the button and the lock on what lies behind are the browser's own. */}
+      <dialog class="doors" ref={dialog} aria-labelledby="doors-title" closedby="any">
+        <div class="doors-inside">
+          <h2 id="doors-title">{t(doorWords.title)}</h2>
+          <nav class="doors-groups" aria-labelledby="doors-title">
+            {groups.map(({ title, doors }) => (
+              <section key={title.en}>
+                <h3>{t(title)}</h3>
+                <ul>
+                  {doors.map((door) => (
+                    <li key={door.at}>{link(door)}</li>
+                  ))}
+                </ul>
+              </section>
+            ))}
+          </nav>
+          <button class="btn side" type="button" onClick={() => dialog.current?.close()}>
+            {t(doorWords.close)}
+          </button>
+        </div>
+      </dialog>
+    </>
   )
 }
 
-function Tab({ office, door, isHere }: { office: string; door: Door; isHere: boolean }) {
-  const { path, place, icon, label } = door
-  const isQuestions = place === 'questions'
-  const count = isQuestions
-    ? inquiriesWaiting.value.count
-    : place === 'complaints'
-      ? complaintsWaiting.value
-      : 0
-  const told = isQuestions ? inquiryWords.waitingCount : complaintDesk.waitingCount
+type LinkedDoor = { at: string; icon: keyof typeof doorIcons; label: Text }
+
+type LinkProps = { office: string; door: LinkedDoor; isHere: boolean; onOpen: () => void }
+
+function DoorLink({ office, door, isHere, onOpen }: LinkProps) {
+  const { at, icon, label } = door
+  const inner = { __html: doorIcons[icon] }
   return (
-    <a href={`/${office}${path}`} aria-current={isHere ? 'page' : undefined}>
-      <Icon name={icon} />
-      {t(label)}
-      <Count count={count} told={told} />
+    <a href={doorPath(office, at)} aria-current={isHere ? 'page' : undefined} onClick={onOpen}>
+      <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" dangerouslySetInnerHTML={inner} />
+      <span>{t(label)}</span>
+      {at === 'questions' && (
+        <Count count={inquiriesWaiting.value.count} told={inquiryWords.waitingCount} />
+      )}
+      {at === 'complaints' && (
+        <Count count={complaintsWaiting.value} told={complaintDesk.waitingCount} />
+      )}
     </a>
   )
 }

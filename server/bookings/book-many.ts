@@ -78,7 +78,13 @@ async function insertVisit(
 ): Promise<void> {
   const { day, start, end } = slot
   const id = uuidv7()
-  const open = { heldUntil: null, endedAt: null, mustMoveAt: null, mustMoveReason: null }
+  const open = {
+    heldUntil: null,
+    endedAt: null,
+    mustMoveAt: null,
+    mustMoveReason: null,
+    countedAs: null,
+  }
   const of = { officeId, bookingId: id, caseId, places, releasedAt: null }
   await store.insertBooking(
     tx,

@@ -293,7 +293,7 @@ async function replaceParts(
     } as const
     return [{ ...of, ...keyOf(officeId, slot), end: slot.end }]
   })
-  const none = { endedAt: null, mustMoveAt: null, mustMoveReason: null }
+  const none = { endedAt: null, mustMoveAt: null, mustMoveReason: null, countedAs: null }
   const booking: store.BookingRow = {
     ...{ officeId, id, personId: person.id, day, start, bookedAt: now, heldUntil, ...none },
     state: heldUntil === null ? 'confirmed' : 'held',

@@ -1,6 +1,7 @@
 import type { BookingState } from '@phrom/shared/case.ts'
 import { restsUntil } from '@phrom/shared/offers.ts'
 import type { ActionDeps } from '../deps.ts'
+import { countAgain } from '../figures/count-again.ts'
 import { Refusal } from '../refusal.ts'
 import { leaveQueue } from '../tickets/leave-queue.ts'
 import { type Change, changePlaces, ofVolunteers } from './change-places.ts'
@@ -71,4 +72,5 @@ export async function endRows(
     // Who was not served has been at the counter: that ticket ends there.
     if (state !== 'missed') await leaveQueue(deps, officeId, id)
   }
+  for (const part of parts) await countAgain(tx, part, now)
 }

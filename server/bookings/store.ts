@@ -104,6 +104,42 @@ export async function setPersonOf(
     .execute()
 }
 
+/** The service under which a booking is counted: that of its first case, also once that one was parted from it. */
+export async function findCountedAs(db: Db, officeId: string, id: string): Promise<string> {
+  const row = await db
+    .selectFrom('booking')
+    .innerJoin('bookingCase', (join) =>
+      join
+        .onRef('bookingCase.officeId', '=', 'booking.officeId')
+        .onRef('bookingCase.bookingId', '=', 'booking.id'),
+    )
+    .innerJoin('serviceCase', (join) =>
+      join
+        .onRef('serviceCase.officeId', '=', 'bookingCase.officeId')
+        .onRef('serviceCase.id', '=', 'bookingCase.caseId'),
+    )
+    .select(['booking.countedAs', 'serviceCase.serviceId'])
+    .where('booking.officeId', '=', officeId)
+    .where('booking.id', '=', id)
+    .orderBy('bookingCase.caseId')
+    .executeTakeFirst()
+  return row?.countedAs ?? row?.serviceId ?? ''
+}
+
+export async function setCountedAs(
+  tx: Db,
+  officeId: string,
+  id: string,
+  countedAs: string,
+): Promise<void> {
+  await tx
+    .updateTable('booking')
+    .set({ countedAs })
+    .where('officeId', '=', officeId)
+    .where('id', '=', id)
+    .execute()
+}
+
 export async function setNobody(tx: Db, officeId: string, id: string): Promise<void> {
   await tx
     .updateTable('booking')

@@ -5,7 +5,7 @@ import { takePerson } from '../auth/store.ts'
 import { giveBackPlace } from '../bookings/book-slot.ts'
 import { sealCodes } from '../copies/card-codes.ts'
 import type { Env } from '../deps.ts'
-import { once } from '../http/once.ts'
+import { keyOf, once } from '../http/once.ts'
 import { answering, answers } from '../http/openapi.ts'
 import { body, caseParams } from '../http/validate.ts'
 import { listUntold } from '../messages/store.ts'
@@ -67,7 +67,7 @@ export const cases = new Hono<Env>()
       const { office, caseId } = c.req.valid('param')
       const { consents, codes } = c.req.valid('json')
       const { deps, person } = c.var
-      const sealed = await sealCodes(deps, person, { officeId: office, caseId }, codes)
+      const sealed = await sealCodes(deps, person, { officeId: office, caseId }, codes, keyOf(c))
       // The codes themselves are not even in the hash of what is kept for a retry.
       const view = await once(c, [consents, Object.keys(codes)], 200, (deps) =>
         submitCase(deps, person, office, caseId, consents, sealed),

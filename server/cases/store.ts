@@ -56,7 +56,7 @@ export async function insertCase(tx: Db, row: CaseRow): Promise<boolean> {
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
-/** Whether somebody has sent a case to this office already. */
+/** Whether somebody has sent a case to this office already; what they booked as a volunteer is somebody else's. */
 export async function hasSent(db: Db, officeId: string, personId: string): Promise<boolean> {
   const row = await db
     .selectFrom('serviceCase')
@@ -64,6 +64,18 @@ export async function hasSent(db: Db, officeId: string, personId: string): Promi
     .where('officeId', '=', officeId)
     .where('personId', '=', personId)
     .where('submittedAt', 'is not', null)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('neighbour')
+            .select('neighbour.caseId')
+            .whereRef('neighbour.officeId', '=', 'serviceCase.officeId')
+            .whereRef('neighbour.caseId', '=', 'serviceCase.id')
+            .where('neighbour.claimedAt', 'is', null),
+        ),
+      ),
+    )
     .limit(1)
     .executeTakeFirst()
   return row !== undefined

@@ -35,7 +35,7 @@ const desk = { ...own, teamId: nullableText, reopened: v.number() }
 
 const figure = {
   ...{ received: v.number(), ended: v.number(), judged: v.number(), reopened: v.number() },
-  medianDays: v.nullable(v.number()),
+  ...{ medianDays: v.nullable(v.number()), mostDays: v.nullable(v.number()) },
 }
 const member = v.object({
   ...{ id: text, name: text, teamId: text, role: v.picklist(['staff', 'head', 'admin']) },

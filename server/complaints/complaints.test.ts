@@ -1,6 +1,6 @@
 import { showCode } from '@phrom/shared/case-code.ts'
 import type { ComplaintFigures } from '@phrom/shared/complaint-views.ts'
-import { addDays } from '@phrom/shared/time.ts'
+import { addDays, instantAt } from '@phrom/shared/time.ts'
 import { expect, test } from 'vitest'
 import { people } from '../testing.ts'
 import { desk, friday, mine, startComplaints, usual } from './testing-complaints.ts'
@@ -346,6 +346,35 @@ test('figures for who leads: ended of what should have, days, reopened, by topic
   expect(all.topics.find(({ topic }) => topic === 'staff')).toMatchObject({ received: 1, ended: 0 })
   expect(all.teams.find(({ teamId }) => teamId === 'general-registration')?.received).toBe(2)
   expect((await ask('suda', 'GET', figures)).status).toBe(403)
+})
+
+test('a fiscal year counts what came from October to September, and what became of it to this day', async () => {
+  const server = await startComplaints()
+  const { agree, answered, ask, db } = server
+  const ended = await answered()
+  await agree(ended)
+  for (const day of ['2026-09-30', '2026-10-01']) {
+    const id = await answered('somchai')
+    const at = instantAt(day, day === '2026-09-30' ? '23:59' : '00:00')
+    await db.updateTable('complaint').set({ receivedAt: at }).where('id', '=', id).execute()
+  }
+  const figures = async (query: string) => {
+    const path = `/offices/bangphrom/staff/complaint-figures${query}`
+    const { json, status } = await ask('anan', 'GET', path)
+    return { ...(json as unknown as ComplaintFigures), status }
+  }
+  expect(await figures('?year=2027')).toMatchObject({
+    ...{ firstDay: '2026-10-01', lastDay: '2026-11-20', all: { received: 2, ended: 1, judged: 2 } },
+    months: [{ month: '2026-11' }, { month: '2026-10', received: 1 }],
+  })
+  expect(await figures('?year=2026')).toMatchObject({
+    ...{ firstDay: '2025-10-01', lastDay: '2026-09-30', all: { received: 1, ended: 0, judged: 1 } },
+  })
+  expect((await figures('?year=2030')).all).toMatchObject({ received: 0, mostDays: null })
+  expect((await figures('')).all.received).toBe(3)
+  for (const query of ['?year=2569x', '?year=27', '?year=']) {
+    expect((await figures(query)).status).toBe(422)
+  }
 })
 
 test('a body beyond all measure is refused before it is read', async () => {

@@ -1,27 +1,39 @@
 import type { ComplaintFigures } from '@phrom/shared/complaint-views.ts'
 import { complaintFigure, complaintTopics } from '@phrom/shared/complaints.ts'
+import { addMonths } from '@phrom/shared/dates.ts'
+import { periodOf } from '@phrom/shared/figures/periods.ts'
 import { dayOf, type Instant, instantAt } from '@phrom/shared/time.ts'
 import type { Db } from '../database/tables.ts'
 import { listForFigures, listTeamIds } from './store.ts'
 
-/** What came in during these twelve months, the present one among them, and what became of it. */
+/**
+ * What came in during these twelve months, the present one among them, or in the fiscal year that ends in September of a year; and what
+ * became of it to this day.
+ */
 export async function complaintFigures(
   db: Db,
   officeId: string,
+  year: string | undefined,
   now: Instant,
 ): Promise<ComplaintFigures> {
-  const lastDay = dayOf(now)
-  const firstDay = firstOf(lastDay)
-  const rows = await listForFigures(db, officeId, instantAt(firstDay, '00:00'))
+  const today = dayOf(now)
+  const thisMonth = periodOf('month', today).from
+  const { from: firstDay, to } = year
+    ? periodOf('year', `${year}-09-30`)
+    : { from: addMonths(thisMonth, -11), to: today }
+  const isOver = to < today
+  const lastDay = isOver ? to : today
+  const since = await listForFigures(db, officeId, instantAt(firstDay, '00:00'))
+  const rows = since.filter(({ receivedAt }) => dayOf(receivedAt) <= to)
   const complaints = rows
     .filter(({ kind }) => kind === 'complaint')
     .map((row) => ({ ...row, month: dayOf(row.receivedAt).slice(0, 7) }))
   const figure = (keep: (row: (typeof complaints)[number]) => boolean) =>
-    complaintFigure(complaints.filter(keep), lastDay)
+    complaintFigure(complaints.filter(keep), today)
   const months = [...new Set(complaints.map(({ month }) => month))].sort().reverse()
   const teams = [...(await listTeamIds(db, officeId)), null]
   return {
-    ...{ firstDay, lastDay, all: complaintFigure(complaints, lastDay) },
+    ...{ firstDay, lastDay, all: complaintFigure(complaints, today) },
     suggestions: rows.filter(({ kind }) => kind === 'suggestion').length,
     praise: rows.filter(({ kind }) => kind === 'praise').length,
     topics: complaintTopics.map((topic) => ({ topic, ...figure((row) => row.topic === topic) })),
@@ -30,13 +42,6 @@ export async function complaintFigures(
       .filter(({ teamId, received }) => teamId !== null || received > 0),
     months: months.map((month) => ({ month, ...figure((row) => row.month === month) })),
   }
-}
-
-/** The first day of the month eleven months before. */
-function firstOf(day: string): string {
-  const [year = 0, month = 1] = day.split('-').map(Number)
-  const first = year * 12 + month - 1 - 11
-  return `${Math.floor(first / 12)}-${String((first % 12) + 1).padStart(2, '0')}-01`
 }
 
 /** Each complaint of a span by the day on which it came: `ended` with the days that it took, `overdue`, or within its terms (`open`). */

@@ -10,7 +10,7 @@ import { type Context, Hono } from 'hono'
 import type { ActionDeps, Env } from '../deps.ts'
 import { once } from '../http/once.ts'
 import { answering } from '../http/openapi.ts'
-import { body, complaintParams } from '../http/validate.ts'
+import { body, complaintParams, yearQuery } from '../http/validate.ts'
 import { Refusal } from '../refusal.ts'
 import { answers } from './answers.ts'
 import { complaintFigures } from './figures.ts'
@@ -50,10 +50,13 @@ export const staffComplaints = new Hono<Env>()
   .get(
     '/:office/staff/complaint-figures',
     answering('How many ended, and how soon, for heads and admins', 200, answers.figures),
+    yearQuery,
     async (c) => {
       const { staff, now } = looker(c)
       if (!isLead(staff)) throw new Refusal('forbidden')
-      return c.json(await complaintFigures(c.var.deps.db, staff.officeId, now))
+      return c.json(
+        await complaintFigures(c.var.deps.db, staff.officeId, c.req.valid('query').year, now),
+      )
     },
   )
   .get(at, answering('One complaint', 200, answers.thread), complaintParams, async (c) => {

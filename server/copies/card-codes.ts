@@ -10,6 +10,7 @@ import type { Db } from '../database/tables.ts'
 import type { Deps, Person } from '../deps.ts'
 import type { SealedText } from '../documents/document-store.ts'
 import { placeOfCodes } from '../documents/keys/seal.ts'
+import { markRefused, wasRefused } from '../http/once.ts'
 import { Refusal } from '../refusal.ts'
 import * as store from './code-store.ts'
 
@@ -26,31 +27,39 @@ export function codesAsked(service: Service, answers: Answers, day: Day): string
 
 /**
  * Reads the codes that a draft asks for, and seals them under the office's key before any transaction begins; nothing where none is
- * asked, or where the case was sent already. One that is badly formed counts as wrong. Refuses codes_wait, codes_wrong, invalid.
+ * asked, or where the case was sent already. One that is badly formed counts as wrong, once however often the request is sent under its
+ * key. Refuses codes_wait, codes_wrong, invalid.
  */
 export async function sealCodes(
   deps: Pick<Deps, 'db' | 'write' | 'documents' | 'now'>,
   person: Person,
   of: Of,
   given: Record<string, string>,
+  key: string,
 ): Promise<SealedCodes | undefined> {
   const { db, documents, now } = deps
   const row = await findOwnCase(db, person, of.officeId, of.caseId)
   const service = serviceOf(row)
   const keys = service.order ? codesAsked(service, answersOf(row), dayOf(now())) : []
   if (row.state !== 'draft' || keys.length === 0) return
-  await refuseWhileWaiting(db, person.id, now())
-  const missing = keys.filter((key) => !given[key])
+  const sent = { personId: person.id, key }
+  const isResent = await wasRefused(db, sent)
+  if (!isResent) await refuseWhileWaiting(db, person.id, now())
+  const missing = keys.filter((fact) => !given[fact])
   if (missing.length > 0) throw new Refusal('invalid', { fields: missing.map(fieldOf) })
   const read = Object.fromEntries(
-    keys.map((key) => [key, readCode(service, key, given[key] ?? '')]),
+    keys.map((fact) => [fact, readCode(service, fact, given[fact] ?? '')]),
   )
-  const wrong = keys.filter((key) => read[key] === undefined)
+  const wrong = keys.filter((fact) => read[fact] === undefined)
   if (wrong.length > 0) {
     const giver = { officeId: of.officeId, personId: person.id }
-    await deps.write((tx) => store.addWrong(tx, giver, now()))
+    await deps.write(async (tx) => {
+      if (await markRefused(tx, sent, now())) await store.addWrong(tx, giver, now())
+    })
     throw new Refusal('codes_wrong', { fields: wrong.map(fieldOf) })
   }
+  // Put right under the same key, they are another attempt.
+  if (isResent) await refuseWhileWaiting(db, person.id, now())
   return { keys, ...documents.sealText(placeOfCodes(of), JSON.stringify(read)) }
 }
 

@@ -81,6 +81,30 @@ test('after ten wrong codes in a row each next one waits longer; the counter is 
   expect((await submit('malee', id)).status).toBe(200)
 })
 
+test('a badly formed code counts once, however often its request is sent under one key', async () => {
+  const { ask, cases, draft, submit, db } = await startOrders()
+  const id = await draft('malee', withCodes)
+  const at = `${cases}/${id}/submit`
+  const sendUnder = (key: string, given: object) =>
+    ask('malee', 'POST', at, { consents: [], codes: given }, { 'idempotency-key': key })
+  const wrongSoFar = async () =>
+    (await db.selectFrom('copyCodeTry').selectAll().execute())[0]?.wrong
+  const key = uuidv7()
+  const resent = await Promise.all(Array.from({ length: 4 }, () => sendUnder(key, bad)))
+  for (const { json } of [...resent, await sendUnder(key, bad)]) {
+    expect(json).toMatchObject({ code: 'codes_wrong', fields: ['answers.laserCode'] })
+  }
+  expect(await wrongSoFar()).toBe(1)
+  for (let i = 0; i < 9; i++) await submit('malee', id, bad)
+  expect(await wrongSoFar()).toBe(10)
+  // The answer to the tenth was lost: it is answered as before, and what is put right waits like anything else.
+  expect((await sendUnder(key, bad)).json).toMatchObject({ code: 'codes_wrong' })
+  expect((await sendUnder(key, codes)).json).toMatchObject({ code: 'codes_wait' })
+  await db.deleteFrom('copyCodeTry').execute()
+  expect((await sendUnder(key, codes)).status).toBe(200)
+  expect((await sendUnder('x', codes)).json).toMatchObject({ code: 'idempotency_key_missing' })
+})
+
 test('somebody else’s laser code with one’s own name is declined, counts as wrong, and staff see how often', async () => {
   const { ask, staff, ordered, press, approve, db } = await startOrders()
   for (let i = 0; i < 3; i++) {

@@ -369,6 +369,8 @@ export type Tables = {
     endedAt: Instant | null
     mustMoveAt: Instant | null
     mustMoveReason: string | null
+    /** Of one that was parted: the service under which it and its ticket are counted; '' where another is counted for it. */
+    countedAs: string | null
   }
   bookingCase: {
     officeId: string
@@ -1081,8 +1083,8 @@ export type Tables = {
     what: CountId
     counts: string
   }
-  /** That a day or a month has been counted. */
-  figureSpan: { officeId: string; span: string; countedAt: Instant }
+  /** A day or a month that is over. `revision`: how often something of it was put on record late; then it is counted again. */
+  figureSpan: { officeId: string; span: string; revision: number; countedAt: Instant | null }
   /** Lists of papers that were made, by nobody in particular. */
   checklistDay: { officeId: string; day: Day; serviceId: string; times: number }
   /** `figures`: JSON of `ReportFigures`, `texts` of `ReportTexts`. Names are of officers, as they were then. */

@@ -25,13 +25,7 @@ export async function countDay(
   day: Day,
   now: Instant,
 ): Promise<CountRow[]> {
-  const rows = new Map<string, { row: Omit<CountRow, 'counts'>; counts: Record<string, number> }>()
-  const add: Add = (teamId, serviceId, what, key, times = 1) => {
-    const name = `${teamId}\n${serviceId}\n${what}`
-    const entry = rows.get(name) ?? { row: { day, teamId, serviceId, what }, counts: {} }
-    entry.counts[key] = (entry.counts[key] ?? 0) + times
-    rows.set(name, entry)
-  }
+  const { add, rows } = gather(day)
   const on = { officeId, day }
   const span = {
     officeId,
@@ -49,7 +43,21 @@ export async function countDay(
     addTicket(add, ticket, day, visited.has(ticket.id))
   // Who did not come is known when the day is over.
   if (now >= span.until) for (const due of await store.listDue(db, on)) addDue(add, due)
-  return [...rows.values()].map(({ row, counts }) => ({ ...row, counts }))
+  return rows()
+}
+
+/** Rows of a day to which more is put one by one. */
+export function gather(day: Day): { add: Add; rows: () => CountRow[] } {
+  const rows = new Map<string, { row: Omit<CountRow, 'counts'>; counts: Record<string, number> }>()
+  return {
+    add(teamId, serviceId, what, key, times = 1) {
+      const name = `${teamId}\n${serviceId}\n${what}`
+      const entry = rows.get(name) ?? { row: { day, teamId, serviceId, what }, counts: {} }
+      entry.counts[key] = (entry.counts[key] ?? 0) + times
+      rows.set(name, entry)
+    },
+    rows: () => [...rows.values()].map(({ row, counts }) => ({ ...row, counts })),
+  }
 }
 
 /** Of every version the same: a service stays with its team. */
@@ -60,7 +68,7 @@ export function teamOf(serviceId: string): string {
 type Step = Awaited<ReturnType<typeof store.countSteps>>[number]
 type StepData = { first?: 'new' | 'known'; minutes?: number; papers?: Record<string, string[]> }
 
-function addStep(add: Add, { type, data, serviceId, times }: Step): void {
+export function addStep(add: Add, { type, data, serviceId, times }: Step): void {
   const { first, minutes, papers = {} } = JSON.parse(data) as StepData
   const count = (what: CountId, key = 'all', n = times) =>
     add(teamOf(serviceId), serviceId, what, key, n)
@@ -98,7 +106,7 @@ type Ticket = Awaited<ReturnType<typeof store.listTickets>>[number]
 
 function addTicket(add: Add, ticket: Ticket, day: Day, isVisited: boolean): void {
   const { bookingId, arrivedAt, bookedStart, firstCalledAt, outcome } = ticket
-  const serviceId = ticket.bookedServiceId ?? ticket.serviceId ?? ''
+  const serviceId = ticket.countedAs ?? ticket.bookedServiceId ?? ticket.serviceId ?? ''
   const count = (what: CountId, key: string) =>
     add(teamOf(serviceId) || ticket.teamId, serviceId, what, key)
   count('ticket', bookingId ? 'booked' : 'walk-in')
@@ -120,9 +128,9 @@ const later = (one: Instant, other: Instant) => (one > other ? one : other)
 type Due = Awaited<ReturnType<typeof store.listDue>>[number]
 
 /** Whom the office asked to choose another time did not fail to come. */
-function addDue(add: Add, { serviceId, state, mustMoveAt, outcome }: Due): void {
+function addDue(add: Add, { countedAs, serviceId, state, mustMoveAt, outcome }: Due): void {
   if (mustMoveAt !== null && outcome === null) return
   const isMissed = state === 'missed' && (outcome === null || outcome === 'no_show')
-  const of = serviceId ?? ''
+  const of = countedAs ?? serviceId ?? ''
   add(teamOf(of), of, 'due', isMissed ? 'no-show' : 'came')
 }

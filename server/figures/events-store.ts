@@ -1,5 +1,5 @@
 import type { CaseEventType } from '@phrom/shared/case-flow.ts'
-import type { Day, Instant } from '@phrom/shared/time.ts'
+import { type Day, dayOf, type Instant, isDay } from '@phrom/shared/time.ts'
 import type { Db } from '../database/tables.ts'
 
 type Span = { officeId: string; from: Instant; until: Instant }
@@ -19,8 +19,12 @@ export const countedEvents = [
   'handed_out',
 ] as const satisfies CaseEventType[]
 
-/** How often each step was taken in a span, by service and by what stands with it. */
-export async function countSteps(db: Db, { officeId, from, until }: Span) {
+/** How often each of these steps was taken in a span, by service and by what stands with it. */
+export async function countSteps(
+  db: Db,
+  { officeId, from, until }: Span,
+  types: readonly CaseEventType[] = countedEvents,
+) {
   const rows = await db
     .selectFrom('caseEvent')
     .innerJoin('serviceCase', (join) =>
@@ -31,7 +35,7 @@ export async function countSteps(db: Db, { officeId, from, until }: Span) {
     .select(['caseEvent.type', 'caseEvent.data', 'serviceCase.serviceId'])
     .select((eb) => eb.fn.countAll().as('times'))
     .where('caseEvent.officeId', '=', officeId)
-    .where('caseEvent.type', 'in', countedEvents)
+    .where('caseEvent.type', 'in', types)
     .where('caseEvent.at', '>=', from)
     .where('caseEvent.at', '<', until)
     .groupBy(['caseEvent.type', 'caseEvent.data', 'serviceCase.serviceId'])
@@ -68,6 +72,12 @@ export function listTickets(db: Db, { officeId, day }: OnDay) {
         .orderBy('bookingCase.caseId')
         .limit(1)
         .as('bookedServiceId'),
+      eb
+        .selectFrom('booking')
+        .select('booking.countedAs')
+        .whereRef('booking.officeId', '=', 'ticket.officeId')
+        .whereRef('booking.id', '=', 'ticket.bookingId')
+        .as('countedAs'),
     ])
     .where('officeId', '=', officeId)
     .where('day', '=', day)
@@ -101,6 +111,7 @@ export function listDue(db: Db, { officeId, day }: OnDay) {
         .onRef('ticket.bookingId', '=', 'booking.id'),
     )
     .select(['booking.id', 'booking.state', 'booking.mustMoveAt', 'ticket.outcome'])
+    .select('booking.countedAs')
     .select((eb) =>
       eb
         .selectFrom('bookingCase')
@@ -119,6 +130,7 @@ export function listDue(db: Db, { officeId, day }: OnDay) {
     .where('booking.officeId', '=', officeId)
     .where('booking.day', '=', day)
     .where('booking.state', 'in', ['confirmed', 'missed'])
+    .where((eb) => eb.or([eb('booking.countedAs', 'is', null), eb('booking.countedAs', '<>', '')]))
     .execute()
 }
 
@@ -131,20 +143,26 @@ export function listChecklists(db: Db, { officeId, day }: OnDay) {
     .execute()
 }
 
-/** The moment of an office's first step of a case or first number; nothing where it has none. */
-export async function findFirst(db: Db, officeId: string): Promise<Instant | undefined> {
-  const [event, ticket] = await Promise.all([
-    db
-      .selectFrom('serviceCase')
-      .select((eb) => eb.fn.min('startedAt').as('at'))
-      .where('officeId', '=', officeId)
-      .executeTakeFirst(),
-    db
-      .selectFrom('ticket')
-      .select((eb) => eb.fn.min('arrivedAt').as('at'))
-      .where('officeId', '=', officeId)
-      .executeTakeFirst(),
+/** The day of an office's first case, number or list; nothing where it has none. */
+export async function findFirstDay(db: Db, officeId: string): Promise<Day | undefined> {
+  const ofCases = ['started', 'taken_over'] as const
+  const found = await Promise.all([
+    ...ofCases.map((type) =>
+      db
+        .selectFrom('caseEvent')
+        .select((eb) => eb.fn.min('at').as('at'))
+        .where('officeId', '=', officeId)
+        .where('type', '=', type)
+        .executeTakeFirst(),
+    ),
+    ...(['ticket', 'checklistDay'] as const).map((table) =>
+      db
+        .selectFrom(table)
+        .select((eb) => eb.fn.min('day').as('at'))
+        .where('officeId', '=', officeId)
+        .executeTakeFirst(),
+    ),
   ])
-  const both = [event?.at, ticket?.at].filter((at) => at != null)
-  return both.sort()[0]
+  const days = found.map((row) => row?.at).filter((at) => at != null)
+  return days.map((at) => (isDay(at) ? at : dayOf(at))).sort()[0]
 }

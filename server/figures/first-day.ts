@@ -1,9 +1,8 @@
-import { type Day, dayOf } from '@phrom/shared/time.ts'
+import type { Day } from '@phrom/shared/time.ts'
 import type { Db } from '../database/tables.ts'
-import { findFirst } from './events-store.ts'
+import { findFirstDay } from './events-store.ts'
 
-/** The day of an office's first case or visitor; nothing where there is none to count. */
-export async function firstDay(db: Db, officeId: string): Promise<Day | undefined> {
-  const first = await findFirst(db, officeId)
-  return first && dayOf(first)
+/** Since which day there is something to count of an office; nothing where there is none. */
+export function firstDay(db: Db, officeId: string): Promise<Day | undefined> {
+  return findFirstDay(db, officeId)
 }

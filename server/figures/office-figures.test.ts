@@ -1,38 +1,11 @@
-import type { FigureId } from '@phrom/shared/figures/figures.ts'
-import type { FiguresView } from '@phrom/shared/figures/views.ts'
 import { instantAt } from '@phrom/shared/time.ts'
 import { expect, test } from 'vitest'
 import { monday } from '../testing.ts'
-import { served, startDay } from '../tickets/testing-day.ts'
-
-async function startFigures() {
-  const server = await startDay()
-  const read = async (query = '', person: 'anan' | 'suda' | 'wirat' = 'anan') =>
-    server.ask(person, 'GET', `${server.staff}/figures${query}`)
-  const figures = async (query = '') => (await read(query)).json as unknown as FiguresView
-  const of = ({ figures: all }: FiguresView, id: FigureId) => all.find((one) => one.id === id)
-  return { ...server, read, figures, of }
-}
+import { startFigures } from './testing-figures.ts'
 
 test('a day at the counters stands in the figures of its month, its team and its service', async () => {
-  const { at, booked, comes, walksIn, press, counters, figures, of, setClock } =
-    await startFigures()
-  const [one] = counters
-  const first = await booked('malee')
-  await booked('somchai', '13:00')
-  at('08:00')
-  await press('suda', one, 'open')
-  await comes(first)
-  await walksIn('ประยูร')
-  at('08:05')
-  await press('suda', one, 'next')
-  await press('suda', one, 'begin')
-  at('08:15')
-  await press('suda', one, 'end', { ...served, caseId: first })
-  await press('suda', one, 'next')
-  await press('suda', one, 'begin')
-  at('08:35')
-  await press('suda', one, 'end', { ...served, outcome: 'not_served', reason: 'gave-up' })
+  const { givenMonday, figures, of, setClock } = await startFigures()
+  await givenMonday()
   setClock(instantAt('2026-11-24', '09:00'))
   const month = await figures(`?kind=month&day=${monday}`)
   expect(of(month, 'people')).toMatchObject({ value: 2, parts: [{ id: 'total', value: 2 }] })

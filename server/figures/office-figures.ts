@@ -13,10 +13,8 @@ import { teamsOf } from '../calendar/find-calendar.ts'
 import type { Db } from '../database/tables.ts'
 import { quotaOf } from '../line/message-figures.ts'
 import { facesByMonth } from '../survey/results.ts'
-import { countsOf } from './counts-of.ts'
+import { countsIn, type Span, sentSinceStart } from './counts-of.ts'
 import { otherCounts } from './other-counts.ts'
-
-type Span = { from: Day; to: Day }
 
 /** What an office, a team or a service did in a period, beside the period before it, and how it went month by month or day by day. */
 export async function officeFigures(
@@ -27,10 +25,10 @@ export async function officeFigures(
 ): Promise<FiguresView> {
   const before = spanBefore(period, dayOf(now))
   const wanted = { from: before.from, to: period.to }
-  const rows = [
-    ...(await countsOf(db, officeId, wanted, now)),
-    ...(await otherCounts(db, officeId, wanted, now)),
-  ]
+  const parts = partsOf(period)
+  const counted = await countsIn(db, officeId, [period, before, ...parts], now)
+  const others = await otherCounts(db, officeId, wanted, now)
+  const rowsIn = (span: Span) => [...counted(span), ...others.filter((row) => isIn(row, span))]
   const months = { from: wanted.from.slice(0, 7), to: wanted.to.slice(0, 7) }
   const faces = await facesByMonth(db, officeId, months, now)
   // Days alone would tell by difference what is hidden of a month.
@@ -42,9 +40,9 @@ export async function officeFigures(
       return shown ? [{ day: `${month}-01`, teamId: '', serviceId: '', what: 'face', counts }] : []
     })
   const tallyIn = (span: Span, of: FigureScope) =>
-    tallyOf([...rows.filter((row) => isIn(row, span) && isOf(row, of)), ...facesIn(span, of)])
+    tallyOf([...rowsIn(span).filter((row) => isOf(row, of)), ...facesIn(span, of)])
 
-  const since = await countsSinceStart(db, officeId, period, now)
+  const since = await sentSinceStart(db, officeId, period.to, now)
   const tally = tallyIn(period, scope)
   const tallyBefore = tallyIn(before, scope)
   const sinceStart = tallyOf(since.filter((row) => isOf(row, scope)))
@@ -56,26 +54,20 @@ export async function officeFigures(
   return {
     ...{ ...scope, period, now, before },
     figures: figureIds.map((id) => figureOf(id, { tally, tallyBefore, sinceStart }, scope)),
-    trend: partsOf(period)
+    trend: parts
       .filter(({ from }) => from <= dayOf(now))
       .map((part) => ({ period: part, values: valuesOf(part, scope) })),
     teams:
       scope.teamId === null && scope.serviceId === null
         ? teams.map((teamId) => ({ teamId, values: valuesOf(period, { teamId, serviceId: null }) }))
         : [],
-    services: servicesIn(rows, period, scope).map((one) => ({
+    services: servicesIn(rowsIn(period), scope).map((one) => ({
       ...{ ...one, values: valuesOf(period, one) },
     })),
     arrivals: arrivalsOf(tally),
     funnel: funnelSteps.map((step) => ({ step, count: timesOf(tally, step) })),
     quota: await quotaOf(db, officeId, period.to.slice(0, 7)),
   }
-}
-
-/** Only what is summed up over all time is wanted of it. */
-async function countsSinceStart(db: Db, officeId: string, { to }: Period, now: Instant) {
-  const rows = await countsOf(db, officeId, { from: '0000-01-01', to }, now)
-  return rows.filter(({ what }) => what === 'sent')
 }
 
 function isIn({ day }: { day: Day }, { from, to }: Span): boolean {
@@ -116,10 +108,10 @@ function valuesFrom(tally: Tally, scope: FigureScope): FigureValues {
 }
 
 /** The services of which something was counted in the period. */
-function servicesIn(rows: readonly CountRow[], period: Period, scope: FigureScope) {
+function servicesIn(rows: readonly CountRow[], scope: FigureScope) {
   const found = new Map<string, { teamId: string; serviceId: string }>()
   for (const row of rows) {
-    if (row.serviceId === '' || !isIn(row, period) || !isOf(row, scope)) continue
+    if (row.serviceId === '' || !isOf(row, scope)) continue
     found.set(row.serviceId, { teamId: row.teamId, serviceId: row.serviceId })
   }
   return [...found.values()].sort((a, b) => (a.serviceId < b.serviceId ? -1 : 1))

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Instant } from '@phrom/shared/time.ts'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import * as v from 'valibot'
@@ -20,8 +21,7 @@ export async function once<Answer>(
   status: ContentfulStatusCode,
   write: (deps: ActionDeps) => Promise<Answer>,
 ): Promise<Answer> {
-  const key = v.safeParse(Key, c.req.header('idempotency-key'))
-  if (!key.success) throw new Refusal('idempotency_key_missing')
+  const key = keyOf(c)
   const { write: commit, now, random, poke } = c.var.deps
   const personId = c.var.person.id
   const requestHash = createHash('sha256')
@@ -30,18 +30,40 @@ export async function once<Answer>(
 
   const answer = await commit(async (tx) => {
     // The key is taken first: the same request on another connection waits here until this one has ended.
-    const row = { personId, key: key.output, requestHash, status, createdAt: now() }
+    const row = { personId, key, requestHash, status, createdAt: now() }
     if (!(await takeKey(tx, row))) {
-      const before = await store.findAnswer(tx, personId, key.output)
+      const before = await store.findAnswer(tx, personId, key)
       if (before?.requestHash !== requestHash) throw new Refusal('idempotency_key_reused')
       return JSON.parse(before.body) as Answer
     }
     const made = await write({ tx, now: now(), random })
-    await store.setAnswer(tx, personId, key.output, JSON.stringify(made ?? null))
+    await store.setAnswer(tx, personId, key, JSON.stringify(made ?? null))
     return made
   })
   poke()
   return answer
+}
+
+/** The `Idempotency-Key` of a request. Refuses idempotency_key_missing. */
+export function keyOf(c: Context<Env>): string {
+  const key = v.safeParse(Key, c.req.header('idempotency-key'))
+  if (!key.success) throw new Refusal('idempotency_key_missing')
+  return key.output
+}
+
+type Sent = { personId: string; key: string }
+// The request may still be done under its own key, once it is put right.
+const nameOf = (key: string) => `refused:${key}`
+
+/** Whether something was written already of a request that was refused under this key. */
+export async function wasRefused(db: Db, { personId, key }: Sent): Promise<boolean> {
+  return (await store.findAnswer(db, personId, nameOf(key))) !== undefined
+}
+
+/** Marks that something is written of a request that is refused; false where it was before: of two at once the second waits here. */
+export function markRefused(tx: Db, { personId, key }: Sent, now: Instant): Promise<boolean> {
+  const row = { personId, key: nameOf(key), requestHash: '', status: 422, createdAt: now }
+  return takeKey(tx, row)
 }
 
 /** As the store does; a person who was forgotten since the request began writes nothing. */

@@ -106,40 +106,40 @@ export const reportParams = params(
   }),
 )
 
-const wholeNumber = (pattern: RegExp) =>
-  v.optional(v.pipe(v.string(), v.regex(pattern), v.transform(Number)))
-
-/** `?year=`: a fiscal year, Buddhist. */
-export const reportListQuery = validator(
-  'query',
-  v.object({ year: wholeNumber(/^\d{4}$/) }),
-  (result) => {
-    if (!result.success) throw new Refusal('invalid', { fields: ['year'] })
-  },
-)
+const edition = v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number))
 
 /** `?edition=`, from 1. */
 export const reportQuery = validator(
   'query',
-  v.object({ edition: wholeNumber(/^\d{1,4}$/) }),
+  v.object({ edition: v.optional(edition) }),
   (result) => {
     if (!result.success) throw new Refusal('invalid', { fields: ['edition'] })
   },
 )
 
-/** `?month=&team=&service=`: a month of this century or the next, and of whom; a service together with its team. */
+// Of this century or the next; a fiscal year is named by the year in which it ends.
+const year = v.pipe(v.string(), v.regex(/^2[01]\d\d$/))
+
+export const yearQuery = validator('query', v.object({ year: v.optional(year) }), (result) => {
+  if (!result.success) throw new Refusal('invalid', { fields: ['year'] })
+})
+
+/** `?month=&team=&service=`: a month or a fiscal year, and of whom; a service together with its team. */
 export const surveyQuery = validator(
   'query',
   v.pipe(
     v.object({
       month: v.optional(v.pipe(v.string(), v.regex(/^2[01]\d\d-(0[1-9]|1[0-2])$/))),
+      year: v.optional(year),
       team: v.optional(segment),
       service: v.optional(segment),
     }),
+    v.check(({ month, year }) => month === undefined || year === undefined),
     v.check(({ team, service }) => service === undefined || team !== undefined),
   ),
   (result) => {
-    if (!result.success) throw new Refusal('invalid', { fields: ['month', 'team', 'service'] })
+    if (!result.success)
+      throw new Refusal('invalid', { fields: ['month', 'year', 'team', 'service'] })
   },
 )
 

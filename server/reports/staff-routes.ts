@@ -10,7 +10,7 @@ import { type Context, Hono } from 'hono'
 import type { ActionDeps, Env } from '../deps.ts'
 import { once } from '../http/once.ts'
 import { answering } from '../http/openapi.ts'
-import { body, reportListQuery, reportParams, reportQuery } from '../http/validate.ts'
+import { body, reportParams, reportQuery, yearQuery } from '../http/validate.ts'
 import { Refusal } from '../refusal.ts'
 import { answers } from './answers.ts'
 import { correctReport, markFinal, recountReport, writeTexts } from './change-report.ts'
@@ -57,7 +57,7 @@ export const staffReports = new Hono<Env>()
   .get(
     '/:office/staff/reports',
     answering('The reports of a fiscal year, and what comes next, for heads', 200, answers.list),
-    reportListQuery,
+    yearQuery,
     async (c) => {
       const { staff, deps } = c.var
       const { year } = c.req.valid('query')

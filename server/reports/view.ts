@@ -1,4 +1,4 @@
-import { fiscalYearOf, type Period, readPeriod } from '@phrom/shared/figures/periods.ts'
+import { type Period, periodOf, readPeriod } from '@phrom/shared/figures/periods.ts'
 import { ReportFigures } from '@phrom/shared/reports/figures.ts'
 import { isOver, reportsComing, reportsOfYear } from '@phrom/shared/reports/reports.ts'
 import type {
@@ -22,16 +22,16 @@ const stateOf = ({ finalAt }: { finalAt: Instant | null }): ReportState =>
 const unmadeState = (period: Period, now: Instant): ReportState =>
   isOver(period, now) ? 'missing' : 'so-far'
 
-/** The reports of a fiscal year (Buddhist; this one where none is named), and what comes next. Refuses invalid: no such year, or one to come. */
+/** The reports of a fiscal year (named by the year in which it ends; this one where none is), and what comes next. Refuses invalid: no such year, or one to come. */
 export async function reportList(
   db: Db,
   officeId: string,
-  wanted: number | undefined,
+  wanted: string | undefined,
   now: Instant,
 ): Promise<ReportList> {
   const today = dayOf(now)
-  const year = wanted ?? fiscalYearOf(today)
-  const inYear = readPeriod('year', `${String(year - 543).padStart(4, '0')}-09-30`)
+  const inYear =
+    wanted === undefined ? periodOf('year', today) : readPeriod('year', `${wanted}-09-30`)
   if (!inYear || inYear.from > today) throw new Refusal('invalid', { fields: ['year'] })
   const begun = (await firstDay(db, officeId)) ?? today
   const firstReport = (await store.findFirstReport(db, officeId)) ?? today
@@ -47,7 +47,8 @@ export async function reportList(
     return { kind, from, to, state: stateOf(row), edition, madeAt, finalAt, finalBy }
   })
   return {
-    ...{ today, year, reports, firstYear: fiscalYearOf(first) },
+    ...{ today, year: Number(inYear.to.slice(0, 4)), reports },
+    firstYear: Number(periodOf('year', first).to.slice(0, 4)),
     coming: reportsComing(today).map(({ kind, period: { from, to }, due }) => {
       return { kind, from, to, due }
     }),

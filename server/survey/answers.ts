@@ -1,3 +1,4 @@
+import { periodKinds } from '@phrom/shared/figures/periods.ts'
 import {
   type CounterSurvey,
   type OwnSurvey,
@@ -13,12 +14,14 @@ import * as v from 'valibot'
 const text = v.string()
 const nullableText = v.nullable(text)
 const number = v.number()
+const day = v.pipe(text, v.isoDate())
 const counts = v.nullable(
   v.object({
     count: number,
     levels: v.object({ 5: number, 4: number, 3: number, 2: number, 1: number }),
   }),
 )
+const part = { counts, months: number }
 
 export const answers = {
   view: v.object({
@@ -29,13 +32,14 @@ export const answers = {
   }) satisfies v.GenericSchema<OwnSurvey>,
   counter: v.object({ code: nullableText }) satisfies v.GenericSchema<CounterSurvey>,
   results: v.object({
-    ...{ month: text, teamId: nullableText, serviceId: nullableText },
-    ...{ countedTo: v.pipe(text, v.isoDate()), all: counts },
-    items: v.array(v.object({ id: v.picklist(surveyItems), counts })),
-    teams: v.array(v.object({ id: text, counts })),
-    services: v.array(v.object({ id: text, teamId: text, counts })),
-    channels: v.array(v.object({ id: v.picklist(surveyChannels), counts })),
-    trend: v.array(v.object({ month: text, counts })),
+    period: v.object({ kind: v.picklist(periodKinds), from: day, to: day }),
+    ...{ teamId: nullableText, serviceId: nullableText, countedTo: day },
+    ...{ all: counts, months: number, visits: number },
+    items: v.array(v.object({ id: v.picklist(surveyItems), ...part })),
+    teams: v.array(v.object({ id: text, ...part })),
+    services: v.array(v.object({ id: text, teamId: text, ...part })),
+    channels: v.array(v.object({ id: v.picklist(surveyChannels), ...part })),
+    trend: v.array(v.object({ month: text, counts, visits: number })),
     texts: v.array(text),
   }) satisfies v.GenericSchema<SurveyResults>,
 }

@@ -13,9 +13,10 @@ const ofSpan = (db: Db, { officeId, from, to }: Span) =>
     .where('day', '>=', from)
     .where('day', '<=', to)
 
+const month = sql<string>`substr(day, 1, 7)`
+
 /** How many tapped each face, by month, team, service and channel. */
 export async function countFaces(db: Db, span: Span) {
-  const month = sql<string>`substr(day, 1, 7)`
   const rows = await ofSpan(db, span)
     .select(['teamId', 'serviceId', 'channel', 'face'])
     .select([month.as('month'), (eb) => eb.fn.countAll().as('count')])
@@ -26,10 +27,10 @@ export async function countFaces(db: Db, span: Span) {
 
 const columnOf = (item: SurveyItem, level: Level) => `${item}${level}` as const
 
-/** How many gave each item each level, by team and service. */
+/** How many gave each item each level, by month, team and service. */
 export async function countItems(db: Db, span: Span) {
   const rows = await ofSpan(db, span)
-    .select(['teamId', 'serviceId'])
+    .select(['teamId', 'serviceId', month.as('month')])
     .select(
       surveyItems.flatMap((item) =>
         levels.map((level) =>
@@ -39,10 +40,10 @@ export async function countItems(db: Db, span: Span) {
         ),
       ),
     )
-    .groupBy(['teamId', 'serviceId'])
+    .groupBy([month, 'teamId', 'serviceId'])
     .execute()
-  return rows.map(({ teamId, serviceId, ...sums }) => ({
-    ...{ teamId, serviceId },
+  return rows.map(({ month, teamId, serviceId, ...sums }) => ({
+    ...{ month, teamId, serviceId },
     countsOf(item: SurveyItem): LevelCounts {
       const at = levels.map((level) => [level, Number(sums[columnOf(item, level)])] as const)
       const count = at.reduce((sum, [, n]) => sum + n, 0)
@@ -53,11 +54,12 @@ export async function countItems(db: Db, span: Span) {
 
 const mostTexts = 500
 
-/** By a key of chance: in no order that would tell who came when. */
-export async function listTexts(db: Db, span: Span): Promise<string[]> {
+/** Of these months. By a key of chance: in no order that would tell who came when. */
+export async function listTexts(db: Db, span: Span, months: readonly string[]): Promise<string[]> {
   const rows = await ofSpan(db, span)
     .select('text')
     .where('text', 'is not', null)
+    .where(month, 'in', months)
     .orderBy('id')
     .limit(mostTexts)
     .execute()

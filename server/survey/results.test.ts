@@ -1,4 +1,5 @@
-import { levelShares, monthAfter } from '@phrom/shared/survey-figures.ts'
+import { levelShares, monthAfter, type SurveyResults } from '@phrom/shared/survey-figures.ts'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { monday } from '../testing.ts'
 import { allAt, startSurvey } from './testing-survey.ts'
@@ -116,4 +117,86 @@ test('figures are for heads; what is no month, or a service without its team, is
   for (const query of ['?month=2026-13', '?month=1999-01', '?month=', '?service=x', '?month=9']) {
     expect((await results(query)).status).toBe(422)
   }
+})
+
+test('of the visits of a month stands how many were rated; a year counts from October', async () => {
+  const { dayAfter, given, results, visited } = await startResults()
+  for (let n = 0; n < 8; n++) await visited()
+  await given(6, { serviceId: 'house-register-copy' })
+  expect(await results()).toMatchObject({ all: null, visits: 0 })
+  dayAfter(1)
+  const { all, visits, trend } = await results()
+  expect([all?.count, visits, trend.at(-1)?.visits]).toEqual([6, 8, 8])
+  await given(7, { day: '2026-10-01' })
+  await given(9, { day: '2026-09-30' })
+  const year = await results('?year=2027')
+  expect(year.period).toEqual({ kind: 'year', from: '2026-10-01', to: '2027-09-30' })
+  expect([year.all?.count, year.months, year.visits]).toEqual([13, 2, 8])
+  expect(year.trend.map((one) => [one.month, one.counts?.count])).toEqual([
+    ['2026-10', 7],
+    ['2026-11', 6],
+  ])
+  expect((await results('?year=2026')).all?.count).toBe(9)
+  expect(await results('?year=2199')).toMatchObject({ all: null, trend: [], texts: [] })
+  for (const query of ['?year=26', '?year=1999', '?year=2027&month=2026-11']) {
+    expect((await results(query)).status).toBe(422)
+  }
+})
+
+const months = Array.from({ length: 12 }, (_, i) => monthAfter('2025-10', i))
+const scopes = ['', '&team=a', '&team=b', '&team=a&service=1', '&team=b&service=2']
+const answer = fc.record({
+  month: fc.constantFrom(...months.slice(0, 4)),
+  teamId: fc.constantFrom('a', 'b', 'c'),
+  serviceId: fc.constantFrom('1', '2'),
+  channel: fc.constantFrom('line', 'paper'),
+  face: fc.integer({ min: 1, max: 5 }),
+  easy: fc.option(fc.integer({ min: 1, max: 5 })),
+  text: fc.option(fc.constantFrom('ดี', 'ช้า')),
+})
+type Parts = { id: string; teamId?: string; counts: { count: number; levels: object } | null }[]
+
+test('nothing that a month hides comes out of its year: the year is the sum of what its months show', async () => {
+  const { dayAfter, db, given, results } = await startResults()
+  dayAfter(1)
+  const written = (parts: Parts) =>
+    parts.flatMap(({ id, teamId = '', counts }) =>
+      counts ? [[`${teamId} ${id}`, counts.count, ...Object.values(counts.levels)] as const] : [],
+    )
+  const sums = (all: Parts[]) => {
+    const sum = new Map<string, number[]>()
+    for (const [key, ...numbers] of all.flatMap(written)) {
+      const before = sum.get(key) ?? numbers.map(() => 0)
+      sum.set(
+        key,
+        numbers.map((n, i) => n + (before[i] ?? 0)),
+      )
+    }
+    return sum
+  }
+  const read = (query: string) => results(query) as Promise<SurveyResults>
+  await fc.assert(
+    fc.asyncProperty(fc.array(answer, { minLength: 10, maxLength: 70 }), async (all) => {
+      await db.deleteFrom('surveyAnswer').execute()
+      for (const { month, easy, ...one } of all) {
+        await given(1, { ...one, day: `${month}-15`, items: { easy } })
+      }
+      for (const scope of scopes) {
+        const year = await read(`?year=2026${scope}`)
+        const each = await Promise.all(months.map((month) => read(`?month=${month}${scope}`)))
+        const whole = (one: SurveyResults) => [{ id: 'all', counts: one.all }]
+        for (const of of [
+          whole,
+          (one: SurveyResults) => one.teams,
+          (one: SurveyResults) => one.services,
+          (one: SurveyResults) => one.channels,
+          (one: SurveyResults) => one.items,
+        ]) {
+          expect(sums([of(year)])).toEqual(sums(each.map(of)))
+        }
+        expect([...year.texts].sort()).toEqual(each.flatMap(({ texts }) => texts).sort())
+      }
+    }),
+    { numRuns: 6 },
+  )
 })

@@ -1,3 +1,4 @@
+import { type Period, partsOf, periodOf } from '@phrom/shared/figures/periods.ts'
 import { surveyChannels, surveyItems } from '@phrom/shared/survey.ts'
 import {
   inScope,
@@ -5,63 +6,107 @@ import {
   monthAfter,
   noLevels,
   type ScopeGroup,
+  type Shown,
   type SurveyResults,
+  type SurveyShown,
   shownGroups,
   shownServices,
   shownTeams,
+  sumOfMonths,
 } from '@phrom/shared/survey-figures.ts'
 import { addDays, dayOf, type Instant } from '@phrom/shared/time.ts'
 import type { Db } from '../database/tables.ts'
 import * as store from './results-store.ts'
+import { countVisitsToRate } from './visits.ts'
 
 type Face = Awaited<ReturnType<typeof store.countFaces>>[number]
+type Items = Awaited<ReturnType<typeof store.countItems>>
 export type Scope = { teamId: string | null; serviceId: string | null }
+/** A month (`YYYY-MM`), or the fiscal year that ends in September of a year; the latest month where neither is named. */
+type Wanted = { month?: string | undefined; year?: string | undefined }
 
-const shownMonths = 12
+const trendMonths = 12
 
 /**
- * How people rated their visits in a month, and in the eleven before it. Days that are over are counted, and no other: what somebody
- * answers just now changes no number that anybody can watch.
+ * How people rated their visits in a month or a fiscal year, and in the months up to it or of it. Days that are over are counted, and no
+ * other: what somebody answers just now changes no number that anybody can watch. A year is the sum of what its months show.
  */
 export async function surveyResults(
   db: Db,
   officeId: string,
-  { month: wanted, ...scope }: Scope & { month: string | undefined },
+  { month, year, ...scope }: Scope & Wanted,
   now: Instant,
 ): Promise<SurveyResults> {
   const countedTo = addDays(dayOf(now), -1)
-  const month = wanted ?? countedTo.slice(0, 7)
-  const first = monthAfter(month, 1 - shownMonths)
-  const to = earlier(`${month}-31`, countedTo)
-  const span = { officeId, from: `${month}-01`, to }
-  const faces = await store.countFaces(db, { ...span, from: `${first}-01` })
-  const months = Array.from({ length: shownMonths }, (_, i) => monthAfter(first, i))
-  const ofMonth = faces.filter((row) => row.month === month)
-  const groups = groupsOf(ofMonth)
-  const all = inScope(groups, scope)
-  const items = all ? await store.countItems(db, span) : []
-  const ofItem = (item: (typeof surveyItems)[number]): ScopeGroup[] =>
-    items.map(({ teamId, serviceId, countsOf }) => ({ teamId, serviceId, counts: countsOf(item) }))
+  const latest = month ?? countedTo.slice(0, 7)
+  const period = year ? periodOf('year', `${year}-09-30`) : periodOf('month', `${latest}-01`)
+  const months = monthsOf(period)
+  const trend = year
+    ? months.filter((one) => `${one}-01` <= countedTo)
+    : Array.from({ length: trendMonths }, (_, i) => monthAfter(latest, i + 1 - trendMonths))
+  const to = earlier(period.to, countedTo)
+  const span = { officeId, from: period.from, to }
+  const ofTrend = { ...span, from: `${trend[0] ?? latest}-01` }
+  const faces = await store.countFaces(db, ofTrend)
+  const visits = await countVisitsToRate(db, ofTrend)
+  const wholeOf = (one: string) =>
+    inScope(groupsOf(faces.filter((row) => row.month === one)), scope)
+  const visitsOf = (one: string) =>
+    visits
+      .filter((row) => row.month === one && isOf(scope)(row))
+      .reduce((sum, { count }) => sum + count, 0)
+  const shown = months.filter((one) => wholeOf(one) !== null)
+  const items = shown.length > 0 ? await store.countItems(db, span) : []
+  const monthShown = (one: string): SurveyShown => {
+    const ofMonth = faces.filter((row) => row.month === one)
+    const ofItems = items.filter((row) => row.month === one)
+    return { ...partsShown(ofMonth, ofItems, scope), all: wholeOf(one), visits: visitsOf(one) }
+  }
   const isWhole = scope.teamId === null && scope.serviceId === null
   return {
-    ...{ month, ...scope, countedTo, all },
-    items: surveyItems.map((id) => ({ id, counts: all && inScope(ofItem(id), scope) })),
-    teams: shownTeams(groups),
-    services: shownServices(groups, scope.teamId),
-    channels: all ? shownGroups(channelsOf(ofMonth.filter(isOf(scope)))) : [],
-    trend: months.map((one) => ({
-      month: one,
-      counts: inScope(groupsOf(faces.filter((row) => row.month === one)), scope),
-    })),
+    ...{ period, ...scope, countedTo },
+    ...sumOfMonths(months.map(monthShown)),
+    trend: trend.map((one) => ({ month: one, counts: wholeOf(one), visits: visitsOf(one) })),
     // Of the whole office alone: by team they would say of whom few came.
-    texts: all && isWhole ? await store.listTexts(db, span) : [],
+    texts: isWhole && shown.length > 0 ? await store.listTexts(db, span, shown) : [],
   }
 }
 
 const earlier = (one: string, other: string) => (one < other ? one : other)
-const isOf = (scope: Scope) => (row: Face) =>
-  (scope.teamId === null || row.teamId === scope.teamId) &&
-  (scope.serviceId === null || row.serviceId === scope.serviceId)
+const isOf =
+  (scope: Scope) =>
+  (row: { teamId: string; serviceId: string }): boolean =>
+    (scope.teamId === null || row.teamId === scope.teamId) &&
+    (scope.serviceId === null || row.serviceId === scope.serviceId)
+
+function monthsOf(period: Period): string[] {
+  const parts = period.kind === 'year' ? partsOf(period) : [period]
+  return parts.map(({ from }) => from.slice(0, 7))
+}
+
+/** The parts of one month that may be shown. */
+function partsShown(
+  faces: readonly Face[],
+  items: Items,
+  scope: Scope,
+): Omit<SurveyShown, 'all' | 'visits'> {
+  const groups = groupsOf(faces)
+  const all = inScope(groups, scope)
+  const ofItem = (item: (typeof surveyItems)[number]): ScopeGroup[] =>
+    items.map(({ teamId, serviceId, countsOf }) => ({ teamId, serviceId, counts: countsOf(item) }))
+  return {
+    months: all ? 1 : 0,
+    items: surveyItems.map((id) => told({ id, counts: all && inScope(ofItem(id), scope) })),
+    teams: shownTeams(groups).map(told),
+    services: shownServices(groups, scope.teamId).map(told),
+    channels: all ? shownGroups(channelsOf(faces.filter(isOf(scope)))).map(told) : [],
+  }
+}
+
+const told = <Part extends { counts: Shown }>(part: Part) => ({
+  ...part,
+  months: part.counts ? 1 : 0,
+})
 
 function add(counts: LevelCounts, { face, count }: Face): void {
   counts.count += count

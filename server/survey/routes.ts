@@ -67,13 +67,17 @@ export const staffSurveys = new Hono<Env>()
   )
   .get(
     '/:office/staff/survey',
-    answering('How people rated their visits in a month, for heads', 200, answers.results),
+    answering(
+      'How people rated their visits in a month or a fiscal year, for heads',
+      200,
+      answers.results,
+    ),
     surveyQuery,
     async (c) => {
       const { staff, deps } = c.var
       if (staff.role === 'staff') throw new Refusal('forbidden')
-      const { month, team = null, service = null } = c.req.valid('query')
-      const wanted = { month, teamId: team, serviceId: service }
+      const { month, year, team = null, service = null } = c.req.valid('query')
+      const wanted = { month, year, teamId: team, serviceId: service }
       return c.json(await surveyResults(deps.db, staff.officeId, wanted, deps.now()))
     },
   )

@@ -138,3 +138,39 @@ export async function findLastAtCounter(
     .executeTakeFirst()
   return row?.id
 }
+
+/** Tickets of these days with which somebody was at a counter, by month, team, and the service of the first matter. */
+export async function countVisited(
+  db: Db,
+  { officeId, from, to }: { officeId: string; from: Day; to: Day },
+): Promise<{ month: string; teamId: string; serviceId: string; count: number }[]> {
+  const month = sql<string>`substr(ticket.day, 1, 7)`
+  const rows = await db
+    .selectFrom('ticket')
+    .innerJoin('visit', (join) =>
+      join
+        .onRef('visit.officeId', '=', 'ticket.officeId')
+        .onRef('visit.ticketId', '=', 'ticket.id'),
+    )
+    .select([month.as('month'), 'ticket.teamId', 'visit.serviceId'])
+    .select((eb) => eb.fn.countAll().as('count'))
+    .where('ticket.officeId', '=', officeId)
+    .where('ticket.day', '>=', from)
+    .where('ticket.day', '<=', to)
+    .where('ticket.state', '=', 'ended')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('visit as first')
+            .select('first.id')
+            .whereRef('first.officeId', '=', 'visit.officeId')
+            .whereRef('first.ticketId', '=', 'visit.ticketId')
+            .whereRef('first.id', '<', 'visit.id'),
+        ),
+      ),
+    )
+    .groupBy([month, 'ticket.teamId', 'visit.serviceId'])
+    .execute()
+  return rows.map((row) => ({ ...row, count: Number(row.count) }))
+}

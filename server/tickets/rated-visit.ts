@@ -1,6 +1,6 @@
-import { addMinutes, type Instant } from '@phrom/shared/time.ts'
+import { addMinutes, type Day, type Instant } from '@phrom/shared/time.ts'
 import type { Db } from '../database/tables.ts'
-import { findLastAtCounter, findVisitOfTicket, listOfCase } from './history-store.ts'
+import { countVisited, findLastAtCounter, findVisitOfTicket, listOfCase } from './history-store.ts'
 import { findAtCounter } from './store.ts'
 
 /** Of which team and service a visit was, and whether it is over; who left without having been at a counter has had none. */
@@ -29,4 +29,9 @@ export async function justServedAt(db: Db, officeId: string, counterId: string, 
   const next = await findAtCounter(db, officeId, counterId)
   if (next?.state === 'serving') return
   return findLastAtCounter(db, { officeId, counterId, since: addMinutes(now, -minutesToRate) })
+}
+
+/** How many visits ended that can be rated, by month, team and the service that they are rated for. */
+export function countRatable(db: Db, span: { officeId: string; from: Day; to: Day }) {
+  return countVisited(db, span)
 }

@@ -2,6 +2,7 @@ import { type TicketEventType, ticketStateAfter, whyNotTicketStep } from '@phrom
 import { v7 as uuidv7 } from 'uuid'
 import type { By } from '../cases/take-step.ts'
 import type { ActionDeps } from '../deps.ts'
+import { countAgain } from '../figures/count-again.ts'
 import { Refusal } from '../refusal.ts'
 import * as store from './store.ts'
 
@@ -29,6 +30,7 @@ export async function takeTicketStep(
     ...{ officeId: row.officeId, id: uuidv7(), ticketId: row.id, type, ...by, counterId },
     ...{ data: JSON.stringify(data), at: now },
   })
+  await countAgain(tx, row, now)
   return { ...next, ...values }
 }
 

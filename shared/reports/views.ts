@@ -26,7 +26,7 @@ export type ReportEntry = ReportSpan & {
 
 export type ReportList = {
   today: Day
-  /** The fiscal year, in the Buddhist calendar, and the first one of the office. */
+  /** The fiscal year, named by the (Christian) year in which it ends, and the first one of the office. */
   year: number
   firstYear: number
   reports: ReportEntry[]

@@ -3,7 +3,7 @@ import type { Text } from './text.ts'
 /** The day as its head sees it. */
 export const figureWords = {
   title: w('ภาพรวมวันนี้', 'The day so far'),
-  tab: w('ภาพรวม', 'Figures'),
+  tab: w('ภาพรวมของวัน', 'The day in figures'),
   asOf: w('ข้อมูลเมื่อ {clock}', 'As of {clock}'),
   waiting: w('รออยู่', 'Waiting'),
   longest: w('รอนานที่สุด', 'Longest wait'),

@@ -1,7 +1,9 @@
 import '../day/day-figures.css'
 import type { ComplaintFigures as Figures } from '@phrom/shared/complaint-views.ts'
 import { type ComplaintFigure, endedTarget } from '@phrom/shared/complaints.ts'
-import { showDate, showMonth } from '@phrom/shared/time.ts'
+import { addYears } from '@phrom/shared/dates.ts'
+import { periodOf, showPeriod } from '@phrom/shared/figures/periods.ts'
+import { dayOf, showDate, showMonth, toInstant } from '@phrom/shared/time.ts'
 import {
   deskWords,
   topicWords,
@@ -9,6 +11,7 @@ import {
 } from '@phrom/shared/words/complaints.ts'
 import { teamName } from '@phrom/shared/words/openings.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
+import { useState } from 'preact/hooks'
 import { ask, client } from '../../api.ts'
 import { Icon } from '../../parts/Icon.tsx'
 import { Failed, useLoad, Waiting } from '../../parts/load.tsx'
@@ -18,12 +21,20 @@ import { ScrollTable } from '../ScrollTable.tsx'
 
 /** How complaints went, as who leads the office sees it. */
 export function ComplaintFigures({ office }: { office: string }) {
-  const figures = useLoad<Figures>(office, () =>
-    ask(() => client.api.offices[':office'].staff['complaint-figures'].$get({ param: { office } })),
+  const [year, setYear] = useState<string>()
+  const query = year ? { year } : {}
+  const figures = useLoad<Figures>(`${office}/${year}`, () =>
+    ask(() =>
+      client.api.offices[':office'].staff['complaint-figures'].$get({ param: { office }, query }),
+    ),
   )
+  // While another year is fetched, what was read stays, and the field with the focus.
+  const [before, setBefore] = useState<Figures>()
+  if (figures.value && figures.value !== before) setBefore(figures.value)
+  const shown = figures.value ?? before
   if (figures.error) return <Failed error={figures.error} reload={figures.reload} />
-  if (!figures.value) return <Waiting />
-  const { all, firstDay, lastDay, months, praise, suggestions, teams, topics } = figures.value
+  if (!shown) return <Waiting />
+  const { all, firstDay, lastDay, months, praise, suggestions, teams, topics } = shown
   const [first, last] = [firstDay, lastDay].map((day) => showDate(day, language.value))
   const named = {
     topics: topics
@@ -40,12 +51,16 @@ export function ComplaintFigures({ office }: { office: string }) {
       title={t(words.title)}
       back={{ href: `/${office}/staff/complaints`, word: t(deskWords.back) }}
     >
-      <p>{t(words.lead, { first: first ?? '', last: last ?? '' })}</p>
+      <YearField year={year} onYear={setYear} />
+      <p aria-busy={figures.value === undefined}>
+        {t(words.lead, { first: first ?? '', last: last ?? '' })}
+      </p>
       <dl class="figures">
         <Figure name={words.received} value={String(all.received)} />
         <Figure name={words.ended} value={shareOf(all)} />
         <Figure name={words.target} value={t(words.orMore, { n: endedTarget })} />
-        <Figure name={words.median} value={medianOf(all)} />
+        <Figure name={words.median} value={daysOf(all.medianDays)} />
+        <Figure name={words.most} value={daysOf(all.mostDays)} />
         <Figure name={words.reopened} value={String(all.reopened)} />
         <Figure name={words.suggestions} value={String(suggestions)} />
         <Figure name={words.praise} value={String(praise)} />
@@ -85,8 +100,34 @@ function shareOf({ ended, judged }: ComplaintFigure): string {
   return t(words.share, { n, part: ended, whole: judged })
 }
 
-function medianOf({ medianDays }: ComplaintFigure): string {
-  return medianDays === null ? '–' : t(words.days, { n: Math.max(1, Math.ceil(medianDays)) })
+function daysOf(days: number | null): string {
+  return days === null ? '–' : t(words.days, { n: Math.max(1, Math.ceil(days)) })
+}
+
+const mostYears = 4
+
+/** Twelve months, or a fiscal year by the year in which it ends. */
+function YearField(props: { year: string | undefined; onYear: (year?: string) => void }) {
+  const today = dayOf(toInstant(Date.now()))
+  const years = Array.from({ length: mostYears }, (_, i) => periodOf('year', addYears(today, -i)))
+  return (
+    <div class="field">
+      <label for="complaint-year">{t(words.period)}</label>
+      <select
+        id="complaint-year"
+        class="input"
+        value={props.year ?? ''}
+        onChange={({ currentTarget: { value } }) => props.onYear(value || undefined)}
+      >
+        <option value="">{t(words.twelveMonths)}</option>
+        {years.map((one) => (
+          <option key={one.to} value={one.to.slice(0, 4)}>
+            {showPeriod(one, language.value)}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
 }
 
 type TableProps = {
@@ -107,6 +148,7 @@ function Table({ id, title, first, rows }: TableProps) {
             <th scope="col">{t(words.received)}</th>
             <th scope="col">{t(words.ended)}</th>
             <th scope="col">{t(words.median)}</th>
+            <th scope="col">{t(words.most)}</th>
             <th scope="col">{t(words.reopened)}</th>
           </tr>
         </thead>
@@ -116,7 +158,8 @@ function Table({ id, title, first, rows }: TableProps) {
               <th scope="row">{row.name}</th>
               <td>{row.received}</td>
               <td>{shareOf(row)}</td>
-              <td>{medianOf(row)}</td>
+              <td>{daysOf(row.medianDays)}</td>
+              <td>{daysOf(row.mostDays)}</td>
               <td>{row.reopened}</td>
             </tr>
           ))}

@@ -18,7 +18,7 @@ export default function DayFigures({ office }: { office: string }) {
   const { day, now, teams, counters, alarms } = figures.value
   const renew = () => void figures.renew()
   return (
-    <Screen title={t(words.title)} bottom={<Tabs office={office} at="figures" />}>
+    <Screen title={t(words.title)} bottom={<Tabs office={office} at="day-figures" />}>
       <Alarms office={office} alarms={alarms} onDay={renew} />
       <div class="figures-head">
         <p>

@@ -51,7 +51,7 @@ export function ReportList({ office }: { office: string }) {
             {t(words.earlier)}
           </button>
           <h2 aria-live="polite">
-            {t(words.year, { year: shownYear(shown.year - 543, language.value) })}
+            {t(words.year, { year: shownYear(shown.year, language.value) })}
           </h2>
           <button
             class="btn side"
@@ -71,11 +71,10 @@ export function ReportList({ office }: { office: string }) {
   )
 }
 
+/** Of the one that ends next. */
 function thisYearOf({ coming }: List): number {
-  return (
-    Math.max(...coming.map(({ kind, to }) => (kind === 'yearly' ? Number(to.slice(0, 4)) : 0))) +
-    543
-  )
+  const year = coming.find(({ kind }) => kind === 'yearly')
+  return Number(year?.to.slice(0, 4))
 }
 
 function load(office: string, year: number | undefined): Promise<List> {

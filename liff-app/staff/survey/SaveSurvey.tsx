@@ -1,3 +1,4 @@
+import { type Period, showPeriod } from '@phrom/shared/figures/periods.ts'
 import type { SurveyResults } from '@phrom/shared/survey-figures.ts'
 import { surveyDesk as words } from '@phrom/shared/words/survey-desk.ts'
 import { useState } from 'preact/hooks'
@@ -9,11 +10,12 @@ import { surveyColumns, surveySheet, surveyTextColumns, surveyTextSheet } from '
 /** Paper, and workbooks that are made here and go to this computer alone. */
 export function SaveSurvey({ results }: { results: SurveyResults }) {
   const [said, setSaid] = useState<'saved' | 'notSaved' | undefined>()
-  const { month, texts } = results
+  const { period, texts } = results
   async function save(name: string, columns: Column[], rows: TableRow[]) {
     try {
       const { workbookOf } = await import('../workbook.ts')
-      saveFile(await workbookOf(columns, rows, month), `phrom-${name}-${month}.xlsx`)
+      const sheet = showPeriod(period, language.value)
+      saveFile(await workbookOf(columns, rows, sheet), `phrom-${name}-${fileNameOf(period)}.xlsx`)
       setSaid('saved')
     } catch {
       setSaid('notSaved')
@@ -40,4 +42,9 @@ export function SaveSurvey({ results }: { results: SurveyResults }) {
       <p role="status">{said && t(words[said])}</p>
     </>
   )
+}
+
+/** The month, or the year that counts from October: `2026-11`, `2026-10_2027-09`. */
+function fileNameOf({ kind, from, to }: Period): string {
+  return kind === 'month' ? from.slice(0, 7) : `${from.slice(0, 7)}_${to.slice(0, 7)}`
 }

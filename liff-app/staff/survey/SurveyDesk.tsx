@@ -2,13 +2,15 @@ import '../day/day-figures.css'
 import '../day/time-log.css'
 import './survey-desk.css'
 import type { OfficeView } from '@phrom/shared/case.ts'
+import { showPeriod } from '@phrom/shared/figures/periods.ts'
 import {
+  answeredShare,
   type LevelCounts,
   levelShares,
   type SurveyResults,
   surveyTargets,
 } from '@phrom/shared/survey-figures.ts'
-import { showDay, showMonth } from '@phrom/shared/time.ts'
+import { showDay } from '@phrom/shared/time.ts'
 import { teamName } from '@phrom/shared/words/openings.ts'
 import { surveyDesk as words } from '@phrom/shared/words/survey-desk.ts'
 import { useState } from 'preact/hooks'
@@ -24,10 +26,10 @@ import { SurveyScope, type SurveyWanted } from './SurveyScope.tsx'
 import { SurveyTexts } from './SurveyTexts.tsx'
 import { serviceName, surveyTables } from './survey-rows.ts'
 
-/** How people rated their visits in a month, as heads read, print and save it. */
+/** How people rated their visits in a month or a fiscal year, as heads read, print and save it. */
 export default function SurveyDesk({ office }: { office: string }) {
   const [wanted, want] = useState<SurveyWanted>({})
-  const key = `${office}/${wanted.month}/${wanted.team}/${wanted.service}`
+  const key = `${office}/${wanted.month}/${wanted.year}/${wanted.team}/${wanted.service}`
   const loaded = useLoad(key, () => load(office, wanted))
   // While another month is fetched, the one before it stays with its fields: the focus is not lost.
   const [before, setBefore] = useState<Loaded>()
@@ -36,9 +38,10 @@ export default function SurveyDesk({ office }: { office: string }) {
   if (loaded.error) return <Failed error={loaded.error} reload={loaded.reload} />
   if (!shown) return <Waiting />
   const { results, info } = shown
-  const { all, month, countedTo, teamId, serviceId } = results
+  const { all, period, countedTo, teamId, serviceId, trend } = results
+  const isYear = period.kind === 'year'
   const of = [
-    showMonth(month, language.value),
+    showPeriod(period, language.value),
     ...(teamId === null ? [] : [t(teamName(teamId))]),
     ...(serviceId === null ? [] : [t(serviceName(serviceId))]),
   ]
@@ -51,15 +54,18 @@ export default function SurveyDesk({ office }: { office: string }) {
         </div>
         <h2>{of.join(' · ')}</h2>
         <p class="small">{t(words.countedTo, { day: showDay(countedTo, language.value) })}</p>
+        {isYear && all && (
+          <p class="small">{t(words.yearSay, { n: results.months, of: trend.length })}</p>
+        )}
         {all ? (
           <>
-            <Whole counts={all} />
+            <Whole counts={all} visits={results.visits} />
             <div class="not-printed">
               <SaveSurvey results={results} />
             </div>
           </>
         ) : (
-          <p class="blank-state">{t(words.none)}</p>
+          <p class="blank-state">{t(isYear ? words.noneOfYear : words.none)}</p>
         )}
         {surveyTables(results, language.value)
           .filter(({ id }) => all || id === 'trend')
@@ -84,11 +90,14 @@ async function load(office: string, query: SurveyWanted) {
   return { results, info }
 }
 
-/** The month in five numbers, against what the office has set itself and what the standard asks for. */
-function Whole({ counts }: { counts: LevelCounts }) {
+/** The month or the year in a few numbers, against what the office has set itself and what the standard asks for. */
+function Whole({ counts, visits }: { counts: LevelCounts; visits: number }) {
   const { veryGood, good, fair, content } = levelShares(counts)
+  const answered = answeredShare(counts.count, visits)
   const figures = [
     [words.answers, String(counts.count)],
+    [words.visits, String(visits)],
+    [words.rate, answered === null ? '–' : showShare(answered)],
     [words.veryGood, showShare(veryGood)],
     [words.good, showShare(good)],
     [words.fair, showShare(fair)],

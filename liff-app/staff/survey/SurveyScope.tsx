@@ -1,3 +1,5 @@
+import { addYears } from '@phrom/shared/dates.ts'
+import { periodOf, showPeriod } from '@phrom/shared/figures/periods.ts'
 import { monthAfter, type SurveyResults } from '@phrom/shared/survey-figures.ts'
 import { showMonth } from '@phrom/shared/time.ts'
 import { surveyDesk as words } from '@phrom/shared/words/survey-desk.ts'
@@ -5,12 +7,13 @@ import { language, t } from '../../words.ts'
 import { TeamField } from '../TeamField.tsx'
 import { serviceName } from './survey-rows.ts'
 
-/** What is asked for: the last month with days that are over, of all, unless something else is. */
-export type SurveyWanted = { month?: string; team?: string; service?: string }
+/** What is asked for: the last month with days that are over, of all, unless something else is. A year is that in which it ends. */
+export type SurveyWanted = { month?: string; year?: string; team?: string; service?: string }
 
 const mostMonths = 36
+const mostYears = 4
 
-/** The month, the team and its service. */
+/** The month or the fiscal year, the team and its service. */
 export function SurveyScope({
   results,
   wanted,
@@ -20,9 +23,13 @@ export function SurveyScope({
   wanted: SurveyWanted
   want: (wanted: SurveyWanted) => void
 }) {
-  const { month, countedTo, services } = results
+  const { period, countedTo, services } = results
   const latest = countedTo.slice(0, 7)
   const months = Array.from({ length: mostMonths }, (_, i) => monthAfter(latest, -i))
+  const years = Array.from({ length: mostYears }, (_, i) =>
+    periodOf('year', addYears(countedTo, -i)),
+  )
+  const { month: _month, year: _year, ...whose } = wanted
   const { team, ...withoutTeam } = wanted
   const { service, ...withoutService } = wanted
   const { service: _, ...ofAllTeams } = withoutTeam
@@ -32,18 +39,33 @@ export function SurveyScope({
   return (
     <>
       <div class="field">
-        <label for="survey-month">{t(words.month)}</label>
+        <label for="survey-period">{t(words.period)}</label>
         <select
-          id="survey-month"
+          id="survey-period"
           class="input"
-          value={month}
-          onChange={(event) => want({ ...wanted, month: event.currentTarget.value })}
+          value={period.kind === 'year' ? period.to : period.from.slice(0, 7)}
+          onChange={({ currentTarget: { value } }) =>
+            // A year is named by its last day, a month by itself.
+            want({
+              ...whose,
+              ...(value.length > 7 ? { year: value.slice(0, 4) } : { month: value }),
+            })
+          }
         >
-          {months.map((one) => (
-            <option key={one} value={one}>
-              {showMonth(one, language.value)}
-            </option>
-          ))}
+          <optgroup label={t(words.months)}>
+            {months.map((one) => (
+              <option key={one} value={one}>
+                {showMonth(one, language.value)}
+              </option>
+            ))}
+          </optgroup>
+          <optgroup label={t(words.years)}>
+            {years.map((one) => (
+              <option key={one.to} value={one.to}>
+                {showPeriod(one, language.value)}
+              </option>
+            ))}
+          </optgroup>
         </select>
       </div>
       <TeamField

@@ -1,0 +1,111 @@
+import {
+  type Period,
+  periodAfter,
+  periodBefore,
+  periodKinds,
+  periodOf,
+  showPeriod,
+} from '@phrom/shared/figures/periods.ts'
+import type { FiguresView } from '@phrom/shared/figures/views.ts'
+import { serviceList } from '@phrom/shared/services/all.ts'
+import { dayOf } from '@phrom/shared/time.ts'
+import { periodKindTexts, figurePage as words } from '@phrom/shared/words/figures.ts'
+import { teamName } from '@phrom/shared/words/openings.ts'
+import { useLocation } from 'preact-iso'
+import { Icon } from '../../parts/Icon.tsx'
+import { language, t } from '../../words.ts'
+import { serviceName } from '../survey/survey-rows.ts'
+import { TeamField } from '../TeamField.tsx'
+import { type FiguresWanted, figuresPath, ofPeriod } from './address.ts'
+
+type Props = { office: string; view: FiguresView; wanted: FiguresWanted }
+
+/** The kind of period, the team and its service. All of it stands in the address. */
+export function FigureScope({ office, view: { period, now }, wanted }: Props) {
+  const { route } = useLocation()
+  const today = dayOf(now)
+  const at = (change: Parameters<typeof figuresPath>[2]) => figuresPath(office, wanted, change)
+  // Of a year that has begun, the month of today is more to the point than its first.
+  const day = period.from <= today && today <= period.to ? today : period.from
+  const { team = '', service = '' } = wanted
+  const services = serviceList.filter((one) => one.team === team && !one.within)
+  return (
+    <div class="figure-scope not-printed">
+      <fieldset class="chips">
+        <legend class="hide">{t(words.period)}</legend>
+        {periodKinds.map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            class="chip"
+            aria-pressed={kind === period.kind}
+            onClick={() => route(at(ofPeriod(periodOf(kind, day))))}
+          >
+            {t(periodKindTexts[kind])}
+          </button>
+        ))}
+      </fieldset>
+      <div class="figure-of">
+        <TeamField
+          id="figures-team"
+          label={words.team}
+          team={team as Parameters<typeof TeamField>[0]['team']}
+          onTeam={(one) => route(at({ team: one || undefined, service: undefined }))}
+        />
+        {team && (
+          <div class="field">
+            <label for="figures-service">{t(words.service)}</label>
+            <select
+              id="figures-service"
+              class="input"
+              value={service}
+              onChange={({ currentTarget: { value } }) =>
+                route(at({ service: value || undefined }))
+              }
+            >
+              <option value="">{t(words.allServices)}</option>
+              {services.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {t(title)}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** What is shown, between the doors to the period before and after it. */
+export function FigureStep({ office, view, wanted }: Props) {
+  const { period, now, teamId, serviceId } = view
+  const after = periodAfter(period)
+  const at = (to: Period) => figuresPath(office, wanted, ofPeriod(to))
+  return (
+    <div class="figure-step">
+      <Step to={periodBefore(period)} way="left" at={at} />
+      <h2>
+        {[
+          showPeriod(period, language.value),
+          ...(teamId === null ? [] : [t(teamName(teamId))]),
+          ...(serviceId === null ? [] : [t(serviceName(serviceId))]),
+        ].join(' · ')}
+      </h2>
+      {after.from <= dayOf(now) && <Step to={after} way="right" at={at} />}
+    </div>
+  )
+}
+
+function Step({ to, way, at }: { to: Period; way: 'left' | 'right'; at: (to: Period) => string }) {
+  const told = way === 'left' ? words.earlier : words.later
+  return (
+    <a
+      class="btn side not-printed"
+      href={at(to)}
+      aria-label={t(told, { period: showPeriod(to, language.value) })}
+    >
+      <Icon name={`chevron-${way}`} />
+    </a>
+  )
+}
