@@ -10,6 +10,7 @@ import {
 import type { ReportSpan } from '@phrom/shared/reports/views.ts'
 import type { Instant } from '@phrom/shared/time.ts'
 import type { ActionDeps, Deps, StaffMember } from '../deps.ts'
+import { countFormerDays } from '../figures/count-former-days.ts'
 import { firstDay } from '../figures/first-day.ts'
 import { Refusal } from '../refusal.ts'
 import { closeFormerDays } from '../tickets/close-day.ts'
@@ -43,34 +44,40 @@ export function keepReport(
  * Makes in every office the reports whose period is over, each once, whoever else does the same at the same time. Answers how many this
  * one made.
  */
-export async function makeReports(deps: Deps): Promise<number> {
+export async function makeReports(
+  deps: Deps,
+  isStopping: () => boolean = () => false,
+): Promise<number> {
+  const missing: (store.ReportKey & { period: Period })[] = []
+  for (const { id } of deps.config.offices) missing.push(...(await missingReports(deps, id)))
+  if (missing.length === 0) return 0
+  // A server that was down has still to say what came of its last day; what is counted for good need not be counted for each report.
+  await closeFormerDays(deps)
+  await countFormerDays(deps, isStopping)
   let made = 0
-  for (const { id } of deps.config.offices) made += await makeReportsOf(deps, id)
-  return made
-}
-
-async function makeReportsOf(deps: Deps, officeId: string): Promise<number> {
-  const { db, now, log } = deps
-  const first = await firstDay(db, officeId)
-  const owed = first ? reportsOwed(first, now()) : []
-  const days = owed.map(({ period }) => period.from).sort()
-  const span = { from: days.at(0) ?? '', to: days.at(-1) ?? '' }
-  const known = await store.listReports(db, officeId, span)
-  const missing = owed.filter(
-    ({ kind, period }) => !known.some((row) => row.kind === kind && row.fromDay === period.from),
-  )
-  // A server that was down has still to say what came of its last day.
-  if (missing.length > 0) await closeFormerDays(deps)
-  let made = 0
-  for (const { kind, period } of missing) {
+  for (const { period, ...key } of missing) {
+    if (isStopping()) break
     try {
-      if (await makeOne(deps, { officeId, kind, from: period.from }, period)) made += 1
+      if (await makeOne(deps, key, period)) made += 1
     } catch (error) {
       // One that fails does not keep the others, and comes again with the next run.
-      log.error({ officeId, kind, from: period.from, error: String(error) }, 'report not made')
+      deps.log.error({ ...key, error: String(error) }, 'report not made')
     }
   }
   return made
+}
+
+async function missingReports({ db, now }: Deps, officeId: string) {
+  const first = await firstDay(db, officeId)
+  const owed = first ? reportsOwed(first, now()) : []
+  const days = owed.map(({ period }) => period.from).sort()
+  const known = await store.listReports(db, officeId, {
+    from: days.at(0) ?? '',
+    to: days.at(-1) ?? '',
+  })
+  return owed
+    .map(({ kind, period }) => ({ officeId, kind, from: period.from, period }))
+    .filter(({ kind, from }) => !known.some((row) => row.kind === kind && row.fromDay === from))
 }
 
 async function makeOne(deps: Deps, key: store.ReportKey, period: Period): Promise<boolean> {

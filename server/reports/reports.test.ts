@@ -2,7 +2,8 @@ import type { ReportKind } from '@phrom/shared/reports/reports.ts'
 import type { ReportList, ReportView } from '@phrom/shared/reports/views.ts'
 import { instantAt } from '@phrom/shared/time.ts'
 import { expect, test } from 'vitest'
-import type { PersonName } from '../testing.ts'
+import { countAgain } from '../figures/count-again.ts'
+import { monday, type PersonName } from '../testing.ts'
 import { served, startDay } from '../tickets/testing-day.ts'
 import { makeReports } from './make-reports.ts'
 import { verifyReports } from './verify.ts'
@@ -140,7 +141,13 @@ test('what was handed in stays, whatever happens to the cases; a draft can be co
   const { deps, setClock, report, db, ask, final } = await startReports()
   setClock(december)
   await makeReports(deps)
-  await db.updateTable('visit').set({ outcome: 'served', reason: null }).execute()
+  // As if a counter that was offline told later what came of it.
+  const becomes = (outcome: 'served' | 'not_served') =>
+    db.transaction().execute(async (tx) => {
+      await tx.updateTable('visit').set({ outcome, reason: null }).execute()
+      await countAgain(tx, { officeId: 'bangphrom', day: monday }, december)
+    })
+  await becomes('served')
   expect((await report()).figures.all.unserved).toBe(1)
   const recount = (revision: number) =>
     ask('anan', 'PUT', `${ofNovember}/figures`, { edition: 1, revision })
@@ -150,7 +157,7 @@ test('what was handed in stays, whatever happens to the cases; a draft can be co
     finalBy: 'anan',
     finalAt: december,
   })
-  await db.updateTable('visit').set({ outcome: 'not_served', reason: 'other' }).execute()
+  await becomes('not_served')
   expect((await recount(3)).json).toMatchObject({ code: 'report_final' })
   expect((await report()).figures.all.unserved).toBe(0)
   expect(await verifyReports(db)).toEqual([])
