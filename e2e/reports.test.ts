@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { openDatabase } from '@phrom/server/database/database.ts'
 import { periodBefore, periodOf } from '@phrom/shared/figures/periods.ts'
+import { thaiDigits } from '@phrom/shared/reports/digits.ts'
 import type { ReportView } from '@phrom/shared/reports/views.ts'
 import { dayOf, showMonth, toInstant } from '@phrom/shared/time.ts'
 import type { Page } from 'playwright-core'
@@ -31,6 +33,39 @@ const sent = () =>
         texts,
       }),
   )
+
+const rowsOfLong = 45
+const linesOfLong = 60
+
+/** As long as a report of a year can become: every service of an office, a year of months, and texts of some sheets. */
+async function grow(): Promise<void> {
+  const db = openDatabase({ dataDir: system.dataDir })
+  const row = await db
+    .selectFrom('report')
+    .selectAll()
+    .where('kind', '=', 'monthly')
+    .where('fromDay', '=', month.from)
+    .where('edition', '=', 2)
+    .executeTakeFirstOrThrow()
+  const figures = JSON.parse(row.figures) as ReportView['figures']
+  const numbered = Array.from({ length: rowsOfLong }, (_, i) => `งานบรรทัด ${i + 1}`)
+  const services = numbered.map((name) => ({ ...figures.all, name: { th: name, en: name } }))
+  const months = figures.months.flatMap((one) => Array.from({ length: 12 }, () => one))
+  const line = 'ประชาชนบางรายต้องการคำตอบทันที ซึ่งเจ้าหน้าที่ติดภารกิจให้บริการอยู่'
+  const text = Array.from({ length: linesOfLong }, (_, i) => `ข้อ ${i + 1}: ${line}`).join('\n')
+  const texts = { done: text, obstacles: text }
+  await db
+    .updateTable('report')
+    .set({
+      figures: JSON.stringify({ ...figures, services, months }),
+      texts: JSON.stringify(texts),
+    })
+    .where('kind', '=', 'monthly')
+    .where('fromDay', '=', month.from)
+    .where('edition', '=', 2)
+    .execute()
+  await db.destroy()
+}
 
 const pdf = async (page: Page, name: string) =>
   sheetsOf(await page.pdf({ path: `e2e/screenshots/${name}.pdf`, preferCSSPageSize: true }))
@@ -132,6 +167,21 @@ test('a head makes the report of a month, writes it beside another head, signs, 
   await page.getByRole('button', { name: shown('ทำฉบับแก้ไข') }).click()
   await page.getByText(shown('ทำฉบับแก้ไขแล้ว')).waitFor()
   await page.getByText(shown('เหตุที่แก้ไข')).waitFor()
+  await grow()
+  await page.reload()
+  await page.getByText('งานบรรทัด ๔๕', { exact: true }).waitFor()
+  const long = await pdf(page, '245-report-long')
+  const all = long.map(({ text }) => text).join('')
+  const at = (n: number) => thaiDigits(String(n))
+  for (let n = 1; n <= rowsOfLong; n += 1) expect(all).toContain(`งานบรรทัด${at(n)}`)
+  expect(all.split(`ข้อ${at(7)}:`)).toHaveLength(1 + 2)
+  expect(all).toContain(`ข้อ${at(linesOfLong)}:`)
+  // The heads stand again on each sheet to which a table goes on, and no sheet is left blank or signed alone.
+  const withRows = long.filter(({ text }) => text.includes('งานบรรทัด'))
+  expect(withRows.length).toBeGreaterThan(1)
+  for (const { text } of withRows) expect(text).toContain('ส่งเข้ามา(เรื')
+  for (const { text } of long) expect(text.length).toBeGreaterThan(200)
+  expect(long[0]?.text).toContain(`๑/${at(long.length)}`)
   await page.getByRole('link', { name: shown('ฉบับแรก') }).click()
   await page.getByText(shown('นี่คือฉบับเดิม')).waitFor()
   await page.locator('.report').getByText(hostile).waitFor()

@@ -100,7 +100,14 @@ function Part({ part, number, ink }: { part: ReportPart; number: number; ink: In
 /** As it was typed, a mark of a formula or of a page among it is a mark. */
 function Written({ text, ink }: { text: string; ink: Ink }) {
   const own = language.value
-  if (text === '') return <p class="quiet not-printed">{fill(words.notWritten, own)}</p>
+  if (text === '') {
+    return (
+      <>
+        <p class="quiet not-printed">{fill(words.notWritten, own)}</p>
+        <p class="only-printed">–</p>
+      </>
+    )
+  }
   return <p class="report-text">{ink(text)}</p>
 }
 
