@@ -9,7 +9,8 @@ type Chunk = { file: string; imports?: string[]; dynamicImports?: string[]; css?
 
 /**
  * What the first citizen screen loads, in brotli bytes: its code and styles, and the LIFF SDK that it starts at once. Apart from it,
- * what a photo brings (the worker and the letters of its mark), and what a HEIC brings on a browser that knows none.
+ * what a photo brings (the worker and the letters of its mark), what a HEIC brings on a browser that knows none, and what the pictures of
+ * figures bring to heads.
  */
 export async function bundle(): Promise<Record<string, number>> {
   const folder = mkdtempSync(join(tmpdir(), 'phrom-bundle-'))
@@ -45,6 +46,7 @@ export async function bundle(): Promise<Record<string, number>> {
       .reduce((sum, size) => sum + size, 0)
   const captureBrotli = pressed(/^(capture(-worker)?-.*js|sarabun-(thai|latin)-600-.*woff2)$/)
   const heicBrotli = pressed(/^(read-heic|heic-worker|libheif)-/)
+  const picturesBrotli = pressed(/^FigurePictures-/)
   rmSync(folder, { recursive: true })
   const firstScreenBrotli = Object.values(sizes).reduce((sum, size) => sum + size, 0)
   return {
@@ -54,6 +56,7 @@ export async function bundle(): Promise<Record<string, number>> {
     filesWithSimulator: simulatorBytes,
     captureBrotli,
     heicBrotli,
+    picturesBrotli,
   }
 }
 

@@ -115,6 +115,8 @@ test('without a name somebody complains, objects to the first answer, and agrees
   await tap(head, 'จบกี่เรื่อง ใช้เวลาเท่าไร')
   await head.getByText('100%').first().waitFor()
   await system.look(head, '150-complaint-figures')
+  await head.getByLabel(shown('ช่วงเวลา')).selectOption({ index: 1 })
+  await head.getByText(/1\sต\.ค\./).waitFor()
   const mine = (await system.phone('malee', '/bangphrom/privacy')).page
   await heading(mine, 'เรื่องร้องเรียนและข้อเสนอแนะ')
   await mine.locator('dd', { hasText: 'ต่อไปจะประกาศทุก 15 นาที' }).waitFor()

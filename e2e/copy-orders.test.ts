@@ -177,6 +177,19 @@ test('copies are ordered on the phone, checked, made ready, told of, and handed 
   const chat = () => JSON.stringify(system.simulator.chatOf('bangphrom', 'malee'))
   await expect.poll(chat).toContain('พร้อมให้รับ')
   expect(chat()).toContain('รับทำสำเนาแล้ว')
+  // Marked too soon: it is taken back with why, and said in LINE.
+  await desk.getByText(shown('ยังไม่พร้อม แก้กลับ')).click()
+  await tap(desk, 'ย้ายกลับไปต้องทำ')
+  await desk.getByText(shown('เลือกเหตุหนึ่งข้อ')).waitFor()
+  await desk.getByLabel(shown('เพราะอะไร บันทึกไว้ในเรื่อง')).selectOption('by-mistake')
+  await system.look(desk, 'copies-8-not-ready')
+  await tap(desk, 'ย้ายกลับไปต้องทำ')
+  await desk.getByText(/กลับไปอยู่ในต้องทำ/).waitFor()
+  await expect.poll(chat).toContain('อย่าเพิ่งมารับสำเนา')
+  await page.reload()
+  await page.getByText(shown('เจ้าหน้าที่แจ้งเร็วไป')).waitFor()
+  await tap(desk, /พร้อมแล้วทั้ง/)
+  await desk.getByText(/ทำพร้อม\s1\sเรื่อง/).waitFor()
   expect(chat()).not.toMatch(secret)
 
   await page.reload()
@@ -201,6 +214,7 @@ test('copies are ordered on the phone, checked, made ready, told of, and handed 
 
   await page.reload()
   await page.getByText('ก 12/3456').waitFor()
+  await page.getByRole('link', { name: /ให้คะแนน/ }).waitFor()
   await system.look(page, 'copies-11-fetched')
   const db = new Database(join(system.dataDir, 'phrom.sqlite'), { readonly: true })
   expect(db.prepare('select * from copy_code').all()).toEqual([])

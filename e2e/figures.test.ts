@@ -52,6 +52,9 @@ test('a head reads the month and the year, how a figure is counted and what is b
   await card.getByRole('link').click()
   await page.getByRole('heading', { level: 1, name: shown('มาแล้วทำไม่สำเร็จ') }).waitFor()
   await page.getByRole('img', { name: /ผู้ขอเลือกไม่ทำต่อ/ }).waitFor()
+  const behind = page.getByRole('region', { name: shown(figurePage.cases.th) })
+  await behind.getByRole('cell', { name: shown('ผู้ขอเลือกไม่ทำต่อ') }).waitFor()
+  expect(await behind.getByRole('row').count()).toBe(2)
   await system.look(page, '241-figure')
   await page.getByRole('link', { name: shown('ตัวเลขทั้งหมด') }).click()
 
@@ -67,10 +70,25 @@ test('a head reads the month and the year, how a figure is counted and what is b
   await page.pdf({ path: 'e2e/screenshots/242-figures.pdf', format: 'A4' })
   await page.emulateMedia({ media: null })
 
+  // Without a network what was read stays, and says whose it is; then the other period comes.
+  await page.context().setOffline(true)
   await page.getByRole('link', { name: /ก่อนหน้า/ }).click()
+  await page.getByText(/ยังเป็นตัวเลขของ/).waitFor()
+  await card.getByText('50%').waitFor()
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: shown(figurePage.tryAgain.th) }).click()
   await page.getByText(shown('ช่วงนี้ยังไม่มีอะไรให้นับ')).waitFor()
   await system.look(page, '243-figures-empty')
   expect(refused).toEqual([])
+})
+
+test('a case behind a figure opens', async () => {
+  const { page } = await system.phone('anan', '/bangphrom/staff/figures?figure=cases')
+  await page
+    .getByRole('region', { name: shown(figurePage.cases.th) })
+    .getByRole('link')
+    .click()
+  await page.waitForURL(/\/bangphrom\/staff\/cases\/[0-9a-f-]{36}$/)
 })
 
 test('staff who lead nobody are refused', async () => {

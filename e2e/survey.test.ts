@@ -62,7 +62,7 @@ test('who was served taps a face, goes on with the form where it was left, and a
   await counter.end({ caseId: id })
 
   const { page } = await system.phone('malee', `/bangphrom/cases/${id}`)
-  await tap(page, 'ให้คะแนนการมาครั้งนี้')
+  await tap(page, 'ให้คะแนนบริการครั้งนี้')
   await page.getByRole('heading', { name: shown('วันที่มา พอใจกับบริการแค่ไหน') }).waitFor()
   await system.look(page, '200-survey-faces')
   await page.getByRole('button', { name: shown('พอใจมาก'), exact: true }).click()
@@ -95,7 +95,7 @@ test('who was served taps a face, goes on with the form where it was left, and a
     { face: 4, easy: 5, clear: null, prompt: 2, polite: 4, text: 'ขอบคุณ รอไม่นาน' },
   ])
   await page.goto(`${new URL(page.url()).origin}/bangphrom/cases/${id}`)
-  await page.getByText(shown('ให้คะแนนการมาครั้งนี้แล้ว ขอบคุณ')).waitFor()
+  await page.getByText(shown('ให้คะแนนบริการครั้งนี้แล้ว ขอบคุณ')).waitFor()
 })
 
 test('the code on a slip of paper opens without LINE, once the visit is over', async () => {

@@ -31,7 +31,10 @@ import { up as volunteerNews } from './0029-volunteer-news.ts'
 import { up as survey } from './0030-survey.ts'
 import { up as complaints } from './0031-complaints.ts'
 import { up as figures } from './0032-figures.ts'
+import { up as systems } from './0034-systems.ts'
+import { up as openData } from './0035-open-data.ts'
 import { up as reports } from './0036-reports.ts'
+import { up as afterVisits } from './0038-after-visits.ts'
 
 /** In order of their names; one that has shipped stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -67,5 +70,8 @@ export const migrations: Record<string, Migration> = {
   '0031-complaints': { up: complaints },
   '0030-survey': { up: survey },
   '0032-figures': { up: figures },
+  '0038-after-visits': { up: afterVisits },
+  '0034-systems': { up: systems },
+  '0035-open-data': { up: openData },
   '0036-reports': { up: reports },
 }

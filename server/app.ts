@@ -20,6 +20,7 @@ import type { Deps, Env } from './deps.ts'
 import { documents } from './documents/routes.ts'
 import { staffDocuments } from './documents/staff-routes.ts'
 import { uploads } from './documents/upload-routes.ts'
+import { checklists } from './figures/checklists.ts'
 import { staffFigures } from './figures/staff-routes.ts'
 import { guides } from './guide/routes.ts'
 import { handover, officeChoices } from './handover/routes.ts'
@@ -41,6 +42,8 @@ import { slipClaims, slips } from './neighbours/slip-routes.ts'
 import { staffNeighbours } from './neighbours/staff-routes.ts'
 import { knownOffice, offices } from './offices/routes.ts'
 import { staffServices } from './offices/staff-routes.ts'
+import { openData } from './open-data/routes.ts'
+import { staffOpenData } from './open-data/staff-routes.ts'
 import { staffOpenings } from './openings/staff-routes.ts'
 import { consents, downloads, me } from './privacy/routes.ts'
 import { Refusal } from './refusal.ts'
@@ -48,6 +51,9 @@ import { staffReports } from './reports/staff-routes.ts'
 import { staffRetention } from './retention/staff-routes.ts'
 import { staffRules } from './rules/staff-routes.ts'
 import { ownSurveys, staffSurveys, surveys } from './survey/routes.ts'
+import { describeSystems } from './systems/describe.ts'
+import { apiPath, systemsApi } from './systems/read-routes.ts'
+import { staffSystems } from './systems/staff-routes.ts'
 import { displays, ownTickets } from './tickets/routes.ts'
 import { staffTickets } from './tickets/staff-routes.ts'
 import { training } from './training/routes.ts'
@@ -63,6 +69,8 @@ const jsonLimit = 64 * 1024
 const listLimit = 256 * 1024
 /** Slips that lead nowhere, from one address in a minute. */
 const slipMisses = 10
+/** Lists that are counted from one address in a minute: many people share one. */
+const checklistsPerAddress = 60
 
 /** The whole server as one function from request to answer. */
 export function createApp(deps: Deps, line: Hono) {
@@ -72,6 +80,8 @@ export function createApp(deps: Deps, line: Hono) {
   const small = bodyLimit({ maxSize: jsonLimit, onError: tooBig })
   const list = bodyLimit({ maxSize: listLimit, onError: tooBig })
   const limitPerson = rateLimit(deps.config.requestsPerPerson)
+
+  const systems = systemsApi()
 
   const api = new Hono<Env>()
     .get('/health', answering('Whether the server is up', 200, answers.health), (c) =>
@@ -86,6 +96,8 @@ export function createApp(deps: Deps, line: Hono) {
     .use('/me/*', keptNowhere, signedIn, limitPerson, small)
     .route('/me', me)
     .route('/downloads', downloads)
+    .use('/systems/v1/:office/*', keptNowhere, knownOffice)
+    .route('/systems/v1', systems)
     .route('/visit-files', visitFiles)
     .route('/offices', offices)
     .route('/offices', officeChoices)
@@ -93,8 +105,11 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', displays)
     .use('/offices/:office/slip/*', keptNowhere, knownOffice, small, missLimit(slipMisses))
     .route('/offices', slips)
+    .use('/offices/:office/checklists', keptNowhere, small, rateLimit(checklistsPerAddress))
+    .route('/offices', checklists)
     .use('/offices/:office/survey/*', keptNowhere, small)
     .route('/offices', surveys)
+    .route('/offices', openData(deps.config))
     .use('/offices/:office/*', keptNowhere, knownOffice, signedIn, limitPerson)
     .use('/offices/:office/staff/*', staffOnly)
     .use('/offices/:office/volunteer/*', volunteerOnly)
@@ -161,6 +176,8 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', staffComplaints)
     .route('/offices', staffSurveys)
     .route('/offices', staffFigures)
+    .route('/offices', staffSystems)
+    .route('/offices', staffOpenData)
     .route('/offices', staffReports)
 
   const app = new Hono<Env>()
@@ -183,6 +200,7 @@ export function createApp(deps: Deps, line: Hono) {
   // A wrong shape is answered 422 with problem details, never the library's 400.
   const described = { documentation, defaultValidationErrorResponse: false }
   app.get('/api/openapi.json', openAPIRouteHandler(api, described))
+  app.get(`${apiPath}/openapi.json`, describeSystems(systems))
   app.route('/api/line', line)
   const withApi = app.route('/api', api)
   app.all('/api/*', (c) => answerProblem(new Refusal('not_found'), c))

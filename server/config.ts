@@ -63,6 +63,8 @@ const Environment = v.object({
   PUBLIC_ORIGIN: v.optional(origin),
   REQUESTS_PER_PERSON: perMinute('600'),
   REQUESTS_PER_ADDRESS: perMinute('6000'),
+  /** For trying on one's own machine. */
+  HOOKS_MAY_LOOP: v.optional(v.picklist(['yes', 'no'], 'must be yes or no'), 'no'),
   APP_DIR: v.optional(v.pipe(v.string(), v.minLength(1)), 'liff-app/dist/production'),
 })
 
@@ -181,6 +183,8 @@ export type Config = StorageConfig & {
   /** Requests a minute that are answered; behind a proxy all come from one address. */
   requestsPerPerson: number
   requestsPerAddress: number
+  /** Whether events may be sent to this machine itself, also over plain http. Never in production. */
+  hooksMayLoop: boolean
   offices: OfficeSettings[]
 }
 
@@ -202,6 +206,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
           `${key}: production speaks to LINE itself (https://….line.me), not to a simulator`,
         )
       }
+    }
+    if (env.HOOKS_MAY_LOOP === 'yes') {
+      wrong.push('HOOKS_MAY_LOOP: production sends events to the open internet alone')
     }
     if (existsSync(join(env.APP_DIR, 'demo-build'))) {
       wrong.push(
@@ -227,6 +234,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     appDir: env.APP_DIR,
     requestsPerPerson: env.REQUESTS_PER_PERSON as number,
     requestsPerAddress: env.REQUESTS_PER_ADDRESS as number,
+    hooksMayLoop: env.HOOKS_MAY_LOOP === 'yes',
     offices,
   }
 }

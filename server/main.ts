@@ -30,6 +30,7 @@ import { setOffices } from './offices/store.ts'
 import { deleteOldLinks } from './privacy/download.ts'
 import { startReports } from './reports/start-reports.ts'
 import { startNightly } from './retention/nightly.ts'
+import { deliverDue } from './systems/deliver.ts'
 
 const hour = 3_600_000
 const minutesToLearn = 5
@@ -107,6 +108,11 @@ async function start(): Promise<void> {
     run: () => lookAfterComplaints(deps),
   })
   complaints.start()
+  const systems = createWorker(deps, {
+    name: 'telling the city’s systems',
+    run: (isStopping) => deliverDue(deps, isStopping),
+  })
+  systems.start()
 
   // Before somebody asks, and after those who have waited for the server.
   const learning = setTimeout(readerReady, minutesToLearn * 60_000)
@@ -133,6 +139,7 @@ async function start(): Promise<void> {
     await stopKeeping()
     await inquiries.stop()
     await complaints.stop()
+    await systems.stop()
     await stopVerifying()
     await db.destroy()
     process.exit(0)

@@ -321,6 +321,8 @@ export async function startTestServer(settings: Record<string, string> = {}) {
     logged,
     ask,
     signIn,
+    /** The next request as that person begins with a sign-in. */
+    signOut: (person: PersonName) => sessions.delete(person),
     givenCase,
     givenVolunteer,
     cases,

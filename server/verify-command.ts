@@ -15,8 +15,10 @@ import { verifyInquiries } from './inquiries/verify.ts'
 import { verifyMessages } from './line/verify.ts'
 import { verifyEvents } from './line/webhook/verify.ts'
 import { verifyNeighbours } from './neighbours/verify.ts'
+import { verifyOpenData } from './open-data/verify.ts'
 import { verifyReports } from './reports/verify.ts'
 import { verifySurveys } from './survey/verify.ts'
+import { verifySystems } from './systems/verify.ts'
 import { verifyTickets } from './tickets/verify.ts'
 import { verifyTraining } from './training/verify.ts'
 import { verifyVolunteers } from './volunteers/verify.ts'
@@ -56,6 +58,8 @@ async function verify(json: boolean, rebuild: boolean): Promise<number> {
     ...(await verifyComplaints(db)),
     ...(await verifySurveys(db)),
     ...(await verifyFigures(db, toInstant(Date.now()))),
+    ...(await verifySystems(db)),
+    ...(await verifyOpenData(db)),
     ...(await verifyReports(db)),
   ]
   const milliseconds = Math.round(performance.now() - start)

@@ -55,6 +55,7 @@ export const caseEventTypes = [
   'no_show',
   'order_approved',
   'made_ready',
+  'ready_taken_back',
   'pickup_begun',
   'handed_out',
   'not_fetched',
@@ -195,6 +196,8 @@ const steps: Record<CaseEventType, Step> = {
   // Day and fee may be said anew while nothing is made.
   order_approved: { from: ['submitted', 'ordered'], to: 'ordered', by: ['staff'] },
   made_ready: { from: ['ordered'], to: 'ready', by: ['staff'] },
+  // Marked by mistake, or found to be faulty: they are made again, by a day that may be said anew.
+  ready_taken_back: { from: ['ready'], to: 'ordered', by: ['staff'] },
   pickup_begun: { from: ['ready'], by: ['staff'] },
   handed_out: { from: ['ready'], to: 'closed', by: ['staff'] },
   not_fetched: { from: ['ready'], to: 'expired', by: ['system'] },

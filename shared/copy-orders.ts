@@ -68,6 +68,10 @@ export const declineReasons = [
 ] as const
 export type DeclineReason = (typeof declineReasons)[number]
 
+/** Why copies that were said to be ready are not. */
+export const notReadyReasons = ['by-mistake', 'faulty', 'not-found'] as const
+export type NotReadyReason = (typeof notReadyReasons)[number]
+
 /** What the office has said of an order, and what came of it. Baht. */
 export type CopyOrderView = {
   approved: {
@@ -80,6 +84,8 @@ export type CopyOrderView = {
     at: Instant
   } | null
   readyAt: Instant | null
+  /** Why the office took back that they are ready; nothing once they are. */
+  notReady: NotReadyReason | null
   /** The last day on which it can be fetched. */
   keptUntil: Day | null
   handed: { at: Instant; paid: number; receipt: string } | null

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { declineReasons, pickupPeriods } from './copy-orders.ts'
+import { declineReasons, notReadyReasons, pickupPeriods } from './copy-orders.ts'
 import { ownWords } from './own-words.ts'
 import { isDay } from './time.ts'
 
@@ -32,6 +32,9 @@ export const DeclineOrder = v.pipe(
 export const MakeReady = v.strictObject({
   cases: v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.minLength(1), v.maxLength(200)),
 })
+
+/** They do not lie ready after all, and why. */
+export const NotReady = v.strictObject({ reason: v.picklist(notReadyReasons) })
 
 /** Somebody has come for their copies. */
 export const BeginPickup = v.strictObject({ code: v.pipe(v.string(), v.maxLength(40)) })

@@ -178,6 +178,8 @@ export type MyCase = {
   bookings: MyBooking[]
   /** The numbers at the office, and what was done at the counter. */
   visits: VisitRecord[]
+  /** Whether copies that were handed over, or a visit at home, were rated. */
+  isRated: boolean
   /** Of a case that is done at home. */
   home: MyHomeVisits | null
   waits: MyWish[]

@@ -161,7 +161,11 @@ function sumShown(all: readonly Shown[]): Shown {
 
 /** In the order in which they come first. */
 function sumParts<Part extends ShownPart & { teamId?: string }>(parts: readonly Part[]): Part[] {
-  const same = Map.groupBy(parts, ({ id, teamId = '' }) => `${teamId}\n${id}`)
+  const same = new Map<string, Part[]>()
+  for (const part of parts) {
+    const key = `${part.teamId ?? ''}\n${part.id}`
+    same.set(key, [...(same.get(key) ?? []), part])
+  }
   return [...same.values()].flatMap((group) => {
     const [first] = group
     if (!first) return []

@@ -94,8 +94,11 @@ export type TeamFigures = {
   served: number
   notServed: number
   passedOver: number
-  /** Of the matters that have ended; null where none has. */
+  /** Of the matters that have ended at counters; null where none has. */
   meanMinutes: number | null
+  /** Copies ordered ahead that were handed over, and visits at home that were served. */
+  handedOut: number
+  servedAtHome: number
   /** Booked for today, not here yet, and not too late. */
   toCome: number
   areTicketsStopped: boolean
@@ -184,8 +187,14 @@ export type LastVisit = {
 /** The screen at the door: the address that its QR code opens, and how many wait. */
 export type KioskView = { code: string; url: string; waiting: number }
 
+/** Where somebody was served: at a counter with a number, at the copies desk, or at home. */
+export const logKinds = ['counter', 'copies', 'home'] as const
+export type LogKind = (typeof logKinds)[number]
+
 /** A line of the time log: number, name, start, end, minutes, service, confirmation, remark. */
 export type LogRow = {
+  kind: LogKind
+  /** The number; the code of the case where there is none. */
   ticket: string
   teamId: string
   name: string

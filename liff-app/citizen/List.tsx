@@ -29,6 +29,7 @@ import { pathsOf } from './paths.ts'
 import { progressAt } from './progress.ts'
 import { ShareList } from './ShareList.tsx'
 import { feeTogether, tellFee } from './tell-fee.ts'
+import { tellListMade } from './tell-list-made.ts'
 import { useErrands } from './use-errands.ts'
 import { type Filling, formScreen, today } from './use-service.tsx'
 
@@ -138,7 +139,10 @@ function GoOn({ office, service, list }: Filling) {
 }
 
 function Prepare(filling: Filling) {
-  const { office, service, list, day } = filling
+  const { office, service, draft, list, day } = filling
+  useEffect(() => {
+    void tellListMade(office, service.id, draft.caseId)
+  }, [draft.caseId])
   const paths = pathsOf(office, service.id)
   const atHome = isAtHome(service)
   const errands = useErrands(filling)

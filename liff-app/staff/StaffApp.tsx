@@ -24,6 +24,7 @@ const InquiryDesk = lazyPart(() => import('./inquiries/InquiryDesk.tsx'))
 const ComplaintDesk = lazyPart(() => import('./complaints/ComplaintDesk.tsx'))
 const RatePad = lazyPart(() => import('./survey/RatePad.tsx'))
 const SurveyDesk = lazyPart(() => import('./survey/SurveyDesk.tsx'))
+const SystemsDesk = lazyPart(() => import('./systems/SystemsDesk.tsx'))
 const TimeLog = lazyPart(() => import('./day/TimeLog.tsx'))
 const DayDesk = lazyPart(() => import('./day/DayDesk.tsx'))
 const TrainedList = lazyPart(() => import('./training/TrainedList.tsx'))
@@ -87,6 +88,8 @@ export default function StaffApp({ office = '' }: { office?: string }) {
         <RatePad office={office} counterId={id} />
       ) : screen === 'survey' ? (
         <SurveyDesk office={office} />
+      ) : screen === 'systems' ? (
+        <SystemsDesk office={office} />
       ) : screen === 'kiosk' ? (
         <Kiosk office={office} />
       ) : screen === 'reports' ? (

@@ -12,6 +12,7 @@ import { doorWords } from '@phrom/shared/words/staff-doors.ts'
 import { messageWords } from '@phrom/shared/words/staff-messages.ts'
 import { staffVolunteers } from '@phrom/shared/words/staff-volunteers.ts'
 import { surveyDesk } from '@phrom/shared/words/survey-desk.ts'
+import { systemWords } from '@phrom/shared/words/systems.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
 import { trainedWords } from '@phrom/shared/words/volunteer-course.ts'
 import { isAdmin, isHead } from './day/is-head.ts'
@@ -60,6 +61,7 @@ const groups = [
     title: doorWords.connections,
     doors: [
       { at: 'messages', icon: 'send', label: messageWords.tab, for: 'heads' },
+      { at: 'systems', icon: 'plug', label: systemWords.tab, for: 'admins' },
       { at: 'citizens', icon: 'user-round', label: staff.citizenSide },
     ],
   },

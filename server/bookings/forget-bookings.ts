@@ -18,15 +18,13 @@ export async function forgetBookings({ tx, now }: ActionDeps, of: Of): Promise<v
     }
     const left = releasedAt !== null && booking.endedAt === null
     const ended = left && ({ state: 'cancelled', endedAt: releasedAt } as const)
-    const standing = await store.listParts(tx, officeId, booking.id)
-    const isEmpty = booking.endedAt === null && standing.every((part) => part.caseId === caseId)
-    // Together they are counted once, as before.
-    const service = await store.findCountedAs(tx, officeId, booking.id)
-    const countedAs = isEmpty ? service : ''
-    const parted = { ...booking, ...ended, id: uuidv7(), personId: 'nobody', countedAs }
+    // The visit is counted once, and as before.
+    const countedAs = await store.findCountedAs(tx, officeId, booking.id)
+    const parted = { ...booking, ...ended, id: uuidv7(), personId: 'nobody', countedAs: '' }
     await store.insertBooking(tx, parted, [])
     await store.setBookingOf(tx, { ...of, bookingId: booking.id }, parted.id)
-    await store.setCountedAs(tx, officeId, booking.id, service)
-    if (isEmpty) await store.setEnded(tx, officeId, booking.id, 'cancelled', now)
+    await store.setCountedAs(tx, officeId, booking.id, countedAs)
+    const standing = await store.listParts(tx, officeId, booking.id)
+    if (standing.length === 0) await store.setEnded(tx, officeId, booking.id, 'cancelled', now)
   }
 }

@@ -15,6 +15,7 @@ import type { ActionDeps } from '../deps.ts'
 import { documentsOf } from '../documents/find-documents.ts'
 import { findPlannedDay, isHomeCase } from '../home-visits/find-home-visit.ts'
 import { Refusal } from '../refusal.ts'
+import { tellSystems } from '../systems/tell-systems.ts'
 import { listOf } from './case-view.ts'
 import * as store from './store.ts'
 
@@ -67,6 +68,7 @@ export async function takeStep(
   }
   const { officeId, id: caseId } = row
   await store.insertEvent(tx, { officeId, caseId, type, ...by, at: now, data })
+  await tellSystems(tx, { officeId, caseId }, type, now)
   if (endedAt !== null) await forgetCodes(tx, { officeId, caseId })
   return { ...row, state, submittedAt, endedAt, changedAt: now }
 }

@@ -1,6 +1,7 @@
 import type { CaseEventType } from '@phrom/shared/case-flow.ts'
 import type { Instant } from '@phrom/shared/time.ts'
 import type { Tx } from '../database/tables.ts'
+import { tellSystems } from '../systems/tell-systems.ts'
 import * as store from './store.ts'
 import type { By } from './take-step.ts'
 
@@ -14,4 +15,5 @@ export async function insertEvent(
   data: object = {},
 ): Promise<void> {
   await store.insertEvent(tx, { officeId, caseId, type, ...by, at, data })
+  await tellSystems(tx, { officeId, caseId }, type, at)
 }

@@ -4,7 +4,9 @@ import { addMonths } from '@phrom/shared/dates.ts'
 import { periodOf } from '@phrom/shared/figures/periods.ts'
 import { dayOf, type Instant, instantAt } from '@phrom/shared/time.ts'
 import type { Db } from '../database/tables.ts'
-import { listForFigures, listTeamIds } from './store.ts'
+import type { StaffMember } from '../deps.ts'
+import { seenBy } from './members.ts'
+import { listForFigures, listReceived, listTeamIds } from './store.ts'
 
 /**
  * What came in during these twelve months, the present one among them, or in the fiscal year that ends in September of a year; and what
@@ -59,4 +61,21 @@ export async function complaintCounts(
       const key = ended > 0 ? 'ended' : judged > 0 ? 'overdue' : 'open'
       return { day: dayOf(row.receivedAt), teamId: row.teamId, key, days: medianDays }
     })
+}
+
+/** The complaints of a span of which it is known whether they ended in time, as far as this member may see them. */
+export async function judgedComplaints(
+  db: Db,
+  staff: StaffMember,
+  { from, until }: { from: Instant; until: Instant },
+  now: Instant,
+) {
+  const rows = await listReceived(db, staff.officeId, { from, until })
+  const complaints = rows.filter(({ kind }) => kind === 'complaint')
+  return (await seenBy(db, staff, complaints)).flatMap(({ row }) => {
+    const { ended, judged } = complaintFigure([row], dayOf(now))
+    if (judged === 0) return []
+    const { id, code, teamId } = row
+    return { id, code, teamId, day: dayOf(row.receivedAt), key: ended > 0 ? 'ended' : 'overdue' }
+  })
 }

@@ -95,6 +95,21 @@ export function listForFigures(db: Db, officeId: string, since: Instant) {
     .execute()
 }
 
+/** What came in a span, in full. */
+export function listReceived(
+  db: Db,
+  officeId: string,
+  { from, until }: { from: Instant; until: Instant },
+): Promise<Complaint[]> {
+  return db
+    .selectFrom('complaint')
+    .selectAll()
+    .where('officeId', '=', officeId)
+    .where('receivedAt', '>=', from)
+    .where('receivedAt', '<', until)
+    .execute()
+}
+
 export async function listExcluded(
   db: Db,
   officeId: string,

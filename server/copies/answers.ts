@@ -3,6 +3,7 @@ import {
   type CopyDesk,
   type CopyOrderView,
   declineReasons,
+  notReadyReasons,
   type OrderCheckView,
   type PickupDay,
   pickupPeriods,
@@ -19,6 +20,7 @@ const pickup = { day, start: text, end: text }
 export const copyOrder = v.object({
   approved: v.nullable(v.object({ ...pickup, fee: v.number(), feeReason: text, at: instant })),
   readyAt: v.nullable(instant),
+  notReady: v.nullable(v.picklist(notReadyReasons)),
   keptUntil: v.nullable(day),
   handed: v.nullable(v.object({ at: instant, paid: v.number(), receipt: text })),
   declined: v.nullable(v.object({ reason: v.picklist(declineReasons), note: text })),

@@ -120,3 +120,31 @@ test('verify finds copies that were handed over to nobody, and codes that outliv
     'copies were handed over that nobody had come for',
   ])
 })
+
+test('copies that were handed over stand in the day’s time log and figures, as a kind of their own', async () => {
+  const { ask, staff, ready, scan, handOut, setClock } = await startOrders()
+  const { id, code } = await ready('malee')
+  const clock = (time: string) => instantAt('2026-11-24', time)
+  setClock(clock('09:00'))
+  await scan(code)
+  const log = async (day: string) => (await ask('suda', 'GET', `${staff}/time-log/${day}`)).json
+  expect(await log('2026-11-24')).toEqual([])
+  setClock(clock('09:06'))
+  await handOut(id)
+  expect(await log('2026-11-24')).toMatchObject([
+    {
+      ...{ kind: 'copies', ticket: `${code}`.replace(/^(...)/, '$1-'), name: 'มาลี ใจดี' },
+      ...{ teamId: 'id-card', serviceId: 'copy-face-photo', outcome: 'served', minutes: 6 },
+      ...{ startedAt: clock('09:00'), endedAt: clock('09:06'), fee: 20, receipt: 'ก 12/3456' },
+    },
+  ])
+  expect(await log('2026-11-23')).toEqual([])
+  expect(await log('2026-11-25')).toEqual([])
+  const { teams } = (await ask('anan', 'GET', `${staff}/day-figures`)).json
+  expect(
+    (teams as unknown as { teamId: string }[]).find(({ teamId }) => teamId === 'id-card'),
+  ).toMatchObject({
+    // No number was given for it, and it is in no mean of the counters.
+    ...{ handedOut: 1, servedAtHome: 0, served: 0, meanMinutes: null },
+  })
+})

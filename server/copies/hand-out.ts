@@ -1,17 +1,18 @@
 import { readCode } from '@phrom/shared/case-code.ts'
-import { keptUntil } from '@phrom/shared/copy-orders.ts'
+import { keptUntil, type NotReadyReason } from '@phrom/shared/copy-orders.ts'
 import type { HandOutBody } from '@phrom/shared/copy-requests.ts'
 import { minutesAtCounter } from '@phrom/shared/tickets.ts'
-import { addMinutes, showDay } from '@phrom/shared/time.ts'
-import { copyWords } from '@phrom/shared/words/copy-orders.ts'
+import { addMinutes, dayOf, showDay } from '@phrom/shared/time.ts'
+import { copyWords, notReadyWords } from '@phrom/shared/words/copy-orders.ts'
 import { fill, type Text } from '@phrom/shared/words/text.ts'
 import { caseView, listOf } from '../cases/case-view.ts'
 import { findCaseByCode } from '../cases/store.ts'
 import { takeAnyCase, takeStep } from '../cases/take-step.ts'
 import type { Tables } from '../database/tables.ts'
 import type { ActionDeps } from '../deps.ts'
-import { insertMessage, type MessageData } from '../messages/store.ts'
+import { holdBackKinds, insertMessage, type MessageData } from '../messages/store.ts'
 import { Refusal } from '../refusal.ts'
+import { inviteCase } from '../survey/invite.ts'
 import { type Officer, papersToBring, takeOrder } from './check-order.ts'
 import * as store from './store.ts'
 
@@ -29,12 +30,42 @@ export async function makeReady(
     const row = await takeAnyCase(deps, staff.officeId, caseId)
     if (row.state !== 'ordered') continue
     const after = await takeStep(deps, row, 'made_ready', { actor: 'staff', personId })
-    await store.setOrder(tx, { officeId: row.officeId, caseId }, { readyAt: now })
+    await store.setOrder(
+      tx,
+      { officeId: row.officeId, caseId },
+      { readyAt: now, notReadyWhy: null },
+    )
     const data = await pickupData(deps, after)
+    await holdBackKinds(deps, { officeId: row.officeId, caseId }, ['copies_not_ready'], now)
     if (data) await insertMessage(deps, after, 'copies_ready', data)
     ready += 1
   }
   return { ready }
+}
+
+/**
+ * They do not lie ready after all: they are to be made again, and who was told that they are is told that they are not. Refuses not_found,
+ * and wrong_step for what is not ready, or no longer here.
+ */
+export async function takeBackReady(
+  deps: ActionDeps,
+  { staff, personId }: Officer,
+  caseId: string,
+  reason: NotReadyReason,
+) {
+  const { tx, now } = deps
+  const row = await takeOrder(deps, staff, caseId)
+  const by = { actor: 'staff', personId } as const
+  const after = await takeStep(deps, row, 'ready_taken_back', by, { reason })
+  const of = { officeId: row.officeId, caseId }
+  const { readyAt } = (await store.findOrder(tx, of)) ?? {}
+  const again = { readyAt: null, remindedAt: null, pickupAt: null, notReadyWhy: reason }
+  await store.setOrder(tx, of, again)
+  if (await holdBackKinds(deps, of, ['copies_ready', 'copies_waiting'], readyAt ?? now)) {
+    const { why } = notReadyWords[reason]
+    await insertMessage(deps, after, 'copies_not_ready', { papers: [], returned: [], why })
+  }
+  return caseView(tx, after, now)
 }
 
 /** What is told of a pick-up: when, what to bring, what it costs, and until when it is kept. */
@@ -96,6 +127,7 @@ export async function handOut(
   await store.setOrder(tx, of, { handedAt: now, handedBy: staff.name, paid, receipt })
   const span = { startedAt: order.pickupAt, endedAt: now, awaySeconds: 0 }
   const minutes = minutesAtCounter(span)
-  await insertMessage(deps, after, 'served', { papers: [], returned: [], minutes })
+  const survey = await inviteCase(tx, after, dayOf(now))
+  await insertMessage(deps, after, 'served', { papers: [], returned: [], minutes, survey })
   return caseView(tx, after, now)
 }

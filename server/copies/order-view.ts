@@ -18,6 +18,7 @@ function orderView(row: store.OrderRow): CopyOrderView {
   return {
     approved: isApproved ? { day, start, end, fee, feeReason, at: approvedAt } : null,
     readyAt,
+    notReady: row.notReadyWhy,
     keptUntil: day && readyAt ? keptUntil({ day, readyAt }) : null,
     handed: handedAt ? { at: handedAt, paid: paid ?? 0, receipt: row.receipt ?? '' } : null,
     declined: row.declineReason ? { reason: row.declineReason, note: row.declineNote } : null,

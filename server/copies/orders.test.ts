@@ -1,5 +1,6 @@
 import { instantAt } from '@phrom/shared/time.ts'
 import { expect, test } from 'vitest'
+import { monday, type PersonName } from '../testing.ts'
 import { lookAfterOrders } from './look-after.ts'
 import { codes, secret, startOrders, withCodes } from './testing-orders.ts'
 import { verifyCopies } from './verify.ts'
@@ -129,6 +130,58 @@ test('an order that cannot be made ends with its reason, in the words of the app
   })
   const { why } = (await told()).at(-1) ?? {}
   expect(why.th).toContain('เขตเมืองพร้อม')
+})
+
+test('that copies are ready is taken back with why, and told to whom it was told', async () => {
+  const server = await startOrders()
+  const { ask, staff, db, told, press, makeReady, ready, scan, setClock, view, handOut } = server
+  const { id, code } = await ready('malee')
+  const back = (reason: string, by: PersonName = 'suda') => press(id, 'not-ready', { reason }, by)
+  const kinds = async () => (await told()).map(({ kind }) => kind).slice(-2)
+  const leaves = () => db.updateTable('outbox').set({ sentAt: monday }).execute()
+  expect((await back('somehow')).status).toBe(422)
+  expect((await back('faulty', 'malee')).status).toBe(403)
+  await leaves()
+  const key = { 'idempotency-key': crypto.randomUUID() }
+  const path = `${staff}/cases/${id}/order/not-ready`
+  for (const _ of [1, 2]) {
+    const { json } = await ask('suda', 'POST', path, { reason: 'faulty' }, key)
+    expect(json).toMatchObject({ state: 'ordered', order: { readyAt: null, notReady: 'faulty' } })
+  }
+  expect(await kinds()).toEqual(['copies_ready', 'copies_not_ready'])
+  expect((await told()).at(-1)?.why.th).toContain('ต้องทำใหม่')
+  const event = await db
+    .selectFrom('caseEvent')
+    .select(['type', 'data', 'actor'])
+    .where('caseId', '=', id)
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  expect(event).toEqual({ type: 'ready_taken_back', data: '{"reason":"faulty"}', actor: 'staff' })
+  expect(await scan(code)).toMatchObject({ json: { code: 'order_not_ready' } })
+  expect(await back('faulty')).toMatchObject({ json: { code: 'wrong_step', state: 'ordered' } })
+
+  // What has not left yet is not sent at all, so nothing has to be taken back.
+  await leaves()
+  setClock(`${monday}T04:00:00.000Z`)
+  await makeReady(id)
+  expect(await view('malee', id)).toMatchObject({ state: 'ready', order: { notReady: null } })
+  await back('by-mistake')
+  const waiting = await db.selectFrom('outbox').selectAll().where('sentAt', 'is', null).execute()
+  expect(waiting.map(({ kind, droppedAt }) => [kind, droppedAt === null])).toEqual([
+    ['copies_ready', false],
+  ])
+
+  // Somebody stands there when it is seen; they come again.
+  await makeReady(id)
+  await scan(code)
+  await back('not-found')
+  setClock('2026-11-24T03:00:00.000Z')
+  await makeReady(id)
+  expect((await handOut(id)).json).toMatchObject({ code: 'wrong_step' })
+  await scan(code)
+  expect((await handOut(id)).json).toMatchObject({ state: 'closed' })
+  expect((await back('faulty')).json).toMatchObject({ code: 'wrong_step' })
+  expect(await verifyCopies(db)).toEqual([])
 })
 
 test('what is not fetched is reminded of once, closed after its days, and its numbers are gone', async () => {

@@ -4,6 +4,7 @@ import {
   DeclineOrder,
   HandOut,
   MakeReady,
+  NotReady,
 } from '@phrom/shared/copy-requests.ts'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
@@ -21,7 +22,7 @@ import {
 } from './check-order.ts'
 import { copyDesk } from './desk.ts'
 import { copyFigures } from './figures.ts'
-import { beginPickup, handOut, makeReady } from './hand-out.ts'
+import { beginPickup, handOut, makeReady, takeBackReady } from './hand-out.ts'
 
 const officer = (c: Context<Env>) => ({ staff: c.var.staff, personId: c.var.person.id })
 
@@ -105,6 +106,19 @@ export const staffCopies = new Hono<Env>()
       const said = c.req.valid('json')
       return c.json(
         await once(c, said, 200, (deps) => declineOrder(deps, officer(c), caseId, said)),
+      )
+    },
+  )
+  .post(
+    '/:office/staff/cases/:caseId/order/not-ready',
+    answering('Copies are not ready after all', 200, answers.case),
+    caseParams,
+    body(NotReady),
+    async (c) => {
+      const { caseId } = c.req.valid('param')
+      const { reason } = c.req.valid('json')
+      return c.json(
+        await once(c, reason, 200, (deps) => takeBackReady(deps, officer(c), caseId, reason)),
       )
     },
   )

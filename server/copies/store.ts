@@ -16,7 +16,14 @@ export function findOrder(db: Db, { officeId, caseId }: Of): Promise<OrderRow | 
 
 const nothing = {
   ...{ day: null, start: null, end: null, fee: null, feeReason: '', approvedAt: null },
-  ...{ readyAt: null, remindedAt: null, pickupAt: null, handedAt: null, handedBy: null },
+  ...{
+    readyAt: null,
+    notReadyWhy: null,
+    remindedAt: null,
+    pickupAt: null,
+    handedAt: null,
+    handedBy: null,
+  },
   ...{ paid: null, receipt: null, declineReason: null, declineNote: '' },
 }
 
@@ -111,6 +118,28 @@ export function listHanded(db: Db, officeId: string, since: Instant) {
     .select(['copyOrder.pickupAt', 'copyOrder.handedAt'])
     .where('copyOrder.officeId', '=', officeId)
     .where('copyOrder.handedAt', '>=', since)
+    .execute()
+}
+
+/** What was handed over in a span, the first first. */
+export function listHandedBetween(
+  db: Db,
+  officeId: string,
+  { from, until }: { from: Instant; until: Instant },
+) {
+  return db
+    .selectFrom('copyOrder')
+    .innerJoin('serviceCase', (join) =>
+      join
+        .onRef('serviceCase.officeId', '=', 'copyOrder.officeId')
+        .onRef('serviceCase.id', '=', 'copyOrder.caseId'),
+    )
+    .select(['serviceCase.code', 'serviceCase.contactName', 'serviceCase.serviceId'])
+    .select(['copyOrder.pickupAt', 'copyOrder.handedAt', 'copyOrder.paid', 'copyOrder.receipt'])
+    .where('copyOrder.officeId', '=', officeId)
+    .where('copyOrder.handedAt', '>=', from)
+    .where('copyOrder.handedAt', '<', until)
+    .orderBy('copyOrder.handedAt')
     .execute()
 }
 

@@ -8,7 +8,7 @@ import type {
   ComplaintState,
   ComplaintTopic,
 } from '@phrom/shared/complaints.ts'
-import type { DeclineReason } from '@phrom/shared/copy-orders.ts'
+import type { DeclineReason, NotReadyReason } from '@phrom/shared/copy-orders.ts'
 import type { CountId } from '@phrom/shared/figures/counts.ts'
 import type { Period, PositionFrom, StopEnding } from '@phrom/shared/home-visits.ts'
 import type {
@@ -20,10 +20,12 @@ import type {
 } from '@phrom/shared/inquiries.ts'
 import type { NewsState, NewsTo } from '@phrom/shared/news.ts'
 import type { OfferEnding, WaitEnding } from '@phrom/shared/offers.ts'
+import type { Licence } from '@phrom/shared/open-data.ts'
 import type { OpeningReasonId, OpeningWhy } from '@phrom/shared/openings.ts'
 import type { ReminderKind } from '@phrom/shared/reminders.ts'
 import type { ReportKind } from '@phrom/shared/reports/reports.ts'
 import type { Level, SurveyChannel, SurveyItem } from '@phrom/shared/survey.ts'
+import type { DeliveryError, DeliveryType } from '@phrom/shared/systems.ts'
 import type {
   Confirmation,
   NotServedReason,
@@ -83,6 +85,7 @@ export type CaseMessageKind =
   | 'day_over'
   | 'copies_approved'
   | 'copies_ready'
+  | 'copies_not_ready'
   | 'copies_waiting'
   | 'copies_not_fetched'
   | 'copies_declined'
@@ -1009,6 +1012,8 @@ export type Tables = {
     /** The officer's name as it was then; so is the other. */
     checkedBy: string
     readyAt: Instant | null
+    /** Why it was taken back that they are ready, until they are. */
+    notReadyWhy: NotReadyReason | null
     remindedAt: Instant | null
     /** Since when they stand at the counter. */
     pickupAt: Instant | null
@@ -1063,6 +1068,19 @@ export type Tables = {
   surveyInvitation: { officeId: string; ticketId: string; code: string }
   /** That a visit has been rated, and not how. */
   surveySpent: { officeId: string; ticketId: string }
+  /**
+   * Copies that were handed over and visits at home: what has ended without a number. `code`: by which it is rated, until that is over.
+   * `isRated`: that it was, and not how.
+   */
+  surveyCase: {
+    officeId: string
+    caseId: string
+    teamId: string
+    serviceId: string
+    day: Day
+    code: string | null
+    isRated: number
+  }
   /** Of nobody: no person, no case, no ticket. `day`: of the answer. `text`: nothing after a year. */
   surveyAnswer: {
     officeId: string
@@ -1087,6 +1105,77 @@ export type Tables = {
   figureSpan: { officeId: string; span: string; revision: number; countedAt: Instant | null }
   /** Lists of papers that were made, by nobody in particular. */
   checklistDay: { officeId: string; day: Day; serviceId: string; times: number }
+  /** A key of one of the city's systems; what is kept of it opens nothing. `scopes`: parted by spaces. */
+  systemKey: {
+    officeId: string
+    id: string
+    name: string
+    scopes: string
+    prefix: string
+    keyHash: string
+    createdAt: Instant
+    createdBy: string
+    expiresAt: Instant
+    revokedAt: Instant | null
+    revokedBy: string | null
+  }
+  systemKeyUse: { officeId: string; keyId: string; day: Day; requests: number }
+  /** An address that is told of events. `events`: parted by spaces, with one at either end. `failures`: in a row. */
+  systemHook: {
+    officeId: string
+    id: string
+    url: string
+    events: string
+    createdAt: Instant
+    createdBy: string
+    beginsAt: Instant
+    stoppedAt: Instant | null
+    stoppedBy: string | null
+    failures: number
+    failingSince: Instant | null
+    restsUntil: Instant | null
+    switchedOffAt: Instant | null
+    deliveredAt: Instant | null
+  }
+  /** With what deliveries are signed; `until`: of one that was replaced. */
+  systemSecret: {
+    officeId: string
+    id: string
+    hookId: string
+    sealed: string
+    keyVersion: number
+    wrappedKey: string
+    createdAt: Instant
+    until: Instant | null
+  }
+  /** What an address is told. `nextAttemptAt`: also while it is under way, for the case that whoever sends it dies. */
+  systemDelivery: {
+    officeId: string
+    hookId: string
+    id: string
+    type: DeliveryType
+    caseId: string | null
+    serviceId: string | null
+    code: string | null
+    at: Instant
+    attempts: number
+    nextAttemptAt: Instant | null
+    endedAt: Instant | null
+    outcome: 'delivered' | 'failed' | null
+    lastStatus: number | null
+    lastError: DeliveryError | null
+  }
+  /** Each time that somebody set whether an office publishes its counts; the last one holds. */
+  openDataChange: {
+    officeId: string
+    revision: number
+    isOn: number
+    licence: Licence
+    at: Instant
+    by: string
+  }
+  /** A month (`YYYY-MM`) as it was counted, once; `rows` as JSON, without what is hidden. */
+  openDataMonth: { officeId: string; month: string; countedOn: Day; rows: string }
   /** `figures`: JSON of `ReportFigures`, `texts` of `ReportTexts`. Names are of officers, as they were then. */
   report: {
     officeId: string

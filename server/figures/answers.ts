@@ -1,6 +1,6 @@
 import { figureIds, figureParts } from '@phrom/shared/figures/figures.ts'
 import { periodKinds } from '@phrom/shared/figures/periods.ts'
-import { type FiguresView, funnelSteps } from '@phrom/shared/figures/views.ts'
+import { type FigureCases, type FiguresView, funnelSteps } from '@phrom/shared/figures/views.ts'
 import * as v from 'valibot'
 
 /** What the routes of the figures answer, for the description of the API. */
@@ -44,4 +44,13 @@ export const answers = {
     funnel: v.array(v.object({ step: v.picklist(funnelSteps), count: number })),
     quota: v.nullable(v.object({ quota: nullableNumber, used: number })),
   }) satisfies v.GenericSchema<FiguresView>,
+  cases: v.object({
+    cases: v.array(
+      v.object({
+        ...{ caseId: nullableText, inquiryId: nullableText, complaintId: nullableText },
+        ...{ code: nullableText, serviceId: text, day, why: text, ticket: nullableText },
+      }),
+    ),
+    next: nullableText,
+  }) satisfies v.GenericSchema<FigureCases>,
 }

@@ -13,7 +13,13 @@ import type { Db } from '../database/tables.ts'
 import * as store from './events-store.ts'
 
 /** Puts one more to what is counted. */
-type Add = (teamId: string, serviceId: string, what: CountId, key: string, times?: number) => void
+export type Add = (
+  teamId: string,
+  serviceId: string,
+  what: CountId,
+  key: string,
+  times?: number,
+) => void
 
 /**
  * What is counted of one day of an office: the steps that its cases took, and what came of everybody who got a number or had booked. What
@@ -92,7 +98,7 @@ export function addStep(add: Add, { type, data, serviceId, times }: Step): void 
 
 type Visit = Awaited<ReturnType<typeof store.listVisits>>[number]
 
-function addVisit(add: Add, { serviceId, outcome, reason, missing, ...visit }: Visit): void {
+export function addVisit(add: Add, { serviceId, outcome, reason, missing, ...visit }: Visit): void {
   const teamId = teamOf(serviceId)
   const minutes = minutesAtCounter(visit)
   add(teamId, serviceId, visit.bookingId ? 'counter-booked' : 'counter-walk-in', String(minutes))
@@ -104,15 +110,17 @@ function addVisit(add: Add, { serviceId, outcome, reason, missing, ...visit }: V
 
 type Ticket = Awaited<ReturnType<typeof store.listTickets>>[number]
 
-function addTicket(add: Add, ticket: Ticket, day: Day, isVisited: boolean): void {
-  const { bookingId, arrivedAt, bookedStart, firstCalledAt, outcome } = ticket
+export function addTicket(add: Add, ticket: Ticket, day: Day, isVisited: boolean): void {
+  const { bookingId, firstCalledAt, outcome } = ticket
+  const cameAt = ticket.cameAt ?? ticket.arrivedAt
+  const bookedStart = ticket.bookedStart ?? ticket.start
   const serviceId = ticket.countedAs ?? ticket.bookedServiceId ?? ticket.serviceId ?? ''
   const count = (what: CountId, key: string) =>
     add(teamOf(serviceId) || ticket.teamId, serviceId, what, key)
   count('ticket', bookingId ? 'booked' : 'walk-in')
-  count('arrival', `${weekdayOf(day)}-${clockOf(arrivedAt).slice(0, 2)}`)
+  count('arrival', `${weekdayOf(day)}-${clockOf(cameAt).slice(0, 2)}`)
   if (firstCalledAt) {
-    const begun = bookedStart ? later(arrivedAt, instantAt(day, bookedStart)) : arrivedAt
+    const begun = bookedStart ? later(cameAt, instantAt(day, bookedStart)) : cameAt
     const minutes = Math.floor(secondsBetween(begun, later(begun, firstCalledAt)) / 60)
     count(bookingId ? 'wait-booked' : 'wait-walk-in', String(minutes))
   }
@@ -128,7 +136,7 @@ const later = (one: Instant, other: Instant) => (one > other ? one : other)
 type Due = Awaited<ReturnType<typeof store.listDue>>[number]
 
 /** Whom the office asked to choose another time did not fail to come. */
-function addDue(add: Add, { countedAs, serviceId, state, mustMoveAt, outcome }: Due): void {
+export function addDue(add: Add, { countedAs, serviceId, state, mustMoveAt, outcome }: Due): void {
   if (mustMoveAt !== null && outcome === null) return
   const isMissed = state === 'missed' && (outcome === null || outcome === 'no_show')
   const of = countedAs ?? serviceId ?? ''

@@ -43,14 +43,80 @@ export async function countSteps(
   return rows.map((row) => ({ ...row, times: Number(row.times) }))
 }
 
+/** Each of these steps in a span by itself. */
+export function listSteps(
+  db: Db,
+  { officeId, from, until }: Span,
+  types: readonly CaseEventType[],
+) {
+  return db
+    .selectFrom('caseEvent')
+    .innerJoin('serviceCase', (join) =>
+      join
+        .onRef('serviceCase.officeId', '=', 'caseEvent.officeId')
+        .onRef('serviceCase.id', '=', 'caseEvent.caseId'),
+    )
+    .select(['caseEvent.id', 'caseEvent.caseId', 'caseEvent.type', 'caseEvent.data'])
+    .select('serviceCase.serviceId')
+    .where('caseEvent.officeId', '=', officeId)
+    .where('caseEvent.type', 'in', types)
+    .where('caseEvent.at', '>=', from)
+    .where('caseEvent.at', '<', until)
+    .execute()
+}
+
+/** The codes of cases that are still somebody's. */
+export async function listCodes(
+  db: Db,
+  officeId: string,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('serviceCase')
+    .select(['id', 'code'])
+    .where('officeId', '=', officeId)
+    .where('id', 'in', ids)
+    .where('erasedAt', 'is', null)
+    .execute()
+  return new Map(rows.map(({ id, code }) => [id, code]))
+}
+
+/** The first case of each of these bookings. */
+export async function listFirstCases(
+  db: Db,
+  officeId: string,
+  bookingIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (bookingIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('bookingCase')
+    .select(['bookingId', (eb) => eb.fn.min('caseId').as('caseId')])
+    .where('officeId', '=', officeId)
+    .where('bookingId', 'in', bookingIds)
+    .groupBy('bookingId')
+    .execute()
+  return new Map(rows.map(({ bookingId, caseId }) => [bookingId, caseId]))
+}
+
 type OnDay = { officeId: string; day: Day }
 
 /** Everybody who got a number on a day, with what they came for and when they were first called. */
 export function listTickets(db: Db, { officeId, day }: OnDay) {
   return db
     .selectFrom('ticket')
-    .select(['id', 'teamId', 'bookingId', 'serviceId', 'bookedStart', 'arrivedAt', 'outcome'])
+    .select(['id', 'teamId', 'bookingId', 'serviceId', 'bookedStart', 'outcome'])
+    .select(['letter', 'number'])
     .select((eb) => [
+      // Who comes back late waits anew; what counts is when they came.
+      eb
+        .selectFrom('ticketEvent')
+        .select((one) => one.fn.min('ticketEvent.at').as('at'))
+        .whereRef('ticketEvent.officeId', '=', 'ticket.officeId')
+        .whereRef('ticketEvent.ticketId', '=', 'ticket.id')
+        .where('ticketEvent.type', '=', 'arrived')
+        .as('cameAt'),
+      'arrivedAt',
       eb
         .selectFrom('ticketEvent')
         .select((one) => one.fn.min('ticketEvent.at').as('at'))
@@ -78,6 +144,12 @@ export function listTickets(db: Db, { officeId, day }: OnDay) {
         .whereRef('booking.officeId', '=', 'ticket.officeId')
         .whereRef('booking.id', '=', 'ticket.bookingId')
         .as('countedAs'),
+      eb
+        .selectFrom('booking')
+        .select('booking.start')
+        .whereRef('booking.officeId', '=', 'ticket.officeId')
+        .whereRef('booking.id', '=', 'ticket.bookingId')
+        .as('start'),
     ])
     .where('officeId', '=', officeId)
     .where('day', '=', day)
@@ -95,13 +167,13 @@ export function listVisits(db: Db, { officeId, day }: OnDay) {
     )
     .select(['visit.ticketId', 'visit.serviceId', 'visit.startedAt', 'visit.endedAt'])
     .select(['visit.awaySeconds', 'visit.outcome', 'visit.reason', 'visit.missing'])
-    .select('ticket.bookingId')
+    .select(['visit.id', 'visit.caseId', 'ticket.bookingId', 'ticket.letter', 'ticket.number'])
     .where('ticket.officeId', '=', officeId)
     .where('ticket.day', '=', day)
     .execute()
 }
 
-/** Bookings of a day that stood until it, with the number that was given for them. */
+/** Bookings of a day for which somebody came, with the number that was given for them, or of which nothing came. Of others nothing is known. */
 export function listDue(db: Db, { officeId, day }: OnDay) {
   return db
     .selectFrom('booking')
@@ -111,7 +183,7 @@ export function listDue(db: Db, { officeId, day }: OnDay) {
         .onRef('ticket.bookingId', '=', 'booking.id'),
     )
     .select(['booking.id', 'booking.state', 'booking.mustMoveAt', 'ticket.outcome'])
-    .select('booking.countedAs')
+    .select(['booking.countedAs', 'ticket.letter', 'ticket.number'])
     .select((eb) =>
       eb
         .selectFrom('bookingCase')
@@ -129,7 +201,7 @@ export function listDue(db: Db, { officeId, day }: OnDay) {
     )
     .where('booking.officeId', '=', officeId)
     .where('booking.day', '=', day)
-    .where('booking.state', 'in', ['confirmed', 'missed'])
+    .where((eb) => eb.or([eb('booking.state', '=', 'missed'), eb('ticket.id', 'is not', null)]))
     .where((eb) => eb.or([eb('booking.countedAs', 'is', null), eb('booking.countedAs', '<>', '')]))
     .execute()
 }

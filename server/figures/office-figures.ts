@@ -1,4 +1,10 @@
-import { type CountRow, type Tally, tallyOf, timesOf } from '@phrom/shared/figures/counts.ts'
+import {
+  type CountId,
+  type CountRow,
+  type Tally,
+  tallyOf,
+  timesOf,
+} from '@phrom/shared/figures/counts.ts'
 import { type FigureId, figureIds, figureRules } from '@phrom/shared/figures/figures.ts'
 import { type Period, partsOf, spanBefore } from '@phrom/shared/figures/periods.ts'
 import {
@@ -15,6 +21,7 @@ import { quotaOf } from '../line/message-figures.ts'
 import { facesByMonth } from '../survey/results.ts'
 import { countsIn, type Span, sentSinceStart } from './counts-of.ts'
 import { otherCounts } from './other-counts.ts'
+import { lastDayOf } from './spans.ts'
 
 /** What an office, a team or a service did in a period, beside the period before it, and how it went month by month or day by day. */
 export async function officeFigures(
@@ -28,14 +35,16 @@ export async function officeFigures(
   const parts = partsOf(period)
   const counted = await countsIn(db, officeId, [period, before, ...parts], now)
   const others = await otherCounts(db, officeId, wanted, now)
-  const rowsIn = (span: Span) => [...counted(span), ...others.filter((row) => isIn(row, span))]
+  const rowsIn = (span: Span) => [
+    ...counted(span),
+    ...others.filter((row) => isIn(row, span) && (!ofMonths.has(row.what) || hasMonth(span, row))),
+  ]
   const months = { from: wanted.from.slice(0, 7), to: wanted.to.slice(0, 7) }
   const faces = await facesByMonth(db, officeId, months, now)
   // Days alone would tell by difference what is hidden of a month.
   const facesIn = (span: Span, of: FigureScope): CountRow[] =>
     faces.flatMap(({ month, shownIn }) => {
-      const isWhole = span.from <= `${month}-01` && `${month}-28` <= span.to
-      const shown = isWhole ? shownIn(of) : null
+      const shown = hasMonth(span, { day: `${month}-01` }) ? shownIn(of) : null
       const counts = Object.fromEntries(Object.entries(shown?.levels ?? {}))
       return shown ? [{ day: `${month}-01`, teamId: '', serviceId: '', what: 'face', counts }] : []
     })
@@ -68,6 +77,15 @@ export async function officeFigures(
     funnel: funnelSteps.map((step) => ({ step, count: timesOf(tally, step) })),
     quota: await quotaOf(db, officeId, period.to.slice(0, 7)),
   }
+}
+
+/** On a day alone whoever is complained of would know who complains: of whom few came. */
+const ofMonths: ReadonlySet<CountId> = new Set(['complaint', 'complaint-days'])
+
+/** Whether a span has the whole month of a day. */
+function hasMonth({ from, to }: Span, { day }: { day: Day }): boolean {
+  const month = day.slice(0, 7)
+  return from <= `${month}-01` && lastDayOf(month) <= to
 }
 
 function isIn({ day }: { day: Day }, { from, to }: Span): boolean {
@@ -118,8 +136,9 @@ function servicesIn(rows: readonly CountRow[], scope: FigureScope) {
 }
 
 function arrivalsOf(tally: Tally): FiguresView['arrivals'] {
-  return [...(tally.get('arrival') ?? [])].map(([key, count]) => {
+  const arrivals = [...(tally.get('arrival') ?? [])].map(([key, count]) => {
     const [weekday = 0, hour = 0] = key.split('-').map(Number)
     return { weekday, hour, count }
   })
+  return arrivals.sort((a, b) => a.weekday - b.weekday || a.hour - b.hour)
 }

@@ -76,6 +76,19 @@ test('a tour is planned, told, moved, begun and written up; then the case is clo
   const rows = await db.selectFrom('homeRequest').select(['caseId', 'latitude']).execute()
   expect(rows.find(({ caseId }) => caseId === one)?.latitude).toBeNull()
   expect((await told(server, one)).at(-1)).toBe('home_served')
+  const staff = '/offices/bangphrom/staff'
+  // The stop that was put off is none; the visit is of the day on which it ended.
+  expect((await ask('suda', 'GET', `${staff}/time-log/${tuesday}`)).json).toEqual([])
+  expect((await ask('suda', 'GET', `${staff}/time-log/${later.day}`)).json).toMatchObject([
+    {
+      ...{ kind: 'home', name: 'มาลี ใจดี', teamId: 'id-card', serviceId: 'id-card-home-visit' },
+      ...{ outcome: 'served', minutes: 40, fee: 100, receipt: 'ก 12', confirmedBy: 'desk' },
+    },
+  ])
+  const { teams } = (await ask('anan', 'GET', `${staff}/day-figures`)).json
+  expect(
+    (teams as unknown as { servedAtHome: number }[]).map((team) => team.servedAtHome),
+  ).toContain(1)
   expect(await verifyHomeVisits(db)).toEqual([])
 })
 

@@ -207,3 +207,25 @@ export async function clearRemarks(tx: Db, { officeId, caseId }: OfCase): Promis
     .where('caseId', '=', caseId)
     .execute()
 }
+
+/** Stops that ended in a span, whatever came of them, with their cases. */
+export function listEndedBetween(
+  db: Db,
+  officeId: string,
+  { from, until }: { from: Instant; until: Instant },
+) {
+  return db
+    .selectFrom('homeStop')
+    .innerJoin('serviceCase', (join) =>
+      join
+        .onRef('serviceCase.officeId', '=', 'homeStop.officeId')
+        .onRef('serviceCase.id', '=', 'homeStop.caseId'),
+    )
+    .selectAll('homeStop')
+    .select(['serviceCase.code', 'serviceCase.contactName', 'serviceCase.serviceId'])
+    .where('homeStop.officeId', '=', officeId)
+    .where('homeStop.endedAt', '>=', from)
+    .where('homeStop.endedAt', '<', until)
+    .orderBy('homeStop.endedAt')
+    .execute()
+}

@@ -7,6 +7,7 @@ import { type By, takeAnyCase, takeStep } from '../cases/take-step.ts'
 import type { ActionDeps } from '../deps.ts'
 import { insertMessage } from '../messages/store.ts'
 import { Refusal } from '../refusal.ts'
+import { inviteCase } from '../survey/invite.ts'
 import { checkWhy, later } from '../tickets/end-visit.ts'
 import * as requests from './request-store.ts'
 import * as tours from './tour-store.ts'
@@ -65,11 +66,14 @@ export async function endHomeVisit(
     confirmedAt: isConfirmed ? now : null,
   })
   if (isServed) await requests.clearPosition(tx, { officeId: row.officeId, caseId: row.id })
+  // Who was not served is visited again, and asked after that.
+  const survey = isServed && (await inviteCase(tx, row, dayOf(now)))
   const told = missing ? tellMissing(service, list, { reason, missing }) : undefined
   await insertMessage(deps, row, isServed ? 'home_served' : 'home_not_served', {
     ...{ papers: [], returned: [], minutes, atHome: true },
     ...(why && { reason: why }),
     ...(told && { missing: told }),
+    ...(survey && { survey }),
   })
   return stop.tourId
 }

@@ -216,6 +216,7 @@ const myCase = v.object({
       isRated: v.boolean(),
     }),
   ),
+  isRated: v.boolean(),
   waits: v.array(
     v.object({
       days: v.nullable(v.array(day)),
@@ -566,6 +567,19 @@ export function answering(summary: string, status: number, schema: v.GenericSche
   })
 }
 
+/** The name of the keys of the city's systems in the description. */
+export const keyScheme = 'officeKey'
+
+/** As `answering`, for what is read with a key of the office. */
+export function answeringKey(summary: string, status: number, schema: v.GenericSchema) {
+  const content = { 'application/json': { schema: resolver(schema) } }
+  return describeRoute({
+    summary,
+    security: [{ [keyScheme]: [] }],
+    responses: { [status]: { description: summary, content }, default: refused },
+  })
+}
+
 /** As `answering`, for a file or nothing. */
 export function answeringFile(summary: string) {
   return answeringBytes(summary, ['image/jpeg', 'application/pdf'])
@@ -580,6 +594,10 @@ export function answeringPage(summary: string) {
 /** As `answering`, for an event of a calendar. */
 export function answeringCalendar(summary: string) {
   return answeringBytes(summary, ['text/calendar'])
+}
+/** As `answering`, for a table that a spreadsheet opens. */
+export function answeringCsv(summary: string) {
+  return answeringBytes(summary, ['text/csv'])
 }
 function answeringBytes(summary: string, types: string[]) {
   const file = { schema: { type: 'string', format: 'binary' } } as const

@@ -1,4 +1,5 @@
 import { consentPurposes } from '@phrom/shared/case.ts'
+import { figureIds } from '@phrom/shared/figures/figures.ts'
 import { reportKinds } from '@phrom/shared/reports/reports.ts'
 import { addDays, isDay } from '@phrom/shared/time.ts'
 import { validator } from 'hono-openapi'
@@ -55,6 +56,10 @@ export const attemptAnswerParams = params(
 export const surveyParams = params(
   v.object({ office: segment, code: v.pipe(segment, v.regex(/^[\w-]{22}$/)) }),
 )
+export const keyParams = params(v.object({ office: segment, keyId: uuid }))
+export const hookParams = params(v.object({ office: segment, hookId: uuid }))
+export const deliveryParams = params(v.object({ office: segment, hookId: uuid, deliveryId: uuid }))
+export const codeParams = params(v.object({ office: segment, code: segment }))
 export const teamParams = params(v.object({ office: segment, team: segment }))
 export const serviceParams = params(v.object({ office: segment, service: segment }))
 export const confirmationParams = params(
@@ -98,6 +103,22 @@ export const figuresQuery = validator(
   },
 )
 
+/** The same, and those behind a figure: `?key=` for one of its reasons, `?after=` where the page before ended. */
+export const figureCasesQuery = validator(
+  'query',
+  v.object({
+    ...periodFields,
+    team: v.optional(segment),
+    service: v.optional(segment),
+    key: v.optional(segment),
+    after: v.optional(segment),
+  }),
+  (result) => {
+    if (!result.success)
+      throw new Refusal('invalid', { fields: ['kind', 'day', 'team', 'service', 'key', 'after'] })
+  },
+)
+export const figureParams = params(v.object({ office: segment, figure: v.picklist(figureIds) }))
 export const reportParams = params(
   v.object({
     office: segment,
@@ -122,6 +143,11 @@ const year = v.pipe(v.string(), v.regex(/^2[01]\d\d$/))
 
 export const yearQuery = validator('query', v.object({ year: v.optional(year) }), (result) => {
   if (!result.success) throw new Refusal('invalid', { fields: ['year'] })
+})
+
+/** `?day=`: today where it is left out. */
+export const dayQuery = validator('query', v.object({ day: v.optional(someDay) }), (result) => {
+  if (!result.success) throw new Refusal('invalid', { fields: ['day'] })
 })
 
 /** `?month=&team=&service=`: a month or a fiscal year, and of whom; a service together with its team. */

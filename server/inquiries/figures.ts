@@ -38,11 +38,11 @@ export async function replyCounts(
   now: Instant,
 ) {
   const rows = await listForFigures(db, officeId, from, until)
-  return rows.map(({ teamId, openedAt, firstReplySeconds, answerBy, lateToldAt }) => {
+  return rows.map(({ id, teamId, openedAt, firstReplySeconds, answerBy, lateToldAt }) => {
     const { inTime, judged } = replyFigures([
       { firstReplySeconds, isLate: (answerBy ?? until) <= now || lateToldAt !== null },
     ])
     const key = inTime > 0 ? 'in-time' : judged > 0 ? 'late' : 'open'
-    return { day: dayOf(openedAt), teamId, key }
+    return { id, day: dayOf(openedAt), teamId, key }
   })
 }

@@ -36,6 +36,7 @@ const tones: Record<CaseMessageKind, Tone> = {
   day_over: 'turn',
   copies_approved: 'waiting',
   copies_ready: 'ready',
+  copies_not_ready: 'waiting',
   copies_waiting: 'turn',
   copies_not_fetched: 'none',
   copies_declined: 'none',

@@ -195,6 +195,15 @@ const every: Record<CaseMessageKind, Expected> = {
     ],
     to: '',
   },
+  copies_not_ready: {
+    told: { why: { th: 'ต้องทำใหม่', en: 'made again' } },
+    head: ['อย่าเพิ่งมารับสำเนา', 'Please do not come yet'],
+    says: [
+      ['ต้องทำใหม่', 'ขออภัย'],
+      ['made again', 'We are sorry'],
+    ],
+    to: '',
+  },
   copies_waiting: {
     told: { why: { th: 'เก็บไว้ถึง', en: 'keeps it' } },
     head: ['สำเนายังรอให้มารับ', 'Your copies are still here'],

@@ -31,6 +31,7 @@ export const messageRules: Record<MessageKind, Rule> = {
   staff_reply: { rank: 1, hours: 7 * day },
   returned: { rank: 1, hours: 14 * day },
   copies_ready: { rank: 1, hours: 14 * day },
+  copies_not_ready: { rank: 1, hours: 14 * day },
   must_move: { rank: 1, hours: 14 * day, until: 'visit' },
   place_offered: { rank: 1, hours: 2 * day },
   inquiry_late: { rank: 2, hours: 1 },

@@ -137,6 +137,42 @@ export async function holdBackMessages({ tx, now }: ActionDeps, officeId: string
     .execute()
 }
 
+/**
+ * What has not left yet of these kinds stays here: it is no longer so. Answers whether any of them that was written since an instant has
+ * left, or is on its way.
+ */
+export async function holdBackKinds(
+  { tx, now }: ActionDeps,
+  { officeId, caseId }: { officeId: string; caseId: string },
+  kinds: readonly CaseMessageKind[],
+  since: Instant,
+): Promise<boolean> {
+  await tx
+    .updateTable('outbox')
+    .set({
+      ...{ nextAttemptAt: null, droppedAt: now, lastError: 'no longer true' },
+      ...{ heldAt: null, heldWhy: null },
+    })
+    .where('officeId', '=', officeId)
+    .where('caseId', '=', caseId)
+    .where('kind', 'in', kinds)
+    .where('sentAt', 'is', null)
+    .where('pushId', 'is', null)
+    .where('droppedAt', 'is', null)
+    .execute()
+  const row = await tx
+    .selectFrom('outbox')
+    .select('id')
+    .where('officeId', '=', officeId)
+    .where('caseId', '=', caseId)
+    .where('kind', 'in', kinds)
+    .where('droppedAt', 'is', null)
+    .where('createdAt', '>=', since)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** That it was written stays; what it told besides the case itself goes. */
 export async function clearMessageData(
   tx: Db,

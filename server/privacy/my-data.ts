@@ -25,6 +25,7 @@ import { listMessages } from '../messages/store.ts'
 import { bookedBy, myNeighbours } from '../neighbours/find-neighbours.ts'
 import { papersDeletedOn } from '../retention/find-notice.ts'
 import { retentionOf } from '../retention/rules.ts'
+import { isCaseRated } from '../survey/invite.ts'
 import { visitsOf } from '../tickets/visit-records.ts'
 import { myTraining } from '../training/my-training.ts'
 import { myVolunteering } from '../volunteers/my-volunteering.ts'
@@ -77,6 +78,7 @@ async function myCase(held: Held, row: Tables['serviceCase']): Promise<MyCase> {
     bookings: await bookingsOf(db, officeId, id),
     visits: await visitsOf(db, officeId, id),
     home: await homeVisitsOf(db, row),
+    isRated: await isCaseRated(db, { officeId, caseId: id }),
     waits: await waitsOf(db, officeId, id),
     messages: await listMessages(db, officeId, id),
     consents: await consentsOf(db, officeId, id),

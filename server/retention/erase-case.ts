@@ -13,6 +13,8 @@ import { unlinkErased } from '../inquiries/forget.ts'
 import { deleteMessages } from '../messages/store.ts'
 import { forgetNeighbour } from '../neighbours/forget.ts'
 import { clearReasonWords } from '../openings/store.ts'
+import { forgetCaseInvitation } from '../survey/invite.ts'
+import { forgetTold } from '../systems/tell-systems.ts'
 import { forgetTickets } from '../tickets/forget-tickets.ts'
 import * as store from './store.ts'
 
@@ -44,8 +46,10 @@ export async function eraseCase(deps: ActionDeps, row: CaseRow, by: By): Promise
   await forgetHandovers(deps, of)
   await forgetOrder(deps.tx, of)
   await forgetHomeVisits(deps, of)
+  await forgetCaseInvitation(deps.tx, of)
   await unlinkErased(deps.tx, { ...of, code: row.code })
   await unlinkErasedCase(deps.tx, of)
+  await forgetTold(deps.tx, of)
   await store.setErased(deps.tx, of, deps.now)
   await forgetNeighbour(deps.tx, of, row.personId)
   await putOnRecord(deps, row, 'case_erased', { ...by, personId: null })

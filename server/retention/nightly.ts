@@ -1,5 +1,6 @@
 import { clockOf, dayOf } from '@phrom/shared/time.ts'
 import type { Deps } from '../deps.ts'
+import { countMonths } from '../open-data/count-month.ts'
 import { finishErasures } from '../privacy/erase-person.ts'
 import { runRetention } from './run.ts'
 
@@ -35,7 +36,8 @@ async function keepTimes(deps: Deps): Promise<void> {
       { ...(await runRetention(deps)), forgotten: await finishErasures(deps) },
       'kept to the times',
     )
+    deps.log.info({ months: await countMonths(deps) }, 'months counted for open data')
   } catch (error) {
-    deps.log.error({ error: String(error) }, 'retention did not finish')
+    deps.log.error({ error: String(error) }, 'the night’s work did not finish')
   }
 }

@@ -9,6 +9,7 @@ import { forgetInquiries } from '../inquiries/forget.ts'
 import { forgetVolunteerNews } from '../line/news/volunteer-news.ts'
 import { forgetEvents } from '../line/webhook/work-off.ts'
 import { forgetSurveys } from '../survey/forget.ts'
+import { forgetDeliveries } from '../systems/deliver.ts'
 import { forgetWalkIns } from '../tickets/forget-tickets.ts'
 import { forgetTraining } from '../training/forget.ts'
 import { forgetVolunteers } from '../volunteers/forget.ts'
@@ -38,6 +39,8 @@ export type RetentionReport = {
   complaints: number
   /** Answers to the survey whose words are gone. */
   surveys: number
+  /** To the city's systems. */
+  deliveries: number
 } & Partial<Record<Done, number>>
 
 /**
@@ -61,6 +64,7 @@ export async function runRetention(
     volunteers: 0,
     complaints: 0,
     surveys: 0,
+    deliveries: 0,
   }
   const ruleOf = (officeId: string, serviceId: string) => retentionOf(config, officeId, serviceId)
   const before = instantAt(addDays(dayOf(deps.now()), 1 - shortestDays(config)), '00:00')
@@ -94,6 +98,7 @@ export async function runRetention(
   report.volunteers = await forgetVolunteers(deps)
   report.complaints = await forgetComplaints(deps)
   report.surveys = await forgetSurveys(deps)
+  report.deliveries = await forgetDeliveries(deps)
   deps.poke()
   report.files = await removeFiles(deps)
   return report

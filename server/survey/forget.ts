@@ -1,6 +1,7 @@
 import { surveyDays, surveyTextDays } from '@phrom/shared/survey.ts'
 import { addDays, dayOf } from '@phrom/shared/time.ts'
 import type { Deps } from '../deps.ts'
+import { clearCodesBefore } from './case-store.ts'
 import * as store from './store.ts'
 
 /** So long whoever comes too late is told so; then the code is unknown. */
@@ -16,6 +17,7 @@ export async function forgetSurveys({
   const today = dayOf(now())
   for (const { id, retention } of config.offices) {
     await store.deleteInvitationsBefore(db, id, addDays(today, -codeDays))
+    await clearCodesBefore(db, id, addDays(today, -codeDays))
     const days = retention?.survey ?? surveyTextDays
     forgotten += await store.clearTextsBefore(db, id, addDays(today, -days))
   }

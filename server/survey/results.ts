@@ -135,18 +135,20 @@ function channelsOf(rows: readonly Face[]) {
 
 /**
  * The faces of whole months from one to another (`YYYY-MM`), in a scope that may be shown: a month of too few is left out, so that more
- * of them together tell nothing that each alone does not.
+ * of them together tell nothing that each alone does not. `groups`: all of it, for who hides by a rule of their own.
  */
 export async function facesByMonth(
   db: Db,
   officeId: string,
   { from, to }: { from: string; to: string },
   now: Instant,
-): Promise<{ month: string; shownIn: (scope: Scope) => LevelCounts | null }[]> {
+): Promise<
+  { month: string; groups: ScopeGroup[]; shownIn: (scope: Scope) => LevelCounts | null }[]
+> {
   const last = earlier(`${to}-31`, addDays(dayOf(now), -1))
   const faces = await store.countFaces(db, { officeId, from: `${from}-01`, to: last })
   return [...new Set(faces.map(({ month }) => month))].sort().map((month) => {
     const groups = groupsOf(faces.filter((row) => row.month === month))
-    return { month, shownIn: (scope) => inScope(groups, scope) }
+    return { month, groups, shownIn: (scope) => inScope(groups, scope) }
   })
 }

@@ -1,15 +1,16 @@
 import { forecastStates } from '@phrom/shared/day-forecast.ts'
-import type {
-  AlarmView,
-  CounterView,
-  DayFigures,
-  DayView,
-  DisplayView,
-  GivenView,
-  KioskView,
-  LogRow,
-  OwnTicket,
-  TicketView,
+import {
+  type AlarmView,
+  type CounterView,
+  type DayFigures,
+  type DayView,
+  type DisplayView,
+  type GivenView,
+  type KioskView,
+  type LogRow,
+  logKinds,
+  type OwnTicket,
+  type TicketView,
 } from '@phrom/shared/ticket-views.ts'
 import {
   confirmations,
@@ -125,6 +126,8 @@ export const answers = {
         notServed: v.number(),
         passedOver: v.number(),
         meanMinutes: v.nullable(v.number()),
+        handedOut: v.number(),
+        servedAtHome: v.number(),
         toCome: v.number(),
         areTicketsStopped: v.boolean(),
         closesAt: nullableText,
@@ -147,6 +150,7 @@ export const answers = {
     }) satisfies v.GenericSchema<OwnTicket>,
   ),
   logRow: v.object({
+    kind: v.picklist(logKinds),
     ticket: text,
     teamId: text,
     name: text,

@@ -2,7 +2,7 @@ import type { Calendar } from '@phrom/shared/calendar.ts'
 import { countersFor, forecastDay } from '@phrom/shared/day-forecast.ts'
 import { definitions } from '@phrom/shared/services/definitions.ts'
 import { slotsOfDay } from '@phrom/shared/slots.ts'
-import type { DayFigures, TeamFigures } from '@phrom/shared/ticket-views.ts'
+import type { DayFigures, LogKind, TeamFigures } from '@phrom/shared/ticket-views.ts'
 import { addMinutes, type Day, dayOf, type Instant, instantAt } from '@phrom/shared/time.ts'
 import { listDay } from '../bookings/list-day.ts'
 import { findCalendar, teamsOf } from '../calendar/find-calendar.ts'
@@ -75,13 +75,17 @@ async function standByTeam(db: Db, officeId: string, day: Day, now: Instant) {
       ),
       ...expected.map(({ serviceId }) => serviceId),
     ]
-    const minutes = log.filter((row) => row.teamId === teamId).map((row) => row.minutes)
+    const logged = log.filter((row) => row.teamId === teamId)
+    const servedBy = (kind: LogKind) =>
+      logged.filter((row) => row.kind === kind && row.outcome === 'served').length
+    const minutes = logged.filter(({ kind }) => kind === 'counter').map((row) => row.minutes)
     return {
       ...{ teamId, waiting: waiting.length, parked: parked.length },
       atCounters: of('called', 'serving').length,
       longestSince: waiting[0]?.arrivedAt ?? null,
       ...{ served: ended('served'), notServed: ended('not_served'), passedOver: ended('no_show') },
       meanMinutes: minutes.length === 0 ? null : sum(minutes) / minutes.length,
+      ...{ handedOut: servedBy('copies'), servedAtHome: servedBy('home') },
       toCome: new Set(expected.map(({ bookingId }) => bookingId)).size,
       areTicketsStopped: stopped.some((one) => one.teamId === teamId),
       workMinutes: sum(matters.map(minutesOf)),

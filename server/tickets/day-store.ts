@@ -117,3 +117,16 @@ export async function listCasesOfDay(
   }
   return cases
 }
+
+/** How many tickets of a day have ended how, by team; nothing as outcome: not yet. */
+export async function countOfDay(db: Db, officeId: string, day: Day) {
+  const rows = await db
+    .selectFrom('ticket')
+    .select(['teamId', 'outcome'])
+    .select((eb) => eb.fn.countAll().as('count'))
+    .where('officeId', '=', officeId)
+    .where('day', '=', day)
+    .groupBy(['teamId', 'outcome'])
+    .execute()
+  return rows.map((row) => ({ ...row, count: Number(row.count) }))
+}

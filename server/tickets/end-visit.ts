@@ -15,6 +15,7 @@ import type { ActionDeps } from '../deps.ts'
 import { insertMessage } from '../messages/store.ts'
 import { Refusal } from '../refusal.ts'
 import { surveyCodeOf } from '../survey/invite.ts'
+import { tellSystemsOfVisit } from '../systems/tell-systems.ts'
 import { type At, atCounter, casesOf } from './call.ts'
 import { outcomeOf } from './outcome-of.ts'
 import * as store from './store.ts'
@@ -46,6 +47,7 @@ export async function endVisit(
   const ended = new Set([...before, visit].map(({ caseId }) => caseId))
   const isLast = cases.length > 0 ? cases.every(({ id }) => ended.has(id)) : !ending.more
   if (visit.caseId) await endCase(deps, by, visit, isLast)
+  else await tellSystemsOfVisit(tx, visit, visit.outcome, deps.now)
   const data = { caseId: visit.caseId, outcome: visit.outcome }
   const after = await takeTicketStep(deps, row, 'visit_ended', by, {}, data)
   if (!isLast) return after

@@ -53,10 +53,15 @@ export type FiguresView = FigureScope & {
   quota: { quota: number | null; used: number } | null
 }
 
-/** One of those behind a figure. `caseId`: nothing for who came without one. */
+/** One of those behind a figure. `caseId`: nothing for who came without one, and for whom has been forgotten. */
 export type FigureCase = {
   caseId: string | null
+  /** Of a question to staff, or of a complaint that the reader may see. */
+  inquiryId: string | null
+  complaintId: string | null
+  /** Of the case or the complaint. */
   code: string | null
+  /** Empty where it is of no service. */
   serviceId: string
   day: Day
   /** What it adds to the figure: minutes, a reason, a state; as the figure's keys. */
@@ -64,4 +69,5 @@ export type FigureCase = {
   /** The number of the queue, of who came. */
   ticket: string | null
 }
+/** Fifty at a time, the newest first; `next`: from where to read on. */
 export type FigureCases = { cases: FigureCase[]; next: string | null }

@@ -22,6 +22,15 @@ export const copyMessages = {
     button: { th: 'เปิด QR รับสำเนา', en: 'Show the QR' },
     alt: { th: 'พร้อมให้รับ เรื่อง {code} {office}', en: 'Ready: case {code}, {office}' },
   },
+  copies_not_ready: {
+    head: { th: 'อย่าเพิ่งมารับสำเนา', en: 'Please do not come yet' },
+    say: {
+      th: 'ขออภัย สำเนายังไม่พร้อม เราจะแจ้งอีกครั้งเมื่อพร้อม',
+      en: 'We are sorry: the copies are not ready after all. We write again when they are.',
+    },
+    button: seeOrder,
+    alt: { th: 'ยังไม่พร้อมให้รับ เรื่อง {code} {office}', en: 'Not ready yet: case {code}, {office}' },
+  },
   copies_waiting: {
     head: { th: 'สำเนายังรอให้มารับ', en: 'Your copies are still here' },
     say: {

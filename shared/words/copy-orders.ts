@@ -1,4 +1,4 @@
-import type { DeclineReason, PickupPeriod } from '../copy-orders.ts'
+import type { DeclineReason, NotReadyReason, PickupPeriod } from '../copy-orders.ts'
 import type { Text } from './text.ts'
 
 /** Copies ordered ahead, as citizens read it. */
@@ -35,6 +35,10 @@ export const copyWords = {
   paid: w('จ่ายแล้ว {baht} บาท', '{baht} baht paid'),
   receipt: w('เลขที่ใบเสร็จ {receipt}', 'Receipt number {receipt}'),
   declined: w('ทำสำเนาที่สั่งไม่ได้', 'The copies cannot be made'),
+  notReady: w(
+    'อย่าเพิ่งมารับ สำเนายังไม่พร้อม เราจะแจ้งอีกครั้งเมื่อพร้อม',
+    'Please do not come yet: the copies are not ready. We tell you when they are.',
+  ),
   notFetched: w(
     'ไม่ได้มารับภายในเวลา คำสั่งจึงปิด ถ้ายังต้องใช้ก็สั่งใหม่ได้',
     'Not fetched in time, so the order is closed. You can order again.',
@@ -82,6 +86,22 @@ export const periodWords: Record<PickupPeriod, Text> = {
 }
 
 /** Why an order is not made, and what the citizen can do. */
+/** Why copies are not ready after all: for staff, and as the applicant reads it. */
+export const notReadyWords: Record<NotReadyReason, { name: Text; why: Text }> = {
+  'by-mistake': {
+    name: w('กดผิด ยังทำไม่เสร็จ', 'Marked by mistake, not made yet'),
+    why: w('เจ้าหน้าที่แจ้งเร็วไป สำเนายังทำไม่เสร็จ', 'We told you too soon: they are not made yet.'),
+  },
+  faulty: {
+    name: w('สำเนาผิดหรือไม่ชัด ต้องทำใหม่', 'Wrong or unclear, to be made again'),
+    why: w('สำเนาที่ทำไว้ต้องทำใหม่', 'The copies have to be made again.'),
+  },
+  'not-found': {
+    name: w('หาสำเนาที่ทำไว้ไม่พบ', 'The copies cannot be found'),
+    why: w('สำเนาที่ทำไว้ต้องทำใหม่', 'The copies have to be made again.'),
+  },
+}
+
 export const declineWords: Record<DeclineReason, { name: Text; why: Text; doThis: Text }> = {
   'codes-disagree': {
     name: w('เลขบนบัตรไม่ตรงกับทะเบียน', 'The codes do not agree with the register'),

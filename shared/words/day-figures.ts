@@ -14,6 +14,8 @@ export const figureWords = {
   notServed: w('ยังไม่สำเร็จ', 'Not served'),
   passedOver: w('เรียกแล้วไม่มา', 'Passed over'),
   mean: w('เวลาเฉลี่ย', 'Mean time'),
+  handedOut: w('รับสำเนาที่สั่งไว้', 'Copies fetched'),
+  atHome: w('ทำที่บ้านแล้ว', 'Served at home'),
   people: w('{n} คน', '{n}'),
   nMinutes: w('{n} นาที', '{n} min'),
   none: w('ไม่มี', 'None'),

@@ -603,6 +603,36 @@ export const problems: Record<ProblemCode | PhoneProblemCode, { title: Text; det
     'This visit was rated already',
     'That answer counts. Each visit is rated once.',
   ),
+  key_invalid: p(
+    'กุญแจนี้ใช้ไม่ได้',
+    'อาจพิมพ์ผิด หมดอายุ ถูกยกเลิก หรือเป็นของสำนักงานอื่น ขอกุญแจใหม่จากผู้ดูแลระบบของสำนักงาน',
+    'This key does not work',
+    'It may be misspelt, expired, revoked, or of another office. Ask the office’s administrator for a new one.',
+  ),
+  scope_missing: p(
+    'กุญแจนี้ไม่มีสิทธิ์อ่านส่วนนี้',
+    'สิทธิ์ที่ต้องมีอยู่ใน fields ขอกุญแจที่มีสิทธิ์นี้จากผู้ดูแลระบบของสำนักงาน',
+    'This key may not read this',
+    'The scope that is needed stands in fields. Ask the office’s administrator for a key with it.',
+  ),
+  systems_full: p(
+    'มีครบจำนวนแล้ว',
+    'ที่มีอยู่ยังใช้ได้ตามเดิม ยกเลิกอันที่ไม่ใช้แล้วก่อน แล้วเพิ่มใหม่',
+    'There are as many as there can be',
+    'All that exist keep working. Take away one that is no longer used, then add yours.',
+  ),
+  address_refused: p(
+    'ส่งไปที่อยู่นี้ไม่ได้',
+    'ยังไม่มีอะไรเปลี่ยน ใช้ที่อยู่ที่ขึ้นต้นด้วย https:// และเปิดได้จากอินเทอร์เน็ต ไม่ใช่เครือข่ายภายใน',
+    'Nothing can be sent to this address',
+    'Nothing has changed. Use an address that begins with https:// and is on the open internet, not in a private network.',
+  ),
+  hook_off: p(
+    'ที่อยู่นี้ปิดการส่งอยู่',
+    'ยังไม่มีอะไรส่งออกไป เปิดการส่งอีกครั้งก่อน',
+    'Sending to this address is switched off',
+    'Nothing was sent. Switch it on again first.',
+  ),
   report_not_over: p(
     'ช่วงของรายงานยังไม่จบ',
     'ดูตัวเลขถึงวันนี้ได้ ทำรายงานได้เมื่อจบช่วงแล้ว',

@@ -20,6 +20,17 @@ export const timeLogWords = {
   service: w('ประเภทการรับบริการ', 'Type of service'),
   signature: w('ลายมือชื่อผู้รับบริการ', 'Signature'),
   remark: w('หมายเหตุ', 'Remark'),
+  kind: w('ที่', 'Where'),
+  kinds: {
+    counter: w('ที่ช่อง', 'At counters'),
+    copies: w('รับสำเนาที่สั่งไว้', 'Copies fetched'),
+    home: w('ที่บ้าน', 'At home'),
+  },
+  ofKind: w(
+    '{n} รายการ เฉลี่ย {mean} นาที ค่ากลาง {median} นาที',
+    '{n}, mean {mean} min, median {median} min',
+  ),
+  confirmedAtHome: w('ยืนยันที่บ้าน', 'confirmed at home'),
   nMinutes: w('{n} นาที', '{n} min'),
   confirmedOn: {
     phone: w('ยืนยันในโทรศัพท์', 'confirmed on the phone'),
@@ -42,7 +53,7 @@ export const timeLogWords = {
   median: w('ค่ากลาง', 'Median'),
   notServed: w('ยังไม่สำเร็จ', 'Not served'),
   share: w('{n} จาก {total} ({percent}%)', '{n} of {total} ({percent}%)'),
-  ticket: w('บัตรคิว', 'Ticket'),
+  ticket: w('บัตรคิวหรือรหัสเรื่อง', 'Ticket or case'),
   day: w('วันที่', 'Date'),
   minutesColumn: w('ใช้เวลา (นาที)', 'Minutes'),
   outcome: w('ผล', 'Outcome'),

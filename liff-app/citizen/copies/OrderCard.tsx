@@ -3,15 +3,21 @@ import { showCode } from '@phrom/shared/case-code.ts'
 import type { CopyOrderView, PickupPeriod } from '@phrom/shared/copy-orders.ts'
 import { dayOf, isDay, showDate, showDay } from '@phrom/shared/time.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
-import { declineWords, periodWords, copyWords as words } from '@phrom/shared/words/copy-orders.ts'
+import {
+  declineWords,
+  notReadyWords,
+  periodWords,
+  copyWords as words,
+} from '@phrom/shared/words/copy-orders.ts'
 import { Icon } from '../../parts/Icon.tsx'
 import { language, t } from '../../words.ts'
 import { QrCode } from '../booking/QrCode.tsx'
 import { tellHours, tellPart } from '../booking/tell-time.ts'
+import { RateVisit } from '../turn/RateVisit.tsx'
 import type { Opened } from '../use-case.tsx'
 
 /** Where an order stands: what was asked for, what the office says, the QR to fetch it with, and what came of it. */
-export function OrderCard({ opened: { view, service, list } }: { opened: Opened }) {
+export function OrderCard({ opened: { office, view, service, list } }: { opened: Opened }) {
   const { order } = view
   if (!service.order || view.state === 'draft') return null
   return (
@@ -27,6 +33,14 @@ export function OrderCard({ opened: { view, service, list } }: { opened: Opened 
           </div>
         </section>
       )}
+      {view.state === 'ordered' && order?.notReady && (
+        <p class="notice turn">
+          <Icon name="info" />
+          <span>
+            {t(words.notReady)} {t(notReadyWords[order.notReady].why)}
+          </span>
+        </p>
+      )}
       {order?.declined && <Declined declined={order.declined} />}
       {view.state === 'expired' && order?.readyAt && (
         <p class="notice plain">
@@ -38,6 +52,7 @@ export function OrderCard({ opened: { view, service, list } }: { opened: Opened 
       {order?.approved && !order.declined && view.state !== 'expired' && (
         <Agreed order={order} approved={order.approved} isOpen={!order.handed} />
       )}
+      {order?.handed && <RateVisit office={office} caseId={view.id} />}
       <Steps view={view} />
     </>
   )

@@ -133,6 +133,11 @@ function Kept({ office, item }: { office: string; item: Held }) {
       )}
       <Visits visits={item.visits} />
       {item.home && <HomeVisits held={item.home} />}
+      {item.isRated && (
+        <Part title={t(privacy.rating)}>
+          <p>{t(privacy.rated)}</p>
+        </Part>
+      )}
       {item.waits.length > 0 && (
         <Part title={t(privacy.waits)}>
           <dl class="answers">

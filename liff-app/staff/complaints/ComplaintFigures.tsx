@@ -111,7 +111,7 @@ function YearField(props: { year: string | undefined; onYear: (year?: string) =>
   const today = dayOf(toInstant(Date.now()))
   const years = Array.from({ length: mostYears }, (_, i) => periodOf('year', addYears(today, -i)))
   return (
-    <div class="field">
+    <div class="field complaint-year">
       <label for="complaint-year">{t(words.period)}</label>
       <select
         id="complaint-year"

@@ -13,6 +13,7 @@ import { Tabs } from '../Tabs.tsx'
 import { DeskRow } from './DeskRow.tsx'
 import { Figures } from './Figures.tsx'
 import { MakeTable } from './MakeTable.tsx'
+import { NotReady } from './NotReady.tsx'
 import { Pickup } from './Pickup.tsx'
 
 /** The copies desk: who has come, what is to be made ready day by day, and what waits to be fetched. */
@@ -112,7 +113,16 @@ export default function CopyDesk({ office }: { office: string }) {
             <ul class="rows">
               {of.map((row) => (
                 <li key={row.caseId}>
-                  <DeskRow office={office} row={row} />
+                  <DeskRow office={office} row={row}>
+                    <NotReady
+                      office={office}
+                      row={row}
+                      done={async (said) => {
+                        setTold(said)
+                        await load()
+                      }}
+                    />
+                  </DeskRow>
                 </li>
               ))}
             </ul>

@@ -5,8 +5,8 @@ import { t } from '../../words.ts'
 
 /** The day in a few figures, and why visits came to nothing. */
 export function LogSumsList({ sums }: { sums: LogSums }) {
-  const { count, mean, median, reasons } = sums
-  const minutes = (n: number | null) => t(words.nMinutes, { n: Math.round((n ?? 0) * 10) / 10 })
+  const { count, mean, median, kinds, reasons } = sums
+  const minutes = (n: number | null) => t(words.nMinutes, { n: rounded(n) })
   const share = { n: sums.notServed, total: count, percent: sums.share }
   return (
     <dl class="log-sums">
@@ -14,14 +14,31 @@ export function LogSumsList({ sums }: { sums: LogSums }) {
         <dt>{t(words.count)}</dt>
         <dd>{t(words.nMatters, { n: count })}</dd>
       </div>
-      <div>
-        <dt>{t(words.mean)}</dt>
-        <dd>{minutes(mean)}</dd>
-      </div>
-      <div>
-        <dt>{t(words.median)}</dt>
-        <dd>{minutes(median)}</dd>
-      </div>
+      {kinds.length < 2 ? (
+        <>
+          <div>
+            <dt>{t(words.mean)}</dt>
+            <dd>{minutes(mean)}</dd>
+          </div>
+          <div>
+            <dt>{t(words.median)}</dt>
+            <dd>{minutes(median)}</dd>
+          </div>
+        </>
+      ) : (
+        kinds.map(({ kind, ...took }) => (
+          <div key={kind}>
+            <dt>{t(words.kinds[kind])}</dt>
+            <dd>
+              {t(words.ofKind, {
+                n: took.count,
+                mean: rounded(took.mean),
+                median: rounded(took.median),
+              })}
+            </dd>
+          </div>
+        ))
+      )}
       <div class="log-share">
         <dt>{t(words.notServed)}</dt>
         <dd>{t(words.share, share)}</dd>
@@ -34,3 +51,5 @@ export function LogSumsList({ sums }: { sums: LogSums }) {
     </dl>
   )
 }
+
+const rounded = (minutes: number | null) => Math.round((minutes ?? 0) * 10) / 10

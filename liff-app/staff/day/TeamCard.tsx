@@ -59,6 +59,8 @@ function Figures({ team, now }: { team: TeamFigures; now: Instant }) {
     [words.notServed, people(team.notServed)],
     [words.passedOver, people(team.passedOver)],
     [words.mean, minutes(team.meanMinutes)],
+    ...(team.handedOut > 0 ? [[words.handedOut, people(team.handedOut)] as const] : []),
+    ...(team.servedAtHome > 0 ? [[words.atHome, people(team.servedAtHome)] as const] : []),
   ] as const
   return (
     <dl class="figures">

@@ -6,7 +6,7 @@ import { timeLogWords as words } from '@phrom/shared/words/time-log.ts'
 import { language, t } from '../../words.ts'
 import { ScrollTable } from '../ScrollTable.tsx'
 import { LogSumsList } from './LogSumsList.tsx'
-import { remarkOf } from './time-log-table.ts'
+import { confirmationOf, remarkOf } from './time-log-table.ts'
 
 /** The form itself: its columns are those of the paper one. */
 export function TimeLogTable({
@@ -87,7 +87,7 @@ function Row({ row, number }: { row: LogRow; number: number }) {
       <td class="n">{clock(row.endedAt)}</td>
       <td class="n">{t(words.nMinutes, { n: row.minutes })}</td>
       <td>{service && t(service.title)}</td>
-      <td>{row.confirmedBy !== null && t(words.confirmedOn[row.confirmedBy])}</td>
+      <td>{confirmationOf(row, t)}</td>
       <td>{remarkOf(row, t)}</td>
     </tr>
   )

@@ -9,9 +9,10 @@ import type { Column, TableRow } from '../workbook.ts'
 
 type Say = (text: Text, values?: Record<string, string | number>) => string
 
-/** Why it came to nothing, what was written about it, and what was paid. */
-export function remarkOf({ reason, remark, fee, receipt }: LogRow, say: Say): string {
+/** Where it was, if not at a counter; why it came to nothing, what was written about it, and what was paid. */
+export function remarkOf({ kind, reason, remark, fee, receipt }: LogRow, say: Say): string {
   const parts = [
+    kind !== 'counter' && say(words.kinds[kind]),
     reason && say(notServed[reason]),
     remark,
     fee !== null && say(words.fee, { baht: fee }),
@@ -20,11 +21,18 @@ export function remarkOf({ reason, remark, fee, receipt }: LogRow, say: Say): st
   return parts.filter(Boolean).join(' · ')
 }
 
+/** How the person confirmed it; nothing where they did not. */
+export function confirmationOf({ kind, confirmedBy }: LogRow, say: Say): string | null {
+  if (confirmedBy === null) return null
+  return say(kind === 'home' ? words.confirmedAtHome : words.confirmedOn[confirmedBy])
+}
+
 /** The columns of the table: those of the form, and beside them what one counts by. */
 export function timeLogColumns(language: Language): Column[] {
   const columns: [Text, number][] = [
     [words.number, 7],
-    [words.ticket, 9],
+    [words.ticket, 12],
+    [words.kind, 16],
     [words.day, 14],
     [words.name, 26],
     [words.start, 9],
@@ -52,6 +60,7 @@ export function timeLogTable(rows: readonly LogRow[], day: Day, language: Langua
     return [
       i + 1,
       row.ticket,
+      say(words.kinds[row.kind]),
       showDate(day, language),
       row.name,
       clock(row.startedAt),
@@ -61,7 +70,7 @@ export function timeLogTable(rows: readonly LogRow[], day: Day, language: Langua
       teamName(row.teamId, say),
       say(row.outcome === 'served' ? words.served : words.notServed),
       row.reason && say(notServed[row.reason]),
-      row.confirmedBy === null ? null : say(words.confirmedOn[row.confirmedBy]),
+      confirmationOf(row, say),
       row.fee,
       row.receipt,
       row.remark,

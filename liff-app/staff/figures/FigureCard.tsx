@@ -2,7 +2,7 @@ import type { Figure, FigureScope } from '@phrom/shared/figures/views.ts'
 import { figurePartTexts, figureTexts, figurePage as words } from '@phrom/shared/words/figures.ts'
 import { Icon } from '../../parts/Icon.tsx'
 import { language, t } from '../../words.ts'
-import { showFigure, tellChange, tellTarget, whyNoValue } from './tell-figure.ts'
+import { hasCases, showFigure, tellChange, tellTarget, whyNoValue } from './tell-figure.ts'
 
 const icons = { up: 'arrow-up', down: 'arrow-down', same: 'circle', none: 'circle' } as const
 
@@ -72,7 +72,7 @@ export function FigureCard({
       </details>
       {to && (
         <a class="figure-open not-printed" href={to}>
-          {t(words.open)}
+          {t(hasCases(id) ? words.open : words.openPlain)}
           <span class="hide">: {t(name)}</span>
         </a>
       )}

@@ -8,7 +8,7 @@ import {
 } from '@phrom/shared/figures/periods.ts'
 import type { FiguresView } from '@phrom/shared/figures/views.ts'
 import { serviceList } from '@phrom/shared/services/all.ts'
-import { dayOf } from '@phrom/shared/time.ts'
+import { type Day, dayOf } from '@phrom/shared/time.ts'
 import { periodKindTexts, figurePage as words } from '@phrom/shared/words/figures.ts'
 import { teamName } from '@phrom/shared/words/openings.ts'
 import { useLocation } from 'preact-iso'
@@ -17,6 +17,19 @@ import { language, t } from '../../words.ts'
 import { serviceName } from '../survey/survey-rows.ts'
 import { TeamField } from '../TeamField.tsx'
 import { type FiguresWanted, figuresPath, ofPeriod } from './address.ts'
+import { periodName } from './period-name.ts'
+
+/** So many periods can be chosen at once; the arrows lead further. */
+const offered = { day: 31, month: 24, quarter: 12, year: 6 }
+
+/** The last periods of this kind, today's first, and the one that is looked at. */
+function periodsUpTo(period: Period, today: Day): Period[] {
+  const { kind } = period
+  if (kind === 'days') return [period]
+  const periods = [periodOf(kind, today)]
+  while (periods.length < offered[kind]) periods.push(periodBefore(periods.at(-1) as Period))
+  return periods.some(({ from }) => from === period.from) ? periods : [...periods, period]
+}
 
 type Props = { office: string; view: FiguresView; wanted: FiguresWanted }
 
@@ -46,6 +59,23 @@ export function FigureScope({ office, view: { period, now }, wanted }: Props) {
         ))}
       </fieldset>
       <div class="figure-of">
+        <div class="field">
+          <label for="figures-period">{t(words.period)}</label>
+          <select
+            id="figures-period"
+            class="input"
+            value={period.from}
+            onChange={({ currentTarget: { value } }) =>
+              route(at({ kind: period.kind, day: value }))
+            }
+          >
+            {periodsUpTo(period, today).map((one) => (
+              <option key={one.from} value={one.from}>
+                {periodName(one)}
+              </option>
+            ))}
+          </select>
+        </div>
         <TeamField
           id="figures-team"
           label={words.team}
@@ -87,7 +117,7 @@ export function FigureStep({ office, view, wanted }: Props) {
       <Step to={periodBefore(period)} way="left" at={at} />
       <h2>
         {[
-          showPeriod(period, language.value),
+          periodName(period),
           ...(teamId === null ? [] : [t(teamName(teamId))]),
           ...(serviceId === null ? [] : [t(serviceName(serviceId))]),
         ].join(' · ')}

@@ -17,8 +17,11 @@ import { Tabs } from '../Tabs.tsx'
 import { type FiguresWanted, figuresPath, ofPeriod, wantedIn } from './address.ts'
 import { Breakdown } from './Breakdown.tsx'
 import { FigureCard } from './FigureCard.tsx'
+import { FigureCases } from './FigureCases.tsx'
 import { FigureScope, FigureStep } from './FigureScope.tsx'
+import { readFigures } from './read-figures.ts'
 import { SaveFigures } from './SaveFigures.tsx'
+import { hasCases } from './tell-figure.ts'
 
 const FigurePictures = lazyPart(() => import('./FigurePictures.tsx'))
 
@@ -26,7 +29,7 @@ const FigurePictures = lazyPart(() => import('./FigurePictures.tsx'))
 export default function FiguresDesk({ office }: { office: string }) {
   const { query } = useLocation()
   const wanted = wantedIn(query)
-  const { figure: open, ...scope } = wanted
+  const { figure: open, key: _, ...scope } = wanted
   const loaded = useLoad(`${office}?${new URLSearchParams(scope)}`, () => load(office, scope))
   // While another period is fetched, the one before it stays with its fields: the focus is not lost.
   const [before, setBefore] = useState<Loaded>()
@@ -46,7 +49,7 @@ export default function FiguresDesk({ office }: { office: string }) {
       title={t(figure ? figureTexts[figure.id].name : words.title)}
       back={
         figure && {
-          href: figuresPath(office, wanted, { figure: undefined }),
+          href: figuresPath(office, wanted, { figure: undefined, key: undefined }),
           word: t(words.back),
         }
       }
@@ -66,6 +69,7 @@ export default function FiguresDesk({ office }: { office: string }) {
         )}
         <FigureStep office={office} view={view} wanted={wanted} />
         <p class="small" role="status">
+          <span class="hide">{showPeriod(period, own)}: </span>
           {tellSpan(view)}
         </p>
         {isEmpty(view) ? (
@@ -78,8 +82,9 @@ export default function FiguresDesk({ office }: { office: string }) {
         ) : figure ? (
           <>
             <FigureCard figure={figure} scope={view} />
-            <FigurePictures view={view} id={figure.id} />
+            <FigurePictures office={office} view={view} id={figure.id} />
             <Breakdown view={view} ids={[figure.id]} />
+            {hasCases(figure.id) && <FigureCases office={office} id={figure.id} wanted={wanted} />}
           </>
         ) : (
           <>
@@ -95,7 +100,7 @@ export default function FiguresDesk({ office }: { office: string }) {
               ))}
             </div>
             <Quota view={view} />
-            <FigurePictures view={view} />
+            <FigurePictures office={office} view={view} />
             <Breakdown view={view} ids={figureIds.filter((id) => id !== 'messages')} />
           </>
         )}
@@ -106,11 +111,10 @@ export default function FiguresDesk({ office }: { office: string }) {
 
 type Loaded = Awaited<ReturnType<typeof load>>
 
-async function load(office: string, query: Omit<FiguresWanted, 'figure'>) {
-  const at = client.api.offices[':office']
+async function load(office: string, wanted: FiguresWanted) {
   const [view, info] = await Promise.all([
-    ask<FiguresView>(() => at.staff.figures.$get({ param: { office }, query: query as never })),
-    ask<OfficeView>(() => at.$get({ param: { office } })),
+    readFigures(office, wanted),
+    ask<OfficeView>(() => client.api.offices[':office'].$get({ param: { office } })),
   ])
   return { view, info }
 }

@@ -73,6 +73,11 @@ export function showTarget(target: Target, unit: FigureUnit, language: Language)
     : fill(chartWords.most, language, { value: showAmount(target.most, unit, language) })
 }
 
+/** What is counted of nobody in particular: answers without a name, questions to the chat, messages. */
+export function hasCases(id: FigureId): boolean {
+  return id !== 'satisfaction' && id !== 'answered-by-itself' && id !== 'messages'
+}
+
 /** Why a figure has no value, in words. */
 export function whyNoValue(id: FigureId, { teamId, serviceId }: Scope): Text {
   const { officeOnly, teamOnly } = figureRules[id]

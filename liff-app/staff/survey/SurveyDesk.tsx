@@ -61,7 +61,7 @@ export default function SurveyDesk({ office }: { office: string }) {
           <>
             <Whole counts={all} visits={results.visits} />
             <div class="not-printed">
-              <SaveSurvey results={results} />
+              <SaveSurvey key={`${period.from} ${period.to}`} results={results} />
             </div>
           </>
         ) : (

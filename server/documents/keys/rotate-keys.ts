@@ -3,7 +3,7 @@ import type { Instant } from '@phrom/shared/time.ts'
 import type { Db } from '../../database/tables.ts'
 import { KeyProblem } from './key-problem.ts'
 import { type KeyRing, newKey, type OfficeKey, readKeyFile, writeKeyFile } from './key-ring.ts'
-import { checkValue, DamagedKey, placeOfCodes, rewrap } from './seal.ts'
+import { checkValue, DamagedKey, placeOfCodes, placeOfSecret, rewrap } from './seal.ts'
 import * as store from './store.ts'
 
 const step = 200
@@ -82,6 +82,12 @@ async function rewrapVersion(db: Db, old: OfficeKey, newest: OfficeKey): Promise
     await count(() => {
       const wrapped = rewrap(placeOfCodes(codes), codes.wrappedKey, old, newest)
       return store.setCodesKey(db, codes, { keyVersion: newest.version, wrappedKey: wrapped })
+    })
+  }
+  for (const secret of await store.listSecretsWrappedWith(db, old)) {
+    await count(() => {
+      const wrapped = rewrap(placeOfSecret(secret), secret.wrappedKey, old, newest)
+      return store.setSecretKey(db, secret, { keyVersion: newest.version, wrappedKey: wrapped })
     })
   }
   return done

@@ -16,6 +16,11 @@ export function placeOfCodes({ officeId, caseId }: Pick<Place, 'officeId' | 'cas
   return { officeId, caseId, key: 'card-codes', pageId: caseId }
 }
 
+/** To what a secret of the city's systems is bound: itself. */
+export function placeOfSecret({ officeId, id }: { officeId: string; id: string }): Place {
+  return { officeId, caseId: '', key: 'system-secret', pageId: id }
+}
+
 /** A file that is not what was stored: cut off, changed, or another's. */
 export class DamagedFile extends Error {}
 /** A wrapped key that this office key does not open: the row was changed, or the key is another. */

@@ -20,7 +20,7 @@ export async function deleteKeyCheck(db: Db, officeId: string, version: number):
     .execute()
 }
 
-/** How many pages, and codes of cards, need each key to be opened. */
+/** How many pages, codes of cards and secrets of the city's systems need each key to be opened. */
 export async function countPagesByKey(db: Db) {
   const rows = await db
     .selectFrom(
@@ -29,6 +29,7 @@ export async function countPagesByKey(db: Db) {
         .select(['officeId', 'keyVersion'])
         .where('keyVersion', 'is not', null)
         .unionAll(db.selectFrom('copyCode').select(['officeId', 'keyVersion']))
+        .unionAll(db.selectFrom('systemSecret').select(['officeId', 'keyVersion']))
         .as('sealed'),
     )
     .select(['officeId', 'keyVersion', (eb) => eb.fn.countAll().as('pages')])
@@ -41,9 +42,9 @@ export async function countPagesByKey(db: Db) {
   }))
 }
 
-/** Pages, codes of cards, and pictures of the chat that wait to be pages: those are never wrapped anew, for they wait an hour at most. */
+/** All that lies under a key, also pictures of the chat that wait to be pages: those are never wrapped anew, for they wait an hour at most. */
 export async function countPagesWrappedWith(db: Db, officeId: string, version: number) {
-  const counts = (['page', 'chatPicture', 'copyCode'] as const).map((table) =>
+  const counts = (['page', 'chatPicture', 'copyCode', 'systemSecret'] as const).map((table) =>
     db
       .selectFrom(table)
       .select((eb) => eb.fn.countAll().as('pages'))
@@ -121,6 +122,36 @@ export async function setCodesKey(
     .where('officeId', '=', codes.officeId)
     .where('caseId', '=', codes.caseId)
     .where('wrappedKey', '=', codes.wrappedKey)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** The secrets of the city's systems that are wrapped with this key. */
+export function listSecretsWrappedWith(
+  db: Db,
+  { officeId, version }: { officeId: string; version: number },
+) {
+  return db
+    .selectFrom('systemSecret')
+    .select(['officeId', 'id', 'wrappedKey'])
+    .where('officeId', '=', officeId)
+    .where('keyVersion', '=', version)
+    .orderBy('id')
+    .execute()
+}
+
+/** False where it has changed or gone in the meantime. */
+export async function setSecretKey(
+  db: Db,
+  secret: Pick<Tables['systemSecret'], 'officeId' | 'id' | 'wrappedKey'>,
+  to: { keyVersion: number; wrappedKey: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('systemSecret')
+    .set(to)
+    .where('officeId', '=', secret.officeId)
+    .where('id', '=', secret.id)
+    .where('wrappedKey', '=', secret.wrappedKey)
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }
