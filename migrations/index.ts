@@ -34,6 +34,7 @@ import { up as figures } from './0032-figures.ts'
 import { up as gecc } from './0033-gecc.ts'
 import { up as systems } from './0034-systems.ts'
 import { up as openData } from './0035-open-data.ts'
+import { up as reports } from './0036-reports.ts'
 import { up as measures } from './0037-measures.ts'
 import { up as afterVisits } from './0038-after-visits.ts'
 
@@ -76,4 +77,5 @@ export const migrations: Record<string, Migration> = {
   '0034-systems': { up: systems },
   '0035-open-data': { up: openData },
   '0033-gecc': { up: gecc },
+  '0036-reports': { up: reports },
 }

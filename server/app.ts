@@ -50,6 +50,7 @@ import { staffOpenData } from './open-data/staff-routes.ts'
 import { staffOpenings } from './openings/staff-routes.ts'
 import { consents, downloads, me } from './privacy/routes.ts'
 import { Refusal } from './refusal.ts'
+import { staffReports } from './reports/staff-routes.ts'
 import { staffRetention } from './retention/staff-routes.ts'
 import { staffRules } from './rules/staff-routes.ts'
 import { ownSurveys, staffSurveys, surveys } from './survey/routes.ts'
@@ -184,6 +185,7 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', staffSystems)
     .route('/offices', staffOpenData)
     .route('/offices', staffGecc)
+    .route('/offices', staffReports)
 
   const app = new Hono<Env>()
   app.use(async (c, next) => {

@@ -18,6 +18,7 @@ import { verifyMessages } from './line/verify.ts'
 import { verifyEvents } from './line/webhook/verify.ts'
 import { verifyNeighbours } from './neighbours/verify.ts'
 import { verifyOpenData } from './open-data/verify.ts'
+import { verifyReports } from './reports/verify.ts'
 import { verifySurveys } from './survey/verify.ts'
 import { verifySystems } from './systems/verify.ts'
 import { verifyTickets } from './tickets/verify.ts'
@@ -63,6 +64,7 @@ async function verify(json: boolean, rebuild: boolean): Promise<number> {
     ...(await verifyFigures(db, toInstant(Date.now()))),
     ...(await verifySystems(db)),
     ...(await verifyOpenData(db)),
+    ...(await verifyReports(db)),
   ]
   const milliseconds = Math.round(performance.now() - start)
   const counts = await countVerified(db)

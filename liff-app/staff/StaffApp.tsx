@@ -31,6 +31,7 @@ const TimeLog = lazyPart(() => import('./day/TimeLog.tsx'))
 const DayDesk = lazyPart(() => import('./day/DayDesk.tsx'))
 const TrainedList = lazyPart(() => import('./training/TrainedList.tsx'))
 const VolunteerDesk = lazyPart(() => import('./volunteers/VolunteerDesk.tsx'))
+const ReportDesk = lazyPart(() => import('./reports/ReportDesk.tsx'))
 const RuleDesk = lazyPart(() => import('./rules/RuleDesk.tsx'))
 
 /** Admin mode. Whether somebody may be here is said by the server at every call; this only finds out who it is. */
@@ -97,6 +98,8 @@ export default function StaffApp({ office = '' }: { office?: string }) {
         <GeccDesk office={office} />
       ) : screen === 'kiosk' ? (
         <Kiosk office={office} />
+      ) : screen === 'reports' ? (
+        <ReportDesk office={office} />
       ) : screen === 'rules' ? (
         <RuleDesk office={office} />
       ) : (

@@ -5,6 +5,7 @@ import { homeDesk } from '@phrom/shared/words/home-visits.ts'
 import { improveWords } from '@phrom/shared/words/improve.ts'
 import { inquiryWords } from '@phrom/shared/words/inquiries.ts'
 import { ownAnswerWords } from '@phrom/shared/words/own-answers.ts'
+import { reportDesk } from '@phrom/shared/words/reports.ts'
 import { staff } from '@phrom/shared/words/staff.ts'
 import { staffCopies } from '@phrom/shared/words/staff-copies.ts'
 import { staffDay } from '@phrom/shared/words/staff-day.ts'
@@ -47,6 +48,7 @@ const groups = [
       { at: 'survey', icon: 'smile', label: surveyDesk.tab, for: 'heads' },
       { at: 'gecc', icon: 'award', label: doorWords.gecc, for: 'heads' },
       { at: 'improve', icon: 'lightbulb', label: improveWords.tab, for: 'heads' },
+      { at: 'reports', icon: 'file-text', label: reportDesk.tab, for: 'heads' },
     ],
   },
   {
