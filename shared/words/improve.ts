@@ -13,7 +13,7 @@ export const improveWords = {
   peopleLost: w('เวลาของประชาชน', 'People’s time'),
   staffLost: w('เวลาของเจ้าหน้าที่', 'Staff’s time'),
   returned: w('เอกสารที่ส่งกลับ', 'Papers returned'),
-  unserved: w('มาแล้วไม่ได้ทำ', 'Visits for nothing'),
+  unserved: w('มาแล้วทำไม่สำเร็จ', 'Came, but not served'),
   nPapers: w('{n} ใบ', '{n}'),
   nTimes: w('{n} ครั้ง', '{n}'),
   timesCame: w('{n} ครั้ง', '{n} times'),
@@ -25,8 +25,8 @@ export const improveWords = {
     'A returned paper: about {send} minutes for its citizen to get it right and send it again, about {check} for the staff to look again. One with several reasons is shared out among them.',
   ),
   howVisit: w(
-    'มาแล้วไม่ได้ทำ 1 ครั้ง: เดินทางไปกลับประมาณ {trip} นาที รวมกับเวลารอและเวลาที่ช่อง ซึ่งเป็นค่ากลางที่นับได้จริงของบริการนั้น เจ้าหน้าที่เสียเวลาเท่ากับเวลาที่ช่อง',
-    'A visit for nothing: about {trip} minutes there and back, and the wait and the minutes at the counter as they were measured for that service (the median). The staff lose the minutes at the counter.',
+    'มาแล้วทำไม่สำเร็จ 1 ครั้ง: เดินทางไปกลับประมาณ {trip} นาที รวมกับเวลารอและเวลาที่ช่อง ซึ่งเป็นค่ากลางที่นับได้จริงของบริการนั้น เจ้าหน้าที่เสียเวลาเท่ากับเวลาที่ช่อง',
+    'Somebody who came and was not served: about {trip} minutes there and back, and the wait and the minutes at the counter as they were measured for that service (the median). The staff lose the minutes at the counter.',
   ),
   howLimits: w(
     'นาทีที่ไม่ได้จับเวลาจริงเป็นค่าประมาณ ใช้ค่าเดียวกันทุกบริการ เพื่อเทียบกันได้ นับคนเดียวแม้มากันหลายคน ไม่นับเวลาที่รอผลตรวจอยู่บ้าน',
@@ -41,8 +41,8 @@ export const improveWords = {
     '{kinds} more that took less time, {count} in all, {time}',
   ),
   none: w(
-    'ช่วงนี้ไม่มีเอกสารส่งกลับ และไม่มีใครมาแล้วไม่ได้ทำ',
-    'In this time no paper went back, and nobody came for nothing',
+    'ช่วงนี้ไม่มีเอกสารส่งกลับ และไม่มีใครมาแล้วทำไม่สำเร็จ',
+    'In this time no paper went back, and nobody came without being served',
   ),
   few: w(
     'ช่วงนี้ทุกสาเหตุมีน้อยกว่า {n} ครั้ง ยังบอกไม่ได้ว่าควรแก้อะไรก่อน ลองดูช่วงที่ยาวกว่านี้',
@@ -151,7 +151,7 @@ export const readWords: Record<ReadId, Text> = {
   question: w('คำถามที่ถาม', 'A question in the app'),
   where: w('ทำได้ที่ไหน', 'Where it is done'),
   returned: w('ข้อความเมื่อส่งกลับ', 'When the paper goes back'),
-  'not-served': w('ข้อความหลังมาแล้วไม่ได้ทำ', 'After a visit for nothing'),
+  'not-served': w('ข้อความหลังมาแล้วทำไม่สำเร็จ', 'After coming and not being served'),
 }
 
 export const ideaWords: Record<IdeaId, Text> = {
