@@ -207,6 +207,23 @@ test('a final report is put right by another edition with its reason, and stays 
   expect((await read(`${ofNovember}?edition=3`)).status).toBe(404)
 })
 
+test.each([
+  [{ finalAt: december }, 'a report is final by nobody, or was signed and is not final'],
+  [{ reason: 'x' }, 'a correction has no reason, or a first report has one'],
+  [{ edition: 2, reason: 'x' }, 'a correction is of a report that is not final'],
+  [
+    { finalAt: '2026-12-01T00:00:00.000Z', finalBy: 'x', changedAt: '2026-12-02T00:00:00.000Z' },
+    'a report was changed after it was final',
+  ],
+])('a fault in the table is found: %o', async (fault, check) => {
+  const { deps, setClock, db } = await startReports()
+  setClock(december)
+  await makeReports(deps)
+  await db.updateTable('report').set(fault).execute()
+  const what = 'monthly 2026-11-01'
+  expect(await verifyReports(db)).toEqual([{ check, officeId: 'bangphrom', what }])
+})
+
 test('one that is missing is made by hand, once; what is not over is seen and cannot be made', async () => {
   const { setClock, ask, report, kept, final } = await startReports()
   expect((await ask('anan', 'POST', at, november)).json.code).toBe('report_not_over')

@@ -16,7 +16,7 @@ const did = {
 
 /**
  * The figures of a report as they were when it was made, with the names that things had then: what was handed in stays, whatever becomes
- * of rules, teams and counts.
+ * of rules, teams and counts. Reports of all former versions are read by it, so it only grows.
  */
 export const ReportFigures = v.object({
   office: text,

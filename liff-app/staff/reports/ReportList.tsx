@@ -28,6 +28,7 @@ export function ReportList({ office }: { office: string }) {
   if (!shown) return <Waiting />
   const { reports, coming, firstYear } = shown
   const thisYear = thisYearOf(shown)
+  const drafts = reports.filter(({ state }) => state === 'draft').length
   return (
     <Screen title={t(words.title)} bottom={<Tabs office={office} at="reports" />}>
       <div class="report-list stack" aria-busy={loaded.value === undefined}>
@@ -62,6 +63,7 @@ export function ReportList({ office }: { office: string }) {
             {t(words.later)}
           </button>
         </div>
+        {drafts > 0 && <p class="notice turn">{t(words.waiting, { n: drafts })}</p>}
         {reports.length === 0 && <p class="blank-state">{t(words.none)}</p>}
         {reportKinds.map((kind) => (
           <Kind key={kind} office={office} kind={kind} reports={reports} />

@@ -1,6 +1,6 @@
 import type { ReportView } from '@phrom/shared/reports/views.ts'
 import { clockOf, dayOf, showClock, showLongDate } from '@phrom/shared/time.ts'
-import { reportKindWords, reportWords as words } from '@phrom/shared/words/reports.ts'
+import { reportWords as words } from '@phrom/shared/words/reports.ts'
 import { fill, type Text } from '@phrom/shared/words/text.ts'
 import { language } from '../../words.ts'
 import { ScrollTable } from '../ScrollTable.tsx'
@@ -67,7 +67,6 @@ export function ReportSheet({ report, digits }: { report: ReportView; digits: Di
         <Sign role={say(words.responsible)} say={say} />
         {kind === 'director' && <Sign role={say(words.director)} say={say} />}
       </footer>
-      <p class="hide">{ink(reportKindWords[kind].name[own])}</p>
     </article>
   )
 }
