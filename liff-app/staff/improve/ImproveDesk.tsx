@@ -14,9 +14,11 @@ import { ask, client } from '../../api.ts'
 import { Failed, useLoad, Waiting } from '../../parts/load.tsx'
 import { Screen } from '../../parts/Screen.tsx'
 import { language, t } from '../../words.ts'
+import { ofPeriod } from '../figures/address.ts'
+import { PeriodStep } from '../figures/PeriodStep.tsx'
 import { Tabs } from '../Tabs.tsx'
 import { CauseRow } from './CauseRow.tsx'
-import { ImproveScope, ImproveStep } from './ImproveScope.tsx'
+import { ImproveScope } from './ImproveScope.tsx'
 import { ServiceTable } from './ServiceTable.tsx'
 import { tellLost, tellMinutes } from './tell.ts'
 import { improvePath, type Wanted, wantedIn } from './wanted.ts'
@@ -50,7 +52,12 @@ export default function ImproveDesk({ office }: { office: string }) {
       <div class="improve-desk stack" aria-busy={loaded.value === undefined}>
         <p class="only-printed">{t(words.heading, { office: t(info.name) })}</p>
         <ImproveScope office={office} view={view} wanted={wanted} />
-        <ImproveStep office={office} view={view} wanted={wanted} />
+        <PeriodStep
+          period={view.period}
+          teamId={view.teamId}
+          today={dayOf(view.now)}
+          at={(to) => improvePath(office, { ...wanted, ...ofPeriod(to) })}
+        />
         <p class="small">
           {t(words.countedTo, {
             day: showDay(dayOf(now), language.value),
