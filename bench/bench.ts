@@ -3,6 +3,7 @@ import { booking } from './booking.ts'
 import { bundle } from './bundle.ts'
 import { calendar } from './calendar.ts'
 import { counter } from './counter.ts'
+import { figures as figurePages } from './figures.ts'
 import { find } from './find.ts'
 import { http } from './http.ts'
 import { judge } from './judge.ts'
@@ -23,6 +24,7 @@ const benches: Record<string, () => Promise<Record<string, number>>> = {
   calendar,
   counter,
   rules,
+  figures: figurePages,
   find,
   photo,
   judge,

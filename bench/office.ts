@@ -46,7 +46,7 @@ export async function startOffice(
     processes?: number
     entry?: string
     /** Puts more into the database before the server starts; nobody has it open then. */
-    fill?: (dataDir: string) => void
+    fill?: (dataDir: string) => void | Promise<void>
     /** Citizens want messages; LINE is slow that day, so that nobody's time goes into sending, or takes them. */
     messages?: boolean | 'sent'
     /** Such a share of what is sent fails by chance. */
@@ -74,7 +74,7 @@ export async function startOffice(
     const empty = openDatabase({ dataDir, databaseUrl })
     await migrate(empty)
     await empty.destroy()
-    fill(dataDir)
+    await fill(dataDir)
   }
   const db = openDatabase({ dataDir, databaseUrl })
   await migrate(db)

@@ -182,7 +182,9 @@ async function behindOn(
     }
     return rows
   }
-  const visits = await store.listVisits(db, on)
+  // Of many who came few were not served.
+  const few = { notServed: rule.key === 'not-served' }
+  const visits = await store.listVisits(db, on, few)
   for (const visit of visits) {
     const { id, caseId } = visit
     put(
@@ -192,7 +194,7 @@ async function behindOn(
     )
   }
   const visited = new Set(visits.map(({ ticketId }) => ticketId))
-  for (const ticket of await store.listTickets(db, on)) {
+  for (const ticket of await store.listTickets(db, on, few)) {
     const { id, bookingId } = ticket
     const counted = countedAs((add) => addTicket(add, ticket, day, visited.has(id)))
     put(counted, id, { ticket: numberOf(ticket), bookingId })

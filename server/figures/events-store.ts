@@ -101,9 +101,13 @@ export async function listFirstCases(
 
 type OnDay = { officeId: string; day: Day }
 
-/** Everybody who got a number on a day, with what they came for and when they were first called. */
-export function listTickets(db: Db, { officeId, day }: OnDay) {
-  return db
+/** Everybody who got a number on a day, with what they came for and when they were first called; or who left without having been served alone. */
+export function listTickets(
+  db: Db,
+  { officeId, day }: OnDay,
+  { notServed = false }: { notServed?: boolean } = {},
+) {
+  const tickets = db
     .selectFrom('ticket')
     .select(['id', 'teamId', 'bookingId', 'serviceId', 'bookedStart', 'outcome'])
     .select(['letter', 'number'])
@@ -153,24 +157,42 @@ export function listTickets(db: Db, { officeId, day }: OnDay) {
     ])
     .where('officeId', '=', officeId)
     .where('day', '=', day)
-    .execute()
+  const wanted = notServed ? tickets.where('outcome', 'in', ['left', 'day_over']) : tickets
+  return wanted.execute()
 }
 
-/** Everything that was done at a counter for whoever got a number on a day. */
-export function listVisits(db: Db, { officeId, day }: OnDay) {
-  return db
+/** Everything that was done at a counter for whoever got a number on a day; or what was not served alone. */
+export async function listVisits(
+  db: Db,
+  { officeId, day }: OnDay,
+  { notServed = false }: { notServed?: boolean } = {},
+) {
+  const tickets = await db
     .selectFrom('ticket')
-    .innerJoin('visit', (join) =>
-      join
-        .onRef('visit.officeId', '=', 'ticket.officeId')
-        .onRef('visit.ticketId', '=', 'ticket.id'),
-    )
-    .select(['visit.ticketId', 'visit.serviceId', 'visit.startedAt', 'visit.endedAt'])
-    .select(['visit.awaySeconds', 'visit.outcome', 'visit.reason', 'visit.missing'])
-    .select(['visit.id', 'visit.caseId', 'ticket.bookingId', 'ticket.letter', 'ticket.number'])
-    .where('ticket.officeId', '=', officeId)
-    .where('ticket.day', '=', day)
+    .select(['id', 'bookingId', 'letter', 'number'])
+    .where('officeId', '=', officeId)
+    .where('day', '=', day)
     .execute()
+  const byId = new Map(tickets.map(({ id, ...ticket }) => [id, ticket]))
+  const visits = db
+    .selectFrom('visit')
+    .select(['id', 'caseId', 'ticketId', 'serviceId', 'startedAt', 'endedAt'])
+    .select(['awaySeconds', 'outcome', 'reason', 'missing'])
+    .where('officeId', '=', officeId)
+    // Joined, SQLite would go through all visits of the office.
+    .where('ticketId', 'in', (eb) =>
+      eb
+        .selectFrom('ticket')
+        .select('ticket.id')
+        .where('ticket.officeId', '=', officeId)
+        .where('ticket.day', '=', day),
+    )
+  const wanted = notServed ? visits.where('outcome', '=', 'not_served') : visits
+  return (await wanted.execute()).flatMap((visit) => {
+    const ticket = byId.get(visit.ticketId)
+    // Who came since the first look is counted with the next.
+    return ticket ? { ...visit, ...ticket } : []
+  })
 }
 
 /** Bookings of a day for which somebody came, with the number that was given for them, or of which nothing came. Of others nothing is known. */
