@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import type { DayView } from '@phrom/shared/ticket-views.ts'
 import { type Day, dayOf, showDate, showDay, toInstant } from '@phrom/shared/time.ts'
 import Database from 'better-sqlite3'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Page } from 'playwright-core'
 import readSheet from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asPerson, caseOf } from './approved-case.ts'
 import { shown, tap } from './citizen.ts'
+import { sheetsOf } from './pdf-sheets.ts'
 import { type System, startSystem } from './system.ts'
 import { visitToday } from './visit-today.ts'
 
@@ -82,20 +82,6 @@ function givenDay(day: Day, count: number): void {
     }
   })()
   db.close()
-}
-
-/** What each sheet of a PDF says, and its size in points. */
-async function sheetsOf(pdf: Buffer) {
-  const document = await getDocument({ data: new Uint8Array(pdf) }).promise
-  const sheets: { text: string; width: number; height: number }[] = []
-  for (let n = 1; n <= document.numPages; n++) {
-    const page = await document.getPage(n)
-    const { items } = await page.getTextContent()
-    const text = items.map((item) => ('str' in item ? item.str : '')).join('')
-    const { width, height } = page.getViewport({ scale: 1 })
-    sheets.push({ text: text.replace(/[\u200b\u2060\s]/g, ''), width, height })
-  }
-  return sheets
 }
 
 async function savedRows(page: Page) {

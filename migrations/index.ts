@@ -34,6 +34,8 @@ import { up as figures } from './0032-figures.ts'
 import { up as gecc } from './0033-gecc.ts'
 import { up as systems } from './0034-systems.ts'
 import { up as openData } from './0035-open-data.ts'
+import { up as reports } from './0036-reports.ts'
+import { up as measures } from './0037-measures.ts'
 import { up as afterVisits } from './0038-after-visits.ts'
 
 /** In order of their names; one that has shipped stays as it is. */
@@ -61,17 +63,19 @@ export const migrations: Record<string, Migration> = {
   '0021-own-answers': { up: ownAnswers },
   '0022-chat-pictures': { up: chatPictures },
   '0023-volunteers': { up: volunteers },
-  '0027-training': { up: training },
-  '0029-volunteer-news': { up: volunteerNews },
   '0024-volunteer-invites': { up: volunteerInvites },
   '0025-copy-orders': { up: copyOrders },
-  '0028-neighbours': { up: neighbours },
   '0026-home-visits': { up: homeVisits },
-  '0031-complaints': { up: complaints },
+  '0027-training': { up: training },
+  '0028-neighbours': { up: neighbours },
+  '0029-volunteer-news': { up: volunteerNews },
   '0030-survey': { up: survey },
+  '0031-complaints': { up: complaints },
   '0032-figures': { up: figures },
-  '0038-after-visits': { up: afterVisits },
+  '0033-gecc': { up: gecc },
   '0034-systems': { up: systems },
   '0035-open-data': { up: openData },
-  '0033-gecc': { up: gecc },
+  '0036-reports': { up: reports },
+  '0037-measures': { up: measures },
+  '0038-after-visits': { up: afterVisits },
 }

@@ -33,6 +33,7 @@ import { headers, keptNowhere, missLimit, rateLimit, sameSite } from './http/gua
 import { answering, answers } from './http/openapi.ts'
 import { answerProblem } from './http/problems.ts'
 import { staticApp } from './http/static-app.ts'
+import { staffImprove } from './improve/staff-routes.ts'
 import { staffInquirySettings } from './inquiries/settings-routes.ts'
 import { staffInquiries } from './inquiries/staff-routes.ts'
 import { volunteerQuestions } from './inquiries/volunteer-routes.ts'
@@ -49,6 +50,7 @@ import { staffOpenData } from './open-data/staff-routes.ts'
 import { staffOpenings } from './openings/staff-routes.ts'
 import { consents, downloads, me } from './privacy/routes.ts'
 import { Refusal } from './refusal.ts'
+import { staffReports } from './reports/staff-routes.ts'
 import { staffRetention } from './retention/staff-routes.ts'
 import { staffRules } from './rules/staff-routes.ts'
 import { ownSurveys, staffSurveys, surveys } from './survey/routes.ts'
@@ -179,9 +181,11 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', staffComplaints)
     .route('/offices', staffSurveys)
     .route('/offices', staffFigures)
+    .route('/offices', staffImprove)
     .route('/offices', staffSystems)
     .route('/offices', staffOpenData)
     .route('/offices', staffGecc)
+    .route('/offices', staffReports)
 
   const app = new Hono<Env>()
   app.use(async (c, next) => {

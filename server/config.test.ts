@@ -91,6 +91,14 @@ test('refuses the simulator and its build in production', () => {
   ).toMatch(/^LINE_API_ORIGIN/)
 })
 
+test('sends events to this machine itself only where somebody tries it out', () => {
+  expect(readConfig(good).hooksMayLoop).toBe(false)
+  const loops = { ...good, HOOKS_MAY_LOOP: 'yes' }
+  expect(readConfig(loops).hooksMayLoop).toBe(true)
+  expect(problemOf({ ...loops, NODE_ENV: 'production' })).toMatch(/^HOOKS_MAY_LOOP: production/m)
+  expect(problemOf({ ...good, HOOKS_MAY_LOOP: 'true' })).toMatch(/^HOOKS_MAY_LOOP: must be/m)
+})
+
 test('says what is wrong with the offices’ file and shows none of its secrets', () => {
   const bad = join(folder, 'bad.json')
   writeFileSync(

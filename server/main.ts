@@ -28,6 +28,7 @@ import { createLine } from './line/line.ts'
 import { createWorker } from './line/worker.ts'
 import { setOffices } from './offices/store.ts'
 import { deleteOldLinks } from './privacy/download.ts'
+import { startReports } from './reports/start-reports.ts'
 import { startNightly } from './retention/nightly.ts'
 import { deliverDue } from './systems/deliver.ts'
 
@@ -117,6 +118,7 @@ async function start(): Promise<void> {
   const learning = setTimeout(readerReady, minutesToLearn * 60_000)
   const stopNightly = startNightly(deps)
   const stopCounting = startCounting(deps)
+  const stopReports = startReports(deps)
 
   let ending = false
   const end = async () => {
@@ -133,6 +135,7 @@ async function start(): Promise<void> {
     await scanning?.stop()
     await stopNightly()
     await stopCounting()
+    await stopReports()
     await stopKeeping()
     await inquiries.stop()
     await complaints.stop()

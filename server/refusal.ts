@@ -118,5 +118,8 @@ export const statusOf = {
   systems_full: 409,
   address_refused: 422,
   hook_off: 409,
+  report_not_over: 409,
+  report_to_come: 409,
+  report_final: 409,
   unexpected: 500,
 } as const satisfies Record<ProblemCode, number>

@@ -12,11 +12,13 @@ import { rebuildFigures, verifyFigures } from './figures/verify.ts'
 import { verifyGecc } from './gecc/verify.ts'
 import { verifyHandovers } from './handover/verify.ts'
 import { verifyHomeVisits } from './home-visits/verify.ts'
+import { verifyMeasures } from './improve/verify.ts'
 import { verifyInquiries } from './inquiries/verify.ts'
 import { verifyMessages } from './line/verify.ts'
 import { verifyEvents } from './line/webhook/verify.ts'
 import { verifyNeighbours } from './neighbours/verify.ts'
 import { verifyOpenData } from './open-data/verify.ts'
+import { verifyReports } from './reports/verify.ts'
 import { verifySurveys } from './survey/verify.ts'
 import { verifySystems } from './systems/verify.ts'
 import { verifyTickets } from './tickets/verify.ts'
@@ -58,9 +60,11 @@ async function verify(json: boolean, rebuild: boolean): Promise<number> {
     ...(await verifyComplaints(db)),
     ...(await verifySurveys(db)),
     ...(await verifyGecc(db)),
+    ...(await verifyMeasures(db)),
     ...(await verifyFigures(db, toInstant(Date.now()))),
     ...(await verifySystems(db)),
     ...(await verifyOpenData(db)),
+    ...(await verifyReports(db)),
   ]
   const milliseconds = Math.round(performance.now() - start)
   const counts = await countVerified(db)

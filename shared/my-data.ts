@@ -9,6 +9,7 @@ import type { MyHomeVisits } from './home-visits.ts'
 import type { InquiryState } from './inquiries.ts'
 import type { OfferEnding, WaitEnding } from './offers.ts'
 import type { OpeningWhy } from './openings.ts'
+import type { HookEvent } from './systems.ts'
 import type { VisitRecord } from './ticket-views.ts'
 import type { Day, Instant } from './time.ts'
 import type { GroupKind, VolunteerState, VolunteerStep } from './volunteers.ts'
@@ -201,6 +202,8 @@ export type MyCase = {
   events: { type: EventType; at: Instant; by: 'citizen' | 'staff' | 'system' }[]
   /** Who of the staff has looked at the papers. */
   openings: Opening[]
+  /** Of which other systems of the city were told, and where that is: the latest thirty days. */
+  told: { type: HookEvent; to: string; at: Instant }[]
   /** The first day on which the photos will be gone, as things stand; nothing while the case goes on. */
   papersDeletedOn: Day | null
   /** The same for answers, name and telephone. */

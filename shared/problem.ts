@@ -106,6 +106,9 @@ export const problemCodes = [
   'systems_full',
   'address_refused',
   'hook_off',
+  'report_not_over',
+  'report_to_come',
+  'report_final',
   'unexpected',
 ] as const
 

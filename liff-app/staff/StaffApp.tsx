@@ -20,6 +20,7 @@ const DayFigures = lazyPart(() => import('./day/DayFigures.tsx'))
 const Messages = lazyPart(() => import('./Messages.tsx'))
 const LeftBookings = lazyPart(() => import('./neighbours/LeftBookings.tsx'))
 const NewsDesk = lazyPart(() => import('./news/NewsDesk.tsx'))
+const ImproveDesk = lazyPart(() => import('./improve/ImproveDesk.tsx'))
 const HomeVisitDesk = lazyPart(() => import('./home-visits/HomeVisitDesk.tsx'))
 const InquiryDesk = lazyPart(() => import('./inquiries/InquiryDesk.tsx'))
 const ComplaintDesk = lazyPart(() => import('./complaints/ComplaintDesk.tsx'))
@@ -30,6 +31,7 @@ const TimeLog = lazyPart(() => import('./day/TimeLog.tsx'))
 const DayDesk = lazyPart(() => import('./day/DayDesk.tsx'))
 const TrainedList = lazyPart(() => import('./training/TrainedList.tsx'))
 const VolunteerDesk = lazyPart(() => import('./volunteers/VolunteerDesk.tsx'))
+const ReportDesk = lazyPart(() => import('./reports/ReportDesk.tsx'))
 const RuleDesk = lazyPart(() => import('./rules/RuleDesk.tsx'))
 
 /** Admin mode. Whether somebody may be here is said by the server at every call; this only finds out who it is. */
@@ -86,6 +88,8 @@ export default function StaffApp({ office = '' }: { office?: string }) {
         <CopyDesk office={office} />
       ) : screen === 'rate' && id ? (
         <RatePad office={office} counterId={id} />
+      ) : screen === 'improve' ? (
+        <ImproveDesk office={office} />
       ) : screen === 'survey' ? (
         <SurveyDesk office={office} />
       ) : screen === 'systems' ? (
@@ -94,6 +98,8 @@ export default function StaffApp({ office = '' }: { office?: string }) {
         <GeccDesk office={office} />
       ) : screen === 'kiosk' ? (
         <Kiosk office={office} />
+      ) : screen === 'reports' ? (
+        <ReportDesk office={office} />
       ) : screen === 'rules' ? (
         <RuleDesk office={office} />
       ) : (

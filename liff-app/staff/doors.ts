@@ -2,8 +2,10 @@ import { deskWords as complaintDesk } from '@phrom/shared/words/complaints.ts'
 import { figureWords } from '@phrom/shared/words/day-figures.ts'
 import { figurePage } from '@phrom/shared/words/figures.ts'
 import { homeDesk } from '@phrom/shared/words/home-visits.ts'
+import { improveWords } from '@phrom/shared/words/improve.ts'
 import { inquiryWords } from '@phrom/shared/words/inquiries.ts'
 import { ownAnswerWords } from '@phrom/shared/words/own-answers.ts'
+import { reportDesk } from '@phrom/shared/words/reports.ts'
 import { staff } from '@phrom/shared/words/staff.ts'
 import { staffCopies } from '@phrom/shared/words/staff-copies.ts'
 import { staffDay } from '@phrom/shared/words/staff-day.ts'
@@ -45,6 +47,8 @@ const groups = [
       { at: 'figures', icon: 'trending-up', label: figurePage.title, for: 'heads' },
       { at: 'survey', icon: 'smile', label: surveyDesk.tab, for: 'heads' },
       { at: 'gecc', icon: 'award', label: doorWords.gecc, for: 'heads' },
+      { at: 'improve', icon: 'lightbulb', label: improveWords.tab, for: 'heads' },
+      { at: 'reports', icon: 'file-text', label: reportDesk.tab, for: 'heads' },
     ],
   },
   {

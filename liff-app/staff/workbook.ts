@@ -27,3 +27,43 @@ export function workbookOf(
   const options = { columns: widths, sheet, stickyRowsCount: 1 }
   return writeExcelFile([heads, ...cells], options).toBlob()
 }
+
+/** Text, or a number as it is to be shown. */
+export type SheetCell = string | null | { value: number; format: string }
+export type WorkbookSheet = {
+  name: string
+  widths: number[]
+  /** Above the table, the first in bold. */
+  titles: string[][]
+  heads?: string[]
+  rows: SheetCell[][]
+}
+
+/** Several sheets in one file. Text stays text, whatever it begins with. */
+export function workbookOfSheets(sheets: readonly WorkbookSheet[]): Promise<Blob> {
+  return writeExcelFile(
+    sheets.map(({ name, widths, titles, heads, rows }) => ({
+      // Excel takes no more letters, and not these.
+      sheet: name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31),
+      columns: widths.map((width) => ({ width })),
+      data: [
+        ...titles.map((row, i) => row.map((text) => textCell(text, i === 0, false))),
+        ...(heads ? [heads.map((text) => textCell(text, true, true))] : []),
+        ...rows.map((row) =>
+          row.map((cell) => {
+            if (cell === null || cell === '') return null
+            if (typeof cell === 'string') return textCell(cell, false, true)
+            return { type: Number, value: cell.value, format: cell.format }
+          }),
+        ),
+      ],
+    })),
+  ).toBlob()
+}
+
+function textCell(text: string, isBold: boolean, wrap: boolean) {
+  return {
+    ...{ type: String, value: text.replace(notInXml, ' '), wrap },
+    ...(isBold && { fontWeight: 'bold' as const }),
+  }
+}

@@ -24,6 +24,7 @@ import type { OfferEnding, WaitEnding } from '@phrom/shared/offers.ts'
 import type { Licence } from '@phrom/shared/open-data.ts'
 import type { OpeningReasonId, OpeningWhy } from '@phrom/shared/openings.ts'
 import type { ReminderKind } from '@phrom/shared/reminders.ts'
+import type { ReportKind } from '@phrom/shared/reports/reports.ts'
 import type { Level, SurveyChannel, SurveyItem } from '@phrom/shared/survey.ts'
 import type { DeliveryError, DeliveryType } from '@phrom/shared/systems.ts'
 import type {
@@ -126,6 +127,19 @@ export type Tables = {
     changedBy: string
   }
   officeServiceChange: Tables['officeService']
+  measure: {
+    officeId: string
+    teamId: string
+    serviceId: string
+    cause: string
+    what: string
+    who: string
+    fromDay: Day
+    revision: number
+    changedAt: Instant
+    changedBy: string
+  }
+  measureChange: Tables['measure']
   serviceCase: {
     officeId: string
     id: string
@@ -1201,6 +1215,24 @@ export type Tables = {
     wrappedKey: string
   }
   geccAttestationPhoto: { officeId: string; attestationId: string; photoId: string }
+  /** `figures`: JSON of `ReportFigures`, `texts` of `ReportTexts`. Names are of officers, as they were then. */
+  report: {
+    officeId: string
+    kind: ReportKind
+    fromDay: Day
+    edition: number
+    figures: string
+    texts: string
+    reason: string | null
+    madeAt: Instant
+    /** Nothing where it was made by itself. */
+    madeBy: string | null
+    changedAt: Instant | null
+    changedBy: string | null
+    finalAt: Instant | null
+    finalBy: string | null
+    revision: number
+  }
   /** The rich menu that was linked to somebody, where it is not the one for all. */
   linkedMenu: { officeId: string; lineUserId: string; richMenuId: string }
 }

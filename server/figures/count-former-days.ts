@@ -13,7 +13,7 @@ import { lastDayOf } from './spans.ts'
 const countedFrom = '01:00'
 
 /** Whether a day may be counted for good. */
-export function isOver(day: Day, now: Instant): boolean {
+function isOver(day: Day, now: Instant): boolean {
   return now >= instantAt(addDays(day, 1), countedFrom)
 }
 

@@ -5,7 +5,7 @@ import type { Db } from '../database/tables.ts'
 type Span = { officeId: string; from: Instant; until: Instant }
 
 /** The steps of cases of which something is counted. */
-export const countedEvents = [
+const countedEvents = [
   'started',
   'submitted',
   'taken_over',

@@ -28,6 +28,7 @@ import { openingReasons, openingWhys } from '@phrom/shared/openings.ts'
 import { photoDoubts } from '@phrom/shared/photo-doubts.ts'
 import { type Problem, problemCodes } from '@phrom/shared/problem.ts'
 import type { RuleConfirmation, RuleProgress } from '@phrom/shared/rule-confirmations.ts'
+import { hookEvents } from '@phrom/shared/systems.ts'
 import {
   confirmations,
   notServedReasons,
@@ -266,6 +267,7 @@ const myCase = v.object({
   openings: v.array(
     v.object({ name: text, team: text, why: v.picklist(openingWhys), at: instant }),
   ),
+  told: v.array(v.object({ type: v.picklist(hookEvents), to: text, at: instant })),
   caseDeletedOn: v.nullable(day),
   heldUntil: v.nullable(day),
   volunteer: v.nullable(text),

@@ -1,5 +1,6 @@
 import { consentPurposes } from '@phrom/shared/case.ts'
 import { figureIds } from '@phrom/shared/figures/figures.ts'
+import { reportKinds } from '@phrom/shared/reports/reports.ts'
 import { addDays, isDay } from '@phrom/shared/time.ts'
 import { validator } from 'hono-openapi'
 import * as v from 'valibot'
@@ -109,6 +110,15 @@ export const figuresQuery = validator(
   },
 )
 
+/** `?team=&service=&cause=`: a cause of lost time, `paper|house-book|unreadable`. */
+export const causeQuery = validator(
+  'query',
+  v.object({ team: segment, service: segment, cause: v.pipe(segment, v.minLength(1)) }),
+  (result) => {
+    if (!result.success) throw new Refusal('not_found')
+  },
+)
+
 /** The same, and those behind a figure: `?key=` for one of its reasons, `?after=` where the page before ended. */
 export const figureCasesQuery = validator(
   'query',
@@ -125,6 +135,24 @@ export const figureCasesQuery = validator(
   },
 )
 export const figureParams = params(v.object({ office: segment, figure: v.picklist(figureIds) }))
+export const reportParams = params(
+  v.object({
+    office: segment,
+    kind: v.picklist(reportKinds),
+    from: v.pipe(segment, v.check(isDay)),
+  }),
+)
+
+const edition = v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number))
+
+/** `?edition=`, from 1. */
+export const reportQuery = validator(
+  'query',
+  v.object({ edition: v.optional(edition) }),
+  (result) => {
+    if (!result.success) throw new Refusal('invalid', { fields: ['edition'] })
+  },
+)
 
 // Of this century or the next; a fiscal year is named by the year in which it ends.
 const year = v.pipe(v.string(), v.regex(/^2[01]\d\d$/))

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { addMonths } from '@phrom/shared/dates.ts'
 import { numbersOf, type Tally, tallyOf, timesOf } from '@phrom/shared/figures/counts.ts'
 import {
@@ -38,6 +39,8 @@ export async function countMonthsOf(db: Db, officeId: string, now: Instant): Pro
     const rows = openRows(await groupsOf(db, officeId, month, now))
     const row = { officeId, month, countedOn: dayOf(now), rows: JSON.stringify(rows) }
     await store.insertMonth(db, row)
+    // On SQLite nothing is waited for, and whoever asks meanwhile would wait for all of them.
+    await setImmediate()
     counted += 1
   }
   return counted

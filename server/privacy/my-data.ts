@@ -26,6 +26,7 @@ import { bookedBy, myNeighbours } from '../neighbours/find-neighbours.ts'
 import { papersDeletedOn } from '../retention/find-notice.ts'
 import { retentionOf } from '../retention/rules.ts'
 import { isCaseRated } from '../survey/invite.ts'
+import { toldOf } from '../systems/told-of.ts'
 import { visitsOf } from '../tickets/visit-records.ts'
 import { myTraining } from '../training/my-training.ts'
 import { myVolunteering } from '../volunteers/my-volunteering.ts'
@@ -87,6 +88,7 @@ async function myCase(held: Held, row: Tables['serviceCase']): Promise<MyCase> {
     proposals: await proposalsOf(db, officeId, id),
     events: await eventsOf(db, officeId, id),
     openings: await listOpenings(db, officeId, id),
+    told: await toldOf(db, { officeId, caseId: id }),
     ...(await daysOf(
       held,
       row,

@@ -12,8 +12,8 @@ const from = '02:00'
 export function startNightly(deps: Deps): () => Promise<void> {
   let lastNight = dayOf(deps.now())
   let working: Promise<void> | undefined
-  const work = () => {
-    working ??= keepTimes(deps).finally(() => {
+  const work = (isNight: boolean) => {
+    working ??= keepTimes(deps, isNight).finally(() => {
       working = undefined
     })
   }
@@ -21,22 +21,23 @@ export function startNightly(deps: Deps): () => Promise<void> {
     const now = deps.now()
     if (dayOf(now) === lastNight || clockOf(now) < from) return
     lastNight = dayOf(now)
-    work()
+    work(true)
   }, hour / 4)
-  work()
+  work(false)
   return async () => {
     clearInterval(timer)
     await working
   }
 }
 
-async function keepTimes(deps: Deps): Promise<void> {
+async function keepTimes(deps: Deps, isNight: boolean): Promise<void> {
   try {
     deps.log.info(
       { ...(await runRetention(deps)), forgotten: await finishErasures(deps) },
       'kept to the times',
     )
-    deps.log.info({ months: await countMonths(deps) }, 'months counted for open data')
+    // After a start the days before are still being counted, and whole months would keep everybody waiting.
+    if (isNight) deps.log.info({ months: await countMonths(deps) }, 'months counted for open data')
   } catch (error) {
     deps.log.error({ error: String(error) }, 'the night’s work did not finish')
   }

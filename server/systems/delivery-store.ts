@@ -186,6 +186,24 @@ export function listDeliveries(
     .execute()
 }
 
+/** What reached an address of a case, the oldest first. */
+export async function listDelivered(db: Db, of: { officeId: string; caseId: string }) {
+  const rows = await db
+    .selectFrom('systemDelivery')
+    .innerJoin('systemHook', (join) =>
+      join
+        .onRef('systemHook.officeId', '=', 'systemDelivery.officeId')
+        .onRef('systemHook.id', '=', 'systemDelivery.hookId'),
+    )
+    .select(['systemDelivery.type', 'systemDelivery.at', 'systemHook.url'])
+    .where('systemDelivery.officeId', '=', of.officeId)
+    .where('systemDelivery.caseId', '=', of.caseId)
+    .where('systemDelivery.outcome', '=', 'delivered')
+    .orderBy('systemDelivery.id')
+    .execute()
+  return rows
+}
+
 export async function deleteOfHook(tx: Db, { officeId, id }: HookKey): Promise<void> {
   await tx
     .deleteFrom('systemDelivery')

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import type { MyCase } from '@phrom/shared/my-data.ts'
 import type { SystemsView } from '@phrom/shared/system-views.ts'
 import { hookEvents, tryAgainAfter } from '@phrom/shared/systems.ts'
 import { v7 as uuidv7 } from 'uuid'
@@ -356,6 +357,18 @@ test('an address that is stopped is told nothing more, and nothing of it is left
     expect(status).toBe(404)
   }
   expect(await verifySystems(server.db)).toEqual([])
+})
+
+test('whose case it is sees which systems were told of it, and where they are', async () => {
+  const city = await startReceiver()
+  const server = await startSystems()
+  await server.givenHook(`${city.url}?token=secret`, ['case.sent'])
+  await server.givenCase('malee')
+  const told = async () =>
+    ((await server.ask('malee', 'GET', '/me')).json.cases as unknown as MyCase[])[0]?.told
+  expect(await told()).toEqual([])
+  await server.deliver()
+  expect(await told()).toMatchObject([{ type: 'case.sent', to: '127.0.0.1' }])
 })
 
 test('an erased case stands in no list of what was told, and lists end after thirty days', async () => {

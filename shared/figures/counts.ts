@@ -19,7 +19,7 @@ import type { Day } from '../time.ts'
  * - `face`: visits rated, by level, on the first day of their month; of groups that may be shown alone
  * - `message`: `push` and `reply`
  */
-export const countIds = [
+const countIds = [
   'checklist',
   'started',
   'sent',

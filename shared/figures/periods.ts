@@ -13,8 +13,8 @@ export type PeriodKind = (typeof periodKinds)[number]
 export type Period = { kind: PeriodKind | 'days'; from: Day; to: Day }
 
 /** No office of ours has counted before this, and none is asked about what lies so far ahead. */
-export const firstCountable: Day = '2015-10-01'
-export const lastCountable: Day = '2100-09-30'
+const firstCountable: Day = '2015-10-01'
+const lastCountable: Day = '2100-09-30'
 
 const monthsIn = { month: 1, quarter: 3, year: 12 } as const
 
@@ -34,7 +34,7 @@ export function readPeriod(kind: PeriodKind, day: string): Period | undefined {
   return periodOf(kind, day)
 }
 
-export const mostDays = 366
+const mostDays = 366
 
 /** Any days from one to another; nothing where they run backwards, are too many, or are no days. */
 export function readDays(from: string, to: string): Period | undefined {

@@ -59,6 +59,7 @@ const table = [
   'เบื้อง+ต้น',
   'ขั้น+ตอน',
   'ข้อ+เสนอ+แนะ',
+  'ร้อย+ละ',
 ]
 const plain = (entry: string) => entry.replace(/[|+]/g, '')
 const marked = new Map(

@@ -101,6 +101,11 @@ export const privacy = {
   keepConsent: w('ไม่ถอน', 'Keep it'),
   history: w('ประวัติ', 'What happened'),
   otherOffices: w('สำนักงานอื่น', 'Other offices'),
+  told: w('ระบบอื่นของเมืองที่ได้รับแจ้ง', 'Other systems of the city that were told'),
+  toldSay: w(
+    'บอกเพียงรหัสเรื่อง บริการ เหตุการณ์ และเวลา ไม่มีชื่อหรือเอกสาร แสดง 30 วันล่าสุด',
+    'Only the case’s code, service, event and time, no name and no papers; the latest 30 days.',
+  ),
   openings: w('ใครเปิดดูเอกสาร', 'Who looked at the papers'),
   noOpenings: w('ยังไม่มีใครเปิดดู', 'Nobody has looked yet'),
   download: w('ดาวน์โหลดทั้งหมด', 'Download all'),

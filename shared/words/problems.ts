@@ -645,6 +645,24 @@ export const problems: Record<ProblemCode | PhoneProblemCode, { title: Text; det
     'Sending to this address is switched off',
     'Nothing was sent. Switch it on again first.',
   ),
+  report_not_over: p(
+    'ช่วงของรายงานยังไม่จบ',
+    'ดูตัวเลขถึงวันนี้ได้ ทำรายงานได้เมื่อจบช่วงแล้ว',
+    'The period of this report is not over',
+    'The figures so far can be seen. The report is made when the period is over.',
+  ),
+  report_to_come: p(
+    'ช่วงของรายงานยังไม่มาถึง',
+    'ยังไม่มีอะไรให้นับ เลือกช่วงที่เริ่มแล้ว',
+    'The period of this report has not begun',
+    'There is nothing to count yet. Choose one that has begun.',
+  ),
+  report_final: p(
+    'รายงานนี้เป็นฉบับจริงแล้ว',
+    'ที่พิมพ์ยังอยู่ ถ้าต้องแก้ ให้ทำฉบับแก้ไขพร้อมเหตุผล',
+    'This report is final',
+    'What you typed is kept. To put it right, make a correction with its reason.',
+  ),
   unexpected: p(
     'ระบบขัดข้องชั่วคราว',
     'ที่ส่งสำเร็จแล้วไม่หาย ลองอีกครั้ง',

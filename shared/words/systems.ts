@@ -1,5 +1,5 @@
 import type { HookState } from '../system-views.ts'
-import type { DeliveryError, DeliveryState, DeliveryType, KeyState, Scope } from '../systems.ts'
+import type { DeliveryError, DeliveryState, KeyState, Scope } from '../systems.ts'
 import type { Text } from './text.ts'
 
 /** The city's own systems, as the office's admins see them. */
@@ -166,25 +166,6 @@ export const hookStateWords: Record<HookState, Text> = {
   working: w('ปกติ', 'Working'),
   failing: w('ส่งไม่ถึง', 'Not arriving'),
   off: w('ปิดการส่ง', 'Switched off'),
-}
-
-export const hookEventWords: Record<DeliveryType, Text> = {
-  'case.sent': w('เรื่องส่งถึงสำนักงาน', 'A case was sent to the office'),
-  'case.returned': w('ขอเอกสารใหม่', 'Papers were returned'),
-  'case.approved': w('เอกสารผ่าน', 'Papers were approved'),
-  'case.declined': w('สำนักงานไม่รับเรื่อง', 'The office declined'),
-  'case.withdrawn': w('ประชาชนถอนเรื่อง', 'The citizen withdrew'),
-  'case.expired': w('เรื่องหมดเวลา', 'The case ran out'),
-  'case.handed_over': w('ส่งต่อไปสำนักงานอื่น', 'Handed to another office'),
-  'case.ready': w('ของที่สั่งพร้อมรับ', 'What was ordered is ready'),
-  'visit.booked': w('จองวันนัด', 'A visit was booked'),
-  'visit.moved': w('เลื่อนวันนัด', 'A visit was moved'),
-  'visit.cancelled': w('ยกเลิกวันนัด', 'A visit was cancelled'),
-  'visit.arrived': w('มาถึงสำนักงาน', 'Arrived at the office'),
-  'visit.served': w('รับบริการสำเร็จ', 'Served'),
-  'visit.not_served': w('มาแล้วไม่ได้รับบริการ', 'Came and was not served'),
-  'visit.missed': w('ไม่มาตามนัด', 'Did not come'),
-  test: w('ทดสอบ', 'Test'),
 }
 
 export const deliveryStateWords: Record<DeliveryState, Text> = {

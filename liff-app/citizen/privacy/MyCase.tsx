@@ -9,6 +9,7 @@ import { versionNamed } from '@phrom/shared/services/versions.ts'
 import { clockOf, dayOf, showClock, showDay, showSpan } from '@phrom/shared/time.ts'
 import { citizen } from '@phrom/shared/words/citizen.ts'
 import { consentTexts } from '@phrom/shared/words/consents.ts'
+import { hookEventWords } from '@phrom/shared/words/hook-events.ts'
 import { messages } from '@phrom/shared/words/messages.ts'
 import { openingWhyWords, teams } from '@phrom/shared/words/openings.ts'
 import {
@@ -113,6 +114,20 @@ function Kept({ office, item }: { office: string; item: Held }) {
           ))}
         </dl>
       </Part>
+      {item.told.length > 0 && (
+        <Part title={t(privacy.told)}>
+          <p>{t(privacy.toldSay)}</p>
+          <dl class="answers">
+            {item.told.map(({ type, to, at }) => (
+              <Line
+                key={`${at}${type}${to}`}
+                name={`${showOn(at)} ${showClock(clockOf(at), language.value)}`}
+                value={`${t(hookEventWords[type])} · ${to}`}
+              />
+            ))}
+          </dl>
+        </Part>
+      )}
       <Consents office={office} item={item} />
       <OtherOffices item={item} />
       {item.bookings.length > 0 && (

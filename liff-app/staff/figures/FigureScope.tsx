@@ -1,22 +1,13 @@
-import {
-  type Period,
-  periodAfter,
-  periodBefore,
-  periodKinds,
-  periodOf,
-  showPeriod,
-} from '@phrom/shared/figures/periods.ts'
+import { type Period, periodBefore, periodKinds, periodOf } from '@phrom/shared/figures/periods.ts'
 import type { FiguresView } from '@phrom/shared/figures/views.ts'
 import { serviceList } from '@phrom/shared/services/all.ts'
 import { type Day, dayOf } from '@phrom/shared/time.ts'
-import { periodKindTexts, figurePage as words } from '@phrom/shared/words/figures.ts'
-import { teamName } from '@phrom/shared/words/openings.ts'
+import { figurePage as words } from '@phrom/shared/words/figures.ts'
 import { useLocation } from 'preact-iso'
-import { Icon } from '../../parts/Icon.tsx'
-import { language, t } from '../../words.ts'
-import { serviceName } from '../survey/survey-rows.ts'
+import { t } from '../../words.ts'
 import { TeamField } from '../TeamField.tsx'
 import { type FiguresWanted, figuresPath, ofPeriod } from './address.ts'
+import { PeriodKinds } from './PeriodKinds.tsx'
 import { periodName } from './period-name.ts'
 
 /** So many periods can be chosen at once; the arrows lead further. */
@@ -38,26 +29,16 @@ export function FigureScope({ office, view: { period, now }, wanted }: Props) {
   const { route } = useLocation()
   const today = dayOf(now)
   const at = (change: Parameters<typeof figuresPath>[2]) => figuresPath(office, wanted, change)
-  // Of a year that has begun, the month of today is more to the point than its first.
-  const day = period.from <= today && today <= period.to ? today : period.from
   const { team = '', service = '' } = wanted
   const services = serviceList.filter((one) => one.team === team && !one.within)
   return (
     <div class="figure-scope not-printed">
-      <fieldset class="chips">
-        <legend class="hide">{t(words.period)}</legend>
-        {periodKinds.map((kind) => (
-          <button
-            key={kind}
-            type="button"
-            class="chip"
-            aria-pressed={kind === period.kind}
-            onClick={() => route(at(ofPeriod(periodOf(kind, day))))}
-          >
-            {t(periodKindTexts[kind])}
-          </button>
-        ))}
-      </fieldset>
+      <PeriodKinds
+        kinds={periodKinds}
+        period={period}
+        today={today}
+        at={(to) => at(ofPeriod(to))}
+      />
       <div class="figure-of">
         <div class="field">
           <label for="figures-period">{t(words.period)}</label>
@@ -104,38 +85,5 @@ export function FigureScope({ office, view: { period, now }, wanted }: Props) {
         )}
       </div>
     </div>
-  )
-}
-
-/** What is shown, between the doors to the period before and after it. */
-export function FigureStep({ office, view, wanted }: Props) {
-  const { period, now, teamId, serviceId } = view
-  const after = periodAfter(period)
-  const at = (to: Period) => figuresPath(office, wanted, ofPeriod(to))
-  return (
-    <div class="figure-step">
-      <Step to={periodBefore(period)} way="left" at={at} />
-      <h2>
-        {[
-          periodName(period),
-          ...(teamId === null ? [] : [t(teamName(teamId))]),
-          ...(serviceId === null ? [] : [t(serviceName(serviceId))]),
-        ].join(' · ')}
-      </h2>
-      {after.from <= dayOf(now) && <Step to={after} way="right" at={at} />}
-    </div>
-  )
-}
-
-function Step({ to, way, at }: { to: Period; way: 'left' | 'right'; at: (to: Period) => string }) {
-  const told = way === 'left' ? words.earlier : words.later
-  return (
-    <a
-      class="btn side not-printed"
-      href={at(to)}
-      aria-label={t(told, { period: showPeriod(to, language.value) })}
-    >
-      <Icon name={`chevron-${way}`} />
-    </a>
   )
 }

@@ -18,7 +18,8 @@ import { type FiguresWanted, figuresPath, ofPeriod, wantedIn } from './address.t
 import { Breakdown } from './Breakdown.tsx'
 import { FigureCard } from './FigureCard.tsx'
 import { FigureCases } from './FigureCases.tsx'
-import { FigureScope, FigureStep } from './FigureScope.tsx'
+import { FigureScope } from './FigureScope.tsx'
+import { PeriodStep } from './PeriodStep.tsx'
 import { readFigures } from './read-figures.ts'
 import { SaveFigures } from './SaveFigures.tsx'
 import { hasCases } from './tell-figure.ts'
@@ -67,7 +68,13 @@ export default function FiguresDesk({ office }: { office: string }) {
             </button>
           </div>
         )}
-        <FigureStep office={office} view={view} wanted={wanted} />
+        <PeriodStep
+          period={view.period}
+          teamId={view.teamId}
+          serviceId={view.serviceId}
+          today={dayOf(view.now)}
+          at={(to) => figuresPath(office, wanted, ofPeriod(to))}
+        />
         <p class="small" role="status">
           <span class="hide">{showPeriod(period, own)}: </span>
           {tellSpan(view)}

@@ -1,9 +1,9 @@
 import { showCode } from '@phrom/shared/case-code.ts'
 import type { DeliveryView } from '@phrom/shared/system-views.ts'
+import { hookEventWords } from '@phrom/shared/words/hook-events.ts'
 import {
   deliveryErrorWords,
   deliveryStateWords,
-  hookEventWords,
   systemWords as words,
 } from '@phrom/shared/words/systems.ts'
 import { t } from '../../words.ts'

@@ -1,6 +1,7 @@
 import type { HookPage } from '@phrom/shared/system-views.ts'
 import { type HookEvent, hookAddress, hookEvents, systemLimits } from '@phrom/shared/systems.ts'
-import { hookEventWords, systemWords as words } from '@phrom/shared/words/systems.ts'
+import { hookEventWords } from '@phrom/shared/words/hook-events.ts'
+import { systemWords as words } from '@phrom/shared/words/systems.ts'
 import { useRef, useState } from 'preact/hooks'
 import { write } from '../../api.ts'
 import { Checkbox } from '../../parts/Checkbox.tsx'

@@ -1,5 +1,6 @@
 import type { HookPage, SystemsView } from '@phrom/shared/system-views.ts'
-import { hookEventWords, systemWords as words } from '@phrom/shared/words/systems.ts'
+import { hookEventWords } from '@phrom/shared/words/hook-events.ts'
+import { systemWords as words } from '@phrom/shared/words/systems.ts'
 import { useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { ask, write } from '../../api.ts'

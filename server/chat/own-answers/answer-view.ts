@@ -8,7 +8,7 @@ import { dayOf, type Instant } from '@phrom/shared/time.ts'
 import type { Db } from '../../database/tables.ts'
 import { Refusal } from '../../refusal.ts'
 import { countOwn, type OwnCount } from '../asked/figures.ts'
-import { listInquiriesOf } from './from-inquiry-store.ts'
+import { listChangesFor, listInquiriesOf } from './from-inquiry-store.ts'
 import * as store from './store.ts'
 
 export async function viewsOf(db: Db, officeId: string, now: Instant): Promise<OwnAnswerView[]> {
@@ -19,6 +19,11 @@ export async function viewsOf(db: Db, officeId: string, now: Instant): Promise<O
 /** The names of all answers, those that are over too. */
 export async function titlesOf(db: Db, officeId: string): Promise<Map<string, string>> {
   return new Map((await store.listAnswers(db, officeId)).map(({ id, title }) => [id, title]))
+}
+
+/** The changes of answers that were made of questions about a service, the newest first. */
+export function changesAbout(db: Db, of: { officeId: string; serviceId: string }) {
+  return listChangesFor(db, of)
 }
 
 /** Refuses not_found. */

@@ -54,6 +54,32 @@ export async function listInquiriesOf(
   return rows.map(({ inquiryId }) => inquiryId)
 }
 
+/** The changes of answers that were made of questions about a service, the newest first. */
+export function listChangesFor(
+  db: Db,
+  { officeId, serviceId }: { officeId: string; serviceId: string },
+) {
+  return db
+    .selectFrom('ownAnswerChange')
+    .select(['title', 'changedAt', 'changedBy'])
+    .where('officeId', '=', officeId)
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('ownAnswerInquiry')
+        .innerJoin('inquiry', (join) =>
+          join
+            .onRef('inquiry.officeId', '=', 'ownAnswerInquiry.officeId')
+            .onRef('inquiry.id', '=', 'ownAnswerInquiry.inquiryId'),
+        )
+        .select('ownAnswerInquiry.ownAnswerId')
+        .where('ownAnswerInquiry.officeId', '=', officeId)
+        .where('inquiry.serviceId', '=', serviceId),
+    )
+    .orderBy('changedAt', 'desc')
+    .limit(20)
+    .execute()
+}
+
 /** The question has no words any more to which an answer could lead. */
 export async function unlinkInquiry(tx: Db, { officeId, inquiryId }: Of): Promise<void> {
   await tx
