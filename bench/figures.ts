@@ -21,7 +21,7 @@ const withCases = figureIds.filter(
 const notServed = encodeURIComponent('paper-missing|id-card')
 
 /**
- * Every page of figures of a head, through HTTP at 10,000 and at 7.3 million cases (`--cases=500000` for fewer), on SQLite, each the slowest
+ * Every page of figures of a head, and what else is made of them to print and save, through HTTP at 10,000 and at 7.3 million cases (`--cases=500000` for fewer), on SQLite, each the slowest
  * of three; half of the cases have a record of what was done. `slowestPageMilliseconds` is with many. `firstCountSeconds`: until all days
  * of an office are counted for good, with the rests that are left to others.
  */
@@ -50,10 +50,9 @@ async function measureAt(cases: number) {
     },
   })
   try {
-    const { slowest, page } = await slowestPage(office)
-    console.error(`${cases}: slowest ${page}`)
+    const slowest = await slowestPages(office)
     const gigabytes = round(statSync(join(office.dataDir, 'phrom.sqlite')).size / 1e9)
-    return { slowestPageMilliseconds: slowest, ...told, gigabytes }
+    return { ...slowest, ...told, gigabytes }
   } finally {
     await office.stop()
   }
@@ -74,7 +73,7 @@ async function countOffice(dataDir: string) {
   return { firstCountSeconds: secondsSince(start), counted }
 }
 
-async function slowestPage({ simulator, origin }: Awaited<ReturnType<typeof startOffice>>) {
+async function slowestPages({ simulator, origin }: Awaited<ReturnType<typeof startOffice>>) {
   const sent = async (url: string, body: object) => {
     const headers = { 'content-type': 'application/json' }
     const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
@@ -99,16 +98,34 @@ async function slowestPage({ simulator, origin }: Awaited<ReturnType<typeof star
       `${at}/not-served/cases?${span}&key=already-married%7C`,
     )
   }
-  let [slowest, page] = [0, '']
-  for (const url of pages) {
+  const staff = `${origin}/api/offices/bangphrom/staff`
+  const lastMonth = `${before.slice(0, 7)}-01`
+  // What is printed and saved is made on the phone, of what these answer.
+  const exports = [
+    ...spans.map((span) => `${staff}/improve?${span}`),
+    `${staff}/reports/monthly/${lastMonth}`,
+    `${staff}/gecc`,
+  ]
+  const get = (url: string) => fetch(url, { headers: { authorization: `Bearer ${token}` } })
+  return {
+    slowestPageMilliseconds: await slowestOf(pages, get),
+    slowestExportMilliseconds: await slowestOf(exports, get),
+  }
+}
+
+/** Each is asked for some times; tells which was the slowest. */
+async function slowestOf(urls: readonly string[], get: (url: string) => Promise<Response>) {
+  let [slowest, slow] = [0, '']
+  for (const url of urls) {
     for (let i = 0; i < times; i++) {
       const start = performance.now()
-      const answer = await fetch(url, { headers: { authorization: `Bearer ${token}` } })
+      const answer = await get(url)
       await answer.arrayBuffer()
       if (answer.status !== 200) throw new Error(`${url}: ${answer.status}`)
       const took = performance.now() - start
-      if (took > slowest) [slowest, page] = [took, url.slice(at.length)]
+      if (took > slowest) [slowest, slow] = [took, url]
     }
   }
-  return { slowest: Math.round(slowest), page }
+  console.error(`slowest: ${slow.replace(/.*staff/, '')}`)
+  return Math.round(slowest)
 }
