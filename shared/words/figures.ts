@@ -85,8 +85,8 @@ export const figureTexts: Record<FigureId, { name: Text; how: Text }> = {
   'complaints-ended': {
     name: w('เรื่องร้องเรียนที่จบ', 'Complaints ended'),
     how: w(
-      'จากเรื่องร้องเรียนที่รับในช่วงนี้ กี่เรื่องจบแล้ว คือผู้ร้องพอใจหรือพ้นเวลาทักท้วง เทียบกับเรื่องที่จบรวมกับเรื่องที่เกินกำหนด เรื่องที่ยังอยู่ในกำหนดยังไม่นับ คำชมและข้อเสนอแนะไม่นับ',
-      'Of the complaints received in this time, how many have ended (the citizen agreed, or the term for objecting has passed), out of those ended and those overdue. Those still within their terms are not counted yet; praise and suggestions never are.',
+      'จากเรื่องร้องเรียนที่รับในช่วงนี้ กี่เรื่องจบแล้ว คือผู้ร้องพอใจหรือพ้นเวลาทักท้วง เทียบกับเรื่องที่จบรวมกับเรื่องที่เกินกำหนด เรื่องที่ยังอยู่ในกำหนดยังไม่นับ คำชมและข้อเสนอแนะไม่นับ แสดงเป็นเดือนขึ้นไป รายวันไม่แสดง เพื่อไม่ให้รู้ว่าเรื่องของใคร',
+      'Of the complaints received in this time, how many have ended (the citizen agreed, or the term for objecting has passed), out of those ended and those overdue. Those still within their terms are not counted yet; praise and suggestions never are. Whole months and longer alone are told: a day would say whose complaint it was.',
     ),
   },
   satisfaction: {
