@@ -224,7 +224,8 @@ test('the office is told once that a list was made: of which service, and nothin
   const answered = page.waitForResponse((answer) => answer.url().endsWith('/checklists'))
   await openList(page)
   expect((await answered).status()).toBe(204)
-  await page.reload()
+  // LINE's window may send it on before all of it is there.
+  await page.reload({ waitUntil: 'commit' })
   await page.getByRole('heading', { name: shown('ส่งรายการนี้ให้คนอื่น') }).waitFor()
   expect(told.map(({ body }) => body)).toEqual(['{"service":"change-first-name"}'])
   const { authorization, cookie } = told[0]?.headers ?? {}

@@ -37,6 +37,7 @@ import { up as openData } from './0035-open-data.ts'
 import { up as reports } from './0036-reports.ts'
 import { up as measures } from './0037-measures.ts'
 import { up as afterVisits } from './0038-after-visits.ts'
+import { up as messageDays } from './0039-message-days.ts'
 
 /** In order of their names; one that has shipped stays as it is. */
 export const migrations: Record<string, Migration> = {
@@ -78,4 +79,5 @@ export const migrations: Record<string, Migration> = {
   '0036-reports': { up: reports },
   '0037-measures': { up: measures },
   '0038-after-visits': { up: afterVisits },
+  '0039-message-days': { up: messageDays },
 }

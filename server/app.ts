@@ -72,8 +72,6 @@ const jsonLimit = 64 * 1024
 const listLimit = 256 * 1024
 /** Slips that lead nowhere, from one address in a minute. */
 const slipMisses = 10
-/** Lists that are counted from one address in a minute: many people share one. */
-const checklistsPerAddress = 60
 
 /** The whole server as one function from request to answer. */
 export function createApp(deps: Deps, line: Hono) {
@@ -110,7 +108,12 @@ export function createApp(deps: Deps, line: Hono) {
     .route('/offices', displays)
     .use('/offices/:office/slip/*', keptNowhere, knownOffice, small, missLimit(slipMisses))
     .route('/offices', slips)
-    .use('/offices/:office/checklists', keptNowhere, small, rateLimit(checklistsPerAddress))
+    .use(
+      '/offices/:office/checklists',
+      keptNowhere,
+      small,
+      rateLimit(deps.config.requestsPerAddress),
+    )
     .route('/offices', checklists)
     .use('/offices/:office/survey/*', keptNowhere, small)
     .route('/offices', surveys)

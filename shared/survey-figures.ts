@@ -133,7 +133,7 @@ export type SurveyResults = SurveyShown & {
   countedTo: Day
   /** Twelve months, the one that was asked for last; or those of the year that have begun. */
   trend: { month: string; counts: Shown; visits: number }[]
-  /** What people wrote, in no order. */
+  /** What people wrote, in no order; `mostTexts` of them by chance where they are more. */
   texts: string[]
 }
 
@@ -174,10 +174,16 @@ function sumParts<Part extends ShownPart & { teamId?: string }>(parts: readonly 
   })
 }
 
-/** Percent of the visits that were rated, to two places; nothing without a visit. */
+/**
+ * Answers against visits in percent, to two places; nothing without a visit. Of some days it is at most all: an answer stands in the month
+ * in which it was given, and says of no visit which one it was.
+ */
 export function answeredShare(answers: number, visits: number): number | null {
-  return visits === 0 ? null : Math.round((answers / visits) * 10_000) / 100
+  return visits === 0 ? null : Math.min(100, Math.round((answers / visits) * 10_000) / 100)
 }
+
+/** More are too many to read, and to send. */
+export const mostTexts = 2000
 
 /** So many months before or after a month (`YYYY-MM`). */
 export function monthAfter(month: string, count: number): string {

@@ -125,20 +125,25 @@ async function endCheck(
   return caseView(deps.tx, after, deps.now)
 }
 
-/** Working minutes since the case was sent, by the calendar as it stands. */
+const checkBegins: readonly string[] = ['submitted', 'taken_over', 'check_reopened']
+
+/** Working minutes since this office had the case to check, by the calendar as it stands. */
 async function checkMinutes({ tx, now }: ActionDeps, row: store.CaseRow): Promise<number> {
   const { calendar } = await findCalendar(tx, row.officeId)
-  const { team } = serviceOf(row)
-  return Math.floor(workingSeconds(calendar, team, row.submittedAt ?? now, now) / 60)
+  const events = await store.listEvents(tx, row.officeId, row.id)
+  const since = events.filter(({ type }) => checkBegins.includes(type)).at(-1)?.at
+  return Math.floor(workingSeconds(calendar, serviceOf(row).team, since ?? now, now) / 60)
 }
 
-/** Each paper that was looked at, with the reasons for which it goes back; none where it is good. */
+/** Each paper that this office looked at, with the reasons for which it goes back; none where it is good. */
 function decisionsOf(
   list: ReturnType<typeof listOf>,
   documents: Awaited<ReturnType<typeof documentsOf>>,
 ): Record<string, readonly string[]> {
   const shown = new Set(pictures(list).map(({ key }) => key))
-  const decided = documents.filter(({ key, state }) => shown.has(key) && state !== 'received')
+  const decided = documents.filter(
+    ({ key, state, checkedBy }) => shown.has(key) && state !== 'received' && checkedBy === null,
+  )
   return Object.fromEntries(
     decided.map(({ key, state, reasons }) => {
       if (state === 'accepted') return [key, []]

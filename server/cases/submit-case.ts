@@ -10,6 +10,7 @@ import { insertMessage } from '../messages/store.ts'
 import { Refusal } from '../refusal.ts'
 import { caseView, listOf, paperStates } from './case-view.ts'
 import { giveConsents } from './consents.ts'
+import { firstSending } from './first-sending.ts'
 import * as store from './store.ts'
 import { takeOwnCase, takeStep } from './take-step.ts'
 
@@ -45,13 +46,7 @@ export async function submitCase(
 
   const by = { actor: 'citizen', personId: person.id } as const
   const isFirst = row.submittedAt === null
-  let sent = await takeStep(
-    deps,
-    row,
-    'submitted',
-    by,
-    isFirst ? await firstSending(deps, row) : {},
-  )
+  let sent = await takeStep(deps, row, 'submitted', by, isFirst ? await firstSending(tx, row) : {})
   const data = { papers: paperStates(list, documents), returned: [] }
   // Where staff go to the person, they look at it first: there is a day to plan.
   if (needsCheck(list) || isHomeCase(row)) {
@@ -61,11 +56,6 @@ export async function submitCase(
     await insertMessage(deps, sent, 'approved', data)
   }
   return caseView(tx, sent, now)
-}
-
-/** What is counted of a case that is sent for the first time: whether its person is new to the office stands with it, for it is lost when they are forgotten. */
-async function firstSending({ tx }: ActionDeps, { officeId, personId }: store.CaseRow) {
-  return { first: (await store.hasSent(tx, officeId, personId)) ? 'known' : 'new' }
 }
 
 async function refuseUnlessComplete(

@@ -1233,6 +1233,8 @@ export type Tables = {
     finalBy: string | null
     revision: number
   }
+  /** How many messages left on a day of which they themselves are gone. */
+  messageDay: { officeId: string; day: Day; way: 'push' | 'reply'; times: number }
   /** The rich menu that was linked to somebody, where it is not the one for all. */
   linkedMenu: { officeId: string; lineUserId: string; richMenuId: string }
 }

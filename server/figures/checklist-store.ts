@@ -1,5 +1,9 @@
 import type { Db, Tables } from '../database/tables.ts'
 
+/** More of one service in a day are nobody's lists. */
+const mostADay = 2000
+
+/** One list more, up to what an office can have in a day. */
 export async function addChecklist(
   tx: Db,
   row: Omit<Tables['checklistDay'], 'times'>,
@@ -10,7 +14,8 @@ export async function addChecklist(
     .onConflict((conflict) =>
       conflict
         .columns(['officeId', 'day', 'serviceId'])
-        .doUpdateSet((eb) => ({ times: eb('checklistDay.times', '+', 1) })),
+        .doUpdateSet((eb) => ({ times: eb('checklistDay.times', '+', 1) }))
+        .where('checklistDay.times', '<', mostADay),
     )
     .execute()
 }

@@ -1,5 +1,5 @@
 import type { CountId, CountRow } from '@phrom/shared/figures/counts.ts'
-import { definitions } from '@phrom/shared/services/definitions.ts'
+import { teamOfService } from '@phrom/shared/services/team-of-service.ts'
 import { minutesAtCounter, secondsBetween } from '@phrom/shared/tickets.ts'
 import {
   addDays,
@@ -66,10 +66,7 @@ export function gather(day: Day): { add: Add; rows: () => CountRow[] } {
   }
 }
 
-/** Of every version the same: a service stays with its team. */
-export function teamOf(serviceId: string): string {
-  return definitions[serviceId]?.at(-1)?.team ?? ''
-}
+export const teamOf = (serviceId: string): string => teamOfService(serviceId) ?? ''
 
 type Step = Awaited<ReturnType<typeof store.countSteps>>[number]
 type StepData = { first?: 'new' | 'known'; minutes?: number; papers?: Record<string, string[]> }
@@ -79,8 +76,8 @@ export function addStep(add: Add, { type, data, serviceId, times }: Step): void 
   const count = (what: CountId, key = 'all', n = times) =>
     add(teamOf(serviceId), serviceId, what, key, n)
   if (type === 'started') count('started')
-  // What another office had sent is a case of this one from then on, of somebody whom it does not know.
-  if (type === 'taken_over') count('sent', 'new')
+  // What another office had sent is a case of this one from then on; it was not told at first whether it knew the person.
+  if (type === 'taken_over') count('sent', first ?? 'new')
   if (type === 'submitted' && first) count('sent', first)
   if (type === 'approved' || type === 'order_approved') count('approved')
   if (type === 'booked' || type === 'home_visit_planned') count('booked')

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { daysOfMonth } from '@phrom/shared/dates.ts'
 import type { CountRow } from '@phrom/shared/figures/counts.ts'
 import { addDays, type Day, dayOf, type Instant, instantAt } from '@phrom/shared/time.ts'
@@ -42,7 +43,10 @@ export async function countsIn(
   const sorted = [...days].sort()
   await read(sorted)
   for (const day of sorted) {
-    if (!found.has(day)) found.set(day, await countDay(db, officeId, day, now))
+    if (found.has(day)) continue
+    found.set(day, await countDay(db, officeId, day, now))
+    // After an upgrade these are many, and others wait.
+    await setImmediate()
   }
   const rowsOf = (unit: string): CountRow[] => {
     const rows = found.get(unit)

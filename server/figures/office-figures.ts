@@ -6,7 +6,7 @@ import {
   timesOf,
 } from '@phrom/shared/figures/counts.ts'
 import { type FigureId, figureIds, figureRules } from '@phrom/shared/figures/figures.ts'
-import { type Period, partsOf, spanBefore } from '@phrom/shared/figures/periods.ts'
+import { type Period, partsOf, periodOf, spanBefore } from '@phrom/shared/figures/periods.ts'
 import {
   type Figure,
   type FigureScope,
@@ -31,6 +31,8 @@ export async function officeFigures(
   now: Instant,
 ): Promise<FiguresView> {
   const before = spanBefore(period, dayOf(now))
+  const isOfDays = period.kind === 'day' || period.kind === 'days'
+  const ofOneMonth = period.kind === 'day' || period.kind === 'month'
   const wanted = { from: before.from, to: period.to }
   const parts = partsOf(period)
   const counted = await countsIn(db, officeId, [period, before, ...parts], now)
@@ -51,9 +53,16 @@ export async function officeFigures(
   const tallyIn = (span: Span, of: FigureScope) =>
     tallyOf([...rowsIn(span).filter((row) => isOf(row, of)), ...facesIn(span, of)])
 
+  // What is told of whole months alone is held against whole months, the last of them among them.
+  const whole = isOfDays ? before : { from: before.from, to: periodOf('month', before.to).to }
   const since = await sentSinceStart(db, officeId, period.to, now)
   const tally = tallyIn(period, scope)
-  const tallyBefore = tallyIn(before, scope)
+  const tallyBefore = tallyOf([
+    ...counted(before).filter((row) => isOf(row, scope)),
+    ...others.filter((row) => isOf(row, scope) && !ofMonths.has(row.what) && isIn(row, before)),
+    ...others.filter((row) => isOf(row, scope) && ofMonths.has(row.what) && hasMonth(whole, row)),
+    ...facesIn(whole, scope),
+  ])
   const sinceStart = tallyOf(since.filter((row) => isOf(row, scope)))
   const valuesOf = (span: Span, of: FigureScope): FigureValues => {
     const own = tallyIn(span, of)
@@ -75,7 +84,7 @@ export async function officeFigures(
     })),
     arrivals: arrivalsOf(tally),
     funnel: funnelSteps.map((step) => ({ step, count: timesOf(tally, step) })),
-    quota: await quotaOf(db, officeId, period.to.slice(0, 7)),
+    quota: ofOneMonth ? await quotaOf(db, officeId, period.to.slice(0, 7)) : null,
   }
 }
 

@@ -116,8 +116,8 @@ export async function secondCount(db: Db, officeId: string, seen: Seen, now: str
     const papers = decided.get(caseId) ?? new Map<string, string[]>()
     decided.set(caseId, papers)
     if (type === 'started') lists.started.push(thing)
-    if (type === 'taken_over') lists.sent.push({ ...thing, isNew: true })
-    if (type === 'submitted') {
+    if (type === 'check_reopened') lastSent.set(caseId, at)
+    if (type === 'submitted' || type === 'taken_over') {
       if (!lastSent.has(caseId)) {
         lists.sent.push({ ...thing, isNew: !sentBy.has(own.who) })
         sentBy.add(own.who)

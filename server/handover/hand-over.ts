@@ -8,6 +8,7 @@ import { findStanding } from '../bookings/find-booking.ts'
 import { caseView, serviceOf } from '../cases/case-view.ts'
 import { carryConsents, giveConsentAnew } from '../cases/consents.ts'
 import { findOwnCase } from '../cases/find-case.ts'
+import { firstSending } from '../cases/first-sending.ts'
 import { insertWithCode } from '../cases/insert-case.ts'
 import { takeOwnCase, takeStep } from '../cases/take-step.ts'
 import { insertEvent } from '../cases/tell-event.ts'
@@ -104,13 +105,14 @@ async function move(
 
   const to = { officeId: wanted.officeId, caseId: wanted.caseId }
   const by = { actor: 'citizen', personId: person.id } as const
+  const first = await firstSending(tx, { officeId: to.officeId, personId: person.id })
   const there = await insertThere(deps, row, to)
   await writeCopies(deps, of, to, copies)
   await carryConsents(deps, of, to)
   await carryCodes(deps, documents, of, to)
   await giveConsentAnew(deps, of, wanted.consent)
   await giveConsentAnew(deps, to, wanted.consent)
-  await insertEvent(tx, to, 'taken_over', by, now, { from: of.officeId })
+  await insertEvent(tx, to, 'taken_over', by, now, { from: of.officeId, ...first })
 
   if (booking) await takeStep(deps, row, 'booking_cancelled', by)
   if (hold) await takeStep(deps, row, 'hold_ended', by)

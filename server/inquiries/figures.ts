@@ -15,9 +15,9 @@ export async function inquiryFigures(
   const firstDay = addDays(lastDay, 1 - shownDays)
   const [from, to] = [firstDay, addDays(lastDay, 1)].map((day) => instantAt(day, '00:00'))
   const found = await listForFigures(db, officeId, from ?? now, to ?? now)
-  const rows = found.map(({ teamId, openedAt, firstReplySeconds, answerBy, lateToldAt }) => ({
-    ...{ teamId, firstReplySeconds, day: dayOf(openedAt) },
-    isLate: firstReplySeconds === null && ((answerBy ?? to ?? now) <= now || lateToldAt !== null),
+  const rows = found.map((row) => ({
+    ...{ teamId: row.teamId, firstReplySeconds: row.firstReplySeconds, day: dayOf(row.openedAt) },
+    isLate: isLate(row, now),
   }))
   const days = [...new Set(rows.map(({ day }) => day))].sort().reverse()
   return {
@@ -30,7 +30,15 @@ export async function inquiryFigures(
   }
 }
 
-/** Each question of a span by the day on which it was asked: replied to in time or late, or not due yet (`open`). */
+/** Of one without a reply. What staff ended without one, within its time, is judged by nobody. */
+function isLate(
+  { answerBy, lateToldAt }: { answerBy: Instant | null; lateToldAt: Instant | null },
+  now: Instant,
+): boolean {
+  return lateToldAt !== null || (answerBy !== null && answerBy <= now)
+}
+
+/** Each question of a span by the day on which it was asked: replied to `in-time` or `late`, not due yet (`open`), or `ended` without a reply. */
 export async function replyCounts(
   db: Db,
   officeId: string,
@@ -38,11 +46,12 @@ export async function replyCounts(
   now: Instant,
 ) {
   const rows = await listForFigures(db, officeId, from, until)
-  return rows.map(({ id, teamId, openedAt, firstReplySeconds, answerBy, lateToldAt }) => {
+  return rows.map((row) => {
     const { inTime, judged } = replyFigures([
-      { firstReplySeconds, isLate: (answerBy ?? until) <= now || lateToldAt !== null },
+      { firstReplySeconds: row.firstReplySeconds, isLate: isLate(row, now) },
     ])
-    const key = inTime > 0 ? 'in-time' : judged > 0 ? 'late' : 'open'
-    return { id, day: dayOf(openedAt), teamId, key }
+    const unjudged = row.endedAt === null ? 'open' : 'ended'
+    const key = inTime > 0 ? 'in-time' : judged > 0 ? 'late' : unjudged
+    return { id: row.id, day: dayOf(row.openedAt), teamId: row.teamId, key }
   })
 }

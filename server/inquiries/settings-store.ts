@@ -107,7 +107,7 @@ export async function setParticle(tx: Db, row: Tables['staffParticle']): Promise
 export function listForFigures(db: Db, officeId: string, from: Instant, to: Instant) {
   return db
     .selectFrom('inquiry')
-    .select(['id', 'teamId', 'openedAt', 'firstReplySeconds', 'answerBy', 'lateToldAt'])
+    .select(['id', 'teamId', 'openedAt', 'endedAt', 'firstReplySeconds', 'answerBy', 'lateToldAt'])
     .where('officeId', '=', officeId)
     .where('openedAt', '>=', from)
     .where('openedAt', '<', to)

@@ -9,7 +9,7 @@ import { forecastOf, monthOf } from './month.ts'
 import { findMonth } from './month-store.ts'
 import { countSentByDay } from './news/batch-store.ts'
 import { findPause } from './pause-store.ts'
-import { countPushes } from './push-store.ts'
+import { countPushes, listMessageDays } from './push-store.ts'
 import { isPaused } from './trouble.ts'
 
 const daysAside = 30
@@ -83,7 +83,9 @@ export async function sentCounts(
 ): Promise<{ day: Day; key: 'push' | 'reply'; times: number }[]> {
   const pushes = await countPushes(db, officeId, from)
   const news = await countSentByDay(db, officeId, from)
+  const gone = await listMessageDays(db, officeId, from, to)
   return [
+    ...gone.map(({ day, way, times }) => ({ day, key: way, times })),
     ...pushes.map(({ day, way, count }) => ({ day, key: way, times: count })),
     ...news.map(({ day, count }) => ({ day, key: 'push' as const, times: count })),
   ].filter(({ day }) => day <= to)

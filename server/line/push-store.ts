@@ -121,12 +121,44 @@ export async function wakePushes(tx: Db, officeId: string, now: Instant): Promis
     .execute()
 }
 
-export async function deletePushesBefore(db: Db, officeId: string, day: string): Promise<void> {
-  await db
-    .deleteFrom('push')
+/** What ended before a day; how many left on each stays. */
+export function deletePushesBefore(db: Db, officeId: string, day: string): Promise<void> {
+  return db.transaction().execute(async (tx) => {
+    const gone = await tx
+      .deleteFrom('push')
+      .where('officeId', '=', officeId)
+      .where('day', '<', day)
+      .where('endedAt', 'is not', null)
+      .returning(['day', 'way', 'outcome'])
+      .execute()
+    const times = new Map<string, Tables['messageDay']>()
+    for (const { day, way, outcome } of gone) {
+      if (outcome !== 'sent') continue
+      const key = `${day} ${way}`
+      times.set(key, { officeId, day, way, times: (times.get(key)?.times ?? 0) + 1 })
+    }
+    for (const row of times.values()) {
+      await tx
+        .insertInto('messageDay')
+        .values(row)
+        .onConflict((conflict) =>
+          conflict
+            .columns(['officeId', 'day', 'way'])
+            .doUpdateSet((eb) => ({ times: eb('messageDay.times', '+', row.times) })),
+        )
+        .execute()
+    }
+  })
+}
+
+/** How many left on these days, both included, of which the messages themselves are gone. */
+export function listMessageDays(db: Db, officeId: string, from: string, to: string) {
+  return db
+    .selectFrom('messageDay')
+    .select(['day', 'way', 'times'])
     .where('officeId', '=', officeId)
-    .where('day', '<', day)
-    .where('endedAt', 'is not', null)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
     .execute()
 }
 

@@ -63,6 +63,13 @@ export async function deletePerson(tx: Db, personId: string): Promise<void> {
     .set({ takenBackBy: 'nobody' })
     .where('takenBackBy', '=', personId)
     .execute()
+  // That a message left is counted; to whom is nobody's any more.
+  await tx
+    .updateTable('push')
+    .set({ personId: 'nobody', body: '' })
+    .where('personId', '=', personId)
+    .where('endedAt', 'is not', null)
+    .execute()
   await tx.deleteFrom('push').where('personId', '=', personId).execute()
   await tx.deleteFrom('friendship').where('personId', '=', personId).execute()
   await tx.deleteFrom('newsRecipient').where('personId', '=', personId).execute()

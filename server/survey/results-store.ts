@@ -1,5 +1,5 @@
 import { type Level, levels, type SurveyItem, surveyItems } from '@phrom/shared/survey.ts'
-import type { LevelCounts } from '@phrom/shared/survey-figures.ts'
+import { type LevelCounts, mostTexts } from '@phrom/shared/survey-figures.ts'
 import type { Day } from '@phrom/shared/time.ts'
 import { sql } from 'kysely'
 import type { Db } from '../database/tables.ts'
@@ -51,8 +51,6 @@ export async function countItems(db: Db, span: Span) {
     },
   }))
 }
-
-const mostTexts = 500
 
 /** Of these months. By a key of chance: in no order that would tell who came when. */
 export async function listTexts(db: Db, span: Span, months: readonly string[]): Promise<string[]> {

@@ -1,5 +1,6 @@
 import type { DeliveryError } from '@phrom/shared/systems.ts'
 import type { Instant } from '@phrom/shared/time.ts'
+import type { ExpressionBuilder } from 'kysely'
 import { prepared } from '../database/prepared.ts'
 import type { Db, Tables } from '../database/tables.ts'
 import type { HookKey } from './hook-store.ts'
@@ -204,11 +205,13 @@ export async function listDelivered(db: Db, of: { officeId: string; caseId: stri
   return rows
 }
 
+/** What has not arrived, and tests. Whose case an address was told of can read that as long as the case is theirs. */
 export async function deleteOfHook(tx: Db, { officeId, id }: HookKey): Promise<void> {
   await tx
     .deleteFrom('systemDelivery')
     .where('officeId', '=', officeId)
     .where('hookId', '=', id)
+    .where(isNotOfCase)
     .execute()
 }
 
@@ -223,12 +226,22 @@ export async function deleteOfCase(
     .execute()
 }
 
-/** What ended before a moment, in every office. */
+/** What ended before a moment, in every office, but not what arrived of a case that is still kept. */
 export async function deleteEndedBefore(db: Db, before: Instant): Promise<number> {
   const { numDeletedRows } = await db
     .deleteFrom('systemDelivery')
     .where('officeId', 'in', db.selectFrom('office').select('id'))
     .where('endedAt', '<', before)
+    .where(isNotOfCase)
     .executeTakeFirst()
   return Number(numDeletedRows)
+}
+
+/** All but what reached an address of a case. */
+function isNotOfCase(eb: ExpressionBuilder<Tables, 'systemDelivery'>) {
+  return eb.or([
+    eb('systemDelivery.caseId', 'is', null),
+    eb('systemDelivery.outcome', 'is', null),
+    eb('systemDelivery.outcome', '<>', 'delivered'),
+  ])
 }

@@ -1,6 +1,6 @@
 import type { Calendar } from '@phrom/shared/calendar.ts'
 import { countersFor, forecastDay } from '@phrom/shared/day-forecast.ts'
-import { definitions } from '@phrom/shared/services/definitions.ts'
+import { teamOfService } from '@phrom/shared/services/team-of-service.ts'
 import { slotsOfDay } from '@phrom/shared/slots.ts'
 import type { DayFigures, LogKind, TeamFigures } from '@phrom/shared/ticket-views.ts'
 import { addMinutes, type Day, dayOf, type Instant, instantAt } from '@phrom/shared/time.ts'
@@ -94,7 +94,6 @@ async function standByTeam(db: Db, officeId: string, day: Day, now: Instant) {
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)
-const teamOfService = (id: string): string | undefined => definitions[id]?.at(-1)?.team
 const minutesUntil = (end: Instant, now: Instant) =>
   Math.max(0, Math.floor((Date.parse(end) - Date.parse(now)) / 60_000))
 

@@ -1,3 +1,4 @@
+import { teamOfService } from '@phrom/shared/services/team-of-service.ts'
 import { addMinutes, type Day, type Instant } from '@phrom/shared/time.ts'
 import type { Db } from '../database/tables.ts'
 import { countVisited, findLastAtCounter, findVisitOfTicket, listOfCase } from './history-store.ts'
@@ -9,7 +10,8 @@ export async function visitOfTicket(db: Db, officeId: string, ticketId: string) 
   if (!row) return
   const { teamId, day, state, serviceId } = row
   return {
-    teamId,
+    // As everything is counted: a ticket of one team may be for a service of another.
+    teamId: teamOfService(serviceId ?? '') ?? teamId,
     day,
     serviceId: serviceId ?? '',
     isOver: state === 'ended' && serviceId !== null,
@@ -32,6 +34,7 @@ export async function justServedAt(db: Db, officeId: string, counterId: string, 
 }
 
 /** How many visits ended that can be rated, by month, team and the service that they are rated for. */
-export function countRatable(db: Db, span: { officeId: string; from: Day; to: Day }) {
-  return countVisited(db, span)
+export async function countRatable(db: Db, span: { officeId: string; from: Day; to: Day }) {
+  const rows = await countVisited(db, span)
+  return rows.map((row) => ({ ...row, teamId: teamOfService(row.serviceId) ?? row.teamId }))
 }

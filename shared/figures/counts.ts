@@ -12,7 +12,8 @@ import type { Day } from '../time.ts'
  *   `counter-booked`, `counter-walk-in`: minutes at the counter
  * - `visit`: matters that people came with, `served` and `not-served`; `visit-reason`: why not, by `reason|what was missing`
  * - `due`: bookings of the day that is over, `came` and `no-show`; not of whom nothing is known
- * - `reply`: questions to staff of the day, replied to `in-time`, `late`, or still within their time (`open`)
+ * - `reply`: questions to staff of the day, replied to `in-time`, `late`, still within their time (`open`), or
+ *   `ended` without a reply
  * - `asked`: questions in the chat, `by-itself` or `by-staff`
  * - `complaint`: of those received on the day, `ended`, `overdue` and `open`; `complaint-days`: those ended, by days that it took
  *   (both are told of whole months alone)

@@ -52,19 +52,15 @@ function periodWith(kind: ReportKind, day: Day): Period {
   return periodOf(periodKindOf[kind], day)
 }
 
+/** An hour after midnight, when the last day of the period has been closed. */
 export function isOver({ to }: Pick<Period, 'to'>, now: Instant): boolean {
-  return dayOf(now) > to
+  return now >= instantAt(addDays(to, 1), '01:00')
 }
 
 /** Which of its kind in its fiscal year, from 1: October is the first month. */
 export function reportNumber(kind: ReportKind, from: Day): number {
   const months = (Number(from.slice(5, 7)) + 2) % 12
   return { monthly: months, quarterly: months / 3, director: months / 3, yearly: 0 }[kind] + 1
-}
-
-/** An hour after midnight, when the last day of the period has been closed. */
-function isMadeByItself({ to }: Period, now: Instant): boolean {
-  return now >= instantAt(addDays(to, 1), '01:00')
 }
 
 /** A server that was down for longer makes up for a year. */
@@ -76,7 +72,7 @@ export function reportsOwed(first: Day, now: Instant): ReportOf[] {
   return reportKinds.flatMap((kind) => {
     const owed: ReportOf[] = []
     let period = periodWith(kind, first > back ? first : back)
-    for (; isMadeByItself(period, now); period = periodAfter(period)) owed.push({ kind, period })
+    for (; isOver(period, now); period = periodAfter(period)) owed.push({ kind, period })
     return owed
   })
 }

@@ -218,7 +218,10 @@ export const figurePage = {
   reasons: w('เพราะอะไร', 'Why'),
   reason: w('เหตุ', 'Reason'),
   otherReason: w('เหตุอื่น', 'Another reason'),
-  quota: w('โควตา LINE เดือนนี้ ใช้ไป {used} จาก {quota}', 'LINE this month: {used} of {quota} used'),
+  quota: w(
+    'โควตา LINE ของเดือนนั้น ใช้ไป {used} จาก {quota}',
+    'LINE in that month: {used} of {quota} used',
+  ),
   cases: w('เรื่องที่นับ', 'The cases behind it'),
   noCases: w('ไม่มีเรื่องที่แสดงได้', 'No case can be shown'),
   question: w('คำถาม', 'Question'),

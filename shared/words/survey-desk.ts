@@ -48,8 +48,8 @@ export const surveyDesk = {
   standardTarget: w('เกณฑ์มาตรฐาน', 'The standard’s least'),
   how: w('นับอย่างไร', 'How is this counted?'),
   howSay: w(
-    'ภาพรวมนับจากหน้าที่แตะครั้งแรก ระดับ 5 คือดีมาก 4 คือดี 3 คือปานกลาง “ดีขึ้นไป” คือระดับ 5 และ 4 รวมกัน ใช้เทียบกับเป้า รายข้อนับเฉพาะคนที่ตอบข้อนั้น คำตอบนับในเดือนที่ตอบ หนึ่งครั้งที่มานับหนึ่งคำตอบ อัตราการตอบคือจำนวนคำตอบในเดือน เทียบกับครั้งที่มาในเดือนเดียวกันซึ่งให้คะแนนได้ ปีงบประมาณเริ่ม 1 ตุลาคม',
-    'The whole is counted from the face that was tapped first. Level 5 is very good, 4 good, 3 fair. “Good or better” is 5 and 4 together and is held against the targets. An item counts those who answered it. An answer counts in the month in which it was given; each visit counts once. The response rate is the answers of a month against the visits of that month that could be rated. A fiscal year begins on 1 October.',
+    'ภาพรวมนับจากหน้าที่แตะครั้งแรก ระดับ 5 คือดีมาก 4 คือดี 3 คือปานกลาง “ดีขึ้นไป” คือระดับ 5 และ 4 รวมกัน ใช้เทียบกับเป้า รายข้อนับเฉพาะคนที่ตอบข้อนั้น คำตอบนับในเดือนที่ตอบ หนึ่งครั้งที่มานับหนึ่งคำตอบ อัตราการตอบคือจำนวนคำตอบในเดือน เทียบกับครั้งที่มาในเดือนเดียวกันซึ่งให้คะแนนได้ คนที่มาปลายเดือนอาจตอบในเดือนถัดไป จึงแสดงไม่เกิน 100% ปีงบประมาณเริ่ม 1 ตุลาคม',
+    'The whole is counted from the face that was tapped first. Level 5 is very good, 4 good, 3 fair. “Good or better” is 5 and 4 together and is held against the targets. An item counts those who answered it. An answer counts in the month in which it was given; each visit counts once. The response rate is the answers of a month against the visits of that month that could be rated; who came at its end may answer in the next, so it is shown as 100% at most. A fiscal year begins on 1 October.',
   ),
   levels: w('ร้อยละตามระดับ', 'Share by level'),
   items: w('รายข้อ', 'By item'),
@@ -66,6 +66,10 @@ export const surveyDesk = {
   textsSay: w(
     'ไม่มีชื่อ วัน หรือบริการ ไม่เรียงลำดับ จัดกลุ่มตามคำที่ใช้ แสดงรวมทั้งสำนักงานเท่านั้น',
     'Without name, day or service, in no order, grouped by the words in them; for the whole office only.',
+  ),
+  textsCut: w(
+    'มีมากกว่า {n} ข้อความ ที่แสดงและบันทึกคือ {n} ข้อความที่สุ่มมา',
+    'There are more than {n}; those shown and saved are {n} of them, by chance.',
   ),
   noTexts: w('เดือนนี้ไม่มีข้อเสนอแนะ', 'No suggestions this month'),
   print: w('พิมพ์', 'Print'),

@@ -1,3 +1,4 @@
+import { mostTexts } from '@phrom/shared/survey-figures.ts'
 import { surveyTopicWords, surveyDesk as words } from '@phrom/shared/words/survey-desk.ts'
 import { t } from '../../words.ts'
 import { surveyTextsByTopic } from './survey-rows.ts'
@@ -12,6 +13,9 @@ export function SurveyTexts({ texts }: { texts: readonly string[] }) {
       ) : (
         <>
           <p class="small quiet">{t(words.textsSay)}</p>
+          {texts.length >= mostTexts && (
+            <p class="small">{t(words.textsCut, { n: mostTexts.toLocaleString('en-US') })}</p>
+          )}
           {surveyTextsByTopic(texts).map(({ topic, texts: own }) => (
             <section class="stack-s" key={topic}>
               <h3>
