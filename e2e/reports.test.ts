@@ -85,7 +85,7 @@ test('a head makes the report of a month, writes it beside another head, signs, 
   await make.or(draft).first().waitFor()
   if (await make.isVisible()) await make.click()
   await draft.waitFor()
-  await page.getByText(shown(`มียอดผู้เข้าใช้บริการ ${people} ราย`)).waitFor()
+  await page.getByText(shown(`มีผู้เข้าใช้บริการรายใหม่ ${people} ราย`)).waitFor()
 
   // Two heads write at once: the second sees what the first one wrote, and keeps what was typed.
   const done = page.getByLabel(shown('ผลการดำเนินงาน'), { exact: true })

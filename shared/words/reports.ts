@@ -115,8 +115,12 @@ export const reportWords = {
   signedOff: w('{by} ยืนยันเป็นฉบับจริงเมื่อ {day}', 'Marked final by {by} on {day}'),
   summary: w('สรุปตัวเลข', 'In short'),
   peopleLine: w(
-    'มียอดผู้เข้าใช้บริการ {new}\u00a0ราย ยอดสะสมตั้งแต่เริ่ม {total}\u00a0ราย',
-    '{new} new people used the service; {total} since it began.',
+    'มีผู้เข้าใช้บริการรายใหม่ {new}\u00a0ราย ยอดสะสมตั้งแต่เริ่ม {total}\u00a0ราย',
+    '{new} people used the service for the first time; {total} since it began.',
+  ),
+  casesLine: w(
+    'มีเรื่องที่ส่งเข้ามาในช่วงนี้ {cases}\u00a0เรื่อง นับทุกเรื่องของทั้งรายใหม่และรายเดิม',
+    '{cases} cases were sent in during this period, by new people and by those who had come before.',
   ),
   visitsLine: w(
     'มีผู้มาติดต่อที่ช่องบริการ {visits}\u00a0เรื่อง ไม่สามารถดำเนินการได้ {unserved}\u00a0เรื่อง',

@@ -159,6 +159,7 @@ function summary(
   return [
     span,
     say(words.peopleLine, { new: whole(people), total: whole(total) }),
+    say(words.casesLine, { cases: whole(cases) }),
     visits === 0
       ? say(words.noVisits)
       : say(words.visitsLine, { visits: whole(visits), unserved: whole(unserved) }),
