@@ -105,7 +105,7 @@ test('a head makes the report of a month, writes it beside another head, signs, 
   await tap(page, 'เก็บร่าง')
   await page
     .getByRole('alert')
-    .getByText(/ยาวเกิน 16000/)
+    .getByText(/ยาวเกิน 16,000/)
     .waitFor()
   await obstacles.fill('ฝนตกหนัก 3 วัน')
   await system.look(page, '241-report-draft')

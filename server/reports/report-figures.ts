@@ -1,5 +1,5 @@
-import type { CountRow } from '@phrom/shared/figures/counts.ts'
-import { type FigureId, percentOf } from '@phrom/shared/figures/figures.ts'
+import { type CountRow, tallyOf } from '@phrom/shared/figures/counts.ts'
+import { type FigureId, figureRules, percentOf } from '@phrom/shared/figures/figures.ts'
 import { type Period, periodOf } from '@phrom/shared/figures/periods.ts'
 import type { Figure, FiguresView, FigureValues } from '@phrom/shared/figures/views.ts'
 import type { ReportFigures, ReportRow } from '@phrom/shared/reports/figures.ts'
@@ -12,6 +12,9 @@ import { officeFigures } from '../figures/office-figures.ts'
 import { serviceName, whyNotServed, whyReturned } from './report-names.ts'
 
 const whole = { teamId: null, serviceId: null }
+
+/** Those of which a part is an indicator of its own, beside the period before. */
+const ownIndicators: ReadonlySet<FigureId> = new Set(['counter-minutes', 'waiting'])
 
 /** All that a report of an office shows of a period, counted now. */
 export async function countReport(
@@ -27,12 +30,21 @@ export async function countReport(
       ? view
       : await officeFigures(db, officeId, { ...whole, period: inYear }, now)
   const visits = visitsOf(await countsOf(db, officeId, period, now))
+  const earlier = tallyOf(await countsOf(db, officeId, view.before, now))
   const office = config.offices.find(({ id }) => id === officeId)?.name
   return {
     office: office ?? { th: officeId, en: officeId },
     countedAt: now,
     before: view.before,
-    figures: view.figures.map(({ reasons, ...figure }) => figure),
+    figures: view.figures.map(({ reasons, ...figure }) => {
+      if (!ownIndicators.has(figure.id)) return figure
+      const { parts } = figureRules[figure.id].of(earlier, new Map())
+      const before = (id: string) => parts.find((part) => part.id === id)?.value ?? null
+      return {
+        ...figure,
+        parts: figure.parts.map((part) => ({ ...part, before: before(part.id) })),
+      }
+    }),
     teams: view.teams.map(({ teamId, values }) =>
       rowOf(teamName(teamId), values, visits.of('teamId', teamId)),
     ),

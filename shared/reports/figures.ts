@@ -27,7 +27,13 @@ export const ReportFigures = v.object({
     v.object({
       ...{ id: v.picklist(figureIds), unit, value: nullableNumber, before: nullableNumber },
       ...{ count: number, target },
-      parts: v.array(v.object({ id: v.picklist(figureParts), unit, value: nullableNumber })),
+      parts: v.array(
+        v.object({
+          ...{ id: v.picklist(figureParts), unit, value: nullableNumber },
+          /** Of what was counted by a part alone; reports of former versions do not have it. */
+          before: v.optional(nullableNumber),
+        }),
+      ),
     }),
   ),
   teams: v.array(v.object(did)),

@@ -1,5 +1,6 @@
 import { type FigurePart, isReached, type Target } from '@phrom/shared/figures/figures.ts'
 import { showPeriod } from '@phrom/shared/figures/periods.ts'
+import { leastPublic } from '@phrom/shared/hidden-groups.ts'
 import type { ReportFigures, ReportRow, ReportUnit } from '@phrom/shared/reports/figures.ts'
 import {
   type ReportText,
@@ -16,6 +17,7 @@ import {
   reportWords as words,
 } from '@phrom/shared/words/reports.ts'
 import { fill, type Language, type Text } from '@phrom/shared/words/text.ts'
+import { reasonRows } from './reason-rows.ts'
 
 export type Cell = string | { value: number | null; unit: ReportUnit }
 /** `bare`: the head says the unit, so its cells do not. `width`: in letters. */
@@ -49,11 +51,11 @@ export function reportTitle({ kind, from }: ReportSpan, language: Language): str
   return `${reportKindWords[kind].heading[language]} ${of}`
 }
 
-/** "2/2570": which of its kind in its fiscal year. */
+/** "รายไตรมาส ฉบับที่ 2/2570": which of its kind in its fiscal year; each kind has a first one. */
 export function showNumber({ kind, from, to }: ReportSpan, language: Language): string {
   const year = Number(to.slice(0, 4)) + (to.slice(5, 7) > '09' ? 1 : 0)
   const number = reportNumber(kind, from)
-  return fill(words.number, language, { number, year: shownYear(year, language) })
+  return fill(reportKindWords[kind].number, language, { number, year: shownYear(year, language) })
 }
 
 const unitWords: Record<ReportUnit, Text> = {
@@ -215,7 +217,8 @@ type Indicator = {
   id: keyof typeof indicatorWords
   unit: ReportUnit
   value: number | null
-  before: number | null
+  /** Not known of reports that were made by former versions. */
+  before: number | null | undefined
   target: Target | null
 }
 
@@ -223,15 +226,24 @@ type Indicator = {
 const shorterWait: Target = { least: 60 }
 
 function indicatorsOf(figures: ReportFigures): Indicator[] {
-  const part = (figure: string, id: 'within-target' | 'shorter', target: Target | null) => ({
-    ...{ id, unit: 'percent' as const, before: null, target },
-    value: partIn(figures, figure, id),
-  })
+  const part = (
+    figure: string,
+    id: 'within-target' | 'p90' | 'shorter',
+    target: Target | null,
+  ): Indicator => {
+    const found = figureIn(figures, figure)?.parts.find((one) => one.id === id)
+    const { unit = 'percent', value = null, before } = found ?? {}
+    return { id, unit, value, before, target }
+  }
   return figures.figures
     .filter(({ id }) => id !== 'messages')
     .flatMap((figure): Indicator[] => {
       if (figure.id === 'counter-minutes')
-        return [figure, part('counter-minutes', 'within-target', null)]
+        return [
+          figure,
+          part('counter-minutes', 'p90', null),
+          part('counter-minutes', 'within-target', null),
+        ]
       if (figure.id === 'waiting') return [figure, part('waiting', 'shorter', shorterWait)]
       return [figure]
     })
@@ -254,7 +266,7 @@ function indicatorTable(figures: ReportFigures, say: Say, language: Language): R
       say(indicatorWords[id]),
       target ? aim(target, unit, say) : '',
       { value, unit },
-      { value: before, unit },
+      before === undefined ? '' : { value: before, unit },
       target && value !== null
         ? say(isReached(value, target) ? words.isReached : words.notReached)
         : '',
@@ -263,6 +275,7 @@ function indicatorTable(figures: ReportFigures, say: Say, language: Language): R
 }
 
 function aim(target: Target, unit: ReportUnit, say: Say): string {
+  if (unit === 'percent' && 'least' in target && target.least === 100) return say(words.wholly)
   const [way, value] = 'least' in target ? [words.least, target.least] : [words.most, target.most]
   return say(way, { n: say(unitWords[unit], { n: value }) })
 }
@@ -313,18 +326,17 @@ function reasonTable(
   language: Language,
 ): ReportTable | undefined {
   if (reasons.length === 0) return
-  const rest = reasons.slice(most).reduce((sum, reason) => sum + reason.count, 0)
-  const rows: Cell[][] = reasons
-    .slice(0, most)
-    .map(({ name, count: n }) => [name[language], count(n)])
-  if (rest > 0) rows.push([words.others[language], count(rest)])
+  const rows = reasonRows(reasons, most).map(({ name, count: n }): Cell[] => [
+    (name === 'others' ? words.others : name)[language],
+    n === null ? words.few[language] : count(n),
+  ])
   return {
-    ...{ id, title: title[language] },
+    ...{ id, title: title[language], rows },
+    ...(reasons.some(({ count }) => count < leastPublic) && { note: words.fewNote[language] }),
     columns: [
       { head: head[language], width: 70 },
-      { head: words.times[language], width: 12, bare: true },
+      { head: words.times[language], width: 14, bare: true },
     ],
-    rows,
   }
 }
 
