@@ -100,7 +100,7 @@ test('a head makes the report of a month, writes it beside another head, signs, 
   await page.reload()
   await page.getByText(shown('ที่พิมพ์ไว้อยู่ในเครื่องนี้')).waitFor()
   expect(await done.inputValue()).toContain(hostile)
-  const obstacles = page.getByLabel(shown('ปัญหาและอุปสรรคต่อการดำเนินงาน'), { exact: true })
+  const obstacles = page.getByLabel(shown('อุปสรรคต่อการดำเนินงาน'), { exact: true })
   await obstacles.fill('ก'.repeat(20_000))
   await tap(page, 'เก็บร่าง')
   await page

@@ -1,9 +1,14 @@
 import { type CountRow, tallyOf } from '@phrom/shared/figures/counts.ts'
-import { type FigureId, figureRules, percentOf } from '@phrom/shared/figures/figures.ts'
-import { type Period, periodOf } from '@phrom/shared/figures/periods.ts'
+import {
+  type FigureId,
+  type FigurePart,
+  figureRules,
+  percentOf,
+} from '@phrom/shared/figures/figures.ts'
+import { type Period, periodAfter, periodOf } from '@phrom/shared/figures/periods.ts'
 import type { Figure, FiguresView, FigureValues } from '@phrom/shared/figures/views.ts'
 import type { ReportFigures, ReportRow } from '@phrom/shared/reports/figures.ts'
-import type { Instant } from '@phrom/shared/time.ts'
+import { dayOf, type Instant } from '@phrom/shared/time.ts'
 import { teamName } from '@phrom/shared/words/openings.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
 import type { Deps } from '../deps.ts'
@@ -53,6 +58,7 @@ export async function countReport(
     ),
     all: rowOf({ th: 'รวม', en: 'In all' }, valuesOf(view.figures), visits.all),
     months: monthsOf(year, period, view),
+    ...(period.kind === 'year' && { quarters: await quartersOf(db, officeId, period, now) }),
     notServed: named(figureIn(view, 'not-served')?.reasons ?? [], whyNotServed),
     returned: named(figureIn(view, 'papers-returned')?.reasons ?? [], whyReturned),
     quota: view.quota,
@@ -108,6 +114,26 @@ function monthsOf(year: FiguresView, { to }: Period, view: FiguresView): ReportF
   }
   const first = months.findIndex((month) => month.total > 0)
   return first < 0 ? [] : months.slice(first)
+}
+
+/** Quarter by quarter, as the form of the year has them: those that have begun. */
+async function quartersOf(db: Deps['db'], officeId: string, { from, to }: Period, now: Instant) {
+  const quarters: NonNullable<ReportFigures['quarters']> = []
+  for (
+    let period = periodOf('quarter', from);
+    period.to <= to && period.from <= dayOf(now);
+    period = periodAfter(period)
+  ) {
+    const view = await officeFigures(db, officeId, { ...whole, period }, now)
+    const value = (id: FigureId) => figureIn(view, id)?.value ?? 0
+    const share = (part: FigurePart) =>
+      figureIn(view, 'satisfaction')?.parts.find(({ id }) => id === part)?.value ?? null
+    quarters.push({
+      ...{ from: period.from, people: value('people'), cases: value('cases') },
+      ...{ veryGood: share('very-good'), good: share('good'), fair: share('fair') },
+    })
+  }
+  return quarters
 }
 
 /** Under one name once: the same paper is asked of several persons, and by several services. */

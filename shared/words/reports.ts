@@ -46,6 +46,45 @@ export const reportStateWords: Record<ReportState, Text> = {
 
 /** As the offices' own forms call them. */
 export const reportTextWords: Record<ReportText, { title: Text; hint: Text }> = {
+  indicator: {
+    title: w('ชื่อตัวชี้วัด', 'Name of the indicator'),
+    hint: w(
+      'ตามที่สำนักงานเขตกำหนด ฉบับต่อไปใช้ตามนี้',
+      'As the office has set it; kept for the next report',
+    ),
+  },
+  level: {
+    title: w('ระดับความสำเร็จ', 'Level of success'),
+    hint: w('ผลผลิต (Output) หรือผลลัพธ์ (Outcome)', 'Output or outcome'),
+  },
+  definition: {
+    title: w('คำนิยาม', 'Definition'),
+    hint: w('ตัวชี้วัดนี้หมายถึงอะไร ฉบับต่อไปใช้ตามนี้', 'What it means; kept for the next report'),
+  },
+  computing: {
+    title: w('วิธีการคำนวณ', 'Way of computing'),
+    hint: w('นับหรือคำนวณอย่างไร ฉบับต่อไปใช้ตามนี้', 'How it is counted; kept for the next report'),
+  },
+  target: {
+    title: w('เป้าหมาย (ร้อยละ)', 'Target (percent)'),
+    hint: w('เช่น 100', 'Such as 100'),
+  },
+  achieved: {
+    title: w('ผลงานที่ทำได้ (ร้อยละ)', 'Result achieved (percent)'),
+    hint: w('เช่น 100.00 ของช่วงนี้', 'Such as 100.00, of this period'),
+  },
+  objectives: {
+    title: w('วัตถุประสงค์ของโครงการ', 'Objectives of the project'),
+    hint: w('ข้อละบรรทัด ฉบับต่อไปใช้ตามนี้', 'One to a line; kept for the next report'),
+  },
+  steps: {
+    title: w('ขั้นตอนการดำเนินงาน', 'Steps of the project'),
+    hint: w('ข้อละบรรทัด ฉบับต่อไปใช้ตามนี้', 'One to a line; kept for the next report'),
+  },
+  duration: {
+    title: w('ระยะเวลาดำเนินโครงการ', 'Time of the project'),
+    hint: w('ตั้งแต่เดือนใดถึงเดือนใด', 'From which month to which'),
+  },
   done: {
     title: w('ผลการดำเนินงาน', 'What was done'),
     hint: w('สิ่งที่ทำในช่วงนี้ ข้อละบรรทัด', 'What was done in this period, one matter to a line'),
@@ -55,7 +94,7 @@ export const reportTextWords: Record<ReportText, { title: Text; hint: Text }> = 
     hint: w('อะไรหรือใครที่ช่วยให้งานไปได้ดี', 'What or who helped the work along'),
   },
   obstacles: {
-    title: w('ปัญหาและอุปสรรคต่อการดำเนินงาน', 'Problems and obstacles'),
+    title: w('อุปสรรคต่อการดำเนินงาน', 'Obstacles'),
     hint: w('อะไรที่ทำให้ช้าหรือทำไม่ได้', 'What slowed the work or stopped it'),
   },
   fixes: {
@@ -155,6 +194,11 @@ export const reportWords = {
   ),
   months: w('ยอดผู้เข้าใช้บริการ', 'People who used the service'),
   month: w('เดือน', 'Month'),
+  quarters: w('ผลรายไตรมาส', 'Quarter by quarter'),
+  quarter: w('ไตรมาส', 'Quarter'),
+  veryGoodShare: w('ดีมาก (ร้อยละ)', 'Very good (%)'),
+  goodShare: w('ดี (ร้อยละ)', 'Good (%)'),
+  fairShare: w('ปานกลาง (ร้อยละ)', 'Fair (%)'),
   new: w('รายใหม่ (ราย)', 'New'),
   total: w('สะสม (ราย)', 'In all'),
   parts: w('แยกตามงานและบริการ', 'By team and service'),

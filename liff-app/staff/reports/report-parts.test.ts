@@ -88,8 +88,32 @@ test('the quarter reads as the offices’ own form does', () => {
     'เอกสารที่ส่งกลับ และเหตุ',
     'เรื่องร้องเรียนและข้อความ',
     'ปัจจัยสนับสนุนการดำเนินงาน',
-    'ปัญหาและอุปสรรคต่อการดำเนินงาน',
+    'อุปสรรคต่อการดำเนินงาน',
     'หลักฐานอ้างอิง',
+  ])
+})
+
+test('what the form asks of the indicator stands before what was done where it is written; the year has its quarters', () => {
+  const quarters = [
+    { from: '2027-04-01', people: 653, cases: 700, veryGood: 77.78, good: 19.44, fair: null },
+  ]
+  const parts = reportParts(
+    {
+      ...{ ...view, kind: 'yearly', from: '2026-10-01', to: '2027-09-30' },
+      texts: { target: '100', achieved: '100.00', steps: 'จัดทำ LINE' },
+      figures: { ...figures, quarters },
+    },
+    'th',
+  )
+  expect(parts.slice(0, 4).map(({ title, text }) => [title, text])).toEqual([
+    ['เป้าหมาย (ร้อยละ)', '100'],
+    ['ผลงานที่ทำได้ (ร้อยละ)', '100.00'],
+    ['ขั้นตอนการดำเนินงาน', 'จัดทำ LINE'],
+    ['ผลการดำเนินงาน', ''],
+  ])
+  const table = parts[3]?.tables.find(({ id }) => id === 'quarters')
+  expect(table?.rows.map((row) => row.map((cell) => showCell(cell, 'th', true)))).toEqual([
+    ['ไตรมาส 3 ปีงบประมาณ 2570', '653', '700', '77.78', '19.44', '–'],
   ])
 })
 

@@ -1,8 +1,9 @@
 import { type FigurePart, isReached, type Target } from '@phrom/shared/figures/figures.ts'
-import { showPeriod } from '@phrom/shared/figures/periods.ts'
+import { periodOf, showPeriod } from '@phrom/shared/figures/periods.ts'
 import { leastPublic } from '@phrom/shared/hidden-groups.ts'
 import type { ReportFigures, ReportRow, ReportUnit } from '@phrom/shared/reports/figures.ts'
 import {
+  formTexts,
   type ReportText,
   reportNumber,
   reportPeriod,
@@ -89,7 +90,10 @@ export function reportParts(
     ...{ id, title: say(reportTextWords[id].title), lines: [], tables: [] },
     text: texts[id] ?? '',
   })
-  const [done, ...others] = textsOf[kind].map(written)
+  // What a form asks of its indicator and project stands before what was done, as there.
+  const fields = textsOf[kind].filter((id) => !formTexts.includes(id))
+  const form = textsOf[kind].filter((id) => formTexts.includes(id) && texts[id]).map(written)
+  const [done, ...others] = fields.map(written)
   const reasons = (id: 'notServed' | 'returned', title: Text, head: Text): ReportPart => {
     const table = reasonTable(figures[id], { id, title, head, most }, language)
     return {
@@ -99,12 +103,15 @@ export function reportParts(
     }
   }
   const parts: ReportPart[] = [
+    ...form,
     {
       ...(done ?? written('done')),
       lines: summary(view, say, language),
-      tables: [monthTable(figures, say, language), levelTable(figures, say)].flatMap(
-        (table) => table ?? [],
-      ),
+      tables: [
+        monthTable(figures, say, language),
+        levelTable(figures, say),
+        quarterTable(figures, say, language),
+      ].flatMap((table) => table ?? []),
     },
     {
       ...{ id: 'indicators', title: say(words.indicators) },
@@ -184,6 +191,24 @@ function monthTable({ months }: ReportFigures, say: Say, language: Language) {
       showMonth(month, language),
       count(people),
       count(total),
+    ]),
+  }
+}
+
+function quarterTable({ quarters }: ReportFigures, say: Say, language: Language) {
+  if (!quarters || quarters.length === 0) return
+  const numbers = [words.new, words.cases, words.veryGoodShare, words.goodShare, words.fairShare]
+  return {
+    ...{ id: 'quarters', title: say(words.quarters) },
+    columns: [
+      { head: say(words.quarter), width: 40 },
+      ...numbers.map((head) => ({ head: say(head), width: 16, bare: true as const })),
+    ],
+    rows: quarters.map(({ from, people, cases, veryGood, good, fair }) => [
+      showPeriod(periodOf('quarter', from), language),
+      count(people),
+      count(cases),
+      ...[veryGood, good, fair].map(percent),
     ]),
   }
 }
