@@ -85,7 +85,7 @@ test('a head makes the report of a month, writes it beside another head, signs, 
   await make.or(draft).first().waitFor()
   if (await make.isVisible()) await make.click()
   await draft.waitFor()
-  await page.getByText(shown(`มียอดผู้เข้าใช้บริการ ${people} ราย`)).waitFor()
+  await page.getByText(shown(`มีผู้เข้าใช้บริการรายใหม่ ${people} ราย`)).waitFor()
 
   // Two heads write at once: the second sees what the first one wrote, and keeps what was typed.
   const done = page.getByLabel(shown('ผลการดำเนินงาน'), { exact: true })
@@ -100,12 +100,12 @@ test('a head makes the report of a month, writes it beside another head, signs, 
   await page.reload()
   await page.getByText(shown('ที่พิมพ์ไว้อยู่ในเครื่องนี้')).waitFor()
   expect(await done.inputValue()).toContain(hostile)
-  const obstacles = page.getByLabel(shown('ปัญหาและอุปสรรคต่อการดำเนินงาน'), { exact: true })
+  const obstacles = page.getByLabel(shown('อุปสรรคต่อการดำเนินงาน'), { exact: true })
   await obstacles.fill('ก'.repeat(20_000))
   await tap(page, 'เก็บร่าง')
   await page
     .getByRole('alert')
-    .getByText(/ยาวเกิน 16000/)
+    .getByText(/ยาวเกิน 16,000/)
     .waitFor()
   await obstacles.fill('ฝนตกหนัก 3 วัน')
   await system.look(page, '241-report-draft')

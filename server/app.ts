@@ -70,6 +70,7 @@ import { volunteerOnly } from './volunteers/volunteer-only.ts'
 const jsonLimit = 64 * 1024
 /** Two hundred rows with long names. */
 const listLimit = 256 * 1024
+const reportPath = /^\/api\/offices\/[^/]+\/staff\/reports\//
 /** Slips that lead nowhere, from one address in a minute. */
 const slipMisses = 10
 
@@ -82,6 +83,8 @@ export function createApp(deps: Deps, line: Hono) {
   const list = bodyLimit({ maxSize: listLimit, onError: tooBig })
   // A photo is read piece by piece, to a limit of its own.
   const isPhoto = ({ req }: Context) => req.method === 'PUT' && photoPath.test(req.path)
+  // What is written into a yearly report is longer than other answers of a form.
+  const isReport = ({ req }: Context) => reportPath.test(req.path)
   const limitPerson = rateLimit(deps.config.requestsPerPerson)
 
   const systems = systemsApi()
@@ -133,7 +136,8 @@ export function createApp(deps: Deps, line: Hono) {
     .use('/offices/:office/volunteering/*', small)
     .use('/offices/:office/cases/:caseId/home/*', small)
     .use('/offices/:office/complaints/*', small)
-    .use('/offices/:office/staff/*', except(isPhoto, small))
+    .use('/offices/:office/staff/reports/*', list)
+    .use('/offices/:office/staff/*', except([isPhoto, isReport], small))
     .use('/offices/:office/volunteer/news/*', small)
     .use('/offices/:office/volunteer/questions/*', small)
     .use('/offices/:office/volunteer/training/*', small)

@@ -3,9 +3,12 @@ import type { ReportFigures } from '@phrom/shared/reports/figures.ts'
 import {
   isOver,
   type ReportKind,
+  type ReportText,
   type ReportTexts,
   reportPeriod,
   reportsOwed,
+  textsOf,
+  textsToKeep,
 } from '@phrom/shared/reports/reports.ts'
 import type { ReportSpan } from '@phrom/shared/reports/views.ts'
 import type { Instant } from '@phrom/shared/time.ts'
@@ -26,18 +29,26 @@ type Made = {
   reason?: string
 }
 
-/** False where this edition is there already. */
-export function keepReport(
+/** False where this edition is there already. A first one begins with what lasts of the report before. */
+export async function keepReport(
   tx: ActionDeps['tx'],
   { officeId, kind, from }: store.ReportKey,
-  { figures, at, by, edition = 1, texts = {}, reason }: Made,
+  { figures, at, by, edition = 1, texts, reason }: Made,
 ): Promise<boolean> {
+  const own = texts ?? (await lastingTextsOf(tx, { officeId, kind, from }))
   return store.insertReport(tx, {
     ...{ officeId, kind, fromDay: from, edition, reason: reason ?? null },
-    ...{ figures: JSON.stringify(figures), texts: JSON.stringify(texts) },
+    ...{ figures: JSON.stringify(figures), texts: JSON.stringify(own) },
     ...{ madeAt: at, madeBy: by ?? null, changedAt: null, changedBy: null },
     ...{ finalAt: null, finalBy: null, revision: 1 },
   })
+}
+
+async function lastingTextsOf(tx: ActionDeps['tx'], key: store.ReportKey): Promise<ReportTexts> {
+  const before = await store.findTextsBefore(tx, key)
+  const wanted = new Set<ReportText>(textsOf[key.kind])
+  const found = Object.entries(textsToKeep(JSON.parse(before ?? '{}') as ReportTexts))
+  return Object.fromEntries(found.filter(([id]) => wanted.has(id as ReportText)))
 }
 
 /**

@@ -1,9 +1,14 @@
-import type { CountRow } from '@phrom/shared/figures/counts.ts'
-import { type FigureId, percentOf } from '@phrom/shared/figures/figures.ts'
-import { type Period, periodOf } from '@phrom/shared/figures/periods.ts'
+import { type CountRow, tallyOf } from '@phrom/shared/figures/counts.ts'
+import {
+  type FigureId,
+  type FigurePart,
+  figureRules,
+  percentOf,
+} from '@phrom/shared/figures/figures.ts'
+import { type Period, periodAfter, periodOf } from '@phrom/shared/figures/periods.ts'
 import type { Figure, FiguresView, FigureValues } from '@phrom/shared/figures/views.ts'
 import type { ReportFigures, ReportRow } from '@phrom/shared/reports/figures.ts'
-import type { Instant } from '@phrom/shared/time.ts'
+import { dayOf, type Instant } from '@phrom/shared/time.ts'
 import { teamName } from '@phrom/shared/words/openings.ts'
 import type { Text } from '@phrom/shared/words/text.ts'
 import type { Deps } from '../deps.ts'
@@ -12,6 +17,9 @@ import { officeFigures } from '../figures/office-figures.ts'
 import { serviceName, whyNotServed, whyReturned } from './report-names.ts'
 
 const whole = { teamId: null, serviceId: null }
+
+/** Those of which a part is an indicator of its own, beside the period before. */
+const ownIndicators: ReadonlySet<FigureId> = new Set(['counter-minutes', 'waiting'])
 
 /** All that a report of an office shows of a period, counted now. */
 export async function countReport(
@@ -27,12 +35,21 @@ export async function countReport(
       ? view
       : await officeFigures(db, officeId, { ...whole, period: inYear }, now)
   const visits = visitsOf(await countsOf(db, officeId, period, now))
+  const earlier = tallyOf(await countsOf(db, officeId, view.before, now))
   const office = config.offices.find(({ id }) => id === officeId)?.name
   return {
     office: office ?? { th: officeId, en: officeId },
     countedAt: now,
     before: view.before,
-    figures: view.figures.map(({ reasons, ...figure }) => figure),
+    figures: view.figures.map(({ reasons, ...figure }) => {
+      if (!ownIndicators.has(figure.id)) return figure
+      const { parts } = figureRules[figure.id].of(earlier, new Map())
+      const before = (id: string) => parts.find((part) => part.id === id)?.value ?? null
+      return {
+        ...figure,
+        parts: figure.parts.map((part) => ({ ...part, before: before(part.id) })),
+      }
+    }),
     teams: view.teams.map(({ teamId, values }) =>
       rowOf(teamName(teamId), values, visits.of('teamId', teamId)),
     ),
@@ -41,6 +58,7 @@ export async function countReport(
     ),
     all: rowOf({ th: 'รวม', en: 'In all' }, valuesOf(view.figures), visits.all),
     months: monthsOf(year, period, view),
+    ...(period.kind === 'year' && { quarters: await quartersOf(db, officeId, period, now) }),
     notServed: named(figureIn(view, 'not-served')?.reasons ?? [], whyNotServed),
     returned: named(figureIn(view, 'papers-returned')?.reasons ?? [], whyReturned),
     quota: view.quota,
@@ -96,6 +114,26 @@ function monthsOf(year: FiguresView, { to }: Period, view: FiguresView): ReportF
   }
   const first = months.findIndex((month) => month.total > 0)
   return first < 0 ? [] : months.slice(first)
+}
+
+/** Quarter by quarter, as the form of the year has them: those that have begun. */
+async function quartersOf(db: Deps['db'], officeId: string, { from, to }: Period, now: Instant) {
+  const quarters: NonNullable<ReportFigures['quarters']> = []
+  for (
+    let period = periodOf('quarter', from);
+    period.to <= to && period.from <= dayOf(now);
+    period = periodAfter(period)
+  ) {
+    const view = await officeFigures(db, officeId, { ...whole, period }, now)
+    const value = (id: FigureId) => figureIn(view, id)?.value ?? 0
+    const share = (part: FigurePart) =>
+      figureIn(view, 'satisfaction')?.parts.find(({ id }) => id === part)?.value ?? null
+    quarters.push({
+      ...{ from: period.from, people: value('people'), cases: value('cases') },
+      ...{ veryGood: share('very-good'), good: share('good'), fair: share('fair') },
+    })
+  }
+  return quarters
 }
 
 /** Under one name once: the same paper is asked of several persons, and by several services. */

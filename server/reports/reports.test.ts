@@ -116,6 +116,40 @@ test('months without a case, quarters and the end of the fiscal year are reporte
   expect(year.months).toHaveLength(11)
 })
 
+test('what the form asks of the indicator is written once, however long; the year has its quarters', async () => {
+  const { deps, jump, ask, report } = await startReports()
+  const quarter = `${at}/quarterly/2026-10-01`
+  jump('2027-01-01')
+  await makeReports(deps)
+  const long = 'ก'.repeat(4000)
+  const lasting = {
+    indicator: long,
+    definition: long,
+    computing: long,
+    objectives: long,
+    steps: long,
+  }
+  const texts = { ...lasting, achieved: '100.00', done: long }
+  const body = { edition: 1, revision: 1, texts }
+  expect((await ask('anan', 'PUT', `${quarter}/texts`, body)).status).toBe(200)
+  jump('2027-04-01')
+  await makeReports(deps)
+  expect((await report(`${at}/quarterly/2027-01-01`)).texts).toEqual(lasting)
+  expect((await report(`${at}/monthly/2027-01-01`)).texts).toEqual({})
+  const { figures } = await report(`${at}/yearly/2026-10-01`)
+  expect(figures.quarters?.map(({ from, people, cases }) => [from, people, cases])).toEqual([
+    ['2026-10-01', 1, 1],
+    ['2027-01-01', 0, 0],
+    ['2027-04-01', 0, 0],
+  ])
+  const next = (await report(`${at}/quarterly/2027-01-01`)).figures
+  const minutes = next.figures.find(({ id }) => id === 'counter-minutes')?.parts
+  expect(minutes?.find(({ id }) => id === 'within-target')).toMatchObject({
+    value: null,
+    before: 50,
+  })
+})
+
 test('two servers, and one that was down for months, make each report once', async () => {
   const { deps, jump, kept } = await startReports()
   jump('2027-03-08')

@@ -76,6 +76,24 @@ export async function setReport(
     .execute()
 }
 
+/** What was written into the one before of this kind, its last edition. */
+export async function findTextsBefore(
+  db: Db,
+  { officeId, kind, from }: ReportKey,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('report')
+    .select('texts')
+    .where('officeId', '=', officeId)
+    .where('kind', '=', kind)
+    .where('fromDay', '<', from)
+    .orderBy('fromDay', 'desc')
+    .orderBy('edition', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.texts
+}
+
 /** Reports that begin in these days, every edition, without their figures. */
 export function listReports(db: Db, officeId: string, { from, to }: { from: Day; to: Day }) {
   return db

@@ -27,7 +27,13 @@ export const ReportFigures = v.object({
     v.object({
       ...{ id: v.picklist(figureIds), unit, value: nullableNumber, before: nullableNumber },
       ...{ count: number, target },
-      parts: v.array(v.object({ id: v.picklist(figureParts), unit, value: nullableNumber })),
+      parts: v.array(
+        v.object({
+          ...{ id: v.picklist(figureParts), unit, value: nullableNumber },
+          /** Of what was counted by a part alone; reports of former versions do not have it. */
+          before: v.optional(nullableNumber),
+        }),
+      ),
     }),
   ),
   teams: v.array(v.object(did)),
@@ -35,6 +41,15 @@ export const ReportFigures = v.object({
   all: v.object(did),
   /** Of the fiscal year up to the end of the period: new people, and all since the office began. */
   months: v.array(v.object({ month: v.string(), people: number, total: number })),
+  /** Of a fiscal year; reports of former versions, and of other periods, do not have them. */
+  quarters: v.optional(
+    v.array(
+      v.object({
+        ...{ from: day, people: number, cases: number },
+        ...{ veryGood: nullableNumber, good: nullableNumber, fair: nullableNumber },
+      }),
+    ),
+  ),
   notServed: v.array(v.object({ name: text, count: number })),
   returned: v.array(v.object({ name: text, count: number })),
   quota: v.nullable(v.object({ quota: nullableNumber, used: number })),

@@ -18,7 +18,21 @@ const periodKindOf: Record<ReportKind, PeriodKind> = {
   yearly: 'year',
 }
 
+/** What the forms ask of the indicator and of its project: written once, it stands in the next report of the kind as well. */
+const lastingTexts = [
+  'indicator',
+  'level',
+  'definition',
+  'computing',
+  'target',
+  'objectives',
+  'steps',
+  'duration',
+] as const
+
 export const reportTexts = [
+  ...lastingTexts,
+  'achieved',
   'done',
   'support',
   'obstacles',
@@ -29,12 +43,29 @@ export const reportTexts = [
 export type ReportText = (typeof reportTexts)[number]
 export type ReportTexts = { [text in ReportText]?: string | undefined }
 
+const headTexts = ['indicator', 'level', 'definition', 'computing', 'target', 'achieved'] as const
+const projectTexts = ['objectives', 'steps', 'duration'] as const
+
+/** Those that stand in a report only where something is written: reports of former versions do not have them. */
+export const formTexts: readonly ReportText[] = [...headTexts, ...projectTexts]
+
+/** What of a report goes on into the next one of its kind. */
+export function textsToKeep(texts: ReportTexts): ReportTexts {
+  return Object.fromEntries(
+    lastingTexts.flatMap((id) => (texts[id] === undefined ? [] : [[id, texts[id]]])),
+  )
+}
+
 /** What a head writes into each, in the order of the forms. */
 export const textsOf: Record<ReportKind, readonly ReportText[]> = {
   monthly: ['done', 'obstacles', 'fixes'],
-  quarterly: ['done', 'support', 'obstacles', 'evidence'],
+  quarterly: [...headTexts, ...projectTexts, 'done', 'support', 'obstacles', 'evidence'],
   director: ['done', 'obstacles', 'fixes', 'proposals'],
-  yearly: ['done', 'support', 'obstacles', 'proposals', 'evidence'],
+  yearly: [
+    ...headTexts,
+    ...projectTexts,
+    ...(['done', 'support', 'obstacles', 'proposals', 'evidence'] as const),
+  ],
 }
 
 /** In letters. */

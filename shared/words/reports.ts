@@ -4,15 +4,20 @@ import type { ReportState } from '../reports/views.ts'
 import type { Text } from './text.ts'
 
 /** What a report is called, in lists and as its heading. */
-export const reportKindWords: Record<ReportKind, { name: Text; heading: Text; way: Text }> = {
+export const reportKindWords: Record<
+  ReportKind,
+  { name: Text; heading: Text; number: Text; way: Text }
+> = {
   monthly: {
     name: w('รายเดือน', 'Monthly'),
     heading: w('รายงานความก้าวหน้าประจำเดือน', 'Monthly progress report'),
+    number: w('รายเดือน ฉบับที่ {number}/{year}', 'Monthly no. {number}/{year}'),
     way: w('ระบบทำให้ทุกวันที่ 1', 'Made by itself on the 1st of each month'),
   },
   quarterly: {
     name: w('รายไตรมาส', 'Quarterly'),
     heading: w('รายงานผลการดำเนินงาน รายไตรมาส', 'Quarterly report'),
+    number: w('รายไตรมาส ฉบับที่ {number}/{year}', 'Quarterly no. {number}/{year}'),
     way: w('ระบบทำให้หลังจบไตรมาสของปีงบประมาณ', 'Made by itself after each fiscal quarter'),
   },
   director: {
@@ -21,11 +26,13 @@ export const reportKindWords: Record<ReportKind, { name: Text; heading: Text; wa
       'รายงานผลทุก 3 เดือน เสนอผู้อำนวยการเขต',
       'Three-monthly report to the district director',
     ),
+    number: w('เสนอผู้อำนวยการเขต ฉบับที่ {number}/{year}', 'To the director no. {number}/{year}'),
     way: w('ระบบทำให้หลังจบไตรมาสของปีงบประมาณ', 'Made by itself after each fiscal quarter'),
   },
   yearly: {
     name: w('ปลายปีงบประมาณ', 'End of the fiscal year'),
     heading: w('สรุปผลการดำเนินงาน ปลายปีงบประมาณ', 'Summary at the end of the fiscal year'),
+    number: w('ปลายปีงบประมาณ ฉบับที่ {number}/{year}', 'End of year no. {number}/{year}'),
     way: w('ระบบทำให้หลังวันที่ 30 กันยายน', 'Made by itself after 30 September'),
   },
 }
@@ -39,6 +46,45 @@ export const reportStateWords: Record<ReportState, Text> = {
 
 /** As the offices' own forms call them. */
 export const reportTextWords: Record<ReportText, { title: Text; hint: Text }> = {
+  indicator: {
+    title: w('ชื่อตัวชี้วัด', 'Name of the indicator'),
+    hint: w(
+      'ตามที่สำนักงานเขตกำหนด ฉบับต่อไปใช้ตามนี้',
+      'As the office has set it; kept for the next report',
+    ),
+  },
+  level: {
+    title: w('ระดับความสำเร็จ', 'Level of success'),
+    hint: w('ผลผลิต (Output) หรือผลลัพธ์ (Outcome)', 'Output or outcome'),
+  },
+  definition: {
+    title: w('คำนิยาม', 'Definition'),
+    hint: w('ตัวชี้วัดนี้หมายถึงอะไร ฉบับต่อไปใช้ตามนี้', 'What it means; kept for the next report'),
+  },
+  computing: {
+    title: w('วิธีการคำนวณ', 'Way of computing'),
+    hint: w('นับหรือคำนวณอย่างไร ฉบับต่อไปใช้ตามนี้', 'How it is counted; kept for the next report'),
+  },
+  target: {
+    title: w('เป้าหมาย (ร้อยละ)', 'Target (percent)'),
+    hint: w('เช่น 100', 'Such as 100'),
+  },
+  achieved: {
+    title: w('ผลงานที่ทำได้ (ร้อยละ)', 'Result achieved (percent)'),
+    hint: w('เช่น 100.00 ของช่วงนี้', 'Such as 100.00, of this period'),
+  },
+  objectives: {
+    title: w('วัตถุประสงค์ของโครงการ', 'Objectives of the project'),
+    hint: w('ข้อละบรรทัด ฉบับต่อไปใช้ตามนี้', 'One to a line; kept for the next report'),
+  },
+  steps: {
+    title: w('ขั้นตอนการดำเนินงาน', 'Steps of the project'),
+    hint: w('ข้อละบรรทัด ฉบับต่อไปใช้ตามนี้', 'One to a line; kept for the next report'),
+  },
+  duration: {
+    title: w('ระยะเวลาดำเนินโครงการ', 'Time of the project'),
+    hint: w('ตั้งแต่เดือนใดถึงเดือนใด', 'From which month to which'),
+  },
   done: {
     title: w('ผลการดำเนินงาน', 'What was done'),
     hint: w('สิ่งที่ทำในช่วงนี้ ข้อละบรรทัด', 'What was done in this period, one matter to a line'),
@@ -48,7 +94,7 @@ export const reportTextWords: Record<ReportText, { title: Text; hint: Text }> = 
     hint: w('อะไรหรือใครที่ช่วยให้งานไปได้ดี', 'What or who helped the work along'),
   },
   obstacles: {
-    title: w('ปัญหาและอุปสรรคต่อการดำเนินงาน', 'Problems and obstacles'),
+    title: w('อุปสรรคต่อการดำเนินงาน', 'Obstacles'),
     hint: w('อะไรที่ทำให้ช้าหรือทำไม่ได้', 'What slowed the work or stopped it'),
   },
   fixes: {
@@ -69,11 +115,12 @@ export const reportTextWords: Record<ReportText, { title: Text; hint: Text }> = 
 }
 
 /** The indicators as reports name them; those of one value stand under the figure's own name. */
-export const indicatorWords: Record<FigureId | 'within-target' | 'shorter', Text> = {
+export const indicatorWords: Record<FigureId | 'within-target' | 'p90' | 'shorter', Text> = {
   people: w('ผู้เข้าใช้บริการรายใหม่', 'New people who used the service'),
   cases: w('เรื่องที่ส่งเข้ามา', 'Cases sent in'),
   'not-served': w('ผู้มาติดต่อที่ไม่สามารถดำเนินการได้', 'Visitors who could not be served'),
   'counter-minutes': w('เวลาให้บริการที่ช่อง (ค่ากลาง)', 'Time at the counter (median)'),
+  p90: w('เวลาให้บริการที่ช่อง (90 ใน 100 คนไม่เกินนี้)', 'Time at the counter (90 of 100 took no longer)'),
   'within-target': w('ให้บริการเสร็จใน 10 นาที', 'Served within 10 minutes'),
   waiting: w('เวลารอคิว (ค่ากลาง)', 'Waiting time (median)'),
   shorter: w(
@@ -97,7 +144,6 @@ export const indicatorWords: Record<FigureId | 'within-target' | 'shorter', Text
 /** What stands in a report itself. */
 export const reportWords = {
   of: w('ฝ่ายทะเบียน {office}', 'Registration section, {office}'),
-  number: w('ฉบับที่ {number}/{year}', 'No. {number}/{year}'),
   edition: w('แก้ไขครั้งที่ {n}', 'Correction {n}'),
   span: w('{from} ถึง {to}', '{from} to {to}'),
   to: w('เรียน ผู้อำนวยการเขต', 'To the district director'),
@@ -115,8 +161,12 @@ export const reportWords = {
   signedOff: w('{by} ยืนยันเป็นฉบับจริงเมื่อ {day}', 'Marked final by {by} on {day}'),
   summary: w('สรุปตัวเลข', 'In short'),
   peopleLine: w(
-    'มียอดผู้เข้าใช้บริการ {new}\u00a0ราย ยอดสะสมตั้งแต่เริ่ม {total}\u00a0ราย',
-    '{new} new people used the service; {total} since it began.',
+    'มีผู้เข้าใช้บริการรายใหม่ {new}\u00a0ราย ยอดสะสมตั้งแต่เริ่ม {total}\u00a0ราย',
+    '{new} people used the service for the first time; {total} since it began.',
+  ),
+  casesLine: w(
+    'มีเรื่องที่ส่งเข้ามาในช่วงนี้ {cases}\u00a0เรื่อง นับทุกเรื่องของทั้งรายใหม่และรายเดิม',
+    '{cases} cases were sent in during this period, by new people and by those who had come before.',
   ),
   visitsLine: w(
     'มีผู้มาติดต่อที่ช่องบริการ {visits}\u00a0เรื่อง ไม่สามารถดำเนินการได้ {unserved}\u00a0เรื่อง',
@@ -124,7 +174,7 @@ export const reportWords = {
   ),
   noVisits: w('ไม่มีผู้มาติดต่อที่ช่องบริการ', 'Nobody came to the counters.'),
   levelsLine: w(
-    'ความพึงพอใจในการให้บริการ อยู่ในระดับดีมาก คิดเป็นร้อยละ\u00a0{veryGood} ระดับดี คิดเป็นร้อยละ\u00a0{good} และระดับปานกลาง คิดเป็นร้อยละ\u00a0{fair}',
+    'ความพึงพอใจในการให้บริการ อยู่ในระดับดีมาก คิดเป็นร้อยละ {veryGood} ระดับดี คิดเป็นร้อยละ {good} และระดับปานกลาง คิดเป็นร้อยละ {fair}',
     'Satisfaction: {veryGood}% very good, {good}% good and {fair}% fair.',
   ),
   noLevels: w('ความพึงพอใจ ยังไม่มีคำตอบมากพอที่จะแสดง', 'Satisfaction: not enough answers to be shown.'),
@@ -134,16 +184,21 @@ export const reportWords = {
   target: w('เป้าหมาย', 'Target'),
   result: w('ผล', 'Result'),
   before: w('ช่วงก่อน', 'Last period'),
-  reached: w('ถึงเป้า', 'Reached'),
-  isReached: w('ถึง', 'Yes'),
-  notReached: w('ยังไม่ถึง', 'Not yet'),
+  reached: w('ได้ตามเป้า', 'Reached'),
+  isReached: w('ได้', 'Yes'),
+  notReached: w('ยังไม่ได้', 'Not yet'),
   beforeSpan: w('ช่วงก่อนคือ {from} ถึง {to}', 'Last period: {from} to {to}.'),
   noValue: w(
-    '– คือไม่มีอะไรให้นับ หรือมีน้อยจนรู้ได้ว่าเป็นใคร จึงไม่แสดง',
-    '–: nothing to count, or so little that somebody could be recognised.',
+    '– คือไม่มีอะไรให้นับ หรือมีคำตอบเรื่องความพึงพอใจน้อยจนรู้ได้ว่าใครตอบ จึงไม่แสดง',
+    '–: nothing to count, or so few answers on satisfaction that somebody could be recognised.',
   ),
   months: w('ยอดผู้เข้าใช้บริการ', 'People who used the service'),
   month: w('เดือน', 'Month'),
+  quarters: w('ผลรายไตรมาส', 'Quarter by quarter'),
+  quarter: w('ไตรมาส', 'Quarter'),
+  veryGoodShare: w('ดีมาก (ร้อยละ)', 'Very good (%)'),
+  goodShare: w('ดี (ร้อยละ)', 'Good (%)'),
+  fairShare: w('ปานกลาง (ร้อยละ)', 'Fair (%)'),
   new: w('รายใหม่ (ราย)', 'New'),
   total: w('สะสม (ราย)', 'In all'),
   parts: w('แยกตามงานและบริการ', 'By team and service'),
@@ -171,7 +226,12 @@ export const reportWords = {
   reason: w('เหตุ', 'Reason'),
   paperAndReason: w('เอกสาร และเหตุ', 'Paper and reason'),
   times: w('จำนวน', 'Times'),
-  others: w('อื่น ๆ', 'Others'),
+  others: w('อื่น ๆ รวมกัน', 'Others together'),
+  few: w('น้อยกว่า 5', 'fewer than 5'),
+  fewNote: w(
+    'จำนวนที่น้อยกว่า 5 ไม่แสดง และรวมเหตุอื่นเข้าด้วยกันเท่าที่จำเป็น เพื่อไม่ให้ลบกันแล้วรู้ว่าเป็นใคร',
+    'Counts under 5 are not shown, and as many others are put together with them as hide them, so that nobody is recognised.',
+  ),
   complaints: w('เรื่องร้องเรียนและข้อความ', 'Complaints and messages'),
   matter: w('เรื่อง', 'Matter'),
   amount: w('จำนวน', 'Amount'),
@@ -193,6 +253,7 @@ export const reportWords = {
   nMinutes: w('{n}\u00a0นาที', '{n} min'),
   days: w('{n}\u00a0วัน', '{n} days'),
   least: w('{n} ขึ้นไป', '{n} or more'),
+  wholly: w('ครบ 100%', 'all (100%)'),
   most: w('ไม่เกิน {n}', 'at most {n}'),
 } as const satisfies Record<string, Text>
 
@@ -204,7 +265,7 @@ export const reportDesk = {
   earlier: w('ปีก่อน', 'Year before'),
   later: w('ปีถัดไป', 'Year after'),
   coming: w('ฉบับต่อไป', 'What comes next'),
-  comesOn: w('{report} ระบบทำให้{day}', '{report}: made by itself on {day}'),
+  comesOn: w('{report} ระบบจะทำให้ใน{day}', '{report}: made by itself on {day}'),
   waiting: w('มี {n} ฉบับรอเขียนเนื้อหาและยืนยัน', 'To be written and marked final: {n}'),
   none: w('ปีนี้ยังไม่มีรายงาน', 'No reports in this year yet'),
   back: w('รายงานทั้งหมด', 'All reports'),

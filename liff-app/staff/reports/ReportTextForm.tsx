@@ -20,6 +20,7 @@ type Props = {
   typed: Typing
 }
 
+const none = {}
 const idOf = (field: ReportText) => `report-${field}`
 
 /** What a head writes into a draft; of a report that is final what was typed here and never kept. */
@@ -27,8 +28,10 @@ export function ReportTextForm({ office, report, act, busy, typed }: Props) {
   const { kind, from, state, edition, revision, texts } = report
   const [wrong, setWrong] = useState<{ [field: string]: Text | undefined }>({})
   const keyFor = useKey()
-  const errors = useErrors(wrong)
   const fields = textsOf[kind]
+  const over = (field: ReportText) => lettersOver(typed.texts[field]?.text ?? texts[field] ?? '')
+  // What was found stands until all of it is mended: a summary that changes takes the focus from who types.
+  const errors = useErrors(fields.some((field) => over(field) > 0) ? wrong : none)
   const waits = fields.filter((field) => typed.texts[field] !== undefined)
   if (state !== 'draft' || edition === null) {
     return waits.length === 0 ? null : <Unkept fields={waits} typed={typed} />
@@ -38,7 +41,7 @@ export function ReportTextForm({ office, report, act, busy, typed }: Props) {
     const wanted = merged(kind, typed.texts, texts)
     const long = fields.flatMap((field) => {
       const n = lettersOver(wanted[field] ?? '')
-      return n > 0 ? [[idOf(field), fillBoth(words.tooLong, { n })] as const] : []
+      return n > 0 ? [[idOf(field), tooLong(n)] as const] : []
     })
     setWrong(Object.fromEntries(long))
     if (long.length > 0) return
@@ -62,7 +65,7 @@ export function ReportTextForm({ office, report, act, busy, typed }: Props) {
             field={field}
             report={report}
             typed={typed}
-            wrong={wrong[idOf(field)]}
+            wrong={over(field) > 0 ? tooLong(over(field)) : undefined}
           />
         ))}
         {waits.length > 0 && <p class="small">{t(words.keptHere)}</p>}
@@ -72,6 +75,10 @@ export function ReportTextForm({ office, report, act, busy, typed }: Props) {
       </form>
     </details>
   )
+}
+
+function tooLong(letters: number): Text {
+  return fillBoth(words.tooLong, { n: letters.toLocaleString('en') })
 }
 
 function Field({

@@ -28,6 +28,14 @@ const figures: ReportFigures = {
       parts: [{ id: 'shorter', unit: 'percent', value: 59.99 }],
     },
     {
+      ...{ id: 'counter-minutes', unit: 'minutes', value: 9, before: 11, count: 9 },
+      target: { most: 10 },
+      parts: [
+        { id: 'p90', unit: 'minutes', value: 14, before: 20 },
+        { id: 'within-target', unit: 'percent', value: 70, before: 45.5 },
+      ],
+    },
+    {
       ...{ id: 'satisfaction', unit: 'percent', value: 97.22, before: 90, count: 36 },
       target: { least: 90 },
       parts: [
@@ -62,12 +70,13 @@ const view = {
 
 test('the quarter reads as the offices’ own form does', () => {
   expect(reportTitle(view, 'th')).toBe('รายงานผลการดำเนินงาน รายไตรมาส ไตรมาส 3 ปีงบประมาณ 2570')
-  expect(showNumber(view, 'th')).toBe('ฉบับที่ 3/2570')
-  expect(showNumber(view, 'en')).toBe('No. 3/2027')
+  expect(showNumber(view, 'th')).toBe('รายไตรมาส ฉบับที่ 3/2570')
+  expect(showNumber(view, 'en')).toBe('Quarterly no. 3/2027')
   const [first] = reportParts(view, 'th')
   expect(first?.lines.map((line) => line.replaceAll('\u00a0', ' '))).toEqual([
     '1 เมษายน 2570 ถึง 30 มิถุนายน 2570',
-    'มียอดผู้เข้าใช้บริการ 653 ราย ยอดสะสมตั้งแต่เริ่ม 663 ราย',
+    'มีผู้เข้าใช้บริการรายใหม่ 653 ราย ยอดสะสมตั้งแต่เริ่ม 663 ราย',
+    'มีเรื่องที่ส่งเข้ามาในช่วงนี้ 700 เรื่อง นับทุกเรื่องของทั้งรายใหม่และรายเดิม',
     'มีผู้มาติดต่อที่ช่องบริการ 1,200 เรื่อง ไม่สามารถดำเนินการได้ 60 เรื่อง',
     'ความพึงพอใจในการให้บริการ อยู่ในระดับดีมาก คิดเป็นร้อยละ 77.78 ระดับดี คิดเป็นร้อยละ 19.44 และระดับปานกลาง คิดเป็นร้อยละ 2.78',
   ])
@@ -79,8 +88,32 @@ test('the quarter reads as the offices’ own form does', () => {
     'เอกสารที่ส่งกลับ และเหตุ',
     'เรื่องร้องเรียนและข้อความ',
     'ปัจจัยสนับสนุนการดำเนินงาน',
-    'ปัญหาและอุปสรรคต่อการดำเนินงาน',
+    'อุปสรรคต่อการดำเนินงาน',
     'หลักฐานอ้างอิง',
+  ])
+})
+
+test('what the form asks of the indicator stands before what was done where it is written; the year has its quarters', () => {
+  const quarters = [
+    { from: '2027-04-01', people: 653, cases: 700, veryGood: 77.78, good: 19.44, fair: null },
+  ]
+  const parts = reportParts(
+    {
+      ...{ ...view, kind: 'yearly', from: '2026-10-01', to: '2027-09-30' },
+      texts: { target: '100', achieved: '100.00', steps: 'จัดทำ LINE' },
+      figures: { ...figures, quarters },
+    },
+    'th',
+  )
+  expect(parts.slice(0, 4).map(({ title, text }) => [title, text])).toEqual([
+    ['เป้าหมาย (ร้อยละ)', '100'],
+    ['ผลงานที่ทำได้ (ร้อยละ)', '100.00'],
+    ['ขั้นตอนการดำเนินงาน', 'จัดทำ LINE'],
+    ['ผลการดำเนินงาน', ''],
+  ])
+  const table = parts[3]?.tables.find(({ id }) => id === 'quarters')
+  expect(table?.rows.map((row) => row.map((cell) => showCell(cell, 'th', true)))).toEqual([
+    ['ไตรมาส 3 ปีงบประมาณ 2570', '653', '700', '77.78', '19.44', '–'],
   ])
 })
 
@@ -91,10 +124,13 @@ test('an indicator says its target, whether it is reached, and nothing where not
   )
   expect(shown).toEqual([
     ['ผู้เข้าใช้บริการรายใหม่', '', '653', '10', ''],
-    ['ผู้มาติดต่อที่ไม่สามารถดำเนินการได้', 'ไม่เกิน ร้อยละ 5', 'ร้อยละ 5.00', 'ร้อยละ 20.00', 'ถึง'],
+    ['ผู้มาติดต่อที่ไม่สามารถดำเนินการได้', 'ไม่เกิน ร้อยละ 5', 'ร้อยละ 5.00', 'ร้อยละ 20.00', 'ได้'],
     ['เวลารอคิว (ค่ากลาง)', '', '8 นาที', '–', ''],
-    ['เวลารอของคนที่จองลดลงจากคนที่ไม่ได้จอง', 'ร้อยละ 60 ขึ้นไป', 'ร้อยละ 59.99', '–', 'ยังไม่ถึง'],
-    ['ความพึงพอใจ ระดับดีขึ้นไป', 'ร้อยละ 90 ขึ้นไป', 'ร้อยละ 97.22', 'ร้อยละ 90.00', 'ถึง'],
+    ['เวลารอของคนที่จองลดลงจากคนที่ไม่ได้จอง', 'ร้อยละ 60 ขึ้นไป', 'ร้อยละ 59.99', '', 'ยังไม่ได้'],
+    ['เวลาให้บริการที่ช่อง (ค่ากลาง)', 'ไม่เกิน 10 นาที', '9 นาที', '11 นาที', 'ได้'],
+    ['เวลาให้บริการที่ช่อง (90 ใน 100 คนไม่เกินนี้)', '', '14 นาที', '20 นาที', ''],
+    ['ให้บริการเสร็จใน 10 นาที', '', 'ร้อยละ 70.00', 'ร้อยละ 45.50', ''],
+    ['ความพึงพอใจ ระดับดีขึ้นไป', 'ร้อยละ 90 ขึ้นไป', 'ร้อยละ 97.22', 'ร้อยละ 90.00', 'ได้'],
   ])
 })
 

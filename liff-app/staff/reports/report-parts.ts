@@ -1,7 +1,9 @@
 import { type FigurePart, isReached, type Target } from '@phrom/shared/figures/figures.ts'
-import { showPeriod } from '@phrom/shared/figures/periods.ts'
+import { periodOf, showPeriod } from '@phrom/shared/figures/periods.ts'
+import { leastPublic } from '@phrom/shared/hidden-groups.ts'
 import type { ReportFigures, ReportRow, ReportUnit } from '@phrom/shared/reports/figures.ts'
 import {
+  formTexts,
   type ReportText,
   reportNumber,
   reportPeriod,
@@ -16,6 +18,7 @@ import {
   reportWords as words,
 } from '@phrom/shared/words/reports.ts'
 import { fill, type Language, type Text } from '@phrom/shared/words/text.ts'
+import { reasonRows } from './reason-rows.ts'
 
 export type Cell = string | { value: number | null; unit: ReportUnit }
 /** `bare`: the head says the unit, so its cells do not. `width`: in letters. */
@@ -49,11 +52,11 @@ export function reportTitle({ kind, from }: ReportSpan, language: Language): str
   return `${reportKindWords[kind].heading[language]} ${of}`
 }
 
-/** "2/2570": which of its kind in its fiscal year. */
+/** "รายไตรมาส ฉบับที่ 2/2570": which of its kind in its fiscal year; each kind has a first one. */
 export function showNumber({ kind, from, to }: ReportSpan, language: Language): string {
   const year = Number(to.slice(0, 4)) + (to.slice(5, 7) > '09' ? 1 : 0)
   const number = reportNumber(kind, from)
-  return fill(words.number, language, { number, year: shownYear(year, language) })
+  return fill(reportKindWords[kind].number, language, { number, year: shownYear(year, language) })
 }
 
 const unitWords: Record<ReportUnit, Text> = {
@@ -87,7 +90,10 @@ export function reportParts(
     ...{ id, title: say(reportTextWords[id].title), lines: [], tables: [] },
     text: texts[id] ?? '',
   })
-  const [done, ...others] = textsOf[kind].map(written)
+  // What a form asks of its indicator and project stands before what was done, as there.
+  const fields = textsOf[kind].filter((id) => !formTexts.includes(id))
+  const form = textsOf[kind].filter((id) => formTexts.includes(id) && texts[id]).map(written)
+  const [done, ...others] = fields.map(written)
   const reasons = (id: 'notServed' | 'returned', title: Text, head: Text): ReportPart => {
     const table = reasonTable(figures[id], { id, title, head, most }, language)
     return {
@@ -97,12 +103,15 @@ export function reportParts(
     }
   }
   const parts: ReportPart[] = [
+    ...form,
     {
       ...(done ?? written('done')),
       lines: summary(view, say, language),
-      tables: [monthTable(figures, say, language), levelTable(figures, say)].flatMap(
-        (table) => table ?? [],
-      ),
+      tables: [
+        monthTable(figures, say, language),
+        levelTable(figures, say),
+        quarterTable(figures, say, language),
+      ].flatMap((table) => table ?? []),
     },
     {
       ...{ id: 'indicators', title: say(words.indicators) },
@@ -159,6 +168,7 @@ function summary(
   return [
     span,
     say(words.peopleLine, { new: whole(people), total: whole(total) }),
+    say(words.casesLine, { cases: whole(cases) }),
     visits === 0
       ? say(words.noVisits)
       : say(words.visitsLine, { visits: whole(visits), unserved: whole(unserved) }),
@@ -181,6 +191,24 @@ function monthTable({ months }: ReportFigures, say: Say, language: Language) {
       showMonth(month, language),
       count(people),
       count(total),
+    ]),
+  }
+}
+
+function quarterTable({ quarters }: ReportFigures, say: Say, language: Language) {
+  if (!quarters || quarters.length === 0) return
+  const numbers = [words.new, words.cases, words.veryGoodShare, words.goodShare, words.fairShare]
+  return {
+    ...{ id: 'quarters', title: say(words.quarters) },
+    columns: [
+      { head: say(words.quarter), width: 40 },
+      ...numbers.map((head) => ({ head: say(head), width: 16, bare: true as const })),
+    ],
+    rows: quarters.map(({ from, people, cases, veryGood, good, fair }) => [
+      showPeriod(periodOf('quarter', from), language),
+      count(people),
+      count(cases),
+      ...[veryGood, good, fair].map(percent),
     ]),
   }
 }
@@ -214,7 +242,8 @@ type Indicator = {
   id: keyof typeof indicatorWords
   unit: ReportUnit
   value: number | null
-  before: number | null
+  /** Not known of reports that were made by former versions. */
+  before: number | null | undefined
   target: Target | null
 }
 
@@ -222,15 +251,24 @@ type Indicator = {
 const shorterWait: Target = { least: 60 }
 
 function indicatorsOf(figures: ReportFigures): Indicator[] {
-  const part = (figure: string, id: 'within-target' | 'shorter', target: Target | null) => ({
-    ...{ id, unit: 'percent' as const, before: null, target },
-    value: partIn(figures, figure, id),
-  })
+  const part = (
+    figure: string,
+    id: 'within-target' | 'p90' | 'shorter',
+    target: Target | null,
+  ): Indicator => {
+    const found = figureIn(figures, figure)?.parts.find((one) => one.id === id)
+    const { unit = 'percent', value = null, before } = found ?? {}
+    return { id, unit, value, before, target }
+  }
   return figures.figures
     .filter(({ id }) => id !== 'messages')
     .flatMap((figure): Indicator[] => {
       if (figure.id === 'counter-minutes')
-        return [figure, part('counter-minutes', 'within-target', null)]
+        return [
+          figure,
+          part('counter-minutes', 'p90', null),
+          part('counter-minutes', 'within-target', null),
+        ]
       if (figure.id === 'waiting') return [figure, part('waiting', 'shorter', shorterWait)]
       return [figure]
     })
@@ -253,7 +291,7 @@ function indicatorTable(figures: ReportFigures, say: Say, language: Language): R
       say(indicatorWords[id]),
       target ? aim(target, unit, say) : '',
       { value, unit },
-      { value: before, unit },
+      before === undefined ? '' : { value: before, unit },
       target && value !== null
         ? say(isReached(value, target) ? words.isReached : words.notReached)
         : '',
@@ -262,6 +300,7 @@ function indicatorTable(figures: ReportFigures, say: Say, language: Language): R
 }
 
 function aim(target: Target, unit: ReportUnit, say: Say): string {
+  if (unit === 'percent' && 'least' in target && target.least === 100) return say(words.wholly)
   const [way, value] = 'least' in target ? [words.least, target.least] : [words.most, target.most]
   return say(way, { n: say(unitWords[unit], { n: value }) })
 }
@@ -312,18 +351,17 @@ function reasonTable(
   language: Language,
 ): ReportTable | undefined {
   if (reasons.length === 0) return
-  const rest = reasons.slice(most).reduce((sum, reason) => sum + reason.count, 0)
-  const rows: Cell[][] = reasons
-    .slice(0, most)
-    .map(({ name, count: n }) => [name[language], count(n)])
-  if (rest > 0) rows.push([words.others[language], count(rest)])
+  const rows = reasonRows(reasons, most).map(({ name, count: n }): Cell[] => [
+    (name === 'others' ? words.others : name)[language],
+    n === null ? words.few[language] : count(n),
+  ])
   return {
-    ...{ id, title: title[language] },
+    ...{ id, title: title[language], rows },
+    ...(reasons.some(({ count }) => count < leastPublic) && { note: words.fewNote[language] }),
     columns: [
       { head: head[language], width: 70 },
-      { head: words.times[language], width: 12, bare: true },
+      { head: words.times[language], width: 14, bare: true },
     ],
-    rows,
   }
 }
 
