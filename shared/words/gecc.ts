@@ -202,7 +202,7 @@ export const geccMeasureNames: Record<GeccMeasure, Text> = {
   'rules-confirmed': w('กฎที่ยืนยันแล้ว', 'rules confirmed'),
   told: w('ข้อความแจ้งความคืบหน้า', 'messages on cases'),
   cases: w('เรื่องที่ส่งผ่านแอป', 'cases sent by the app'),
-  people: w('ผู้ใช้แอป', 'people who use the app'),
+  people: w('ผู้ใช้แอปรายใหม่', 'newcomers to the app'),
   satisfaction: w('ความพึงพอใจ', 'satisfaction'),
   'satisfaction-above': w('ความพึงพอใจ', 'satisfaction'),
   'complaints-overdue': w('เรื่องร้องเรียนที่เกินกำหนด', 'complaints beyond their day'),
@@ -241,7 +241,10 @@ export const geccMeasureWords: Record<GeccMeasure, Text> = {
     '{n} messages in LINE on people’s own cases in 30 days',
   ),
   cases: w('ส่งเรื่องผ่านแอป {n} เรื่อง ในปีงบประมาณนี้', '{n} cases sent by the app this fiscal year'),
-  people: w('มีผู้ใช้แอป {n} คน ในปีงบประมาณนี้', '{n} people have used the app this fiscal year'),
+  people: w(
+    'มีผู้ใช้แอปรายใหม่ {n} คน ในปีงบประมาณนี้',
+    '{n} people came to the app for the first time this fiscal year',
+  ),
   satisfaction: w(
     'พอใจ {n}% จาก {cases} คำตอบ ในปีงบประมาณนี้',
     '{n}% satisfied of {cases} answers this fiscal year',
