@@ -13,8 +13,9 @@ import { dayIn } from '../../citizen/answer-input.ts'
 import { Checkbox } from '../../parts/Checkbox.tsx'
 import { ErrorSummary } from '../../parts/ErrorSummary.tsx'
 import { DateFields } from '../../parts/QuestionFields.tsx'
-import { t } from '../../words.ts'
+import { language, t } from '../../words.ts'
 import { useErrors } from '../day/use-errors.ts'
+import { tellNumber } from './gecc-rows.ts'
 import { useDraft } from './use-draft.ts'
 import type { Act } from './use-gecc.ts'
 
@@ -66,7 +67,7 @@ export function AttestForm({ office, criterion, before, today, act, busy, close 
     const param = { office, criterionId: criterion.id }
     const isSaved = await act(
       (options) => at.$post({ param, json }, options),
-      t(words.saved, { number: criterion.number }),
+      t(words.saved, { number: tellNumber(criterion, language.value) }),
       key,
     )
     if (!isSaved) return
