@@ -25,7 +25,7 @@ export const surveyForm = {
     'โปรดทำเครื่องหมาย ✓ ในช่อง หน้าข้อความที่ตรงกับความคิดเห็นของท่านมากที่สุด',
     'Please mark ✓ what is nearest to your opinion',
   ),
-  partOneHead: w('ตอนที่ 1 ข้อมูลทั่วไปของผู้กรอกแบบสอบถาม', 'Part 1: about you who fill in the form'),
+  partOneHead: w('ตอนที่ 1 ข้อมูลทั่วไปของผู้กรอกแบบสอบถาม', 'Part 1: about you'),
   section: w('ติดต่อบริการประเภท', 'You came for'),
   partTwoHead: w('ตอนที่ 2 ความพึงพอใจต่อการให้บริการ', 'Part 2: satisfaction with the service'),
   topicHead: w('ประเด็นการสำรวจความพึงพอใจ', 'What the survey asks'),
