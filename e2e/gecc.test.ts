@@ -27,6 +27,8 @@ test('a head attests what is missing with a photo; nothing typed is lost, and it
   await tap(page, 'บันทึกคำรับรอง')
   await page.getByRole('link', { name: shown('เขียนว่าเห็นอะไร อยู่ที่ไหน') }).waitFor()
   await page.getByLabel(shown('เห็นอะไร อยู่ที่ไหน')).fill(formula)
+  // Its problem goes as soon as it is mended.
+  await page.getByText(shown('เขียนว่าเห็นอะไร อยู่ที่ไหน')).first().waitFor({ state: 'detached' })
   await system.look(page, '221-gecc-attest')
   await page.reload()
   await tap(page, 'รับรองว่ามี')
@@ -57,9 +59,19 @@ test('a head attests what is missing with a photo; nothing typed is lost, and it
     page.getByRole('button', { name: shown('บันทึกเป็น Excel') }).click(),
   ])
   const rows = (await readSheet(readFileSync(await file.path())))[0]?.data.slice(1) ?? []
-  expect(rows.map(([, , , what]) => what)).toEqual(geccCriteria.map(({ th }) => th))
-  expect(rows[9]?.slice(4, 8)).toEqual(['✓', null, 'รับรองแล้ว', formula])
+  expect(rows.map(([, , , , what]) => what)).toEqual(geccCriteria.map(({ th }) => th))
+  expect(rows[9]?.slice(5, 9)).toEqual(['✓', null, 'รับรองแล้ว', formula])
+  // Nothing is printed before the photos are there.
+  await page.evaluate(() => {
+    const print = () => document.body.setAttribute('data-printed', '')
+    Object.assign(window, { print })
+  })
+  await page.getByRole('button', { name: shown('พิมพ์'), exact: true }).click()
+  await page.locator('body[data-printed]').waitFor()
   await page.emulateMedia({ media: 'print' })
+  const printed = page.locator('.gecc-printed img')
+  expect(await printed.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBe(640)
+  await page.locator('.gecc-printed').getByText(shown('ข้อ 10 รูปที่ 1')).waitFor()
   expect(await page.getByRole('navigation').isVisible()).toBe(false)
   await page.getByText(/^แบบประเมินตนเอง/).waitFor()
   expect(await page.locator('.gecc-print tr:not(.gecc-part, .gecc-topic)').count()).toBe(72)

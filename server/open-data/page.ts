@@ -1,6 +1,10 @@
 import { type OpenData, openFigures, openUnits } from '@phrom/shared/open-data.ts'
 import { showMonth } from '@phrom/shared/time.ts'
-import { openFigureWords, openDataWords as words } from '@phrom/shared/words/open-data.ts'
+import {
+  openFigureWords,
+  openUnitNames,
+  openDataWords as words,
+} from '@phrom/shared/words/open-data.ts'
 import type { Language, Text } from '@phrom/shared/words/text.ts'
 import { html } from 'hono/html'
 import { type Html, page, type Site, sayIn } from '../guide/page.ts'
@@ -62,7 +66,10 @@ ${table(
 ${table(
   'figures',
   [words.figure, words.meaning],
-  openFigures.map((id) => [id, `${say(openFigureWords[id])} (${openUnits[id]})`]),
+  openFigures.map((id) => [
+    id,
+    `${say(openFigureWords[id])} (${say(openUnitNames[openUnits[id]])})`,
+  ]),
 )}
 <h2>${say(words.how)}</h2>
 <p>${say(words.howSay)}</p>

@@ -26,7 +26,7 @@ export const physicalTopics: readonly GeccTopic[] = [
       p(
         '4',
         'ออกแบบเพื่อคนพิการ หญิงตั้งครรภ์ และผู้สูงอายุ เช่น อยู่ชั้น 1 มีทางลาด ใต้เคาน์เตอร์มีที่ให้รถเข็น',
-        'Made for people with disabilities, pregnant women and the old: on the ground floor, a ramp, room for a wheelchair under the counter',
+        'Made for people with disabilities, pregnant women and older people: on the ground floor, a ramp, room for a wheelchair under the counter',
       ),
     ],
   },

@@ -86,7 +86,7 @@ export const officeTopics: readonly GeccTopic[] = [
       basic(
         '14.1',
         'เจ้าหน้าที่เทคนิคผ่านอบรมการลงระบบปฏิบัติการ โปรแกรม และซ่อมเครื่องเบื้องต้น',
-        'Technical staff are trained to install systems and programs and to mend machines',
+        'Technical staff are trained to install systems and programs and in basic repair',
       ),
       advanced(
         '14.2',

@@ -56,7 +56,7 @@ export const serviceTopics: readonly GeccTopic[] = [
       basic(
         '4.1',
         'ลำดับขั้นตอนง่าย ทั้งคนให้และคนรับบริการ ไม่ต้องรอนาน',
-        'Simple steps for both sides, so that nobody waits long',
+        'Simple steps for staff and people, so that nobody waits long',
         { shows: ['waiting', 'booked-ahead'] },
       ),
       basic(
@@ -105,7 +105,7 @@ export const serviceTopics: readonly GeccTopic[] = [
       basic(
         '6.1',
         'พัฒนาความรู้และทักษะที่จำเป็นอย่างต่อเนื่อง เช่น อบรม สัมมนา ดูงาน ให้บริการได้ถูก เร็ว และมีใจบริการ',
-        'Knowledge and skills are kept up: training, seminars, visits to others',
+        'Knowledge and skills are kept up: training, seminars, visits to others, for service that is right, quick and service-minded',
       ),
       basic(
         '6.2',

@@ -24,7 +24,7 @@ export const resultTopics: readonly GeccTopic[] = [
       r(
         '2.1',
         'มีนวัตกรรมให้สะดวกขึ้น โดยศึกษาความลำบากและความต้องการของประชาชนก่อน',
-        'Something new that makes it easier, after studying what hurts people and what they need',
+        'Something new that makes it easier, after studying people’s difficulties and what they need',
         { shows: ['booked-ahead'] },
       ),
       r(

@@ -12,7 +12,7 @@ export const geccWords = {
   ),
   onDay: w('ณ {day}', 'As of {day}'),
   lead: w(
-    '71 ข้อตามแบบของกรมการปกครอง ปี 2562 ย่อความไว้ ข้อที่ระบบเห็นได้วัดให้ทุกครั้งที่เปิด ข้ออื่นคุณรับรองเอง',
+    '71 ข้อตามแบบของกรมการปกครอง ปี 2562 ย่อความไว้ ข้อที่ระบบวัดได้ จะวัดใหม่ทุกครั้งที่เปิดหน้านี้ ข้ออื่นคุณรับรองเอง',
     'The 71 criteria of the form of 2019, in short. What the app can see is measured each time you open this; you say the rest.',
   ),
   progress: w('ทำไปแล้วเท่าไร', 'How far we are'),
@@ -94,7 +94,8 @@ export const geccWords = {
   keepPhotos: w('รูปเดิมที่ยังใช้ได้', 'Photos that are still true'),
   keepPhoto: w('รูปที่ {n}', 'Photo {n}'),
   save: w('บันทึกคำรับรอง', 'Save'),
-  cancel: w('ไม่แก้', 'Leave it'),
+  cancel: w('ยกเลิก', 'Cancel'),
+  leave: w('ไม่แก้', 'Leave it'),
   saved: w('บันทึกคำรับรองข้อ {number} แล้ว', 'Criterion {number} is attested'),
   takeBack: w('ถอนคำรับรอง', 'Take it back'),
   takeBackSay: w(
@@ -119,6 +120,7 @@ export const geccWords = {
     'Only photos: JPEG, PNG or WebP. The rest is kept; choose another.',
   ),
   photoOf: w('รูปที่ {n} ของข้อ {number}', 'Photo {n} of criterion {number}'),
+  photoOn: w('ข้อ {number} รูปที่ {n} · {day}', 'Criterion {number}, photo {n} · {day}'),
   deletePhoto: w('ลบรูปที่ {n}', 'Delete photo {n}'),
   deleteSay: w(
     'ลบแล้วหายจากคำรับรองก่อนหน้าด้วย นำกลับมาไม่ได้',
@@ -138,10 +140,13 @@ export const geccWords = {
     'What you type stays on this computer until it is saved',
   ),
   print: w('พิมพ์', 'Print'),
+  printing: w('กำลังเตรียมรูปสำหรับพิมพ์', 'Getting the photos ready for print'),
   saveFile: w('บันทึกเป็น Excel', 'Save as Excel'),
   fileSaved: w('บันทึกแล้ว', 'Saved'),
   notSaved: w('บันทึกไม่ได้ ลองอีกครั้ง', 'Not saved. Try again.'),
+  part: w('เกณฑ์ที่', 'Part'),
   number: w('ข้อที่', 'No.'),
+  ofResult: w('{number} (ผลลัพธ์)', '{number} (results)'),
   what: w('การดำเนินการ', 'Criterion'),
   has: w('มี', 'Yes'),
   hasNot: w('ไม่มี', 'No'),
@@ -202,10 +207,10 @@ export const geccMeasureNames: Record<GeccMeasure, Text> = {
   'rules-confirmed': w('กฎที่ยืนยันแล้ว', 'rules confirmed'),
   told: w('ข้อความแจ้งความคืบหน้า', 'messages on cases'),
   cases: w('เรื่องที่ส่งผ่านแอป', 'cases sent by the app'),
-  people: w('ผู้ใช้แอป', 'people who use the app'),
+  people: w('ผู้ใช้แอปรายใหม่', 'newcomers to the app'),
   satisfaction: w('ความพึงพอใจ', 'satisfaction'),
   'satisfaction-above': w('ความพึงพอใจ', 'satisfaction'),
-  'complaints-overdue': w('เรื่องร้องเรียนที่เกินกำหนด', 'complaints beyond their day'),
+  'complaints-overdue': w('เรื่องร้องเรียนที่เกินกำหนด', 'overdue complaints'),
   'complaints-ended': w('เรื่องร้องเรียนที่ยุติ', 'complaints ended'),
   inquiries: w('คำถามถึงเจ้าหน้าที่', 'questions to staff'),
   'answers-kept': w('คำตอบของสำนักงาน', 'the office’s own answers'),
@@ -241,7 +246,10 @@ export const geccMeasureWords: Record<GeccMeasure, Text> = {
     '{n} messages in LINE on people’s own cases in 30 days',
   ),
   cases: w('ส่งเรื่องผ่านแอป {n} เรื่อง ในปีงบประมาณนี้', '{n} cases sent by the app this fiscal year'),
-  people: w('มีผู้ใช้แอป {n} คน ในปีงบประมาณนี้', '{n} people have used the app this fiscal year'),
+  people: w(
+    'มีผู้ใช้แอปรายใหม่ {n} คน ในปีงบประมาณนี้',
+    '{n} people came to the app for the first time this fiscal year',
+  ),
   satisfaction: w(
     'พอใจ {n}% จาก {cases} คำตอบ ในปีงบประมาณนี้',
     '{n}% satisfied of {cases} answers this fiscal year',
@@ -252,7 +260,7 @@ export const geccMeasureWords: Record<GeccMeasure, Text> = {
   ),
   'complaints-overdue': w(
     'ร้องเรียน {cases} เรื่องในปีงบประมาณนี้ เกินกำหนด {n} เรื่อง',
-    '{cases} complaints this fiscal year, {n} beyond their day',
+    '{cases} complaints this fiscal year, {n} overdue',
   ),
   'complaints-ended': w(
     'ร้องเรียนที่ยุติแล้ว {n}% จาก {cases} เรื่อง ในปีงบประมาณนี้',
@@ -268,7 +276,7 @@ export const geccMeasureWords: Record<GeccMeasure, Text> = {
     '{n}% of {cases} questions in LINE answered within 15 minutes this fiscal year',
   ),
   waiting: w(
-    'รอครึ่งหนึ่งไม่เกิน {n} นาที จาก {cases} คิว ในปีงบประมาณนี้',
+    'ครึ่งหนึ่งของ {cases} คิว รอไม่เกิน {n} นาที ในปีงบประมาณนี้',
     'Half of {cases} waited {n} minutes or less this fiscal year',
   ),
   'booked-ahead': w(
@@ -276,7 +284,7 @@ export const geccMeasureWords: Record<GeccMeasure, Text> = {
     '{n}% of {cases} had booked ahead this fiscal year',
   ),
   'counter-minutes': w(
-    'อยู่ที่ช่องครึ่งหนึ่งไม่เกิน {n} นาที จาก {cases} ครั้ง ในปีงบประมาณนี้',
+    'ครึ่งหนึ่งของ {cases} ครั้ง อยู่ที่ช่องไม่เกิน {n} นาที ในปีงบประมาณนี้',
     'Half of {cases} took {n} minutes or less at the counter this fiscal year',
   ),
   'services-open': w('เปิดในแอป {n} บริการ', '{n} services are open in the app'),

@@ -6,7 +6,7 @@ export const openDataWords = {
   title: w('ข้อมูลเปิด', 'Open data'),
   of: w('ข้อมูลเปิด ฝ่ายทะเบียน {office}', 'Open data of the registration section, {office}'),
   say: w(
-    'จำนวนรายเดือนที่ใครก็อ่านและนำไปใช้ได้ ไม่มีข้อมูลของคน',
+    'จำนวนรายเดือนที่ใครก็อ่านและนำไปใช้ได้ ไม่มีข้อมูลส่วนบุคคล',
     'Monthly counts that anybody may read and use. Nothing in them is about a person.',
   ),
   // For admins.
@@ -61,7 +61,7 @@ export const openDataWords = {
   wholeTeam: w('ทั้งงาน', 'The whole team'),
   how: w('นับและซ่อนอย่างไร', 'How it is counted and hidden'),
   howSay: w(
-    'แต่ละเดือนนับครั้งเดียวหลังสิ้นเดือน ตั้งแต่วันที่ 5 ของเดือนถัดไป แล้วไม่เปลี่ยนอีก แสดง 12 เดือนล่าสุด แถวที่ไม่มี หมายถึงน้อยกว่า 5 (รวมศูนย์) หรือถูกซ่อนเพื่อไม่ให้รู้จำนวนอื่นที่น้อย มัธยฐานและร้อยละเป็นจำนวนเต็ม',
+    'แต่ละเดือนนับครั้งเดียวหลังสิ้นเดือน ตั้งแต่วันที่ 5 ของเดือนถัดไป แล้วไม่เปลี่ยนอีก แสดง 12 เดือนล่าสุด แถวที่ไม่มี หมายถึงน้อยกว่า 5 (รวมศูนย์) หรือถูกซ่อนเพื่อไม่ให้รู้จำนวนอื่นที่น้อย ค่ากลางและร้อยละเป็นจำนวนเต็ม',
     'Each month is counted once after its end, from the 5th of the next month on, and never changes again. The last twelve months are here. A row that is missing is of fewer than five (also none), or left out so that no such number can be worked out. Medians and percentages are whole numbers.',
   ),
   rowCount: w('{n} แถว', '{n} rows'),
@@ -69,15 +69,22 @@ export const openDataWords = {
 
 export const openFigureWords: Record<OpenFigure, Text> = {
   'cases-sent': w('เรื่องที่ส่งถึงสำนักงาน', 'Cases sent to the office'),
-  bookings: w('นัดของเดือนนี้', 'Bookings for days of the month'),
+  bookings: w('การจองสำหรับวันในเดือนนั้น', 'Bookings for days of the month'),
   'visits-served': w('มาแล้วรับบริการสำเร็จ', 'Matters served at the office'),
-  'visits-not-served': w('มาแล้วไม่ได้รับบริการ', 'Matters that could not be served'),
-  'counter-minutes': w('เวลาที่ช่อง (มัธยฐาน)', 'Minutes at the counter (median)'),
-  'waiting-minutes': w('เวลารอ (มัธยฐาน)', 'Minutes of waiting (median)'),
-  ratings: w('คนที่ให้คะแนน', 'Visits that were rated'),
+  'visits-not-served': w('มาแล้วทำไม่สำเร็จ', 'Matters that could not be served'),
+  'counter-minutes': w('เวลาที่ช่อง (ค่ากลาง)', 'Time at the counter (median)'),
+  'waiting-minutes': w('เวลารอ (ค่ากลาง)', 'Waiting time (median)'),
+  ratings: w('ครั้งที่ให้คะแนน', 'Visits that were rated'),
   'very-good': w('พอใจระดับดีมาก', 'Rated very good'),
   good: w('พอใจระดับดี', 'Rated good'),
   fair: w('พอใจระดับปานกลาง', 'Rated fair'),
+}
+
+/** What a figure is counted in, behind its name. */
+export const openUnitNames: Record<OpenUnit, Text> = {
+  count: w('จำนวน', 'number'),
+  minutes: w('นาที', 'minutes'),
+  percent: w('ร้อยละ', 'percent'),
 }
 
 export const openUnitWords: Record<OpenUnit, Text> = {

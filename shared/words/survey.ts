@@ -21,7 +21,15 @@ export const surveyForm = {
     'Part 2: satisfaction with the services of the registration section',
   ),
   partThree: w('ตอนที่ 3 ข้อเสนอแนะ', 'Part 3: suggestions'),
+  mark: w(
+    'โปรดทำเครื่องหมาย ✓ ในช่อง หน้าข้อความที่ตรงกับความคิดเห็นของท่านมากที่สุด',
+    'Please mark ✓ what is nearest to your opinion',
+  ),
+  partOneHead: w('ตอนที่ 1 ข้อมูลทั่วไปของผู้กรอกแบบสอบถาม', 'Part 1: about you'),
   section: w('ติดต่อบริการประเภท', 'You came for'),
+  partTwoHead: w('ตอนที่ 2 ความพึงพอใจต่อการให้บริการ', 'Part 2: satisfaction with the service'),
+  topicHead: w('ประเด็นการสำรวจความพึงพอใจ', 'What the survey asks'),
+  levelHead: w('ระดับความคิดเห็น', 'Level of opinion'),
   ask: w('ท่านมีความพึงพอใจต่อการให้บริการมากน้อยเพียงใด', 'How satisfied are you with the service?'),
   suggestions: w('ข้อเสนอแนะอื่นๆ (เพิ่มเติม)', 'Other suggestions'),
 } as const
@@ -107,8 +115,6 @@ export const surveyWords = {
   enoughSay: w('ปิดหน้านี้ได้เลย', 'You can close this page now'),
   place: w('หน้า {n} จาก 4', 'Page {n} of 4'),
   next: w('ต่อไป', 'Continue'),
-  atEnds: w('5 มากที่สุด', '5 most'),
-  atLeast: w('1 น้อยที่สุด', '1 least'),
   stays: w('ที่ตอบไว้เก็บในเครื่องนี้จนกว่าจะส่ง', 'Your answers stay on this phone until you send them'),
   hint: w(
     'ไม่ต้องเขียนชื่อ เลขบัตร หรือเบอร์โทร ถ้าอยากให้ตอบกลับ ใช้ปุ่มถามเจ้าหน้าที่',

@@ -60,7 +60,12 @@ export function SurveyForm(props: Props) {
       {step === 1 && <About {...props} />}
       {group ? (
         <>
-          <p class="hint">{t(surveyForm.ask)}</p>
+          <p class="hint">
+            <b>{t(surveyForm.partTwoHead)}</b> {t(surveyForm.ask)}
+          </p>
+          <p class="survey-heads">
+            <span>{t(surveyForm.topicHead)}</span> <span>{t(surveyForm.levelHead)}</span>
+          </p>
           {group.items.map((item) => (
             <Item
               key={item}
@@ -88,11 +93,6 @@ function About({ office, teamId }: Props) {
       <p>
         <b>{t(surveyForm.title, values)}</b>
       </p>
-      {section && (
-        <p>
-          {t(surveyForm.section)}: {t(section)}
-        </p>
-      )}
       <details class="why">
         <summary>
           <span>{t(surveyForm.statementName)}</span>
@@ -102,6 +102,12 @@ function About({ office, teamId }: Props) {
         <p>{t(surveyForm.partTwo)}</p>
         <p>{t(surveyForm.partThree)}</p>
       </details>
+      <p>{t(surveyForm.mark)}</p>
+      {section && (
+        <p>
+          <b>{t(surveyForm.partOneHead)}</b> {t(surveyForm.section)}: {t(section)}
+        </p>
+      )}
     </section>
   )
 }
@@ -126,17 +132,12 @@ function Item({
               name={item}
               value={one}
               checked={level === one}
-              aria-label={`${one} ${t(levelWords[one])}`}
               onChange={() => choose(one)}
             />
-            {one}
+            <b>{one}</b> <small>{t(levelWords[one])}</small>
           </label>
         ))}
       </div>
-      <p class="ends">
-        <span>{t(words.atEnds)}</span>
-        <span>{t(words.atLeast)}</span>
-      </p>
     </fieldset>
   )
 }

@@ -13,11 +13,13 @@ import { dayIn } from '../../citizen/answer-input.ts'
 import { Checkbox } from '../../parts/Checkbox.tsx'
 import { ErrorSummary } from '../../parts/ErrorSummary.tsx'
 import { DateFields } from '../../parts/QuestionFields.tsx'
-import { t } from '../../words.ts'
+import { language, t } from '../../words.ts'
 import { useErrors } from '../day/use-errors.ts'
+import { tellNumber } from './gecc-rows.ts'
 import { useDraft } from './use-draft.ts'
 import type { Act } from './use-gecc.ts'
 
+type Wrong = { day?: Text; note?: Text }
 type Props = {
   office: string
   criterion: GeccCriterion
@@ -32,18 +34,32 @@ type Props = {
 export function AttestForm({ office, criterion, before, today, act, busy, close }: Props) {
   const draft = useDraft(`${office}:${criterion.id}`, before)
   const [dropped, setDropped] = useState<string[]>([])
-  const [wrong, setWrong] = useState<{ day?: Text; note?: Text }>({})
+  const [found, setFound] = useState<Wrong>({})
+  const [wrong, setWrong] = useState<Wrong>({})
   const first = useRef<HTMLHeadingElement>(null)
   useEffect(() => first.current?.focus(), [])
   const fields = { day: `${criterion.id}-day`, note: `${criterion.id}-note` }
-  const errors = useErrors({ [fields.day]: wrong.day, [fields.note]: wrong.note })
+  // The summary takes the focus with every change: it stays as it was until nothing is wrong any more.
+  const listed = Object.keys(wrong).length > 0 ? found : {}
+  const errors = useErrors({ [fields.day]: listed.day, [fields.note]: listed.note })
+  /** What is mended is no longer told of; nothing new is told while somebody types. */
+  function change(part: Parameters<typeof draft.change>[0]) {
+    draft.change(part)
+    const { parts, note } = { ...draft, ...part }
+    const still = problemsOf(dayIn(parts), note, today)
+    setWrong({
+      ...(wrong.day && still.day && { day: still.day }),
+      ...(wrong.note && still.note && { note: still.note }),
+    })
+  }
   const at = client.api.offices[':office'].staff.gecc.criteria[':criterionId'].attestations
   async function submit(event: Event) {
     event.preventDefault()
     const day = dayIn(draft.parts)
-    const found = problemsOf(day, draft.note, today)
-    setWrong(found)
-    if (!day || Object.keys(found).length > 0) return
+    const problems = problemsOf(day, draft.note, today)
+    setFound(problems)
+    setWrong(problems)
+    if (!day || Object.keys(problems).length > 0) return
     const keep = (before?.photos ?? []).filter((id) => !dropped.includes(id))
     const wanted = { of: before?.id ?? null, day, note: draft.note, keep }
     const { id, key } = draft.sending(JSON.stringify(wanted))
@@ -51,7 +67,7 @@ export function AttestForm({ office, criterion, before, today, act, busy, close 
     const param = { office, criterionId: criterion.id }
     const isSaved = await act(
       (options) => at.$post({ param, json }, options),
-      t(words.saved, { number: criterion.number }),
+      t(words.saved, { number: tellNumber(criterion, language.value) }),
       key,
     )
     if (!isSaved) return
@@ -71,7 +87,7 @@ export function AttestForm({ office, criterion, before, today, act, busy, close 
           id={fields.day}
           hint={false}
           parts={draft.parts}
-          change={(parts) => draft.change({ parts })}
+          change={(parts) => change({ parts })}
         />
       </fieldset>
       <div class={`field${wrong.note ? ' wrong' : ''}`}>
@@ -91,7 +107,7 @@ export function AttestForm({ office, criterion, before, today, act, busy, close 
           aria-invalid={wrong.note ? 'true' : undefined}
           aria-describedby={`${fields.note}-hint${wrong.note ? ` ${fields.note}-problem` : ''}`}
           value={draft.note}
-          onInput={(event) => draft.change({ note: (event.target as HTMLTextAreaElement).value })}
+          onInput={(event) => change({ note: (event.target as HTMLTextAreaElement).value })}
         />
         <p class="hint">{t(words.keptHere)}</p>
       </div>
@@ -120,14 +136,14 @@ export function AttestForm({ office, criterion, before, today, act, busy, close 
           {t(words.save)}
         </button>
         <button class="btn side" type="button" onClick={close}>
-          {t(words.cancel)}
+          {t(before ? words.leave : words.cancel)}
         </button>
       </div>
     </form>
   )
 }
 
-function problemsOf(day: Day | undefined, note: string, today: Day): { day?: Text; note?: Text } {
+function problemsOf(day: Day | undefined, note: string, today: Day): Wrong {
   const found = attestationProblems({ day: day ?? today, note }, today)
   const ofDay = day ? found.day : 'noDay'
   return {

@@ -7,6 +7,7 @@ import { client } from '../../api.ts'
 import { language, t } from '../../words.ts'
 import { AttestForm } from './AttestForm.tsx'
 import { GeccPhotos } from './GeccPhotos.tsx'
+import { tellNumber } from './gecc-rows.ts'
 import type { Act } from './use-gecc.ts'
 
 type Props = {
@@ -52,7 +53,7 @@ export function GeccAttested(props: Props) {
   async function takeBack() {
     const param = { office, criterionId: criterion.id }
     const at = gecc.criteria[':criterionId'].withdrawal
-    const said = t(words.takenBack, { number: criterion.number })
+    const said = t(words.takenBack, { number: tellNumber(criterion, language.value) })
     if (await act((options) => at.$post({ param, json: { of: id } }, options), said)) close()
   }
   return (
@@ -64,7 +65,10 @@ export function GeccAttested(props: Props) {
         {isOld(attestation, today) && <p class="notice turn">{t(words.oldSay)}</p>}
         {isContradicted && <p class="notice stop">{t(words.contradicted)}</p>}
       </div>
-      <GeccPhotos {...{ office, attestation, act, busy }} number={criterion.number} />
+      <GeccPhotos
+        {...{ office, attestation, act, busy }}
+        number={tellNumber(criterion, language.value)}
+      />
       {doing === 'takeBack' ? (
         <div class="stack-s">
           <p>{t(words.takeBackSay)}</p>

@@ -19,6 +19,7 @@ import { GeccCertificate, GeccProgress } from './GeccProgress.tsx'
 import { statesOf, tellTopic } from './gecc-rows.ts'
 import { SaveGecc } from './SaveGecc.tsx'
 import { type Act, readGecc, useGecc } from './use-gecc.ts'
+import { usePrintedPhotos } from './use-printed-photos.ts'
 
 type Loaded = { view: GeccView; info: OfficeView }
 
@@ -42,6 +43,7 @@ type Props = Loaded & { office: string; set: (loaded: Loaded) => void }
 
 function Shown({ office, view, info, set }: Props) {
   const { act, busy, problem, note } = useGecc(office, view, (next) => set({ view: next, info }))
+  const { photos, isGetting, print } = usePrintedPhotos(office, view)
   const states = statesOf(view)
   const isMissing = [...states.values()].includes('missing')
   const [only, setOnly] = useState<GeccState | undefined>(isMissing ? 'missing' : undefined)
@@ -79,7 +81,7 @@ function Shown({ office, view, info, set }: Props) {
           }}
         />
         <GeccProgress states={states} />
-        <SaveGecc view={view} />
+        <SaveGecc view={view} print={print} isGetting={isGetting} />
         <h2>{t(words.criteria)}</h2>
         <Filter states={states} only={only} choose={setOnly} />
         {parts.length === 0 && <p class="blank-state">{t(words.none)}</p>}
@@ -110,7 +112,7 @@ function Shown({ office, view, info, set }: Props) {
           </section>
         ))}
       </div>
-      <GeccPrint view={view} info={info} />
+      <GeccPrint view={view} info={info} photos={photos} />
     </Screen>
   )
 }

@@ -11,6 +11,7 @@ import { language, t } from '../../words.ts'
 import { GeccAttested } from './GeccAttested.tsx'
 import { GeccMeasured } from './GeccMeasured.tsx'
 import { GeccPast } from './GeccPast.tsx'
+import { tellNumber } from './gecc-rows.ts'
 import type { Act } from './use-gecc.ts'
 
 const looks = { missing: '', old: 'turn', attested: 'ok', proved: 'ok' } as const
@@ -85,7 +86,10 @@ export function GeccLine({ criterion, state, isOpen, open, children, ...rest }: 
             }}
           />
           {children}
-          <GeccPast {...{ office, number, criterionId: id, standing: attestation?.id }} />
+          <GeccPast
+            {...{ office, criterionId: id, standing: attestation?.id }}
+            number={tellNumber(criterion, language.value)}
+          />
         </div>
       )}
     </li>

@@ -4,13 +4,17 @@ import { showLongDate } from '@phrom/shared/time.ts'
 import { geccPartWords, geccStateWords, geccWords as words } from '@phrom/shared/words/gecc.ts'
 import { Fragment } from 'preact'
 import { language, t } from '../../words.ts'
+import { GeccPrintPhotos } from './GeccPrintPhotos.tsx'
 import { geccRows } from './gecc-rows.ts'
+import type { PrintedPhotos } from './use-printed-photos.ts'
 
 /** As the form marks the two kinds of quality. */
 const marks = { physical: '', basic: '(1)', advanced: '(2)', result: '' } as const
 
-/** The whole form on A4, whatever is shown on the screen. */
-export function GeccPrint({ view, info }: { view: GeccView; info: OfficeView }) {
+type Props = { view: GeccView; info: OfficeView; photos: PrintedPhotos | undefined }
+
+/** The whole form on A4, whatever is shown on the screen; `photos`: once they were got for it. */
+export function GeccPrint({ view, info, photos: pictures }: Props) {
   const rows = geccRows(view, language.value)
   return (
     <div class="only-printed gecc-print">
@@ -44,7 +48,7 @@ export function GeccPrint({ view, info }: { view: GeccView; info: OfficeView }) 
                 <td>
                   <b>{t(geccStateWords[state])}</b> {evidence}
                   {by && <span> ({t(words.attestedBy, { day: seenOn, name: by })})</span>}
-                  {photos > 0 && <span> {t(words.photosKept, { n: photos })}</span>}
+                  {photos.length > 0 && <span> {t(words.photosKept, { n: photos.length })}</span>}
                 </td>
               </tr>
             </Fragment>
@@ -53,6 +57,7 @@ export function GeccPrint({ view, info }: { view: GeccView; info: OfficeView }) 
       </table>
       <p>{t(words.committee)}</p>
       <p class="gecc-signed">{t(words.signed)}</p>
+      {pictures && <GeccPrintPhotos rows={rows} photos={pictures} />}
     </div>
   )
 }

@@ -5,8 +5,10 @@ import { language, t } from '../../words.ts'
 import { saveFile } from '../save-file.ts'
 import { geccColumns, geccSheet } from './gecc-rows.ts'
 
+type Props = { view: GeccView; print: () => void; isGetting: boolean }
+
 /** Paper, and a workbook that is made here and goes to this computer alone. */
-export function SaveGecc({ view }: { view: GeccView }) {
+export function SaveGecc({ view, print, isGetting }: Props) {
   const [said, setSaid] = useState<'fileSaved' | 'notSaved' | undefined>()
   async function save() {
     try {
@@ -22,14 +24,14 @@ export function SaveGecc({ view }: { view: GeccView }) {
   return (
     <>
       <div class="log-acts">
-        <button class="btn side" type="button" onClick={() => window.print()}>
+        <button class="btn side" type="button" disabled={isGetting} onClick={print}>
           {t(words.print)}
         </button>
         <button class="btn side" type="button" onClick={() => void save()}>
           {t(words.saveFile)}
         </button>
       </div>
-      <p role="status">{said && t(words[said])}</p>
+      <p role="status">{isGetting ? t(words.printing) : said && t(words[said])}</p>
     </>
   )
 }

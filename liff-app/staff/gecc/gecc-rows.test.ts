@@ -26,17 +26,20 @@ const row = (id: string, measured: Partial<Measurements> = {}) =>
 test('the sheet has every criterion in the order of the form, each line as wide as its heads, numbers as numbers', () => {
   for (const language of languages) {
     const lines = geccSheet(view(), language)
-    expect(lines.map(([, , , what]) => what)).toEqual(geccCriteria.map((one) => one[language]))
+    expect(lines.map(([, , , , what]) => what)).toEqual(geccCriteria.map((one) => one[language]))
     const widths = new Set(lines.map((line) => line.length))
     expect(widths).toEqual(new Set([geccColumns(language).length]))
     expect(lines[9]?.slice(-1)).toEqual([2])
+    const named = lines.map(([part, number]) => `${part} ${number}`)
+    expect(new Set(named).size).toBe(lines.length)
   }
 })
 
 test('what nobody has looked at has no tick; what is attested has one, with who saw it and when', () => {
   expect(row('p9')).toMatchObject({ box: null, state: 'missing', evidence: '', by: '' })
+  expect(row('r1.1')?.name).toBe('1.1 (ผลลัพธ์)')
   expect(row('p10')).toMatchObject({
-    ...{ box: 'has', state: 'attested', evidence: '=1+1', by: 'อนันต์', photos: 2 },
+    ...{ box: 'has', state: 'attested', evidence: '=1+1', by: 'อนันต์', photos: ['b', 'c'] },
     seenOn: '19\u00a0พ.ย. 2569',
   })
 })

@@ -27,11 +27,18 @@ export function tellTopic({ number, th, en }: GeccTopic, language: Language): st
   return number ? fill(words.topicNumbered, language, { number, name }) : name
 }
 
+/** The number in a sentence: the form counts its results with numbers that quality has as well. */
+export function tellNumber({ kind, number }: GeccCriterion, language: Language): string {
+  return kind === 'result' ? fill(words.ofResult, language, { number }) : number
+}
+
 /** A line of the form as it is printed and saved. */
 export type GeccRow = {
   criterion: GeccCriterion
   part: keyof typeof geccPartWords
   topic: string
+  /** Its number, as a sentence names it. */
+  name: string
   state: GeccState
   /** The boxes of the form; neither where nobody has said anything yet. */
   box: 'has' | 'hasNot' | null
@@ -39,7 +46,8 @@ export type GeccRow = {
   value: number | null
   seenOn: string
   by: string
-  photos: number
+  /** By their ids. */
+  photos: readonly string[]
 }
 
 /** All lines in the order of the form. */
@@ -49,6 +57,7 @@ export function geccRows(view: GeccView, language: Language): GeccRow[] {
     topics.flatMap((topic) =>
       topic.criteria.map((criterion) => ({
         ...{ criterion, part, topic: tellTopic(topic, language) },
+        name: tellNumber(criterion, language),
         ...rowOf(view, criterion, states.get(criterion.id) ?? 'missing', language),
       })),
     ),
@@ -69,12 +78,15 @@ function rowOf(view: GeccView, { id, proof }: GeccCriterion, state: GeccState, l
     value: measured?.value ?? null,
     seenOn: said ? showDate(said.day, language) : '',
     by: said?.by ?? '',
-    photos: said?.photos.length ?? 0,
+    photos: said?.photos ?? [],
   }
 }
 
+const partNumbers = { physical: 1, quality: 2, result: 3 } as const
+
 export function geccColumns(language: Language): Column[] {
   const columns: [Text, number][] = [
+    [words.part, 8],
     [words.number, 8],
     [words.kind, 18],
     [words.topic, 34],
@@ -92,9 +104,10 @@ export function geccColumns(language: Language): Column[] {
 }
 
 export function geccSheet(view: GeccView, language: Language): TableRow[] {
-  return geccRows(view, language).map(({ criterion, topic, state, box, ...row }) => [
-    ...[criterion.number, geccKindWords[criterion.kind][language], topic, criterion[language]],
+  return geccRows(view, language).map(({ criterion, part, topic, state, box, ...row }) => [
+    ...[partNumbers[part], criterion.number],
+    ...[geccKindWords[criterion.kind][language], topic, criterion[language]],
     ...[box === 'has' ? '✓' : '', box === 'hasNot' ? '✓' : '', geccStateWords[state][language]],
-    ...[row.evidence, row.value, row.seenOn, row.by, row.photos],
+    ...[row.evidence, row.value, row.seenOn, row.by, row.photos.length],
   ])
 }
