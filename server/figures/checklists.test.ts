@@ -39,10 +39,21 @@ test.each([{}, { service: 'x'.repeat(61) }, { service: 'change-first-name', pers
 )
 
 test('an office that is none counts nothing, and one address no more than its share', async () => {
-  const { ask } = await startTestServer()
+  const { ask } = await startTestServer({ REQUESTS_PER_ADDRESS: '20' })
   const body = { service: 'change-first-name' }
   expect((await ask(undefined, 'POST', '/offices/nowhere/checklists', body)).status).toBe(404)
   const statuses = new Set<number>()
-  for (let i = 0; i < 70; i++) statuses.add((await ask(undefined, 'POST', path, body)).status)
+  for (let i = 0; i < 30; i++) statuses.add((await ask(undefined, 'POST', path, body)).status)
   expect([...statuses]).toEqual([204, 429])
+})
+
+test('a day has no more lists of a service than an office can have', async () => {
+  const { ask, db } = await startTestServer()
+  const body = { service: 'change-first-name' }
+  await ask(undefined, 'POST', path, body)
+  await db.updateTable('checklistDay').set({ times: 1999 }).execute()
+  for (let i = 0; i < 3; i++) {
+    expect((await ask(undefined, 'POST', path, body)).status).toBe(204)
+  }
+  expect(await db.selectFrom('checklistDay').select('times').execute()).toEqual([{ times: 2000 }])
 })

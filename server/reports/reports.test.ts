@@ -267,7 +267,10 @@ test('one that is missing is made by hand, once; what is not over is seen and ca
     figures: { all: { visits: 2 } },
   })
   expect((await final(0)).status).toBe(404)
-  setClock(instantAt('2026-12-01', '00:05'))
+  // The last day is closed in the hour after it.
+  setClock(instantAt('2026-12-01', '00:59'))
+  expect((await ask('anan', 'POST', at, november)).json.code).toBe('report_not_over')
+  setClock(instantAt('2026-12-01', '01:00'))
   expect((await report()).state).toBe('missing')
   const made = await Promise.all([
     ask('anan', 'POST', at, november),

@@ -371,10 +371,10 @@ test('whose case it is sees which systems were told of it, and where they are', 
   expect(await told()).toMatchObject([{ type: 'case.sent', to: '127.0.0.1' }])
 })
 
-test('an erased case stands in no list of what was told, and lists end after thirty days', async () => {
+test('what arrived of a case is known as long as the case is kept; what did not ends after thirty days', async () => {
   const city = await startReceiver()
   const server = await startSystems()
-  await server.givenHook(city.url, ['case.sent'])
+  const { id } = await server.givenHook(city.url, ['case.sent'])
   await server.givenCase('malee')
   await server.givenCase('somchai')
   await server.deliver()
@@ -382,9 +382,15 @@ test('an erased case stands in no list of what was told, and lists end after thi
   expect((await told()).length).toBe(2)
   expect((await server.ask('malee', 'DELETE', '/me')).status).toBe(204)
   expect((await told()).length).toBe(1)
+  await server.ask('pranee', 'POST', `${at}/hooks/${id}/test`)
+  await server.deliver()
+  expect((await told()).length).toBe(2)
   server.passMinutes(30 * day + 1)
   expect((await runRetention(server.deps)).deliveries).toBe(1)
-  expect(await told()).toEqual([])
+  expect((await told()).length).toBe(1)
+  // An address that is stopped takes nothing of that away.
+  await server.ask('pranee', 'POST', `${at}/hooks/${id}/stop`)
+  expect((await told()).length).toBe(1)
 })
 
 test('nobody but an admin of the office sees or changes an address', async () => {
