@@ -36,7 +36,7 @@ test('a head reads the month and the year, how a figure is counted and what is b
   })
   const card = page.getByRole('region', { name: shown(figureTexts['not-served'].name.th) })
   await card.getByText('50%').waitFor()
-  await card.getByText(shown('ยังไม่ถึงเป้า ไม่เกิน 5%')).waitFor()
+  await card.getByText(shown('เกินเป้า (ไม่เกิน 5%)')).waitFor()
   await card.getByText(shown('นับอย่างไร')).click()
   await card.getByText(shown(figureTexts['not-served'].how.th)).waitFor()
   // The pictures come in a part of their own, each with its sentence and its table.

@@ -9,7 +9,8 @@ export const chartWords = {
   target: w('เป้า', 'Target'),
   targetOf: w('เป้า {value}', 'Target {value}'),
   least: w('{value} ขึ้นไป', '{value} or more'),
-  most: w('ไม่เกิน {value}', '{value} or less'),
+  most: w('ไม่เกิน {value}', 'at most {value}'),
+  whole: w('ครบ {value}', 'all ({value})'),
   percent: w('{n}%', '{n}%'),
   minutes: w('{n} นาที', '{n} min'),
   all: w('รวม', 'In all'),
@@ -26,7 +27,7 @@ export const chartWords = {
   ),
   latest: w('ล่าสุด {label} ({value})', 'Latest, {label}: {value}.'),
   flat: w('{value} เท่ากันทุกช่วง', '{value} throughout.'),
-  reached: w('ถึงเป้า {n} จาก {all} ช่วง', 'The target was reached in {n} of {all}.'),
+  reached: w('ได้ตามเป้า {n} จาก {all} ช่วง', 'The target was reached in {n} of {all}.'),
   most1: w(
     'มากที่สุด {label} ({value} หรือ {percent}% ของทั้งหมด {all})',
     'Most: {label}, {value}, which is {percent}% of {all}.',

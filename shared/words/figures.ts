@@ -184,8 +184,15 @@ export const figurePage = {
   points: w('{n} จุด', '{n} points'),
   better: w('ดีขึ้น', 'better'),
   worse: w('แย่ลง', 'worse'),
-  reached: w('ถึงเป้า {target}', 'Reaches the target: {target}'),
-  missed: w('ยังไม่ถึงเป้า {target}', 'Misses the target: {target}'),
+  /** Of a target that is to be reached, and of one that is not to be passed. */
+  reached: {
+    least: w('ถึงเป้า ({target})', 'Reaches the target ({target})'),
+    most: w('ได้ตามเป้า ({target})', 'Meets the target ({target})'),
+  },
+  missed: {
+    least: w('ยังไม่ถึงเป้า ({target})', 'Misses the target ({target})'),
+    most: w('เกินเป้า ({target})', 'Over the target ({target})'),
+  },
   days: w('{n} วัน', '{n} days'),
   how: w('นับอย่างไร', 'How is this counted?'),
   open: w('ดูรายละเอียดและเรื่องที่นับ', 'Details and the cases behind it'),

@@ -30,7 +30,7 @@ describe('a trend in words', () => {
       'reached in 2 of 3',
     )
     expect(tellTrend(values, { unit: 'percent', target: { least: 6 } }, 'th')).toContain(
-      'ถึงเป้า 1 จาก 3 ช่วง',
+      'ได้ตามเป้า 1 จาก 3 ช่วง',
     )
   })
 

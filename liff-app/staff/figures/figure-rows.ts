@@ -4,9 +4,9 @@ import type { FiguresView, FigureValues } from '@phrom/shared/figures/views.ts'
 import { figurePartTexts, figureTexts, figurePage as words } from '@phrom/shared/words/figures.ts'
 import { teamName } from '@phrom/shared/words/openings.ts'
 import { fill, type Language, type Text } from '@phrom/shared/words/text.ts'
+import { showTarget } from '../charts/amounts.ts'
 import { serviceName } from '../survey/survey-rows.ts'
 import type { Column, TableRow } from '../workbook.ts'
-import { showTarget } from './tell-figure.ts'
 
 /** A team or a service with its figures. */
 type FigureRow = { id: string; name: string; values: FigureValues }

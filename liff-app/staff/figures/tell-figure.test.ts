@@ -1,7 +1,8 @@
 import { figureIds, figureRules } from '@phrom/shared/figures/figures.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { showTarget, tellChange, tellTarget, whyNoValue } from './tell-figure.ts'
+import { showTarget } from '../charts/amounts.ts'
+import { tellChange, tellTarget, whyNoValue } from './tell-figure.ts'
 
 const change = (
   id: (typeof figureIds)[number],
@@ -40,10 +41,13 @@ test('calls a change better exactly where it goes the figure’s way', () => {
 
 test('tells a target as it is meant, and whether it is reached', () => {
   const missed = { unit: 'percent', value: 5.01, target: { most: 5 } } as const
-  expect(tellTarget(missed, 'th')).toEqual({ isReached: false, text: 'ยังไม่ถึงเป้า ไม่เกิน 5%' })
-  expect(tellTarget({ ...missed, value: 5 }, 'en')?.text).toBe('Reaches the target: 5% or less')
+  expect(tellTarget(missed, 'th')).toEqual({ isReached: false, text: 'เกินเป้า (ไม่เกิน 5%)' })
+  expect(tellTarget({ ...missed, value: 5 }, 'en')?.text).toBe('Meets the target (at most 5%)')
   expect(tellTarget({ ...missed, value: null }, 'en')).toBeUndefined()
+  expect(tellTarget({ ...missed, target: { least: 100 } }, 'th')?.text).toBe('ยังไม่ถึงเป้า (ครบ 100%)')
   expect(showTarget({ least: 80 }, 'percent', 'en')).toBe('80% or more')
+  expect(showTarget({ least: 100 }, 'percent', 'en')).toBe('all (100%)')
+  expect(showTarget({ least: 100 }, 'minutes', 'en')).toBe('100 min or more')
 })
 
 test('says why there is no value: of whom it is not counted, what is hidden, and where nothing was', () => {

@@ -6,10 +6,9 @@ import {
   type Target,
 } from '@phrom/shared/figures/figures.ts'
 import type { Figure } from '@phrom/shared/figures/views.ts'
-import { chartWords } from '@phrom/shared/words/charts.ts'
 import { figurePage as words } from '@phrom/shared/words/figures.ts'
 import { fill, type Language, type Text } from '@phrom/shared/words/text.ts'
-import { showAmount } from '../charts/amounts.ts'
+import { showAmount, showTarget } from '../charts/amounts.ts'
 
 type Told = { text: string; way: 'up' | 'down' | 'same' | 'none' }
 
@@ -60,17 +59,11 @@ export function tellTarget(
 ): { isReached: boolean; text: string } | undefined {
   if (target === null || value === null) return
   const reached = isReached(value, target)
-  const text = fill(reached ? words.reached : words.missed, language, {
+  const way = 'least' in target ? 'least' : 'most'
+  const text = fill(words[reached ? 'reached' : 'missed'][way], language, {
     target: showTarget(target, unit, language),
   })
   return { isReached: reached, text }
-}
-
-/** "80% or more", "10 min or less". */
-export function showTarget(target: Target, unit: FigureUnit, language: Language): string {
-  return 'least' in target
-    ? fill(chartWords.least, language, { value: showAmount(target.least, unit, language) })
-    : fill(chartWords.most, language, { value: showAmount(target.most, unit, language) })
 }
 
 /** What is counted of nobody in particular: answers without a name, questions to the chat, messages. */
