@@ -79,9 +79,10 @@ export function figureSheet(view: FiguresView, language: Language): TableRow[] {
         ...[...head, name, say(words.units[unit]), value, before],
         ...[target && showTarget(target, unit, language), count],
       ],
-      ...parts.map((part) => [
-        ...[...head, `${name}: ${say(figurePartTexts[part.id])}`],
-        ...[say(words.units[part.unit]), part.value, null, null, null],
+      ...parts.map(({ id: of, unit: each, value: many, target: aim }) => [
+        ...[...head, `${name}: ${say(figurePartTexts[of])}`],
+        ...[say(words.units[each]), many, null],
+        ...[aim && each !== 'days' ? showTarget(aim, each, language) : null, null],
       ]),
     ]
   })

@@ -52,12 +52,14 @@ export function tellChange(
 
 const tenths = (n: number) => Math.round(n * 10) / 10
 
+type Aimed = { unit: FigureUnit | 'days'; value: number | null; target?: Target | null }
+
 /** Whether the target is reached, in words; nothing where there is none, or nothing to hold against it. */
 export function tellTarget(
-  { unit, value, target }: { unit: FigureUnit; value: number | null; target: Target | null },
+  { unit, value, target }: Aimed,
   language: Language,
 ): { isReached: boolean; text: string } | undefined {
-  if (target === null || value === null) return
+  if (!target || value === null || unit === 'days') return
   const reached = isReached(value, target)
   const way = 'least' in target ? 'least' : 'most'
   const text = fill(words[reached ? 'reached' : 'missed'][way], language, {

@@ -1,4 +1,9 @@
-import { type FigurePart, isReached, type Target } from '@phrom/shared/figures/figures.ts'
+import {
+  type FigurePart,
+  isReached,
+  shorterWait,
+  type Target,
+} from '@phrom/shared/figures/figures.ts'
 import { showPeriod } from '@phrom/shared/figures/periods.ts'
 import type { ReportFigures, ReportRow, ReportUnit } from '@phrom/shared/reports/figures.ts'
 import {
@@ -217,9 +222,6 @@ type Indicator = {
   before: number | null
   target: Target | null
 }
-
-/** By how much the wait of who had booked is to be shorter, as one of the offices set it. */
-const shorterWait: Target = { least: 60 }
 
 function indicatorsOf(figures: ReportFigures): Indicator[] {
   const part = (figure: string, id: 'within-target' | 'shorter', target: Target | null) => ({
