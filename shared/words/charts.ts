@@ -29,7 +29,7 @@ export const chartWords = {
   flat: w('{value} เท่ากันทุกช่วง', '{value} throughout.'),
   reached: w('ได้ตามเป้า {n} จาก {all} ช่วง', 'The target was reached in {n} of {all}.'),
   most1: w(
-    'มากที่สุด {label} ({value} หรือ {percent}% ของทั้งหมด {all})',
+    'มากที่สุด {label} ({value} คิดเป็น {percent}% ของทั้งหมด {all})',
     'Most: {label}, {value}, which is {percent}% of {all}.',
   ),
   least1: w('น้อยที่สุด {label} ({value})', 'Fewest: {label}, {value}.'),
@@ -37,7 +37,7 @@ export const chartWords = {
   busiest: w('มากที่สุด {day} {hour} ({value})', 'Busiest: {day}, {hour}, with {value}.'),
   quietest: w('น้อยที่สุด {day} {hour} ({value})', 'Quietest: {day}, {hour}, with {value}.'),
   came: w(
-    '{first} {from} ถึงขั้น{last} {to} หรือ {percent}%',
+    'จาก{first} {from} ถึง{last} {to} คิดเป็น {percent}%',
     'Of {from} ({first}), {to} came to the end ({last}): {percent}%.',
   ),
   lostMost: w(

@@ -9,6 +9,7 @@ export const improveWords = {
   tab: w('ควรปรับปรุง', 'Improve'),
   heading: w('สิ่งที่ควรปรับปรุง {office}', 'What to improve next, {office}'),
   countedTo: w('นับถึง {day} {clock}', 'Counted to {day}, {clock}'),
+  countedAll: w('นับทั้งช่วง', 'The whole time is counted'),
   print: w('พิมพ์', 'Print'),
   peopleLost: w('เวลาของประชาชน', 'People’s time'),
   staffLost: w('เวลาของเจ้าหน้าที่', 'Staff’s time'),
@@ -101,7 +102,7 @@ export const improveWords = {
   likely: w('น่าจะอยู่ระหว่าง {low}-{high}', 'likely {low} to {high}'),
   others: w('ในช่วงที่เทียบ มีอย่างอื่นเปลี่ยนด้วย {n} อย่าง', 'Other things changed in these days too: {n}'),
   careful: w(
-    'เทียบกี่วันก่อนก็เท่านั้นวันหลัง แต่ไม่ได้พิสูจน์ว่าสิ่งที่ทำเป็นเหตุ เรื่องอื่นก็เปลี่ยนได้ เช่น คนที่มา ฤดูกาล เจ้าหน้าที่ และหลังช่วงที่แย่ มักดีขึ้นเอง เรื่องที่เริ่มก่อนวันนั้นบางเรื่องอยู่ในช่วงหลัง ถ้าเทียบ 20 ครั้ง จะมีราวครั้งหนึ่งที่ดูต่างกันโดยบังเอิญ',
+    'ใช้จำนวนวันก่อนและหลังเท่ากัน แต่ไม่ได้พิสูจน์ว่าสิ่งที่ทำเป็นเหตุ เรื่องอื่นก็เปลี่ยนได้ เช่น คนที่มา ฤดูกาล เจ้าหน้าที่ และหลังช่วงที่แย่ มักดีขึ้นเอง เรื่องที่เริ่มก่อนวันนั้นบางเรื่องอยู่ในช่วงหลัง ถ้าเทียบ 20 ครั้ง จะมีราวครั้งหนึ่งที่ดูต่างกันโดยบังเอิญ',
     'As many days after as before. This does not prove that what you did was the cause: who comes, the season and the staff change too, and a bad time is often followed by a better one by itself. Some cases among those after were begun before. Of twenty comparisons about one looks different by chance alone.',
   ),
   noteMeasure: w('บันทึกสิ่งที่ทำ', 'Note what you do'),
