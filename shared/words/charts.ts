@@ -40,6 +40,10 @@ export const chartWords = {
     'จาก{first} {from} ถึง{last} {to} คิดเป็น {percent}%',
     'Of {from} ({first}), {to} came to the end ({last}): {percent}%.',
   ),
+  cameOnly: w(
+    'จาก{first} {from} ถึง{last} {to}',
+    'Of {from} ({first}), {to} came to the end ({last}).',
+  ),
   lostMost: w(
     'หายไปมากที่สุดระหว่าง “{a}” กับ “{b}” ({n})',
     'Most are lost between “{a}” and “{b}”: {n}.',
