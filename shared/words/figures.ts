@@ -99,7 +99,7 @@ export const figureTexts: Record<FigureId, { name: Text; how: Text }> = {
   messages: {
     name: w('ข้อความที่ส่ง', 'Messages sent'),
     how: w(
-      'ข้อความ LINE ที่ออกจากสำนักงาน “ส่งถึง” คือข้อความที่นับในจำนวนที่ LINE ให้ต่อเดือน รวมข่าวที่ส่งถึงหลายคน “ตอบกลับ” คือคำตอบที่ไม่เสียโควตา',
+      'ข้อความ LINE ที่ออกจากสำนักงาน “ส่งออก” คือข้อความที่นับในจำนวนที่ LINE ให้ต่อเดือน รวมข่าวที่ส่งถึงหลายคน “ตอบกลับ” คือคำตอบที่ไม่เสียโควตา',
       'Messages in LINE that left the office. “Pushed” count against what LINE allows in a month, news to many among them; “replies” cost nothing.',
     ),
   },
@@ -127,8 +127,8 @@ export const figurePartTexts: Record<FigurePart, Text> = {
   good: w('ดี', 'Good'),
   fair: w('ปานกลาง', 'Fair'),
   answers: w('คำตอบ', 'Answers'),
-  pushes: w('ส่งถึง', 'Pushed'),
-  replies: w('ตอบกลับ', 'Replies'),
+  pushes: w('ส่งออก (นับโควตา)', 'Pushed (counted by LINE)'),
+  replies: w('ตอบกลับ (ไม่นับโควตา)', 'Replies (not counted by LINE)'),
 }
 
 export const funnelTexts: Record<FunnelStep, Text> = {
@@ -162,6 +162,8 @@ export const figurePage = {
     'Counted up to {day}, {clock}, beside {before}',
   ),
   countedAll: w('นับทั้งช่วง เทียบกับ {before}', 'The whole time, beside {before}'),
+  /** A period within a sentence, by its kind. */
+  within: { day: w('วันที่ {period}', '{period}'), month: w('เดือน{period}', '{period}') },
   span: w('{from} ถึง {to}', '{from} to {to}'),
   empty: w('ช่วงนี้ยังไม่มีอะไรให้นับ', 'Nothing was counted in this time'),
   emptyDo: w('ดู{period}', 'See {period}'),
@@ -181,7 +183,7 @@ export const figurePage = {
   down: w('ลดลง {n} จาก {before}', 'Down {n} from {before}'),
   same: w('เท่าเดิม', 'As before'),
   noBefore: w('ช่วงก่อนไม่มีข้อมูล', 'Nothing counted before'),
-  points: w('{n} จุด', '{n} points'),
+  points: w('{n} จุดร้อยละ', '{n} percentage points'),
   better: w('ดีขึ้น', 'better'),
   worse: w('แย่ลง', 'worse'),
   /** Of a target that is to be reached, and of one that is not to be passed. */
@@ -208,7 +210,7 @@ export const figurePage = {
     'จำนวนของแต่ละแถวรวมกันได้เท่าแถวรวม ร้อยละและเวลาของแถวรวมคิดจากทุกเรื่องด้วยกัน จึงไม่ใช่ผลบวก “–” คือไม่มีข้อมูล หรือไม่นับแยกแบบนี้ ความพึงพอใจของกลุ่มที่มีคำตอบน้อยกว่า 5 ไม่แสดง เพื่อไม่ให้รู้ว่าใครตอบ',
     'Numbers add up to the last line. Shares and times of the last line are of everything together, so they are no sums. “–” means that nothing was counted, or not apart like this. Satisfaction of groups with fewer than 5 answers is not shown, so that nobody is recognised.',
   ),
-  pictures: w('ภาพ', 'Pictures'),
+  pictures: w('กราฟ', 'Charts'),
   trendOf: w('{figure} ใน{period}', '{figure} in {period}'),
   month: w('เดือน', 'Month'),
   date: w('วันที่', 'Day'),

@@ -13,8 +13,8 @@ const change = (
 test('says how much more or less than before, in the figure’s own measure', () => {
   expect(change('cases', 560, 500)).toBe('Up 12% from 500 · better')
   expect(change('cases', 3, 0)).toBe('Up 3 from 0 · better')
-  expect(change('not-served', 4.5, 8)).toBe('Down 3.5 points from 8% · better')
-  expect(change('not-served', 6.2, 9.85)).toBe('Down 3.7 points from 9.9% · better')
+  expect(change('not-served', 4.5, 8)).toBe('Down 3.5 percentage points from 8% · better')
+  expect(change('not-served', 6.2, 9.85)).toBe('Down 3.7 percentage points from 9.9% · better')
   expect(change('counter-minutes', 12, 9)).toBe('Up 3 min from 9 min · worse')
   expect(change('cases', 5, 5)).toBe('As before')
   expect(change('cases', 5, null)).toBe('Nothing counted before')
