@@ -13,16 +13,16 @@ export const improveWords = {
   print: w('พิมพ์', 'Print'),
   peopleLost: w('เวลาของประชาชน', 'People’s time'),
   staffLost: w('เวลาของเจ้าหน้าที่', 'Staff’s time'),
-  returned: w('เอกสารที่ส่งกลับ', 'Papers returned'),
+  returned: w('เอกสารที่ส่งกลับให้แก้', 'Papers returned'),
   unserved: w('มาแล้วทำไม่สำเร็จ', 'Came, but not served'),
-  nPapers: w('{n} ใบ', '{n}'),
+  nPapers: w('{n} ฉบับ', '{n}'),
   nTimes: w('{n} ครั้ง', '{n}'),
   timesCame: w('{n} ครั้ง', '{n} times'),
   hours: w('{n} ชั่วโมง', '{n} hours'),
   minutes: w('{n} นาที', '{n} min'),
   how: w('คิดเวลาอย่างไร', 'How is the time worked out?'),
   howPaper: w(
-    'เอกสารส่งกลับ 1 ใบ: ประชาชนเตรียมและส่งใหม่ประมาณ {send} นาที เจ้าหน้าที่ตรวจอีกครั้งประมาณ {check} นาที ใบที่มีหลายเหตุผล แบ่งเวลาให้แต่ละเหตุเท่ากัน',
+    'เอกสารที่ส่งกลับให้แก้ 1 ฉบับ: ประชาชนเตรียมและส่งใหม่ประมาณ {send} นาที เจ้าหน้าที่ตรวจอีกครั้งประมาณ {check} นาที ฉบับที่มีหลายเหตุผล แบ่งเวลาให้แต่ละเหตุเท่ากัน',
     'A returned paper: about {send} minutes for its citizen to get it right and send it again, about {check} for the staff to look again. One with several reasons is shared out among them.',
   ),
   howVisit: w(
@@ -42,7 +42,7 @@ export const improveWords = {
     '{kinds} more that took less time, {count} in all, {time}',
   ),
   none: w(
-    'ช่วงนี้ไม่มีเอกสารส่งกลับ และไม่มีใครมาแล้วทำไม่สำเร็จ',
+    'ช่วงนี้ไม่มีเอกสารที่ส่งกลับให้แก้ และไม่มีใครมาแล้วทำไม่สำเร็จ',
     'In this time no paper went back, and nobody came without being served',
   ),
   few: w(
@@ -96,7 +96,7 @@ export const improveWords = {
   after: w('หลัง', 'After'),
   days: w('ช่วง', 'Days'),
   timesOf: w('{times} จาก {of}', '{times} of {of}'),
-  ofPapers: w('ใบที่ตรวจ', 'Papers checked'),
+  ofPapers: w('ฉบับที่ตรวจ', 'Papers checked'),
   ofVisits: w('ที่มาทั้งหมด', 'Visits'),
   percent: w('ร้อยละ', 'Percent'),
   likely: w('น่าจะอยู่ระหว่าง {low}-{high}', 'likely {low} to {high}'),
