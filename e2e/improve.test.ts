@@ -83,7 +83,7 @@ test('a head reads what to improve first, notes what is done, and sees before an
   await desk.emulateMedia({ media: 'print' })
   expect(await desk.getByRole('navigation').first().isVisible()).toBe(false)
   expect(await desk.getByRole('link', { name: shown('ดูเรื่องที่นับ') }).count()).toBe(0)
-  await desk.pdf({ path: 'e2e/screenshots/373-improve.pdf', format: 'A4' })
+  await desk.pdf({ path: 'e2e/screenshots/373-improve.pdf', preferCSSPageSize: true })
 
   await desk.emulateMedia({ media: null })
   await causes

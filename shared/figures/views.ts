@@ -20,7 +20,7 @@ export type Figure = {
     unit: FigureUnit | 'days'
     value: number | null
     /** Of the few that have one of their own. */
-    target?: Target
+    target?: Target | undefined
   }[]
   /** The most frequent first: `reason|what was missing` of visits, `paper|reason` of papers. */
   reasons: { key: string; count: number }[]

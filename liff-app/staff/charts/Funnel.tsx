@@ -26,7 +26,12 @@ export function Funnel({
   const lines = steps.map(({ label, long, value }, i) => {
     const before = steps[i - 1]?.value
     const lost = before == null || value === null ? null : before - value
-    return { name: long ?? label, value: value ?? 0, lost, share: first > 0 ? `${percentOf(value ?? 0, first)}%` : null }
+    return {
+      name: long ?? label,
+      value: value ?? 0,
+      lost,
+      share: first > 0 ? `${percentOf(value ?? 0, first)}%` : null,
+    }
   })
   return (
     <Picture
