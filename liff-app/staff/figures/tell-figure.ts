@@ -52,7 +52,7 @@ export function tellChange(
 
 const tenths = (n: number) => Math.round(n * 10) / 10
 
-type Aimed = { unit: FigureUnit | 'days'; value: number | null; target?: Target | null }
+type Aimed = { unit: FigureUnit | 'days'; value: number | null; target?: Target | null | undefined }
 
 /** Whether the target is reached, in words; nothing where there is none, or nothing to hold against it. */
 export function tellTarget(
