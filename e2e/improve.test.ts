@@ -35,7 +35,7 @@ async function givenMonths(): Promise<void> {
 
 test('a head reads what to improve first, notes what is done, and sees before and after', async () => {
   const { page: desk } = await system.phone('anan', page(addDays(since, 400)), { size: wide })
-  await desk.getByText(shown('ช่วงนี้ไม่มีเอกสารส่งกลับ และไม่มีใครมาแล้วทำไม่สำเร็จ')).waitFor()
+  await desk.getByText(shown('ช่วงนี้ไม่มีเอกสารที่ส่งกลับให้แก้ และไม่มีใครมาแล้วทำไม่สำเร็จ')).waitFor()
   await system.inspect(desk, '370-improve-empty')
 
   await givenMonths()
@@ -83,7 +83,7 @@ test('a head reads what to improve first, notes what is done, and sees before an
   await desk.emulateMedia({ media: 'print' })
   expect(await desk.getByRole('navigation').first().isVisible()).toBe(false)
   expect(await desk.getByRole('link', { name: shown('ดูเรื่องที่นับ') }).count()).toBe(0)
-  await desk.pdf({ path: 'e2e/screenshots/373-improve.pdf', format: 'A4' })
+  await desk.pdf({ path: 'e2e/screenshots/373-improve.pdf', preferCSSPageSize: true })
 
   await desk.emulateMedia({ media: null })
   await causes

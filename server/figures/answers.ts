@@ -13,6 +13,7 @@ const span = { from: day, to: day }
 const period = v.object({ kind: v.picklist([...periodKinds, 'days']), ...span })
 const values = v.object(v.entriesFromList(figureIds, nullableNumber))
 const unit = v.picklist(['count', 'percent', 'minutes'])
+const target = v.union([v.object({ least: number }), v.object({ most: number })])
 
 export const answers = {
   figures: v.object({
@@ -27,11 +28,12 @@ export const answers = {
       v.object({
         ...{ id: v.picklist(figureIds), unit, value: nullableNumber, count: number },
         before: nullableNumber,
-        target: v.nullable(v.union([v.object({ least: number }), v.object({ most: number })])),
+        target: v.nullable(target),
         parts: v.array(
           v.object({
             ...{ id: v.picklist(figureParts), value: nullableNumber },
             unit: v.union([unit, v.literal('days')]),
+            target: v.exactOptional(target),
           }),
         ),
         reasons: v.array(v.object({ key: text, count: number })),

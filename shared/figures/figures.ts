@@ -56,7 +56,12 @@ type Computed = {
   value: number | null
   /** Over how many it was counted. */
   count: number
-  parts: { id: FigurePart; unit: FigureUnit | 'days'; value: number | null }[]
+  parts: {
+    id: FigurePart
+    unit: FigureUnit | 'days'
+    value: number | null
+    target?: Target
+  }[]
   reasons: { key: string; count: number }[]
 }
 
@@ -76,6 +81,9 @@ type Rule = {
 export function percentOf(part: number, whole: number): number | null {
   return whole === 0 ? null : Math.round((part / whole) * 10_000) / 100
 }
+
+/** By how much of a hundred the wait of who had booked is to be shorter, as one of the offices set it. */
+export const shorterWait: Target = { least: 60 }
 
 const within = (numbers: readonly [number, number][], most: number) =>
   numbers.reduce((sum, [number, times]) => sum + (number <= most ? times : 0), 0)
@@ -153,7 +161,7 @@ export const figureRules: Record<FigureId, Rule> = {
         parts: [
           { id: 'p90', unit: 'minutes', value: quantileOf(numbers, 0.9) },
           ...bothWays(tally, 'wait-booked', 'wait-walk-in'),
-          { id: 'shorter', unit: 'percent', value: shorter },
+          { id: 'shorter', unit: 'percent', value: shorter, target: shorterWait },
         ],
       }
     },

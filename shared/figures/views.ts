@@ -15,7 +15,13 @@ export type Figure = {
   /** In the span that `FiguresView.before` names. */
   before: number | null
   target: Target | null
-  parts: { id: FigurePart; unit: FigureUnit | 'days'; value: number | null }[]
+  parts: {
+    id: FigurePart
+    unit: FigureUnit | 'days'
+    value: number | null
+    /** Of the few that have one of their own. */
+    target?: Target | undefined
+  }[]
   /** The most frequent first: `reason|what was missing` of visits, `paper|reason` of papers. */
   reasons: { key: string; count: number }[]
 }

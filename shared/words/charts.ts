@@ -9,7 +9,8 @@ export const chartWords = {
   target: w('เป้า', 'Target'),
   targetOf: w('เป้า {value}', 'Target {value}'),
   least: w('{value} ขึ้นไป', '{value} or more'),
-  most: w('ไม่เกิน {value}', '{value} or less'),
+  most: w('ไม่เกิน {value}', 'at most {value}'),
+  whole: w('ครบ {value}', 'all ({value})'),
   percent: w('{n}%', '{n}%'),
   minutes: w('{n} นาที', '{n} min'),
   all: w('รวม', 'In all'),
@@ -26,9 +27,9 @@ export const chartWords = {
   ),
   latest: w('ล่าสุด {label} ({value})', 'Latest, {label}: {value}.'),
   flat: w('{value} เท่ากันทุกช่วง', '{value} throughout.'),
-  reached: w('ถึงเป้า {n} จาก {all} ช่วง', 'The target was reached in {n} of {all}.'),
+  reached: w('ได้ตามเป้า {n} จาก {all} ช่วง', 'The target was reached in {n} of {all}.'),
   most1: w(
-    'มากที่สุด {label} ({value} หรือ {percent}% ของทั้งหมด {all})',
+    'มากที่สุด {label} ({value} คิดเป็น {percent}% ของทั้งหมด {all})',
     'Most: {label}, {value}, which is {percent}% of {all}.',
   ),
   least1: w('น้อยที่สุด {label} ({value})', 'Fewest: {label}, {value}.'),
@@ -36,8 +37,12 @@ export const chartWords = {
   busiest: w('มากที่สุด {day} {hour} ({value})', 'Busiest: {day}, {hour}, with {value}.'),
   quietest: w('น้อยที่สุด {day} {hour} ({value})', 'Quietest: {day}, {hour}, with {value}.'),
   came: w(
-    '{first} {from} ถึงขั้น{last} {to} หรือ {percent}%',
+    'จาก{first} {from} ถึง{last} {to} คิดเป็น {percent}%',
     'Of {from} ({first}), {to} came to the end ({last}): {percent}%.',
+  ),
+  cameOnly: w(
+    'จาก{first} {from} ถึง{last} {to}',
+    'Of {from} ({first}), {to} came to the end ({last}).',
   ),
   lostMost: w(
     'หายไปมากที่สุดระหว่าง “{a}” กับ “{b}” ({n})',

@@ -48,16 +48,16 @@ export const figureTexts: Record<FigureId, { name: Text; how: Text }> = {
     ),
   },
   'papers-returned': {
-    name: w('เอกสารที่ขอใหม่', 'Papers returned'),
+    name: w('เอกสารที่ส่งกลับให้แก้', 'Papers returned'),
     how: w(
-      'จากเอกสารที่ตรวจเสร็จ กี่ฉบับถูกส่งกลับให้ส่งใหม่ ส่งกลับทุกครั้งนับทุกครั้ง ฉบับที่ผ่านนับครั้งเดียวเมื่อเรื่องพร้อม นับในวันที่ตรวจเสร็จ ฉบับหนึ่งอาจมีหลายเหตุ เหตุรวมกันจึงอาจมากกว่าจำนวนฉบับ',
+      'จากเอกสารที่ตรวจเสร็จ กี่ฉบับส่งกลับให้แก้ ส่งกลับทุกครั้งนับทุกครั้ง ฉบับที่ผ่านนับครั้งเดียวเมื่อเรื่องพร้อม นับในวันที่ตรวจเสร็จ ฉบับหนึ่งอาจมีหลายเหตุ เหตุรวมกันจึงอาจมากกว่าจำนวนฉบับ',
       'Of the papers that were checked, how many went back. Each return counts; what is good counts once, when its case is ready. Counted on the day on which the check ended. A paper may have several reasons, so these may add up to more than the papers.',
     ),
   },
   'check-time': {
     name: w('เวลาตรวจเอกสาร', 'Time to check'),
     how: w(
-      'ค่ากลางของนาทีตั้งแต่ส่งเรื่องจนแจ้งผลตรวจ ทั้งผ่านและขอใหม่ นับเฉพาะเวลาทำการตามปฏิทินของสำนักงาน คืน วันหยุด และวันปิดไม่นับ',
+      'ค่ากลางของนาทีตั้งแต่ส่งเรื่องจนแจ้งผลตรวจ ทั้งผ่านและส่งกลับให้แก้ นับเฉพาะเวลาทำการตามปฏิทินของสำนักงาน คืน วันหยุด และวันปิดไม่นับ',
       'The median of the minutes from sending to the result, ready or returned, in the office’s opening hours alone: nights, holidays and closures are not counted.',
     ),
   },
@@ -99,7 +99,7 @@ export const figureTexts: Record<FigureId, { name: Text; how: Text }> = {
   messages: {
     name: w('ข้อความที่ส่ง', 'Messages sent'),
     how: w(
-      'ข้อความ LINE ที่ออกจากสำนักงาน “ส่งถึง” คือข้อความที่นับในจำนวนที่ LINE ให้ต่อเดือน รวมข่าวที่ส่งถึงหลายคน “ตอบกลับ” คือคำตอบที่ไม่เสียโควตา',
+      'ข้อความ LINE ที่ออกจากสำนักงาน “ส่งออก” คือข้อความที่นับในจำนวนที่ LINE ให้ต่อเดือน รวมข่าวที่ส่งถึงหลายคน “ตอบกลับ” คือคำตอบที่ไม่เสียโควตา',
       'Messages in LINE that left the office. “Pushed” count against what LINE allows in a month, news to many among them; “replies” cost nothing.',
     ),
   },
@@ -109,7 +109,7 @@ export const figurePartTexts: Record<FigurePart, Text> = {
   total: w('สะสมตั้งแต่เริ่มใช้', 'Since the start'),
   served: w('ทำเสร็จ', 'Done'),
   of: w('จากทั้งหมด', 'Of'),
-  unserved: w('ไม่สำเร็จ', 'Not served'),
+  unserved: w('มาแล้วทำไม่สำเร็จ', 'Came, but not served'),
   missed: w('ไม่มา', 'Did not come'),
   p90: w('9 ใน 10 เรื่อง ไม่เกิน', '9 in 10 within'),
   'within-target': w('ไม่เกิน 10 นาที', 'Within 10 minutes'),
@@ -117,7 +117,7 @@ export const figurePartTexts: Record<FigurePart, Text> = {
   'walk-in': w('ไม่ได้จอง', 'Without a booking'),
   'walk-ins': w('ไม่ได้จอง', 'Without a booking'),
   shorter: w('จองแล้วเร็วกว่า', 'Shorter with a booking'),
-  returned: w('ขอใหม่', 'Returned'),
+  returned: w('ส่งกลับให้แก้', 'Returned'),
   late: w('ช้า', 'Late'),
   open: w('ยังอยู่ในเวลา', 'Still in time'),
   asked: w('คำถามทั้งหมด', 'Questions'),
@@ -127,8 +127,8 @@ export const figurePartTexts: Record<FigurePart, Text> = {
   good: w('ดี', 'Good'),
   fair: w('ปานกลาง', 'Fair'),
   answers: w('คำตอบ', 'Answers'),
-  pushes: w('ส่งถึง', 'Pushed'),
-  replies: w('ตอบกลับ', 'Replies'),
+  pushes: w('ส่งออก (นับโควตา)', 'Pushed (counted by LINE)'),
+  replies: w('ตอบกลับ (ไม่นับโควตา)', 'Replies (not counted by LINE)'),
 }
 
 export const funnelTexts: Record<FunnelStep, Text> = {
@@ -162,6 +162,8 @@ export const figurePage = {
     'Counted up to {day}, {clock}, beside {before}',
   ),
   countedAll: w('นับทั้งช่วง เทียบกับ {before}', 'The whole time, beside {before}'),
+  /** A period within a sentence, by its kind. */
+  within: { day: w('วันที่ {period}', '{period}'), month: w('เดือน{period}', '{period}') },
   span: w('{from} ถึง {to}', '{from} to {to}'),
   empty: w('ช่วงนี้ยังไม่มีอะไรให้นับ', 'Nothing was counted in this time'),
   emptyDo: w('ดู{period}', 'See {period}'),
@@ -181,11 +183,18 @@ export const figurePage = {
   down: w('ลดลง {n} จาก {before}', 'Down {n} from {before}'),
   same: w('เท่าเดิม', 'As before'),
   noBefore: w('ช่วงก่อนไม่มีข้อมูล', 'Nothing counted before'),
-  points: w('{n} จุด', '{n} points'),
+  points: w('{n} จุดร้อยละ', '{n} percentage points'),
   better: w('ดีขึ้น', 'better'),
   worse: w('แย่ลง', 'worse'),
-  reached: w('ถึงเป้า {target}', 'Reaches the target: {target}'),
-  missed: w('ยังไม่ถึงเป้า {target}', 'Misses the target: {target}'),
+  /** Of a target that is to be reached, and of one that is not to be passed. */
+  reached: {
+    least: w('ถึงเป้า ({target})', 'Reaches the target ({target})'),
+    most: w('ได้ตามเป้า ({target})', 'Meets the target ({target})'),
+  },
+  missed: {
+    least: w('ยังไม่ถึงเป้า ({target})', 'Misses the target ({target})'),
+    most: w('เกินเป้า ({target})', 'Over the target ({target})'),
+  },
   days: w('{n} วัน', '{n} days'),
   how: w('นับอย่างไร', 'How is this counted?'),
   open: w('ดูรายละเอียดและเรื่องที่นับ', 'Details and the cases behind it'),
@@ -201,7 +210,7 @@ export const figurePage = {
     'จำนวนของแต่ละแถวรวมกันได้เท่าแถวรวม ร้อยละและเวลาของแถวรวมคิดจากทุกเรื่องด้วยกัน จึงไม่ใช่ผลบวก “–” คือไม่มีข้อมูล หรือไม่นับแยกแบบนี้ ความพึงพอใจของกลุ่มที่มีคำตอบน้อยกว่า 5 ไม่แสดง เพื่อไม่ให้รู้ว่าใครตอบ',
     'Numbers add up to the last line. Shares and times of the last line are of everything together, so they are no sums. “–” means that nothing was counted, or not apart like this. Satisfaction of groups with fewer than 5 answers is not shown, so that nobody is recognised.',
   ),
-  pictures: w('ภาพ', 'Pictures'),
+  pictures: w('กราฟ', 'Charts'),
   trendOf: w('{figure} ใน{period}', '{figure} in {period}'),
   month: w('เดือน', 'Month'),
   date: w('วันที่', 'Day'),
@@ -256,11 +265,11 @@ export const whyCounted = {
   new: w('มาครั้งแรก', 'First time'),
   known: w('เคยมาแล้ว', 'Has come before'),
   served: w('ทำสำเร็จ', 'Served'),
-  'not-served': w('ทำไม่สำเร็จ', 'Not served'),
+  'not-served': w('มาแล้วทำไม่สำเร็จ', 'Came, but not served'),
   booked: w('จองไว้', 'Booked'),
   'walk-in': w('ไม่ได้จอง', 'Without a booking'),
   accepted: w('เอกสารผ่าน', 'Paper accepted'),
-  returned: w('ขอใหม่', 'Returned'),
+  returned: w('ส่งกลับให้แก้', 'Returned'),
   came: w('มาตามที่จอง', 'Came'),
   'no-show': w('ไม่มา', 'Did not come'),
   'in-time': w('ตอบทันเวลา', 'In time'),

@@ -18,25 +18,31 @@ export function Funnel({
 }) {
   const own = language.value
   const show = (value: number) => showAmount(value, 'count', own)
-  const first = countedSteps(steps)[0]?.value ?? 0
+  // Where the first step was not taken there is nothing of which the others are a share.
+  const first = steps[0]?.value ?? 0
   const length = scaleLinear()
     .domain([0, Math.max(...steps.map(({ value }) => value ?? 0), 1)])
     .range([0, 100])
   const lines = steps.map(({ label, long, value }, i) => {
     const before = steps[i - 1]?.value
     const lost = before == null || value === null ? null : before - value
-    return { name: long ?? label, value: value ?? 0, lost, share: percentOf(value ?? 0, first) }
+    return {
+      name: long ?? label,
+      value: value ?? 0,
+      lost,
+      share: first > 0 ? `${percentOf(value ?? 0, first)}%` : null,
+    }
   })
   return (
     <Picture
       title={title}
       summary={tellSteps(steps, own)}
-      isEmpty={!first}
+      isEmpty={countedSteps(steps).length === 0}
       note={note}
       table={{
         head: [t(words.step), t(words.number), t(words.share), t(words.lost)],
         rows: lines.map(({ name, value, lost, share }) => [
-          ...[name, show(value), `${share}%`],
+          ...[name, show(value), share ?? '–'],
           lost === null ? '–' : show(lost),
         ]),
       }}
@@ -51,7 +57,7 @@ export function Funnel({
                 )}
               </span>
               <b>
-                {show(value)} <small>{share}%</small>
+                {show(value)} {share && <small>{share}</small>}
               </b>
               <svg aria-hidden="true">
                 <rect class="chart-bar-room" width="100%" height="100%" />

@@ -3,7 +3,7 @@ import { chartWords as words } from '@phrom/shared/words/charts.ts'
 import { scaleLinear, scalePoint } from 'd3-scale'
 import { line } from 'd3-shape'
 import { language, t } from '../../words.ts'
-import { type Amount, showAmount } from './amounts.ts'
+import { type Amount, showAmount, showTarget } from './amounts.ts'
 import { Key } from './Key.tsx'
 import { Picture } from './Picture.tsx'
 import { tellTrend } from './tell.ts'
@@ -27,8 +27,7 @@ export function TrendLine({ title, first, points, before, name, target, unit }: 
   const own = language.value
   const show = (value: number | null) => showAmount(value, unit, own)
   const goal = !target ? undefined : 'least' in target ? target.least : target.most
-  const goalSays =
-    target && t('least' in target ? words.least : words.most, { value: show(goal ?? null) })
+  const goalSays = target && showTarget(target, unit, own)
   const isEmpty = points.every(({ value }) => value === null)
   return (
     <Picture

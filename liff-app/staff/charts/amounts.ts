@@ -1,4 +1,4 @@
-import type { FigureUnit } from '@phrom/shared/figures/figures.ts'
+import type { FigureUnit, Target } from '@phrom/shared/figures/figures.ts'
 import { chartWords as words } from '@phrom/shared/words/charts.ts'
 import { fill, type Language } from '@phrom/shared/words/text.ts'
 
@@ -10,4 +10,14 @@ export function showAmount(value: number | null, unit: FigureUnit, language: Lan
   if (value === null) return '–'
   const n = (Math.round(value * 10) / 10).toLocaleString('en-US', { maximumFractionDigits: 1 })
   return unit === 'count' ? n : fill(words[unit], language, { n })
+}
+
+/** "80% or more", "at most 10 min"; of a hundred percent there is no more. */
+export function showTarget(target: Target, unit: FigureUnit, language: Language): string {
+  if ('most' in target)
+    return fill(words.most, language, { value: showAmount(target.most, unit, language) })
+  const isWhole = unit === 'percent' && target.least >= 100
+  return fill(isWhole ? words.whole : words.least, language, {
+    value: showAmount(target.least, unit, language),
+  })
 }

@@ -30,7 +30,7 @@ describe('a trend in words', () => {
       'reached in 2 of 3',
     )
     expect(tellTrend(values, { unit: 'percent', target: { least: 6 } }, 'th')).toContain(
-      'ถึงเป้า 1 จาก 3 ช่วง',
+      'ได้ตามเป้า 1 จาก 3 ช่วง',
     )
   })
 
@@ -82,6 +82,7 @@ test('steps: how many came to the end, and where most were lost', () => {
     'Of 200 (month 1), 120 came to the end (month 3): 60%. Most are lost between “month 1” and “month 2”: 50.',
   )
   expect(tellSteps(months(5, 5), 'en')).not.toContain('lost')
+  expect(tellSteps(months(0, 2, 2), 'en')).toBe('Of 2 (month 2), 2 came to the end (month 3).')
   expect(tellSteps(months(0, 0), 'en')).toBe('Nothing was counted in this time')
 })
 

@@ -115,7 +115,8 @@ export function tellSteps(steps: readonly Amount[], language: Language): string 
   const worst = losses.length > 0 && losses.reduce(larger)
   const show = (value: number) => showAmount(value, 'count', language)
   return [
-    say(words.came, {
+    // Steps may be counted from a later one on: what came before it is no whole of which there is a share.
+    say(steps[0]?.value ? words.came : words.cameOnly, {
       ...{ first: first.name, from: show(first.value), last: last.name, to: show(last.value) },
       percent: percentOf(last.value, first.value),
     }),

@@ -57,6 +57,7 @@ export function FigureCard({
                 <div key={part.id}>
                   <dt>{t(figurePartTexts[part.id])}</dt>
                   <dd>{showFigure(part.value, part.unit, own)}</dd>
+                  <Aim told={tellTarget(part, own)} />
                 </div>
               ))}
           </dl>
@@ -77,5 +78,16 @@ export function FigureCard({
         </a>
       )}
     </section>
+  )
+}
+
+/** How a further number stands beside its own target, where it has one. */
+function Aim({ told }: { told: ReturnType<typeof tellTarget> }) {
+  if (!told) return null
+  return (
+    <dd class="figure-line">
+      <Icon name={told.isReached ? 'check' : 'x'} />
+      <span>{told.text}</span>
+    </dd>
   )
 }

@@ -7,7 +7,7 @@ import { useLoad } from '../../parts/load.tsx'
 import { language, t } from '../../words.ts'
 import { TrendLine } from '../charts/TrendLine.tsx'
 import { ofPeriod } from './address.ts'
-import { periodName } from './period-name.ts'
+import { periodName, periodWithin } from './period-name.ts'
 import { readFigures } from './read-figures.ts'
 
 /** How a figure went over the days or months of a period, beside those of the period before once they have come. */
@@ -36,7 +36,7 @@ export function FigureTrend({
     <TrendLine
       title={t(words.trendOf, {
         figure: t(figureTexts[id].name),
-        period: showPeriod(period, own),
+        period: periodWithin(period),
       })}
       first={t(isDays ? words.date : words.month)}
       name={periodName(period)}

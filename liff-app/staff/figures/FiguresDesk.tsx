@@ -20,6 +20,7 @@ import { FigureCard } from './FigureCard.tsx'
 import { FigureCases } from './FigureCases.tsx'
 import { FigureScope } from './FigureScope.tsx'
 import { PeriodStep } from './PeriodStep.tsx'
+import { periodWithin } from './period-name.ts'
 import { readFigures } from './read-figures.ts'
 import { SaveFigures } from './SaveFigures.tsx'
 import { hasCases } from './tell-figure.ts'
@@ -62,7 +63,7 @@ export default function FiguresDesk({ office }: { office: string }) {
         {loaded.error !== undefined && (
           <div class="notice turn" role="alert">
             <p>{tellError(loaded.error)}</p>
-            <p>{t(words.notNew, { period: showPeriod(period, own) })}</p>
+            <p>{t(words.notNew, { period: periodWithin(period) })}</p>
             <button class="btn side" type="button" onClick={loaded.reload}>
               {t(words.tryAgain)}
             </button>
@@ -83,7 +84,7 @@ export default function FiguresDesk({ office }: { office: string }) {
           <div class="blank-state">
             <p>{t(words.empty)}</p>
             <a class="btn side" href={figuresPath(office, wanted, ofPeriod(other))}>
-              {t(words.emptyDo, { period: showPeriod(other, own) })}
+              {t(words.emptyDo, { period: periodWithin(other) })}
             </a>
           </div>
         ) : figure ? (

@@ -45,7 +45,7 @@ test('the sheet has a line for every figure, numbers as numbers, as wide as its 
   for (const row of rows) expect(row.length).toBe(figureColumns('en').length)
   expect(rows).toContainEqual([
     ...['In all', 'November 2026', 'Came, but not served', 'Percent', 7, null],
-    ...['5% or less', 7],
+    ...['at most 5%', 7],
   ])
   expect(rows.filter(([by]) => by === 'Team').length).toBe(2 * figureIds.length)
 })

@@ -4,9 +4,9 @@ import type { FiguresView, FigureValues } from '@phrom/shared/figures/views.ts'
 import { figurePartTexts, figureTexts, figurePage as words } from '@phrom/shared/words/figures.ts'
 import { teamName } from '@phrom/shared/words/openings.ts'
 import { fill, type Language, type Text } from '@phrom/shared/words/text.ts'
+import { showTarget } from '../charts/amounts.ts'
 import { serviceName } from '../survey/survey-rows.ts'
 import type { Column, TableRow } from '../workbook.ts'
-import { showTarget } from './tell-figure.ts'
 
 /** A team or a service with its figures. */
 type FigureRow = { id: string; name: string; values: FigureValues }
@@ -79,9 +79,10 @@ export function figureSheet(view: FiguresView, language: Language): TableRow[] {
         ...[...head, name, say(words.units[unit]), value, before],
         ...[target && showTarget(target, unit, language), count],
       ],
-      ...parts.map((part) => [
-        ...[...head, `${name}: ${say(figurePartTexts[part.id])}`],
-        ...[say(words.units[part.unit]), part.value, null, null, null],
+      ...parts.map(({ id: of, unit: each, value: many, target: aim }) => [
+        ...[...head, `${name}: ${say(figurePartTexts[of])}`],
+        ...[say(words.units[each]), many, null],
+        ...[aim && each !== 'days' ? showTarget(aim, each, language) : null, null],
       ]),
     ]
   })

@@ -1,7 +1,8 @@
 import { figureIds, figureRules } from '@phrom/shared/figures/figures.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { showTarget, tellChange, tellTarget, whyNoValue } from './tell-figure.ts'
+import { showTarget } from '../charts/amounts.ts'
+import { tellChange, tellTarget, whyNoValue } from './tell-figure.ts'
 
 const change = (
   id: (typeof figureIds)[number],
@@ -12,8 +13,8 @@ const change = (
 test('says how much more or less than before, in the figure’s own measure', () => {
   expect(change('cases', 560, 500)).toBe('Up 12% from 500 · better')
   expect(change('cases', 3, 0)).toBe('Up 3 from 0 · better')
-  expect(change('not-served', 4.5, 8)).toBe('Down 3.5 points from 8% · better')
-  expect(change('not-served', 6.2, 9.85)).toBe('Down 3.7 points from 9.9% · better')
+  expect(change('not-served', 4.5, 8)).toBe('Down 3.5 percentage points from 8% · better')
+  expect(change('not-served', 6.2, 9.85)).toBe('Down 3.7 percentage points from 9.9% · better')
   expect(change('counter-minutes', 12, 9)).toBe('Up 3 min from 9 min · worse')
   expect(change('cases', 5, 5)).toBe('As before')
   expect(change('cases', 5, null)).toBe('Nothing counted before')
@@ -40,10 +41,13 @@ test('calls a change better exactly where it goes the figure’s way', () => {
 
 test('tells a target as it is meant, and whether it is reached', () => {
   const missed = { unit: 'percent', value: 5.01, target: { most: 5 } } as const
-  expect(tellTarget(missed, 'th')).toEqual({ isReached: false, text: 'ยังไม่ถึงเป้า ไม่เกิน 5%' })
-  expect(tellTarget({ ...missed, value: 5 }, 'en')?.text).toBe('Reaches the target: 5% or less')
+  expect(tellTarget(missed, 'th')).toEqual({ isReached: false, text: 'เกินเป้า (ไม่เกิน 5%)' })
+  expect(tellTarget({ ...missed, value: 5 }, 'en')?.text).toBe('Meets the target (at most 5%)')
   expect(tellTarget({ ...missed, value: null }, 'en')).toBeUndefined()
+  expect(tellTarget({ ...missed, target: { least: 100 } }, 'th')?.text).toBe('ยังไม่ถึงเป้า (ครบ 100%)')
   expect(showTarget({ least: 80 }, 'percent', 'en')).toBe('80% or more')
+  expect(showTarget({ least: 100 }, 'percent', 'en')).toBe('all (100%)')
+  expect(showTarget({ least: 100 }, 'minutes', 'en')).toBe('100 min or more')
 })
 
 test('says why there is no value: of whom it is not counted, what is hidden, and where nothing was', () => {

@@ -6,10 +6,9 @@ import {
   type Target,
 } from '@phrom/shared/figures/figures.ts'
 import type { Figure } from '@phrom/shared/figures/views.ts'
-import { chartWords } from '@phrom/shared/words/charts.ts'
 import { figurePage as words } from '@phrom/shared/words/figures.ts'
 import { fill, type Language, type Text } from '@phrom/shared/words/text.ts'
-import { showAmount } from '../charts/amounts.ts'
+import { showAmount, showTarget } from '../charts/amounts.ts'
 
 type Told = { text: string; way: 'up' | 'down' | 'same' | 'none' }
 
@@ -53,24 +52,20 @@ export function tellChange(
 
 const tenths = (n: number) => Math.round(n * 10) / 10
 
+type Aimed = { unit: FigureUnit | 'days'; value: number | null; target?: Target | null | undefined }
+
 /** Whether the target is reached, in words; nothing where there is none, or nothing to hold against it. */
 export function tellTarget(
-  { unit, value, target }: { unit: FigureUnit; value: number | null; target: Target | null },
+  { unit, value, target }: Aimed,
   language: Language,
 ): { isReached: boolean; text: string } | undefined {
-  if (target === null || value === null) return
+  if (!target || value === null || unit === 'days') return
   const reached = isReached(value, target)
-  const text = fill(reached ? words.reached : words.missed, language, {
+  const way = 'least' in target ? 'least' : 'most'
+  const text = fill(words[reached ? 'reached' : 'missed'][way], language, {
     target: showTarget(target, unit, language),
   })
   return { isReached: reached, text }
-}
-
-/** "80% or more", "10 min or less". */
-export function showTarget(target: Target, unit: FigureUnit, language: Language): string {
-  return 'least' in target
-    ? fill(chartWords.least, language, { value: showAmount(target.least, unit, language) })
-    : fill(chartWords.most, language, { value: showAmount(target.most, unit, language) })
 }
 
 /** What is counted of nobody in particular: answers without a name, questions to the chat, messages. */

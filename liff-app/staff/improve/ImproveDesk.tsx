@@ -59,10 +59,12 @@ export default function ImproveDesk({ office }: { office: string }) {
           at={(to) => improvePath(office, { ...wanted, ...ofPeriod(to) })}
         />
         <p class="small">
-          {t(words.countedTo, {
-            day: showDay(dayOf(now), language.value),
-            clock: showClock(clockOf(now), language.value),
-          })}
+          {dayOf(now) > view.period.to
+            ? t(words.countedAll)
+            : t(words.countedTo, {
+                day: showDay(dayOf(now), language.value),
+                clock: showClock(clockOf(now), language.value),
+              })}
         </p>
         <Whole view={view} />
         {causes.length === 0 && (

@@ -1,4 +1,9 @@
-import { type FigurePart, isReached, type Target } from '@phrom/shared/figures/figures.ts'
+import {
+  type FigurePart,
+  isReached,
+  shorterWait,
+  type Target,
+} from '@phrom/shared/figures/figures.ts'
 import { periodOf, showPeriod } from '@phrom/shared/figures/periods.ts'
 import { leastPublic } from '@phrom/shared/hidden-groups.ts'
 import type { ReportFigures, ReportRow, ReportUnit } from '@phrom/shared/reports/figures.ts'
@@ -246,9 +251,6 @@ type Indicator = {
   before: number | null | undefined
   target: Target | null
 }
-
-/** By how much the wait of who had booked is to be shorter, as one of the offices set it. */
-const shorterWait: Target = { least: 60 }
 
 function indicatorsOf(figures: ReportFigures): Indicator[] {
   const part = (
