@@ -30,7 +30,7 @@ export function OpenPreview({ months }: { months: OpenMonth[] }) {
             value={shown.month}
             onChange={(event) => choose((event.target as HTMLSelectElement).value)}
           >
-            {months.toReversed().map((one) => (
+            {[...months].reverse().map((one) => (
               <option key={one.month} value={one.month}>
                 {showMonth(one.month, language.value)}
               </option>
