@@ -37,9 +37,9 @@ export async function officeFigures(
   const parts = partsOf(period)
   const counted = await countsIn(db, officeId, [period, before, ...parts], now)
   const others = await otherCounts(db, officeId, wanted, now)
-  const rowsIn = (span: Span) => [
+  const rowsIn = (span: Span, whole = span) => [
     ...counted(span),
-    ...others.filter((row) => isIn(row, span) && (!ofMonths.has(row.what) || hasMonth(span, row))),
+    ...others.filter((row) => (ofMonths.has(row.what) ? hasMonth(whole, row) : isIn(row, span))),
   ]
   const months = { from: wanted.from.slice(0, 7), to: wanted.to.slice(0, 7) }
   const faces = await facesByMonth(db, officeId, months, now)
@@ -50,24 +50,17 @@ export async function officeFigures(
       const counts = Object.fromEntries(Object.entries(shown?.levels ?? {}))
       return shown ? [{ day: `${month}-01`, teamId: '', serviceId: '', what: 'face', counts }] : []
     })
-  const tallyIn = (span: Span, of: FigureScope) =>
-    tallyOf([...rowsIn(span).filter((row) => isOf(row, of)), ...facesIn(span, of)])
+  /** `whole`: the span of what is told of whole months alone. */
+  const tallyIn = (span: Span, of: FigureScope, whole = span) =>
+    tallyOf([...rowsIn(span, whole).filter((row) => isOf(row, of)), ...facesIn(whole, of)])
 
-  // What is told of whole months alone is held against whole months, the last of them among them.
-  const whole = isOfDays ? before : { from: before.from, to: periodOf('month', before.to).to }
+  // Months are held against months, that of the last day among them.
+  const wholeBefore = isOfDays ? before : { from: before.from, to: periodOf('month', before.to).to }
   const since = await sentSinceStart(db, officeId, period.to, now)
   const tally = tallyIn(period, scope)
-  const tallyBefore = tallyOf([
-    ...counted(before).filter((row) => isOf(row, scope)),
-    ...others.filter((row) => isOf(row, scope) && !ofMonths.has(row.what) && isIn(row, before)),
-    ...others.filter((row) => isOf(row, scope) && ofMonths.has(row.what) && hasMonth(whole, row)),
-    ...facesIn(whole, scope),
-  ])
+  const tallyBefore = tallyIn(before, scope, wholeBefore)
   const sinceStart = tallyOf(since.filter((row) => isOf(row, scope)))
-  const valuesOf = (span: Span, of: FigureScope): FigureValues => {
-    const own = tallyIn(span, of)
-    return valuesFrom(own, of)
-  }
+  const valuesOf = (span: Span, of: FigureScope) => valuesFrom(tallyIn(span, of), of)
   const teams = await teamsOf(db, officeId)
   return {
     ...{ ...scope, period, now, before },

@@ -138,10 +138,10 @@ function Filter({ states, only, choose }: FilterProps) {
     </button>
   )
   return (
-    // biome-ignore lint/a11y/useSemanticElements: buttons that are pressed are no fields
-    <div class="chips gecc-chips" role="group" aria-label={t(words.show)}>
+    <fieldset class="chips gecc-chips">
+      <legend class="hide">{t(words.show)}</legend>
       {geccStates.map((state) => chip(state, t(geccStateWords[state]), count(state)))}
       {chip(undefined, t(words.everything), all.length)}
-    </div>
+    </fieldset>
   )
 }
