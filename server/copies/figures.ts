@@ -1,6 +1,6 @@
 import { type CopyFigures, sumUpCopies } from '@phrom/shared/copy-figures.ts'
 import { workingSeconds } from '@phrom/shared/inquiries.ts'
-import { definitions } from '@phrom/shared/services/definitions.ts'
+import { teamOfService } from '@phrom/shared/services/team-of-service.ts'
 import { secondsBetween } from '@phrom/shared/tickets.ts'
 import { addDays, dayOf, type Instant, instantAt } from '@phrom/shared/time.ts'
 import { findCalendar } from '../calendar/find-calendar.ts'
@@ -16,11 +16,10 @@ export async function copyFigures(db: Db, officeId: string, now: Instant): Promi
   const handed = await store.listHanded(db, officeId, since)
   const walkIns = await store.listWalkIns(db, officeId, orderedServices, since)
   const { calendar } = await findCalendar(db, officeId)
-  const teamOf = (serviceId: string) => definitions[serviceId]?.[0]?.team ?? ''
   return sumUpCopies({
     working: handed.flatMap(({ submittedAt, handedAt, serviceId }) =>
       submittedAt && handedAt
-        ? [workingSeconds(calendar, teamOf(serviceId), submittedAt, handedAt) / 60]
+        ? [workingSeconds(calendar, teamOfService(serviceId) ?? '', submittedAt, handedAt) / 60]
         : [],
     ),
     counter: handed.flatMap(({ pickupAt, handedAt }) =>

@@ -1,5 +1,5 @@
 import { showCode } from '@phrom/shared/case-code.ts'
-import { definitions } from '@phrom/shared/services/definitions.ts'
+import { teamOfService } from '@phrom/shared/services/team-of-service.ts'
 import type { LogRow } from '@phrom/shared/ticket-views.ts'
 import { minutesAtCounter } from '@phrom/shared/tickets.ts'
 import { addDays, type Day, instantAt } from '@phrom/shared/time.ts'
@@ -15,7 +15,7 @@ export async function handedLog(db: Db, officeId: string, day: Day): Promise<Log
     return [
       {
         ...{ kind: 'copies', ticket: showCode(code), name: contactName ?? '', serviceId },
-        teamId: definitions[serviceId]?.at(-1)?.team ?? '',
+        teamId: teamOfService(serviceId) ?? '',
         ...{ startedAt: pickupAt, endedAt: handedAt },
         minutes: minutesAtCounter({ startedAt: pickupAt, endedAt: handedAt, awaySeconds: 0 }),
         ...{ outcome: 'served', reason: null, missing: null, remark: '', fee: paid },

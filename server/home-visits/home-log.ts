@@ -1,5 +1,5 @@
 import { showCode } from '@phrom/shared/case-code.ts'
-import { definitions } from '@phrom/shared/services/definitions.ts'
+import { teamOfService } from '@phrom/shared/services/team-of-service.ts'
 import type { LogRow } from '@phrom/shared/ticket-views.ts'
 import { minutesAtCounter } from '@phrom/shared/tickets.ts'
 import { addDays, type Day, instantAt } from '@phrom/shared/time.ts'
@@ -15,7 +15,7 @@ export async function homeLog(db: Db, officeId: string, day: Day): Promise<LogRo
     return [
       {
         ...{ kind: 'home', ticket: showCode(code), name: contactName ?? '', serviceId },
-        teamId: definitions[serviceId]?.at(-1)?.team ?? '',
+        teamId: teamOfService(serviceId) ?? '',
         ...{ startedAt, endedAt },
         minutes: minutesAtCounter({ startedAt, endedAt, awaySeconds: 0 }),
         ...{ outcome: ending, reason: row.reason, missing: row.missing, remark: row.remark },

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { definitions } from '@phrom/shared/services/definitions.ts'
+import { teamOfService } from '@phrom/shared/services/team-of-service.ts'
 import type { Day } from '@phrom/shared/time.ts'
 import type { Db, Tables, Tx } from '../database/tables.ts'
 import * as cases from './case-store.ts'
@@ -22,7 +22,7 @@ export async function inviteCase(
   day: Day,
 ): Promise<string> {
   const code = newCode()
-  const teamId = definitions[serviceId]?.at(-1)?.team ?? ''
+  const teamId = teamOfService(serviceId) ?? ''
   await cases.insertCase(tx, { officeId, caseId, teamId, serviceId, day, code, isRated: 0 })
   return code
 }

@@ -139,7 +139,6 @@ export const homePlace = {
 
 /** What the case's own screen says of a visit at home. */
 export const homeCase = {
-  whenTitle: w('เจ้าหน้าที่ไปหา', 'Staff come to you'),
   goes: w('คนที่ไป: {list} ขอดูบัตรเจ้าหน้าที่ได้', 'Who comes: {list}. You may ask for their staff card.'),
   begun: w('เจ้าหน้าที่ไปถึงแล้ว', 'Staff have come'),
   haveReady: w('เตรียมไว้ที่บ้าน', 'Have ready at home'),

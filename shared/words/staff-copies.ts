@@ -5,7 +5,6 @@ export const staffCopies = {
   tab: w('จุดรับสำเนา', 'Copies'),
   title: w('คัดสำเนาที่สั่งล่วงหน้า', 'Copies ordered ahead'),
   toCheck: w('รอตรวจ {n} เรื่อง', '{n} to check'),
-  openQueue: w('เปิดคิวตรวจ', 'Open the queue'),
   handedToday: w('วันนี้รับไปแล้ว {n} เรื่อง', '{n} handed over today'),
   none: w('ไม่มีคำสั่งที่ต้องทำหรือรอรับ', 'Nothing to be made or fetched'),
   doubts: w(

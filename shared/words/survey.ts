@@ -112,7 +112,6 @@ export const surveyWords = {
     '11 items and room for suggestions. You may leave any of them empty.',
   ),
   enough: w('พอแค่นี้', 'That is all'),
-  enoughSay: w('ปิดหน้านี้ได้เลย', 'You can close this page now'),
   place: w('หน้า {n} จาก 4', 'Page {n} of 4'),
   next: w('ต่อไป', 'Continue'),
   stays: w('ที่ตอบไว้เก็บในเครื่องนี้จนกว่าจะส่ง', 'Your answers stay on this phone until you send them'),

@@ -47,7 +47,6 @@ export const systemWords = {
   revokedBy: w('ยกเลิกโดย {by} {day}', 'revoked by {by}, {day}'),
   revoke: w('ยกเลิกกุญแจ', 'Revoke'),
   revokeOf: w('ยกเลิกกุญแจของ {name}', 'Revoke the key for {name}'),
-  revokeSure: w('ยกเลิกกุญแจนี้ไหม', 'Revoke this key?'),
   revokeSay: w(
     'ระบบที่ใช้กุญแจนี้จะอ่านไม่ได้ทันที และเปิดใหม่ไม่ได้',
     'Whatever uses this key stops reading at once, and it cannot be undone.',
